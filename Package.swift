@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "broadsheet",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CMarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "ArchiveModel", swiftSettings: settings),
+        .target(
+            name: "Markup",
+            dependencies: ["ArchiveModel", "CMarkGFM", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(name: "Ingest", dependencies: ["ArchiveModel", "Markup"], swiftSettings: settings),
+        .target(
+            name: "SiteGenerator", dependencies: ["ArchiveModel", "Markup"],
+            swiftSettings: settings),
+        .target(
+            name: "Publishing",
+            dependencies: ["ArchiveModel", "CExchange", "Ingest", "Markup", "SiteGenerator"],
+            swiftSettings: settings),
+        .target(name: "CExchange"),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "ArchiveModel", "Publishing", "SiteGenerator",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Command",
+            dependencies: [
+                "ArchiveModel", "Ingest", "Preview", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(name: "broadsheet", dependencies: ["Command"], swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["ArchiveModel"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        .testTarget(
+            name: "ArchiveModelTests", dependencies: ["ArchiveModel", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "MarkupTests",
+            dependencies: [
+                "ArchiveModel", "Markup", "TestSupport",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.copy("Specifications")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "IngestTests", dependencies: ["ArchiveModel", "Ingest", "Markup", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SiteGeneratorTests",
+            dependencies: ["ArchiveModel", "Markup", "SiteGenerator", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["ArchiveModel", "Ingest", "Publishing", "SiteGenerator", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["ArchiveModel", "Preview", "Publishing", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["ArchiveModel", "Command", "Publishing", "TestSupport"],
+            swiftSettings: settings),
+    ]
+)

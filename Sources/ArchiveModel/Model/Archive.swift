@@ -1,0 +1,141 @@
+/// Everything the archive holds, read, settled and resolved: what `Ingest` makes and `SiteGenerator` shows.
+package struct Archive: Sendable {
+    package var settings: ArchiveSettings
+    /// In order of date and edition.
+    package var issues: [Issue]
+    /// In order of id.
+    package var entities: [Entity]
+    /// Free-standing pages (`pages/about.md`), in order of slug.
+    package var freePages: [FreePage]
+    package var calendar: PublicationCalendar
+    /// Old addresses of records and articles, each with the address that took its place or the reason it went.
+    package var redirects: [Redirect]
+
+    package init(
+        settings: ArchiveSettings, issues: [Issue] = [], entities: [Entity] = [], freePages: [FreePage] = [],
+        calendar: PublicationCalendar = PublicationCalendar(), redirects: [Redirect] = []
+    ) {
+        self.settings = settings
+        self.issues = issues
+        self.entities = entities
+        self.freePages = freePages
+        self.calendar = calendar
+        self.redirects = redirects
+    }
+}
+
+/// `archive.yml`.
+package struct ArchiveSettings: Hashable, Sendable {
+    package var format = 1
+    package var title: String
+    /// BCP 47 tag of the interface: `zh-Hans` or `en`.
+    package var language = "zh-Hans"
+    /// Where the site will stand, with a final `/`; `nil`: no canonical links, feeds or sitemap.
+    package var baseURL: String?
+    package var paperName: String
+    package var paperPlace: EntityID?
+    package var theme = "reading-room"
+    /// Printed on every page; `nil` shows as a draft.
+    package var edition: Edition?
+    package var unreviewed = UnreviewedPolicy()
+    /// A folder of withholdings outside the published repository, relative to the archive.
+    package var withheld: String?
+    /// Also write `.js` twins of the search shards, for `file://`.
+    package var offline = true
+
+    package init(title: String, paperName: String) {
+        self.title = title
+        self.paperName = paperName
+    }
+
+    package struct Edition: Hashable, Sendable {
+        package var id: String
+        package var date: CalendarDate
+
+        package init(id: String, date: CalendarDate) {
+            self.id = id
+            self.date = date
+        }
+    }
+
+    /// Which machine-found names get a page without a record.
+    package struct UnreviewedPolicy: Hashable, Sendable {
+        package enum Choice: String, Sendable, CaseIterable {
+            case none
+            case withRole = "with-role"
+            case all
+        }
+
+        package var people = Choice.withRole
+        package var places = Choice.all
+        package var projects = Choice.all
+        package var organisations = Choice.all
+
+        package init() {}
+    }
+}
+
+/// `calendar.yml`: days without a paper, and days whose paper the archive does not hold.
+package struct PublicationCalendar: Hashable, Sendable {
+    package struct Span: Hashable, Sendable {
+        package var dates: ClosedRange<CalendarDate>
+        package var reason: String?
+
+        package init(_ dates: ClosedRange<CalendarDate>, reason: String? = nil) {
+            self.dates = dates
+            self.reason = reason
+        }
+    }
+
+    package var notPublished: [Span] = []
+    package var notHeld: [Span] = []
+
+    package init() {}
+}
+
+/// A page of the archive's own: Markdown with a title.
+package struct FreePage: Hashable, Sendable {
+    package var slug: String
+    package var title: String
+    package var body: MarkdownSource
+
+    package init(slug: String, title: String, body: MarkdownSource) {
+        self.slug = slug
+        self.title = title
+        self.body = body
+    }
+}
+
+/// Markdown as an editor wrote it, with the place where it begins.
+package struct MarkdownSource: Hashable, Sendable {
+    package var text: String
+    package var location: SourceLocation
+
+    package init(_ text: String, at location: SourceLocation) {
+        self.text = text
+        self.location = location
+    }
+}
+
+/// An address that once was promised.
+package struct Redirect: Hashable, Sendable {
+    package enum Target: Hashable, Sendable {
+        case article(ArticleID)
+        case entity(EntityID)
+        /// A tombstone: nothing took its place; the reason, for readers.
+        case gone(String)
+    }
+
+    package enum Source: Hashable, Sendable {
+        case article(ArticleID)
+        case entity(EntityID)
+    }
+
+    package var from: Source
+    package var to: Target
+
+    package init(from: Source, to: Target) {
+        self.from = from
+        self.to = to
+    }
+}

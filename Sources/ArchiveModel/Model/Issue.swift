@@ -1,0 +1,96 @@
+/// One issue of the paper: its pages as held, and its articles, each with its id on the page where it begins.
+package struct Issue: Sendable {
+    package var id: IssueID
+    package var masthead: Masthead
+    /// In order of page number; gaps are pages that the archive does not hold.
+    package var pages: [Page]
+    /// In order of page and place on the page.
+    package var articles: [Article]
+    package var introduction: MarkdownSource?
+    package var origin: String?
+    package var rights: String?
+    /// Link to a facsimile, by page number.
+    package var facsimiles: [Int: String]
+    /// Whether `checked.tsv` says that an editor read the whole issue.
+    package var isReviewed: Bool
+
+    package init(
+        id: IssueID, masthead: Masthead = Masthead(), pages: [Page], articles: [Article],
+        introduction: MarkdownSource? = nil
+    ) {
+        self.id = id
+        self.masthead = masthead
+        self.pages = pages
+        self.articles = articles
+        self.introduction = introduction
+        self.origin = nil
+        self.rights = nil
+        self.facsimiles = [:]
+        self.isReviewed = false
+    }
+}
+
+/// What a masthead, a folio line or `issue.md` says about the issue. Every value as printed.
+package struct Masthead: Hashable, Sendable {
+    package var paper: String?
+    package var date: CalendarDate?
+    /// How the date was found, for people: `masthead, line 9`, `file name`, `inferred from a signature, line 21`.
+    package var dateEvidence: String?
+    /// 总第N期.
+    package var issueNumber: Int?
+    /// The page number that the page itself states.
+    package var page: Int?
+    package var weekday: String?
+    /// The traditional date as printed: 庚子年十二月十五.
+    package var lunar: String?
+    /// 今日N版.
+    package var pagesToday: Int?
+    /// 国内统一连续出版物号.
+    package var cnNumber: String?
+
+    package init() {}
+}
+
+/// One page as held.
+package struct Page: Sendable {
+    package var id: PageID
+    /// The printed label where it is not the number: `A1`.
+    package var label: String?
+    package var source: SourceText
+    package var furniture: [Furniture]
+    /// The articles with a part on this page, in the page's order.
+    package var articles: [ArticleID]
+    /// Notes on the whole page.
+    package var annotations: [Annotation]
+
+    package init(
+        id: PageID, label: String? = nil, source: SourceText, furniture: [Furniture] = [],
+        articles: [ArticleID] = [], annotations: [Annotation] = []
+    ) {
+        self.id = id
+        self.label = label
+        self.source = source
+        self.furniture = furniture
+        self.articles = articles
+        self.annotations = annotations
+    }
+}
+
+/// Source text that belongs to the page and to no article.
+package struct Furniture: Hashable, Sendable {
+    package enum Kind: String, Sendable, Codable {
+        case masthead, folio, credit, rule, advertisement, other
+    }
+
+    package var kind: Kind
+    /// Bytes of the page's source.
+    package var range: Range<Int>
+    /// 1-based, inclusive.
+    package var lines: ClosedRange<Int>
+
+    package init(kind: Kind, range: Range<Int>, lines: ClosedRange<Int>) {
+        self.kind = kind
+        self.range = range
+        self.lines = lines
+    }
+}

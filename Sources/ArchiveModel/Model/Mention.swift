@@ -1,0 +1,67 @@
+/// One place in an article where something is named.
+package struct Mention: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case person, place, project, organisation, indicator
+    }
+
+    package var kind: Kind
+    /// The name as a record or another article would write it: letter-spacing and seams removed.
+    package var name: String
+    /// The words of the article.
+    package var surface: String
+    package var position: TextPosition
+    package var resolution: Resolution
+    /// Titles stated here: 市长.
+    package var roles: [String]
+    /// A reporter, photographer or compiler rather than one of the reported.
+    package var isReporter: Bool
+    /// Projects: 竣工, 推进 …, and figures as printed: `22公里`.
+    package var status: String?
+    package var figures: [String]
+    /// Indicators only.
+    package var quantity: Quantity?
+    /// 0…1, and the rules that say so, for `extract --explain`.
+    package var score: Double
+    package var evidence: [String]
+
+    package init(kind: Kind, name: String, surface: String, position: TextPosition, resolution: Resolution) {
+        self.kind = kind
+        self.name = name
+        self.surface = surface
+        self.position = position
+        self.resolution = resolution
+        roles = []
+        isReporter = false
+        status = nil
+        figures = []
+        quantity = nil
+        score = 1
+        evidence = []
+    }
+
+    /// Who or what is meant.
+    package enum Resolution: Hashable, Sendable {
+        /// A record, by its name or an alias, or by an editor's decision.
+        case record(EntityID)
+        /// Several records bear the name and nothing decides.
+        case undecided([EntityID])
+        /// Found by the machine; no record.
+        case unreviewed
+    }
+
+    /// A reported value: 地区生产总值增长5% in 2020.
+    package struct Quantity: Hashable, Sendable {
+        package var value: String
+        package var unit: String?
+        package var measure: Measure
+        /// EDTF: `2020`, `2021-01-25`.
+        package var period: String?
+
+        package init(value: String, unit: String?, measure: Measure, period: String?) {
+            self.value = value
+            self.unit = unit
+            self.measure = measure
+            self.period = period
+        }
+    }
+}

@@ -1,0 +1,1 @@
+int broadsheet_exchange(const char *one, const char *other);

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+package struct Broadsheet: ParsableCommand {
+    package init() {}
+}
