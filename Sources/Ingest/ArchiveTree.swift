@@ -1,0 +1,119 @@
+import ArchiveModel
+
+/// One file of an archive folder: its path relative to the folder, `/`-separated, and its bytes.
+package struct ArchiveFile: Hashable, Sendable {
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// The files of an archive folder, each in the place that its path gives it.
+package struct ArchiveTree: Sendable {
+    package var settings: ArchiveFile?
+    package var calendar: ArchiveFile?
+    /// In order of id.
+    package var issues: [IssueFolder] = []
+    /// In order of id.
+    package var records: [(id: EntityID, file: ArchiveFile)] = []
+    package var decisions: [ArchiveFile] = []
+    package var freePages: [(slug: String, file: ArchiveFile)] = []
+
+    package struct IssueFolder: Sendable {
+        package var id: IssueID
+        /// By the number in the file name.
+        package var pages: [(number: Int, file: ArchiveFile)] = []
+        package var notes: [(page: Int, file: ArchiveFile)] = []
+        package var ledger: ArchiveFile?
+        package var checked: ArchiveFile?
+        package var issueNotes: ArchiveFile?
+
+        package init(id: IssueID) { self.id = id }
+    }
+
+    package static func sort(_ files: [ArchiveFile]) -> Diagnosed<ArchiveTree> {
+        var tree = ArchiveTree()
+        var folders: [IssueID: IssueFolder] = [:]
+        var diagnostics: [Diagnostic] = []
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            let parts = file.path.split(separator: "/").map(String.init)
+            guard !parts.contains(where: { $0.hasPrefix(".") }), let name = parts.last else { continue }
+            switch (parts.count, parts[0]) {
+            case (1, "archive.yml"): tree.settings = file
+            case (1, "calendar.yml"): tree.calendar = file
+            case (1, "README.md"), (_, "static"), (_, "Themes"): break
+            case (2, "decisions") where name.hasSuffix(".tsv"): tree.decisions.append(file)
+            case (2, "pages") where name.hasSuffix(".md"):
+                tree.freePages.append((String(name.dropLast(3)), file))
+            case (3, "issues"):
+                guard let id = IssueID(parts[1]) else {
+                    diagnostics.append(.issueFolderName(file.path, folder: parts[1]))
+                    continue
+                }
+                let isKnown = folders[id, default: IssueFolder(id: id)].take(file, named: name)
+                if !isKnown { diagnostics.append(.unexpectedFile(file.path, name: name)) }
+            default:
+                guard parts.count == 2, name.hasSuffix(".md"), let kind = EntityKind(rawValue: parts[0]) else {
+                    diagnostics.append(.unexpectedFile(file.path, name: parts[0]))
+                    continue
+                }
+                tree.records.append((EntityID(kind, String(name.dropLast(3))), file))
+            }
+        }
+        tree.issues = folders.values.sorted { $0.id < $1.id }
+        tree.records.sort { $0.id < $1.id }
+        return Diagnosed(tree, diagnostics)
+    }
+}
+
+extension ArchiveTree.IssueFolder {
+    /// Whether `file` has a meaning in an issue folder; if so it now has its place.
+    fileprivate mutating func take(_ file: ArchiveFile, named name: String) -> Bool {
+        switch name {
+        case "articles.tsv": ledger = file
+        case "checked.tsv": checked = file
+        case "issue.md": issueNotes = file
+        default:
+            if let page = pageNumber(name, suffix: ".txt") {
+                pages.append((page, file))
+                pages.sort { $0.number < $1.number }
+            } else if let page = pageNumber(name, suffix: ".notes.md") {
+                notes.append((page, file))
+                notes.sort { $0.page < $1.page }
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private func pageNumber(_ name: String, suffix: String) -> Int? {
+        guard name.hasSuffix(suffix) else { return nil }
+        let digits = name.dropLast(suffix.count)
+        guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            digits.first != "0"
+        else { return nil }
+        return Int(digits)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func issueFolderName(_ path: String, folder: String) -> Diagnostic {
+        Diagnostic(
+            "issue-folder-name", .error, "'\(folder)' is not the name of an issue", at: SourceLocation(path),
+            fixes: ["name the folder by its date, '2021-01-27', or date and edition, '2022-01-14-special'"])
+    }
+
+    fileprivate static func unexpectedFile(_ path: String, name: String) -> Diagnostic {
+        let known = [
+            "archive.yml", "calendar.yml", "articles.tsv", "checked.tsv", "issue.md", "issues", "people", "places",
+            "projects", "organisations", "decisions", "pages", "static",
+        ]
+        return Diagnostic(
+            "unexpected-file", .warning, "This file has no meaning here and is left out", at: SourceLocation(path),
+            fixes: nearMiss(for: name, among: known).map { ["did you mean '\($0)'?"] } ?? [])
+    }
+}
