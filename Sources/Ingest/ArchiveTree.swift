@@ -56,7 +56,8 @@ package struct ArchiveTree: Sendable {
                 let isKnown = folders[id, default: IssueFolder(id: id)].take(file, named: name)
                 if !isKnown { diagnostics.append(.unexpectedFile(file.path, name: name)) }
             default:
-                guard parts.count == 2, name.hasSuffix(".md"), let kind = EntityKind(rawValue: parts[0]) else {
+                guard parts.count == 2, name.hasSuffix(".md"), let kind = EntityKind(rawValue: parts[0])
+                else {
                     diagnostics.append(.unexpectedFile(file.path, name: parts[0]))
                     continue
                 }
@@ -109,11 +110,13 @@ extension Diagnostic {
 
     fileprivate static func unexpectedFile(_ path: String, name: String) -> Diagnostic {
         let known = [
-            "archive.yml", "calendar.yml", "articles.tsv", "checked.tsv", "issue.md", "issues", "people", "places",
+            "archive.yml", "calendar.yml", "articles.tsv", "checked.tsv", "issue.md", "issues", "people",
+            "places",
             "projects", "organisations", "decisions", "pages", "static",
         ]
         return Diagnostic(
-            "unexpected-file", .warning, "This file has no meaning here and is left out", at: SourceLocation(path),
+            "unexpected-file", .warning, "This file has no meaning here and is left out",
+            at: SourceLocation(path),
             fixes: nearMiss(for: name, among: known).map { ["did you mean '\($0)'?"] } ?? [])
     }
 }

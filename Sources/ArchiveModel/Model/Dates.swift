@@ -87,7 +87,9 @@ package struct PartialDate: Hashable, Comparable, Sendable, CustomStringConverti
             month = nil
             return
         }
-        guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+        guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
+            return nil
+        }
         self.month = month
     }
 

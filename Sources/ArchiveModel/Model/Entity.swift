@@ -78,7 +78,9 @@ package struct Role: Hashable, Sendable {
     package var to: Change?
     package var seen: [ArticleID]
 
-    package init(title: String, of: EntityID? = nil, from: Change? = nil, to: Change? = nil, seen: [ArticleID] = []) {
+    package init(
+        title: String, of: EntityID? = nil, from: Change? = nil, to: Change? = nil, seen: [ArticleID] = []
+    ) {
         self.title = title
         self.of = of
         self.from = from
@@ -96,7 +98,8 @@ package struct Stage: Hashable, Sendable {
     package var source: FactSource?
     package var figures: [Figure]
 
-    package init(status: String, when: PartialDate? = nil, source: FactSource? = nil, figures: [Figure] = []) {
+    package init(status: String, when: PartialDate? = nil, source: FactSource? = nil, figures: [Figure] = [])
+    {
         self.status = status
         self.when = when
         self.source = source

@@ -125,7 +125,8 @@ package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible
     }
 
     package init?(_ text: some StringProtocol) {
-        guard let slash = text.firstIndex(of: "/"), let kind = EntityKind(rawValue: String(text[..<slash])) else {
+        guard let slash = text.firstIndex(of: "/"), let kind = EntityKind(rawValue: String(text[..<slash]))
+        else {
             return nil
         }
         let slug = text[text.index(after: slash)...]

@@ -1,0 +1,145 @@
+package import ArchiveModel
+import Yams
+
+/// YAML documents as values with positions, read through Yams' `compose`.
+package enum YAML {
+    /// A document may hold this many bytes and, with its aliases written out, this many nodes.
+    package static let maximumSize = 4_000_000
+    package static let maximumNodes = 200_000
+
+    /// The root of the document that is the whole of `source`; `nil` when it is empty or was refused.
+    package static func parse(_ source: SourceText) -> Diagnosed<YAMLValue?> {
+        parse(source, lines: 0..<source.lines.count)
+    }
+
+    /// The root of the document in `lines` (indices into `source.lines`).
+    static func parse(_ source: SourceText, lines: Range<Int>) -> Diagnosed<YAMLValue?> {
+        guard let first = lines.first, let last = lines.last else { return Diagnosed(nil) }
+        let range = source.lines[first].lowerBound..<source.lines[last].upperBound
+        guard range.count <= maximumSize else {
+            return Diagnosed(nil, [.yamlTooLarge(source.location(of: range.lowerBound..<range.lowerBound))])
+        }
+        var places = Places(source: source, firstLine: first)
+        do {
+            guard let node = try compose(yaml: source.string(range)) else { return Diagnosed(nil) }
+            guard let value = places.value(node) else {
+                return Diagnosed(nil, [.aliasExpansion(places.location(node.mark))])
+            }
+            if case .scalar = value.content, !value.isNull {
+                return Diagnosed(nil, [fullWidthColon(in: source, lines) ?? .notAMapping(value.location)])
+            }
+            return Diagnosed(value.isNull ? nil : value)
+        } catch let error as YamlError {
+            return Diagnosed(nil, [fullWidthColon(in: source, lines) ?? places.diagnostic(error)])
+        } catch {
+            return Diagnosed(nil, [.invalidYAML("\(error)", source.location(of: range))])
+        }
+    }
+
+    /// `name：孙弘`: the usual reason why front matter typed in Chinese is not YAML.
+    private static func fullWidthColon(in source: SourceText, _ lines: Range<Int>) -> Diagnostic? {
+        for index in lines {
+            let text = source.string(source.lines[index])
+            let key = text.drop { $0 == " " || $0 == "-" }.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
+            let rest = text[key.endIndex...]
+            guard !key.isEmpty, rest.hasPrefix("：") else { continue }
+            let start = source.lines[index].lowerBound + text.utf8.count - rest.utf8.count
+            return .fullWidthPunctuation("：", ":", source.location(of: start..<start + 3))
+        }
+        return nil
+    }
+}
+
+/// Turns Yams' nodes and marks (1-based, in Unicode scalars, relative to the block) into places in the file.
+private struct Places {
+    let source: SourceText
+    let firstLine: Int
+    var nodes = 0
+
+    init(source: SourceText, firstLine: Int) {
+        self.source = source
+        self.firstLine = firstLine
+    }
+
+    /// `nil` when the document grows past `YAML.maximumNodes`.
+    mutating func value(_ node: Node) -> YAMLValue? {
+        nodes += 1
+        guard nodes <= YAML.maximumNodes else { return nil }
+        let place = location(node.mark)
+        switch node {
+        case .scalar(let scalar):
+            return YAMLValue(
+                .scalar(scalar.string, isQuoted: scalar.style != .plain && scalar.style != .any), at: place)
+        case .sequence(let sequence):
+            var items: [YAMLValue] = []
+            for item in sequence {
+                guard let item = value(item) else { return nil }
+                items.append(item)
+            }
+            return YAMLValue(.sequence(items), at: place)
+        case .mapping(let mapping):
+            var fields: [YAMLField] = []
+            for (key, item) in mapping {
+                guard let item = value(item) else { return nil }
+                fields.append(YAMLField(key: key.string ?? "", keyLocation: location(key.mark), value: item))
+            }
+            return YAMLValue(.mapping(fields), at: place)
+        case .alias:
+            return YAMLValue(.scalar("", isQuoted: false), at: place)
+        }
+    }
+
+    func location(_ mark: Mark?) -> SourceLocation {
+        guard let mark else { return SourceLocation(source.path) }
+        let index = min(max(0, firstLine + mark.line - 1), source.lines.count - 1)
+        let text = source.string(source.lines[index])
+        let column = text.unicodeScalars.prefix(max(0, mark.column - 1)).reduce(0) { $0 + UTF8.width($1) }
+        let start = source.lines[index].lowerBound + column
+        return source.location(of: start..<start)
+    }
+
+    func diagnostic(_ error: YamlError) -> Diagnostic {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return .invalidYAML(problem, location(mark))
+        case .duplicatedKeysInMapping(let keys, let context):
+            return .duplicateKey(keys.sorted().joined(separator: ", "), location(context.mark))
+        default:
+            return .invalidYAML("\(error)", location(nil))
+        }
+    }
+}
+
+extension Diagnostic {
+    static func fullWidthPunctuation(_ found: String, _ wanted: String, _ location: SourceLocation)
+        -> Diagnostic
+    {
+        Diagnostic(
+            "full-width-punctuation", .error,
+            "'\(found)' is full-width punctuation where YAML wants '\(wanted)'",
+            at: location, fixes: ["write '\(wanted)'" + (wanted == ":" ? " and a space" : "")])
+    }
+
+    fileprivate static func yamlTooLarge(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic("yaml-too-large", .error, "YAML holds at most \(YAML.maximumSize) bytes", at: location)
+    }
+
+    fileprivate static func aliasExpansion(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "alias-expansion", .error, "YAML holds at most \(YAML.maximumNodes) values, aliases written out",
+            at: location, fixes: ["write the values out instead of using '&' and '*'"])
+    }
+
+    fileprivate static func notAMapping(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-yaml", .error, "YAML here is a list of 'key: value' lines", at: location)
+    }
+
+    fileprivate static func invalidYAML(_ problem: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-yaml", .error, "This is not YAML: \(problem)", at: location)
+    }
+
+    fileprivate static func duplicateKey(_ keys: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic("duplicate-key", .error, "A key may stand once in a group: \(keys)", at: location)
+    }
+}

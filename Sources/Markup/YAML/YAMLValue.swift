@@ -1,0 +1,47 @@
+package import ArchiveModel
+
+/// A node of a YAML document, with its place in the file; what its text means is decided by whoever reads it.
+package struct YAMLValue: Hashable, Sendable {
+    package indirect enum Content: Hashable, Sendable {
+        /// `isQuoted`: written in quotation marks or as a block, so never a null.
+        case scalar(String, isQuoted: Bool)
+        case sequence([YAMLValue])
+        case mapping([YAMLField])
+    }
+
+    package var content: Content
+    package var location: SourceLocation
+
+    package init(_ content: Content, at location: SourceLocation) {
+        self.content = content
+        self.location = location
+    }
+
+    /// Whether it is an empty plain scalar, `null` or `~`.
+    package var isNull: Bool {
+        guard case .scalar(let text, isQuoted: false) = content else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(text)
+    }
+
+    /// What it is, for a message: `a list`.
+    package var nounPhrase: String {
+        switch content {
+        case .scalar: "a single value"
+        case .sequence: "a list"
+        case .mapping: "a group of keys"
+        }
+    }
+}
+
+/// One `key: value` of a mapping.
+package struct YAMLField: Hashable, Sendable {
+    package var key: String
+    package var keyLocation: SourceLocation
+    package var value: YAMLValue
+
+    package init(key: String, keyLocation: SourceLocation, value: YAMLValue) {
+        self.key = key
+        self.keyLocation = keyLocation
+        self.value = value
+    }
+}
