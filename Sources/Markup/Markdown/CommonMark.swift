@@ -1,0 +1,143 @@
+import CMarkGFM
+import Glibc
+import Synchronization
+
+/// The one file that speaks to cmark-gfm. The library rewrites process-global tables while it parses, so one lock
+/// is held from parser to HTML; trees are freed before it is released.
+enum CommonMark {
+    private static let library = Mutex(Library())
+
+    /// HTML without raw HTML from `text`; `wikiLink` gives the HTML of what stands between `[[` and `]]`.
+    static func html(
+        _ text: String, extensions: [String], headingOffset: Int, wikiLink: (String) -> String
+    ) -> String {
+        library.withLock { library in
+            let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+            return library.withDocument(text, extensions, options) { document, parser in
+                rewrite(document, headingOffset: headingOffset, wikiLink)
+                return rendered(document, options, cmark_parser_get_syntax_extensions(parser))
+            }
+        }
+    }
+
+    /// What the library makes of `text` when nothing is changed: the dialect of the specification suites.
+    static func conformanceHTML(_ text: String, extensions: [String]) -> String {
+        library.withLock { library in
+            let options = CMARK_OPT_UNSAFE
+            return library.withDocument(text, extensions, options) { document, parser in
+                rendered(document, options, cmark_parser_get_syntax_extensions(parser))
+            }
+        }
+    }
+
+    private static func rendered(
+        _ document: OpaquePointer, _ options: Int32,
+        _ extensions: UnsafeMutablePointer<cmark_llist>?
+    ) -> String {
+        guard let html = cmark_render_html(document, options, extensions) else { return "" }
+        defer { free(html) }
+        return String(cString: html)
+    }
+
+    // MARK: The archive dialect
+
+    private static func rewrite(
+        _ document: OpaquePointer, headingOffset: Int, _ wikiLink: (String) -> String
+    ) {
+        cmark_consolidate_text_nodes(document)
+        var texts: [OpaquePointer] = []
+        var raw: [OpaquePointer] = []
+        let iterator = cmark_iter_new(document)
+        defer { cmark_iter_free(iterator) }
+        while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_HEADING:
+                let level = cmark_node_get_heading_level(node) + Int32(headingOffset)
+                cmark_node_set_heading_level(node, min(6, max(1, level)))
+            case CMARK_NODE_TEXT where !isInsideLink(node): texts.append(node)
+            case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: raw.append(node)
+            default: break
+            }
+        }
+        for node in texts { replaceWikiLinks(in: node, wikiLink) }
+        for node in raw { showAsText(node) }
+    }
+
+    private static func isInsideLink(_ node: OpaquePointer) -> Bool {
+        var parent = cmark_node_parent(node)
+        while let current = parent {
+            if cmark_node_get_type(current) == CMARK_NODE_LINK { return true }
+            parent = cmark_node_parent(current)
+        }
+        return false
+    }
+
+    private static func replaceWikiLinks(
+        in node: OpaquePointer, _ wikiLink: (String) -> String
+    ) {
+        guard let literal = cmark_node_get_literal(node) else { return }
+        var rest = String(cString: literal)[...]
+        guard rest.contains("[[") else { return }
+        while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]")
+        {
+            insert(CMARK_NODE_TEXT, String(rest[..<open.lowerBound]), before: node)
+            insert(
+                CMARK_NODE_CUSTOM_INLINE, wikiLink(String(rest[open.upperBound..<close.lowerBound])),
+                before: node)
+            rest = rest[close.upperBound...]
+        }
+        cmark_node_set_literal(node, String(rest))
+    }
+
+    private static func showAsText(_ node: OpaquePointer) {
+        let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+        if cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE {
+            insert(CMARK_NODE_TEXT, text, before: node)
+        } else if let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) {
+            if let content = cmark_node_new(CMARK_NODE_TEXT) {
+                cmark_node_set_literal(content, text)
+                cmark_node_append_child(paragraph, content)
+            }
+            cmark_node_insert_before(node, paragraph)
+        }
+        cmark_node_free(node)
+    }
+
+    private static func insert(
+        _ type: cmark_node_type, _ text: String, before node: OpaquePointer
+    ) {
+        guard !text.isEmpty, let new = cmark_node_new(type) else { return }
+        if type == CMARK_NODE_CUSTOM_INLINE {
+            cmark_node_set_on_enter(new, text)
+        } else {
+            cmark_node_set_literal(new, text)
+        }
+        cmark_node_insert_before(node, new)
+    }
+}
+
+/// The right to call the library: exists once, behind the lock.
+private struct Library {
+    init() { cmark_gfm_core_extensions_ensure_registered() }
+
+    func withDocument(
+        _ text: String, _ extensions: [String], _ options: Int32,
+        _ body: (OpaquePointer, OpaquePointer) -> String
+    ) -> String {
+        guard let parser = cmark_parser_new(options) else { return "" }
+        defer { cmark_parser_free(parser) }
+        for name in extensions {
+            if let found = cmark_find_syntax_extension(name) {
+                cmark_parser_attach_syntax_extension(parser, found)
+            }
+        }
+        var text = text
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        }
+        guard let document = cmark_parser_finish(parser) else { return "" }
+        defer { cmark_node_free(document) }
+        return body(document, parser)
+    }
+}

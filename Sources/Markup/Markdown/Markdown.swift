@@ -1,0 +1,119 @@
+package import ArchiveModel
+
+/// A link that an editor wrote as `[[target]]` or `[[target|text]]`, resolved.
+package struct WikiLink: Hashable, Sendable {
+    package var href: String
+    /// Shown when the editor gave no text.
+    package var text: String
+    package var cssClass: String?
+
+    package init(href: String, text: String, cssClass: String? = nil) {
+        self.href = href
+        self.text = text
+        self.cssClass = cssClass
+    }
+}
+
+/// Markdown of the archive dialect as HTML: GitHub's tables, strikethrough and footnotes, `[[links]]`, no raw HTML.
+///
+/// What looks like HTML is shown as text, links to `javascript:` and the like go nowhere, and tables that would
+/// grow without bound stay text.
+package struct Markdown: Sendable {
+    /// Added to every heading's level, so that a note's `##` fits below the page's own headings.
+    package var headingOffset: Int
+    /// Put before the ids of footnotes, which are otherwise alike in every note of a page.
+    package var idPrefix: String
+
+    /// A table may hold this many cells.
+    package static let maximumCells = 10_000
+
+    package init(headingOffset: Int = 0, idPrefix: String = "") {
+        self.headingOffset = headingOffset
+        self.idPrefix = idPrefix
+    }
+
+    /// The HTML of `source`; `link` says where a `[[target]]` leads, or `nil` when it leads nowhere.
+    package func html(_ source: MarkdownSource, link: (String) -> WikiLink?) -> Diagnosed<String> {
+        var diagnostics: [Diagnostic] = []
+        let hasTables = Self.cells(in: source.text) <= Self.maximumCells
+        if !hasTables { diagnostics.append(.tableTooLarge(source.location)) }
+        let html = CommonMark.html(
+            source.text, extensions: hasTables ? ["table", "strikethrough"] : ["strikethrough"],
+            headingOffset: headingOffset
+        ) { text in
+            let (target, label) = Self.parts(of: text)
+            if let link = link(target) {
+                let attribute = link.cssClass.map { " class=\"\(HTML.escape($0))\"" } ?? ""
+                return
+                    "<a\(attribute) href=\"\(HTML.escape(link.href))\">\(HTML.escape(label ?? link.text))</a>"
+            }
+            diagnostics.append(.danglingLink(target, Self.location(of: text, in: source)))
+            return "<span class=\"dangling\">\(HTML.escape(label ?? target))</span>"
+        }
+        return Diagnosed(idPrefix.isEmpty ? html : prefixed(html), diagnostics)
+    }
+
+    /// The targets of all `[[links]]`, in order, code left out.
+    package func targets(of source: MarkdownSource) -> [String] {
+        var targets: [String] = []
+        _ = html(source) { target in
+            targets.append(target)
+            return WikiLink(href: "", text: target)
+        }
+        return targets
+    }
+
+    private func prefixed(_ html: String) -> String {
+        var result = html
+        for mark in ["id=\"fn-", "id=\"fnref-", "href=\"#fn-", "href=\"#fnref-"] {
+            let name = mark.hasSuffix("fn-") ? "fn-" : "fnref-"
+            result = result.split(separator: mark, omittingEmptySubsequences: false)
+                .joined(separator: mark.dropLast(name.count) + idPrefix + name)
+        }
+        return result
+    }
+
+    private static func parts(of text: String) -> (target: String, label: String?) {
+        guard let bar = text.firstIndex(of: "|") else { return (text.trimmingBlanks, nil) }
+        return (String(text[..<bar]).trimmingBlanks, String(text[text.index(after: bar)...]).trimmingBlanks)
+    }
+
+    private static func location(of link: String, in source: MarkdownSource) -> SourceLocation {
+        let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let index = lines.firstIndex(where: { $0.contains("[[" + link + "]]") }),
+            let range = lines[index].firstRange(of: "[[" + link + "]]")
+        else { return source.location }
+        let column = lines[index][..<range.lowerBound].utf8.count + (index == 0 ? source.location.column : 1)
+        return SourceLocation(
+            source.location.path, line: source.location.line + index, column: max(1, column),
+            length: link.utf8.count + 4)
+    }
+
+    /// At least how many cells the tables of `text` would have: columns of a delimiter row × lines that follow it.
+    private static func cells(in text: String) -> Int {
+        var total = 0
+        var columns = 0
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            let isDelimiter = line.contains(0x2D) && line.allSatisfy { "|:- \t\r>".utf8.contains($0) }
+            if isDelimiter { columns = max(columns, line.count { $0 == 0x7C } + 1) }
+            if columns > 1 { total += columns }
+        }
+        return total
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func danglingLink(_ target: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "dangling-link", .warning,
+            "'\(target)' is no record and no article; the words are shown without a link",
+            at: location)
+    }
+
+    fileprivate static func tableTooLarge(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "table-too-large", .warning,
+            "Tables hold at most \(Markdown.maximumCells) cells; here they stay text",
+            at: location)
+    }
+}

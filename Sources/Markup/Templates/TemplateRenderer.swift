@@ -1,0 +1,188 @@
+import ArchiveModel
+
+/// Writes a template's nodes for one value.
+struct TemplateRenderer {
+    private let set: TemplateSet
+    private(set) var output: [UInt8]
+    private(set) var diagnostics: [Diagnostic] = []
+    private var source: SourceText
+    /// The values around the current one, innermost last.
+    private var stack: [TemplateValue]
+    /// What inheriting templates gave, outermost first: the first that has a block wins.
+    private var overrides: [[String: (nodes: [TemplateNode], source: SourceText)]] = []
+    private var indent: [UInt8] = []
+    private var isAtLineStart = true
+    private var depth = 0
+
+    /// Partials may nest this deep; a template that includes itself for ever is stopped here.
+    private static let maximumDepth = 100
+
+    init(set: TemplateSet, source: SourceText, value: TemplateValue, output: [UInt8]) {
+        self.set = set
+        self.source = source
+        self.output = output
+        stack = [value]
+    }
+
+    mutating func render(_ nodes: [TemplateNode]) {
+        for node in nodes {
+            switch node {
+            case .text(let bytes): write(bytes)
+            case .variable(let name, let isRaw, let filters): write(name, isRaw: isRaw, filters)
+            case .section(let name, let isInverted, let content):
+                section(name, isInverted: isInverted, content)
+            case .partial(let name, let indent, let offset): partial(name, indent, offset)
+            case .parent(let name, let blocks, let offset):
+                let source = self.source
+                overrides.append(blocks.mapValues { ($0, source) })
+                partial(name, [], offset)
+                overrides.removeLast()
+            case .block(let name, let content): block(name, content)
+            }
+        }
+    }
+
+    // MARK: Writing
+
+    private mutating func write(_ bytes: [UInt8]) {
+        guard !indent.isEmpty else {
+            output += bytes
+            return
+        }
+        for byte in bytes {
+            if isAtLineStart, byte != 0x0A { output += indent }
+            output.append(byte)
+            isAtLineStart = byte == 0x0A
+        }
+    }
+
+    private mutating func write(_ name: TemplateName, isRaw: Bool, _ filters: [TemplateFilter]) {
+        if !indent.isEmpty, isAtLineStart {
+            output += indent
+            isAtLineStart = false
+        }
+        guard let value = lookUp(name) else { return }
+        switch value {
+        case .text(let text):
+            let text = filters.reduce(text) { $1.apply(to: $0) }
+            if isRaw { output += text.utf8 } else { HTML.append(text, to: &output) }
+        case .html(let html): output += html.utf8
+        case .number(let number): output += String(number).utf8
+        case .flag(let flag): output += String(flag).utf8
+        case .missing: break
+        case .list, .object: diagnostics.append(.notText(name.text, place(name)))
+        }
+    }
+
+    // MARK: Structure
+
+    private mutating func section(_ name: TemplateName, isInverted: Bool, _ content: [TemplateNode]) {
+        guard let value = lookUp(name) else {
+            if isInverted, set.isLenient { render(content) }
+            return
+        }
+        guard !isInverted else {
+            if !value.isTruthy { render(content) }
+            return
+        }
+        guard value.isTruthy else { return }
+        switch value {
+        case .list(let items):
+            for item in items {
+                stack.append(item)
+                render(content)
+                stack.removeLast()
+            }
+        case .flag: render(content)
+        default:
+            stack.append(value)
+            render(content)
+            stack.removeLast()
+        }
+    }
+
+    private mutating func partial(_ name: String, _ indent: [UInt8], _ offset: Int) {
+        guard let template = set.templates[name] else {
+            if !set.isLenient {
+                let location = source.location(of: offset..<offset + 2)
+                diagnostics.append(.missingTemplate(name, location, among: set.names))
+            }
+            return
+        }
+        guard depth < Self.maximumDepth else {
+            diagnostics.append(.tooDeep(name, source.location(of: offset..<offset + 2)))
+            return
+        }
+        let outer = (source, self.indent, isAtLineStart)
+        source = template.source
+        self.indent += indent
+        if !indent.isEmpty { isAtLineStart = true }
+        depth += 1
+        render(template.nodes)
+        depth -= 1
+        (source, self.indent, isAtLineStart) = outer
+    }
+
+    private mutating func block(_ name: String, _ content: [TemplateNode]) {
+        guard let override = overrides.lazy.compactMap({ $0[name] }).first else {
+            render(content)
+            return
+        }
+        let outer = source
+        source = override.source
+        render(override.nodes)
+        source = outer
+    }
+
+    // MARK: Names
+
+    /// The value of `name`, from the innermost value that has its first part; `nil`, with a diagnostic, if none has.
+    private mutating func lookUp(_ name: TemplateName) -> TemplateValue? {
+        guard let first = name.parts.first else { return stack.last }
+        for value in stack.reversed() {
+            guard case .object(let fields) = value, var found = fields[first] else { continue }
+            for part in name.parts.dropFirst() {
+                guard case .object(let inner) = found, let next = inner[part] else {
+                    if case .missing = found { return .missing }
+                    return unknown(name, part, in: found)
+                }
+                found = next
+            }
+            return found
+        }
+        return unknown(name, first, in: nil)
+    }
+
+    private mutating func unknown(_ name: TemplateName, _ part: String, in value: TemplateValue?)
+        -> TemplateValue?
+    {
+        guard !set.isLenient else { return nil }
+        var known: Set<String> = []
+        for case .object(let fields) in value.map({ [$0] }) ?? stack { known.formUnion(fields.keys) }
+        diagnostics.append(.unknownName(name.text, part, place(name), source, known.sorted()))
+        return nil
+    }
+
+    private func place(_ name: TemplateName) -> SourceLocation {
+        source.location(of: name.offset..<min(source.bytes.count, name.offset + name.text.utf8.count + 4))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownName(
+        _ name: String, _ part: String, _ location: SourceLocation, _ source: SourceText, _ known: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            "unknown-name", .error, "'\(name)' is not a value that this page has", at: location,
+            excerpt: source.line(location.line), notes: ["Known here: \(known.joined(separator: ", "))."],
+            fixes: nearMiss(for: part, among: known).map { ["did you mean '\($0)'?"] } ?? [])
+    }
+
+    fileprivate static func notText(_ name: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic("not-text", .error, "'\(name)' is a list or a group, not text", at: location)
+    }
+
+    fileprivate static func tooDeep(_ name: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic("template-too-deep", .error, "'\(name)' includes itself without end", at: location)
+    }
+}
