@@ -1,4 +1,4 @@
-import ArchiveModel
+package import ArchiveModel
 
 /// One file of an archive folder: its path relative to the folder, `/`-separated, and its bytes.
 package struct ArchiveFile: Hashable, Sendable {

@@ -1,0 +1,104 @@
+import ArchiveModel
+
+/// Makes an article of the parts that a division gives it. The same parts always give the same article, whether a
+/// rule or an editor chose them.
+struct ArticleComposer {
+    let pages: [Int: PageText]
+
+    func compose(
+        _ id: ArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: DividedArticle.Headline
+    ) -> Article {
+        let runs = parts.compactMap { part in
+            pages[part.page].map { (page: $0, lines: $0.lines(in: part.range)) }
+        }
+        let headEnd = kind == .photo ? (0, 0) : headEnd(runs.map { ($0.page, $0.lines) }, given: headline)
+        var head: [[PageLine]] = []
+        var builder = ParagraphBuilder()
+        var marks = Continuation.Marks()
+        for (number, run) in runs.enumerated() {
+            var lines = run.lines
+            if number < headEnd.0 || number == headEnd.0 && headEnd.1 > 0 {
+                let count = number < headEnd.0 ? lines.count : headEnd.1
+                head += Self.blocks(Array(lines.prefix(count)))
+                lines = Array(lines.dropFirst(count))
+            } else if number > 0, run.page.number != runs[number - 1].page.number {
+                lines = lines.droppingRepeated(head)
+            }
+            guard !lines.isEmpty else { continue }
+            let leaving = marks.continuesTo
+            lines = marks.take(from: lines)
+            builder.add(lines, of: run.page, leaving: leaving.map { "下转\($0)" }, arriving: marks.arriving)
+        }
+        builder.finish()
+        var article = Article(id: id, kind: kind ?? .news, parts: parts, paragraphs: builder.paragraphs)
+        article.subheads = builder.subheads
+        article.continuesTo = marks.continuesTo
+        article.continuedFrom = marks.continuedFrom
+        setHead(HeadReader(head), headline, &article)
+        Credits.read(into: &article)
+        if kind == nil { article.kind = ArticleKinds.kind(of: article) }
+        return article
+    }
+
+    private func setHead(_ head: HeadReader, _ decision: DividedArticle.Headline, _ article: inout Article) {
+        switch decision {
+        case .fromText: article.headline = head.headline
+        case .none: article.headline = nil
+        case .given(let text): article.headline = text
+        }
+        article.kicker = head.kicker
+        article.byline = head.byline
+        article.subheads = head.decks.map { Subhead($0, before: 0) } + article.subheads
+    }
+
+    /// Where the head ends: the index of the run that holds its last lines, and how many lines of that run.
+    private func headEnd(
+        _ runs: [(page: PageText, lines: [PageLine])], given: DividedArticle.Headline
+    ) -> (Int, Int) {
+        var number = 0
+        while number + 1 < runs.count, isHeadRun(runs[number].lines) { number += 1 }
+        guard let run = runs[safe: number] else { return (0, 0) }
+        if number > 0, run.lines.first.map({ !$0.isHeading }) ?? true { return (number, 0) }
+        var count = 0
+        for line in run.lines {
+            let isHead =
+                line.isHeading || run.page.setApart.contains(line.number)
+                || count > 0 && (LineRules.isDeck(line.clean) || LineRules.byline(line.text) != nil)
+            guard isHead, !LineRules.opensStory(line.clean) else { break }
+            count += 1
+        }
+        return (number, count == run.lines.count ? 0 : count)
+    }
+
+    private func isHeadRun(_ lines: [PageLine]) -> Bool {
+        !lines.isEmpty && lines.count <= 8
+            && lines.allSatisfy { line in
+                !LineRules.opensStory(line.clean) && line.clean.last != "。" && !line.clean.contains("。")
+                    && line.clean.count <= 80
+            }
+    }
+
+    private static func blocks(_ lines: [PageLine]) -> [[PageLine]] {
+        var blocks: [[PageLine]] = []
+        for line in lines {
+            if let last = blocks.last?.last, last.number + 1 == line.number, line.blanksBefore == 0 {
+                blocks[blocks.count - 1].append(line)
+            } else {
+                blocks.append([line])
+            }
+        }
+        return blocks
+    }
+}
+
+extension [PageLine] {
+    /// Without the leading lines that only say the headline again, as the other page of a continued article does.
+    fileprivate func droppingRepeated(_ head: [[PageLine]]) -> [PageLine] {
+        let known = head.flatMap { $0 }.map { $0.clean.filter { !$0.isBlank } }
+        return Array(
+            drop { line in
+                let dense = line.clean.filter { !$0.isBlank }
+                return known.contains { $0 == dense } || line.isHeading
+            })
+    }
+}

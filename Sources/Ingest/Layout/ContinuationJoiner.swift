@@ -1,0 +1,64 @@
+import ArchiveModel
+
+/// Joins the parts of a report that continues on another page of the issue.
+struct ContinuationJoiner {
+    let composer: ArticleComposer
+    let pages: [Int: PageText]
+
+    /// The articles with each continuation joined to where it begins; a mark without a partner is a warning.
+    func join(_ articles: [Article]) -> Diagnosed<[Article]> {
+        var result = articles
+        var diagnostics: [Diagnostic] = []
+        var joined = Set<ArticleID>()
+        for index in result.indices {
+            guard let target = result[index].continuesTo, !spans(result[index]) else { continue }
+            let candidates = result.filter { $0.id != result[index].id && !joined.contains($0.id) }
+            guard let other = partner(of: result[index], target, among: candidates) else {
+                diagnostics.append(.unmatched(target, leaving: true, location(of: result[index])))
+                continue
+            }
+            joined.insert(other.id)
+            var whole = composer.compose(
+                result[index].id, kind: result[index].kind, parts: result[index].parts + other.parts,
+                headline: result[index].headline.map { .given($0) } ?? .fromText)
+            whole.continuedFrom = result[index].continuedFrom
+            whole.continuesTo = target
+            whole.confidence = min(result[index].confidence, other.confidence)
+            whole.isRecorded = result[index].isRecorded
+            result[index] = whole
+        }
+        result.removeAll { joined.contains($0.id) }
+        for article in result where article.continuedFrom != nil && !spans(article) {
+            diagnostics.append(.unmatched(article.continuedFrom ?? "", leaving: false, location(of: article)))
+        }
+        return Diagnosed(result, diagnostics)
+    }
+
+    private func spans(_ article: Article) -> Bool { Set(article.parts.map(\.page)).count > 1 }
+
+    private func partner(of article: Article, _ target: String, among candidates: [Article]) -> Article? {
+        let page = Continuation.pageNumber(target)
+        let there = candidates.filter { other in
+            guard let from = other.continuedFrom, other.id.page.number != article.id.page.number else { return false }
+            return (page == nil || page == other.id.page.number)
+                && Continuation.pageNumber(from).map { $0 == article.id.page.number } ?? true
+        }
+        return there.first { $0.headline != nil && $0.headline == article.headline } ?? there.first
+    }
+
+    private func location(of article: Article) -> SourceLocation? {
+        guard let part = article.parts.last, let page = pages[part.page] else { return nil }
+        return SourceLocation(page.source.path, line: part.lines.upperBound)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unmatched(_ page: String, leaving: Bool, _ location: SourceLocation?) -> Diagnostic {
+        Diagnostic(
+            "continuation-unmatched", .warning,
+            leaving
+                ? "This report goes on (下转\(page)), and nothing there continues it"
+                : "This report continues another (上接\(page)), and nothing there leads to it",
+            at: location, fixes: ["import the other page, or divide the issue anew"])
+    }
+}

@@ -1,0 +1,89 @@
+import ArchiveModel
+
+/// Reads who wrote and who signed from an article's own text.
+enum Credits {
+    static func read(into article: inout Article) {
+        if let first = article.paragraphs.first { readDateline(Array(first.text.unicodeScalars), &article) }
+        for paragraph in article.paragraphs.suffix(2) { readCredit(paragraph.text, &article) }
+        readSignature(&article)
+    }
+
+    /// 本报讯（记者 某某）.
+    private static func readDateline(_ text: [Unicode.Scalar], _ article: inout Article) {
+        guard let end = LineRules.dateline(text) else { return }
+        let dateline = text[..<end]
+        article.dateline = dateline.string
+        guard let open = dateline.firstIndex(where: { $0 == "（" || $0 == "(" }) else { return }
+        article.byline += people(dateline[(open + 1)...].filter { $0 != "）" && $0 != ")" })
+    }
+
+    /// （本报记者 某某 整理） on a line of its own.
+    private static func readCredit(_ text: String, _ article: inout Article) {
+        let scalars = Array(text.unicodeScalars)
+        guard LineRules.isCredit(scalars.filter { !$0.isBlank }) else { return }
+        article.byline += people(Array(scalars.dropFirst().dropLast()))
+    }
+
+    private static func people(_ text: [Unicode.Scalar]) -> [Credit] {
+        var words = text.split { $0.isBlank || $0 == "、" || $0 == "，" }.map(\.string)
+        let closing = words.last == "整理" || words.last == "摄影" ? words.removeLast() : nil
+        var role = ""
+        var credits: [Credit] = []
+        for word in words {
+            if ["记者", "本报记者", "通讯员", "本报通讯员", "見習記者", "记者站", "实习生", "见习记者"].contains(word) {
+                role = word
+            } else if (2...4).contains(word.unicodeScalars.count) {
+                credits.append(Credit(name: word, role: closing.map { "\(role)（\($0)）" } ?? role))
+            }
+        }
+        return credits
+    }
+
+    /// An issuing body and a date at the end, in paragraphs of their own or at the end of the last one.
+    private static func readSignature(_ article: inout Article) {
+        guard let last = article.paragraphs.last else { return }
+        let text = Array(last.text.unicodeScalars)
+        guard let date = trailingDate(text) else { return }
+        article.signedDate = date.date
+        let rest = text[..<date.start]
+        let body = rest.split(whereSeparator: { "。；！？".unicodeScalars.contains($0) }).last.map(Array.init) ?? []
+        let inline = body.filter { !$0.isBlank }
+        if (4...40).contains(inline.count), !inline.contains("，") {
+            article.signedBy = inline.string
+        } else if inline.isEmpty, let before = article.paragraphs.dropLast().last,
+            before.text.unicodeScalars.count <= 40, !Array(before.text.unicodeScalars).endsSentence
+        {
+            article.signedBy = before.text
+        }
+    }
+
+    private static func trailingDate(_ text: [Unicode.Scalar]) -> (date: CalendarDate, start: Int)? {
+        guard text.last == "日" else { return nil }
+        let tail = text.suffix(14)
+        for start in tail.indices where tail[start].isDigit && (start == 0 || !text[start - 1].isDigit) {
+            if let date = MastheadReader.date(in: Array(text[start...])), text.count - start <= 13,
+                LineRules.isDate(Array(text[start...]))
+            {
+                return (date, start)
+            }
+        }
+        return nil
+    }
+}
+
+/// What kind of text an article is, from its own words.
+enum ArticleKinds {
+    static func kind(of article: Article) -> Article.Kind {
+        let headline = article.headline ?? ""
+        let opening = article.paragraphs.first?.text ?? ""
+        if article.subheads.contains(where: { $0.before == 0 && $0.text.hasPrefix("——访") }) || opening.hasPrefix("人物") {
+            return .interview
+        }
+        if headline.contains("任免") || opening.hasPrefix("任命") { return .appointments }
+        if headline.hasSuffix("决定") { return .decision }
+        if ["公告", "通报", "通知", "公示"].contains(where: { headline.hasSuffix($0) }) { return .notice }
+        if headline.hasSuffix("工作报告") { return .report }
+        if headline.hasSuffix("名单") { return .list }
+        return article.dateline != nil ? .news : .feature
+    }
+}

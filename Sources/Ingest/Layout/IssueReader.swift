@@ -1,0 +1,150 @@
+package import ArchiveModel
+
+/// An article whose place in the source is decided, by `articles.tsv` or by a rule.
+package struct DividedArticle: Hashable, Sendable {
+    package enum Headline: Hashable, Sendable {
+        case fromText, none
+        case given(String)
+    }
+
+    package var id: LocalArticleID
+    package var kind: Article.Kind
+    /// In reading order.
+    package var parts: [ArticlePart]
+    package var headline: Headline
+
+    package init(id: LocalArticleID, kind: Article.Kind, parts: [ArticlePart], headline: Headline = .fromText) {
+        self.id = id
+        self.kind = kind
+        self.parts = parts
+        self.headline = headline
+    }
+}
+
+/// What reading makes of the pages of one issue.
+package struct IssueReading: Sendable {
+    package var masthead: Masthead
+    /// In order of id.
+    package var articles: [Article]
+    /// By page number.
+    package var furniture: [Int: [Furniture]]
+}
+
+/// Reads the pages of one issue: decided articles as decided, the rest of each page divided by the layout rules.
+package enum IssueReader {
+    /// `pages` by number. Articles without a decision are numbered after the decided ones of their page.
+    package static func read(
+        issue: IssueID, pages: [Int: SourceText], decided: [DividedArticle] = []
+    ) -> Diagnosed<IssueReading> {
+        let texts = pages.mapValues { $0 }.reduce(into: [Int: PageText]()) {
+            $0[$1.key] = PageText(number: $1.key, source: $1.value)
+        }
+        let composer = ArticleComposer(pages: texts)
+        var reading = IssueReading(masthead: Masthead(), articles: [], furniture: [:])
+        var articles = decided.map { row in
+            var article = composer.compose(
+                ArticleID(issue, row.id), kind: row.kind, parts: row.parts, headline: row.headline)
+            article.isRecorded = true
+            return article
+        }
+        for page in texts.values.sorted(by: { $0.number < $1.number }) {
+            let parts = decided.flatMap(\.parts).filter { $0.page == page.number }
+            let division = divide(page, around: parts)
+            reading.furniture[page.number] = division.furniture
+            reading.masthead = reading.masthead.filled(from: division.masthead)
+            var number = decided.filter { $0.id.page == page.number }.map(\.id.number).max() ?? 0
+            for draft in division.drafts {
+                number += 1
+                var article = composer.compose(
+                    ArticleID(PageID(issue, page.number), number), kind: draft.isPhoto ? .photo : nil,
+                    parts: draft.parts, headline: .fromText)
+                article.confidence = draft.confidence
+                articles.append(article)
+            }
+        }
+        let joined = ContinuationJoiner(composer: composer, pages: texts).join(articles)
+        reading.articles = joined.value.sorted { $0.id < $1.id }
+        if reading.masthead.date == nil { reading.masthead.inferDate(from: reading.articles) }
+        return Diagnosed(reading, joined.diagnostics)
+    }
+
+    private struct Division {
+        var drafts: [(parts: [ArticlePart], isPhoto: Bool, confidence: Double)] = []
+        var furniture: [Furniture] = []
+        var masthead = Masthead()
+    }
+
+    private static func divide(_ page: PageText, around decided: [ArticlePart]) -> Division {
+        var division = Division()
+        var free: [PageLine] = []
+        let mastheadEnd = MastheadReader.length(in: page.lines)
+        division.masthead = MastheadReader.read(Array(page.lines.prefix(mastheadEnd)), path: page.source.path)
+        for (index, line) in page.lines.enumerated() {
+            let taken = decided.filter { $0.range.overlaps(line.range) }
+            if !taken.isEmpty {
+                division.furniture += remnants(of: line, taken, page)
+            } else if index < mastheadEnd || LineRules.isPageCredit(line.clean) {
+                division.furniture.append(
+                    Furniture(
+                        kind: index < mastheadEnd ? .masthead : .credit, range: line.range,
+                        lines: line.number...line.number))
+            } else {
+                free.append(line)
+            }
+        }
+        division.drafts = PageDivider(free).drafts().map { draft in
+            let runs = (draft.heads + draft.bodies).flatMap { contiguous($0, free) }
+            return (runs.compactMap { page.part(free[$0]) }, draft.isPhoto, draft.confidence)
+        }
+        return division
+    }
+
+    /// `run` cut where lines of others (furniture, decided articles) stand between two of its lines.
+    private static func contiguous(_ run: Range<Int>, _ lines: [PageLine]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = run.lowerBound
+        for index in run.dropFirst() where lines[index].number - lines[index - 1].number != lines[index].blanksBefore + 1 {
+            runs.append(start..<index)
+            start = index
+        }
+        return start < run.upperBound ? runs + [start..<run.upperBound] : runs
+    }
+
+    /// The words of a line that decided parts leave over: kept as furniture, so that nothing is lost.
+    private static func remnants(of line: PageLine, _ parts: [ArticlePart], _ page: PageText) -> [Furniture] {
+        var rest: [Range<Int>] = []
+        var position = line.range.lowerBound
+        for part in parts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            if part.range.lowerBound > position { rest.append(position..<part.range.lowerBound) }
+            position = max(position, part.range.upperBound)
+        }
+        if position < line.range.upperBound { rest.append(position..<line.range.upperBound) }
+        return rest.map { page.source.trimmed($0) }.filter { !$0.isEmpty }.map {
+            Furniture(kind: .other, range: $0, lines: line.number...line.number)
+        }
+    }
+}
+
+extension Masthead {
+    /// What this one lacks, taken from `other`.
+    fileprivate func filled(from other: Masthead) -> Masthead {
+        var result = self
+        if result.date == nil { (result.date, result.dateEvidence) = (other.date, other.dateEvidence) }
+        result.paper = result.paper ?? other.paper
+        result.issueNumber = result.issueNumber ?? other.issueNumber
+        result.page = result.page ?? other.page
+        result.weekday = result.weekday ?? other.weekday
+        result.lunar = result.lunar ?? other.lunar
+        result.pagesToday = result.pagesToday ?? other.pagesToday
+        result.cnNumber = result.cnNumber ?? other.cnNumber
+        return result
+    }
+
+    /// The latest signature's date, as evidence only: the issue is not older than it.
+    fileprivate mutating func inferDate(from articles: [Article]) {
+        guard let latest = articles.max(by: { ($0.signedDate?.dayNumber ?? .min) < ($1.signedDate?.dayNumber ?? .min) }),
+            let date = latest.signedDate
+        else { return }
+        dateEvidence = "no date is printed; the latest signature is of \(date)"
+    }
+}

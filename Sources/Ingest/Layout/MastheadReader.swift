@@ -1,0 +1,140 @@
+import ArchiveModel
+
+/// Reads masthead and folio lines: date, weekday, lunar date, 总第N期, 今日N版, CN number.
+enum MastheadReader {
+    /// How many of `lines`, from the first, are the masthead; 0 when the page has none.
+    ///
+    /// A masthead is recognised by two of its marks among the first 25 lines; it ends with the last of them.
+    static func length(in lines: [PageLine]) -> Int {
+        var marks = 0
+        var end = 0
+        for (index, line) in lines.prefix(25).enumerated() {
+            if line.clean.count > 60 || LineRules.opensStory(line.clean) { break }
+            if isMark(line) {
+                marks += 1
+                end = index + 1
+            }
+        }
+        return marks >= 2 ? end : 0
+    }
+
+    private static let words = [
+        "总第", "總第", "统一刊号", "统一连续出版物", "E-mail", "e-mail", "热线", "主管", "主办", "出版日期", "邮发代号", "今日", "http", "www.",
+        "零售价", "版权所有", "编辑部", "社址",
+    ]
+
+    private static func isMark(_ line: PageLine) -> Bool {
+        if words.contains(where: { LineRules.contains(line.clean, $0) }) { return !line.endsSentence }
+        if date(in: line.clean) != nil, LineRules.contains(line.clean, "星期") { return true }
+        return ganzhiYear(line.clean) != nil || LineRules.isDate(line.text)
+    }
+
+    /// What `lines` say about the issue.
+    static func read(_ lines: [PageLine], path: String) -> Masthead {
+        var masthead = Masthead()
+        for line in lines {
+            let text = line.clean
+            if masthead.date == nil, let date = date(in: text) {
+                masthead.date = date
+                masthead.dateEvidence = "masthead, line \(line.number)"
+            }
+            masthead.weekday = masthead.weekday ?? weekday(in: text)
+            masthead.lunar = masthead.lunar ?? ganzhiYear(text)
+            masthead.issueNumber = masthead.issueNumber ?? number(after: ["总第", "總第"], before: "期", in: text)
+            masthead.pagesToday = masthead.pagesToday ?? number(after: ["今日"], before: "版", in: text)
+            masthead.page = masthead.page ?? number(after: ["第"], before: "版", in: text)
+            masthead.cnNumber = masthead.cnNumber ?? cnNumber(in: text)
+            masthead.paper = masthead.paper ?? paper(in: text)
+        }
+        return masthead
+    }
+
+    /// The first `2021年1月27日` in `text`.
+    static func date(in text: [Unicode.Scalar]) -> CalendarDate? {
+        for index in text.indices where text[index] == "年" {
+            let year = digits(endingAt: index, in: text)
+            guard year.count == 4, let month = number(from: index + 1, in: text), text[safe: month.end] == "月",
+                let day = number(from: month.end + 1, in: text), text[safe: day.end] == "日"
+            else { continue }
+            if let date = CalendarDate(year: value(year), month: month.value, day: day.value) { return date }
+        }
+        return nil
+    }
+
+    private static func weekday(in text: [Unicode.Scalar]) -> String? {
+        guard let start = text.indices.first(where: { text[$0...].starts(with: "星期".unicodeScalars) }),
+            let day = text[safe: start + 2], "一二三四五六日天".unicodeScalars.contains(day)
+        else { return nil }
+        return text[start...start + 2].string
+    }
+
+    /// 庚子年十二月十五: a year of the sexagenary cycle, month and day.
+    private static func ganzhiYear(_ text: [Unicode.Scalar]) -> String? {
+        let stems = "甲乙丙丁戊己庚辛壬癸".unicodeScalars
+        let branches = "子丑寅卯辰巳午未申酉戌亥".unicodeScalars
+        for index in text.indices where stems.contains(text[index]) {
+            guard let branch = text[safe: index + 1], branches.contains(branch), text[safe: index + 2] == "年" else {
+                continue
+            }
+            let rest = text[(index + 3)...].prefix { "闰正一二三四五六七八九十冬腊月初廿卅".unicodeScalars.contains($0) }
+            return text[index..<rest.endIndex].string
+        }
+        return nil
+    }
+
+    private static func cnNumber(in text: [Unicode.Scalar]) -> String? {
+        guard let start = text.indices.first(where: { text[$0...].starts(with: "CN".unicodeScalars) }) else {
+            return nil
+        }
+        let code = text[start...].prefix { $0.isLatinLetter || $0.isDigit || $0 == "-" || $0 == "/" }
+        return code.contains(where: \.isDigit) ? code.string : nil
+    }
+
+    private static func paper(in text: [Unicode.Scalar]) -> String? {
+        for suffix in ["日报社", "晚报社", "日報社", "报社"] {
+            let pattern = Array(suffix.unicodeScalars)
+            guard let index = text.indices.first(where: { text[$0...].starts(with: pattern) }) else { continue }
+            let name = text[..<index].reversed().prefix { $0.isHan }.reversed()
+            if !name.isEmpty { return Array(name).string + String(suffix.dropLast()) }
+        }
+        return nil
+    }
+
+    private static func number(after prefixes: [String], before suffix: Unicode.Scalar, in text: [Unicode.Scalar])
+        -> Int?
+    {
+        for prefix in prefixes {
+            let mark = Array(prefix.unicodeScalars)
+            for index in text.indices where text[index...].starts(with: mark) {
+                if let found = number(from: index + mark.count, in: text), text[safe: found.end] == suffix {
+                    return found.value
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The number that begins at `start`, blanks left out, and the first index behind it and its blanks.
+    private static func number(from start: Int, in text: [Unicode.Scalar]) -> (value: Int, end: Int)? {
+        var index = start
+        while text[safe: index]?.isBlank == true { index += 1 }
+        let found = text[min(index, text.count)...].prefix { $0.isDigit }
+        guard (1...6).contains(found.count) else { return nil }
+        index = found.endIndex
+        while text[safe: index]?.isBlank == true { index += 1 }
+        return (value(Array(found)), index)
+    }
+
+    private static func digits(endingAt end: Int, in text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let before = text[..<end].reversed().drop(while: \.isBlank).prefix { $0.isDigit }
+        return before.reversed()
+    }
+
+    private static func value(_ digits: [Unicode.Scalar]) -> Int {
+        digits.reduce(0) { $0 * 10 + Int($1.value >= 0xFF10 ? $1.value - 0xFF10 : $1.value - 0x30) }
+    }
+}
+
+extension Array {
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,117 @@
+import ArchiveModel
+
+/// Rebuilds paragraphs from lines: joined across column and page breaks, split where the indent was lost.
+struct ParagraphBuilder {
+    private(set) var paragraphs: [Paragraph] = []
+    private(set) var subheads: [Subhead] = []
+    private var text: [Unicode.Scalar] = []
+    private var previous: PageLine?
+    private var page = 0
+    private var first = 0
+    private var seam: Seam?
+
+    /// Adds a run of lines of `page`; a run on another page than the last one is a continuation.
+    mutating func add(_ lines: [PageLine], of page: PageText, leaving: String? = nil, arriving: String? = nil) {
+        let turnsPage = self.page != 0 && self.page != page.number
+        for (index, line) in lines.enumerated() {
+            if index == 0, turnsPage {
+                turn(to: page, line, leaving, arriving)
+            } else if page.setApart.contains(line.number), isSubhead(line) || isNumberedHead(line, page) {
+                finish()
+                subheads.append(Subhead(LineJoining.spaced(line.clean).string, before: paragraphs.count))
+                previous = nil
+                continue
+            } else if let previous, beginsParagraph(line, after: previous, page) {
+                finish()
+            }
+            append(line, of: page)
+        }
+    }
+
+    mutating func finish() {
+        guard !text.isEmpty else { return }
+        paragraphs.append(
+            Paragraph(text.string, page: page, lines: first...max(first, previous?.number ?? first), seam: seam))
+        text = []
+        seam = nil
+    }
+
+    private mutating func turn(to page: PageText, _ line: PageLine, _ leaving: String?, _ arriving: String?) {
+        if let previous, previous.endsSentence || text.isEmpty { finish() }
+        seam = Seam(
+            offset: text.count, fromPage: self.page, toPage: page.number, leaving: leaving, arriving: arriving)
+    }
+
+    private mutating func append(_ line: PageLine, of page: PageText) {
+        if text.isEmpty {
+            self.page = page.number
+            first = line.number
+        }
+        LineJoining.append(LineJoining.spaced(line.clean), to: &text)
+        previous = line
+        if seam != nil { self.page = page.number }
+    }
+
+    private func isSubhead(_ line: PageLine) -> Bool { !line.endsSentence }
+
+    private func isNumberedHead(_ line: PageLine, _ page: PageText) -> Bool { false }
+
+    private func beginsParagraph(_ line: PageLine, after previous: PageLine, _ page: PageText) -> Bool {
+        if LineRules.isDate(line.clean) || LineRules.isDate(previous.clean) { return true }
+        let dense = line.clean.filter { !$0.isBlank }
+        if LineRules.dateline(line.clean) != nil || LineRules.isCredit(dense) { return true }
+        guard previous.endsSentence else { return false }
+        guard page.regime.hasColumnLines else { return true }
+        let full = page.width(ofLine: previous.number)
+        let isShort = previous.width <= full - 4
+        let ending = previous.clean.last ?? " "
+        if line.blanksBefore > 0, !page.regime.ignoresBlankLines {
+            let opening = line.clean.first ?? " "
+            let isArtefact = "“《".unicodeScalars.contains(opening) || opening.isDigit
+            return isShort || !isArtefact && ending != "；" && ending != "："
+        }
+        let indented = line.width <= page.width(ofLine: line.number) - 3 && !line.endsSentence
+        return isShort || indented && "。！？".unicodeScalars.contains(ending)
+    }
+}
+
+/// How lines become running text.
+enum LineJoining {
+    /// Appends a line: a blank between Latin words, a hyphen at a Latin line end taken out, else nothing.
+    static func append(_ line: [Unicode.Scalar], to text: inout [Unicode.Scalar]) {
+        guard let last = text.last, let first = line.first else {
+            text += line
+            return
+        }
+        if last == "-", text.dropLast().last?.isLatinLetter == true, first.properties.isLowercase {
+            text.removeLast()
+        } else if last.isASCII, first.isASCII, (last.isLatinLetter || ",.;:)\"".unicodeScalars.contains(last)),
+            first.isLatinLetter || first.isDigit || first == "(" || first == "\""
+        {
+            text.append(" ")
+        }
+        text += line
+    }
+
+    /// The line without the blanks of justification: kept are those between two Han characters (记者 某某) and
+    /// between two Latin words.
+    static func spaced(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        var pendingBlank = false
+        for scalar in line {
+            if scalar.isBlank {
+                pendingBlank = true
+                continue
+            }
+            if pendingBlank, let last = result.last, keepsBlank(last, scalar) { result.append(" ") }
+            pendingBlank = false
+            result.append(scalar)
+        }
+        return result
+    }
+
+    private static func keepsBlank(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+        if before.isHan, after.isHan { return true }
+        return before.isASCII && after.isASCII && !(before.isDigit && after.isDigit)
+    }
+}

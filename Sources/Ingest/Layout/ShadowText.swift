@@ -1,0 +1,35 @@
+/// Shadow text: a headline or caption that the extraction read twice, run by run (`20222022年工作年工作`).
+enum ShadowText {
+    /// The text once, when the whole line can be cut into runs that each stand twice; otherwise `nil`.
+    ///
+    /// Only a line whose repeats together make at least eight characters counts, so that words that happen to
+    /// double (天天) are left alone. Blanks are not compared. Lines over 400 characters are never shadows.
+    static func undoubled(_ line: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        let dense = line.indices.filter { !line[$0].isBlank }
+        guard dense.count >= 8, dense.count <= 400, dense.count.isMultiple(of: 2) else { return nil }
+        let text = dense.map { line[$0] }
+        // reach[i]: the text up to i can be cut; from[i]: where its last run begins.
+        var from = [Int?](repeating: nil, count: text.count + 1)
+        from[0] = 0
+        for start in stride(from: 0, to: text.count, by: 2) where from[start] != nil {
+            for half in stride(from: (text.count - start) / 2, to: 0, by: -1) {
+                let end = start + 2 * half
+                guard from[end] == nil, text[start..<start + half] == text[start + half..<end] else { continue }
+                from[end] = start
+            }
+        }
+        guard from[text.count] != nil else { return nil }
+        var kept: [Range<Int>] = []
+        var end = text.count
+        while end > 0, let start = from[end] {
+            kept.append(start..<(start + end) / 2)
+            end = start
+        }
+        guard kept.contains(where: { $0.count >= 2 }) else { return nil }
+        return kept.reversed().flatMap { run -> [Unicode.Scalar] in
+            let first = dense[run.lowerBound]
+            let blanked = first > 0 && run.lowerBound > 0 && line[first - 1].isBlank && line[dense[run.upperBound - 1]].isLatinLetter
+            return (blanked ? [" "] : []) + text[run]
+        }
+    }
+}
