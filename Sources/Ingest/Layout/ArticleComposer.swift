@@ -13,7 +13,7 @@ struct ArticleComposer {
         }
         let headEnd = kind == .photo ? (0, 0) : headEnd(runs.map { ($0.page, $0.lines) }, given: headline)
         var head: [[PageLine]] = []
-        var builder = ParagraphBuilder()
+        var builder = ParagraphBuilder(hasSubheads: kind != .photo)
         var marks = Continuation.Marks()
         for (number, run) in runs.enumerated() {
             var lines = run.lines

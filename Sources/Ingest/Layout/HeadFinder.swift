@@ -33,7 +33,7 @@ struct HeadFinder {
     }
 
     private func isBlockStart(_ index: Int) -> Bool {
-        if lines[index].blanksBefore > 0 || lines[index].isHeading { return true }
+        if lines[index].blanksBefore > 0 || lines[index].isHeading || lines[index].isIndented { return true }
         return regime.hasColumnLines ? false : !LineRules.isDeck(lines[index].clean)
     }
 
@@ -60,7 +60,7 @@ struct HeadFinder {
         if line.isShadowed || line.isLetterSpaced { return line.clean.last != "。" }
         let text = line.clean
         let ending = text.last ?? " "
-        return text.count <= 70 && !text.contains("。") && !text.contains("；") && !text.contains(";")
+        return text.count <= 70 && !line.endsSentence && !text.contains("。") && !text.contains("；") && !text.contains(";")
             && !"，、,：:".unicodeScalars.contains(ending)
     }
 
@@ -78,7 +78,7 @@ struct HeadFinder {
     /// In columns each line but a paragraph's last is full; a line that is not, and ends no sentence, is set apart.
     private func hasOddWidth(_ block: Range<Int>) -> Bool {
         block.allSatisfy { index in
-            lines[index].width * 5 < widths[index] * 4 || lines[index].width * 4 > widths[index] * 5 + 8
+            !lines[index].clean.contains("，") && lines[index].width * 5 < widths[index] * 4 || lines[index].width * 4 > widths[index] * 5 + 8
         }
     }
 
@@ -86,8 +86,17 @@ struct HeadFinder {
     private func standsApart(_ block: Range<Int>, followsHead: Bool) -> Bool {
         if block.lowerBound > 0, !followsHead, !isFinished(lines[block.lowerBound - 1]) { return false }
         if let next = lines[safe: block.upperBound], next.blanksBefore == 0 { return false }
+        if block.count == 1, !followsHead, isFirstLine(block.lowerBound) { return false }
         let commas = block.reduce(0) { $0 + lines[$1].clean.count { $0 == "，" } }
         return commas == 0 || block.count == 1 && isBalanced(lines[block.lowerBound].clean)
+    }
+
+    /// As wide as the first line of a paragraph, and followed by a full line: the extraction put a blank line there.
+    private func isFirstLine(_ index: Int) -> Bool {
+        guard let next = lines[safe: index + 1], !LineRules.opensStory(next.clean),
+            !lines[index].clean.contains(where: \.isBlank)
+        else { return false }
+        return lines[index].width <= widths[index] && next.width > widths[index + 1] - 3
     }
 
     private func isFinished(_ line: PageLine) -> Bool {

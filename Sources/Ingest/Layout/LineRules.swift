@@ -24,7 +24,7 @@ enum LineRules {
     /// `（本报记者 某某 整理）`, `特此公告。`: a story ends here.
     static func closesStory(_ line: [Unicode.Scalar]) -> Bool {
         let dense = line.filter { !$0.isBlank }
-        return isCredit(dense) && dense.endsWith(["整", "理"])
+        return isCredit(dense) && contains(dense.suffix(4), "整理")
     }
 
     /// A whole line in brackets that names who wrote, compiled or photographed.
@@ -37,12 +37,18 @@ enum LineRules {
 
     /// A line that is nothing but a date: 2021年1月4日, 2021.1.4, 二〇二一年一月四日.
     static func isDate(_ line: [Unicode.Scalar]) -> Bool {
-        let dense = line.filter { !$0.isBlank }
+        let dense = line.prefix(32).filter { !$0.isBlank }
         guard dense.count >= 6, dense.count <= 13, dense.last == "日", contains(dense, "年"), contains(dense, "月")
         else { return false }
         return dense.allSatisfy {
             $0.isDigit || "年月日〇零一二三四五六七八九十○O".unicodeScalars.contains($0)
         }
+    }
+
+    /// Whether a line ends with a date, as a signature does.
+    static func endsWithDate(_ line: [Unicode.Scalar]) -> Bool {
+        guard line.last == "日", let year = line.suffix(13).lastIndex(of: "年"), year >= 4 else { return false }
+        return isDate(Array(line[(year - 4)...]))
     }
 
     /// 一、 二、 （一） 一是 第一，: numbered members of one text, which never begin a story.

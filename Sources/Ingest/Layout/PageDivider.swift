@@ -88,19 +88,21 @@ struct PageDivider {
     }
 
     private func isFinished(_ line: PageLine) -> Bool {
-        line.endsSentence || LineRules.isDate(line.clean) || LineRules.closesStory(line.clean)
+        line.endsSentence || LineRules.endsWithDate(line.clean) || LineRules.closesStory(line.clean)
     }
 
-    /// A lasting change of the column's full width behind a finished sentence: another panel.
+    /// A lasting change of the column's full width behind a finished sentence: another panel. It is asked only where
+    /// blank lines mean nothing, as nothing else tells panels apart there.
     private func changesPanel(_ index: Int) -> Bool {
-        guard regime.hasColumnLines, index >= 10, index + 10 < lines.count, lines[index - 1].endsSentence else {
-            return false
-        }
-        let before = lines[(index - 10)..<index].map(\.width).sorted()[8]
-        let after = lines[index..<(index + 10)].map(\.width).sorted()[8]
-        guard abs(before - after) >= 4 else { return false }
-        let widest = lines[(index - 10)..<index].map(\.width).max() ?? 0
-        return abs(widest - before) <= 2 || after > before
+        guard regime.hasColumnLines, regime.ignoresBlankLines, index >= 12, index + 12 <= lines.count,
+            lines[index - 1].endsSentence
+        else { return false }
+        let before = lines[(index - 12)..<index].map(\.width)
+        let after = lines[index..<(index + 12)].map(\.width)
+        let (wide, narrow) = (before.sorted()[9], after.sorted()[9])
+        guard abs(wide - narrow) >= 3 else { return false }
+        if narrow < wide { return after.allSatisfy { $0 <= narrow + 2 } && before.suffix(8).contains { $0 >= wide - 1 } }
+        return before.allSatisfy { $0 <= wide + 2 } && after.prefix(8).contains { $0 >= narrow - 1 }
     }
 
     // MARK: Headlines and subheads

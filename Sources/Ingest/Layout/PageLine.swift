@@ -17,6 +17,8 @@ struct PageLine: Sendable {
     var isLetterSpaced: Bool
     /// Shadow text was taken out of it.
     var isShadowed: Bool
+    /// Begins with a blank.
+    var isIndented: Bool
     /// Marked as a heading with `#`.
     var isHeading: Bool
 
@@ -35,7 +37,9 @@ extension PageLine {
                 blanks += 1
                 continue
             }
-            lines.append(PageLine(source, index + source.firstLine, trimmed, blanksBefore: blanks))
+            var line = PageLine(source, index + source.firstLine, trimmed, blanksBefore: blanks)
+            line.isIndented = trimmed.lowerBound > range.lowerBound
+            lines.append(line)
             blanks = 0
         }
         return lines
@@ -46,6 +50,7 @@ extension PageLine {
         self.number = number
         self.range = range
         self.blanksBefore = blanksBefore
+        isIndented = false
         text = Array(source.string(range).unicodeScalars)
         let hashes = text.prefix { $0 == "#" }.count
         isHeading = (1...6).contains(hashes) && text.count > hashes && text[hashes].isBlank

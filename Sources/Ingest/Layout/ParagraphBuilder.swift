@@ -4,19 +4,25 @@ import ArchiveModel
 struct ParagraphBuilder {
     private(set) var paragraphs: [Paragraph] = []
     private(set) var subheads: [Subhead] = []
+    /// Captions have none: each of their lines is a paragraph.
+    private let hasSubheads: Bool
     private var text: [Unicode.Scalar] = []
     private var previous: PageLine?
     private var page = 0
     private var first = 0
     private var seam: Seam?
 
+    init(hasSubheads: Bool = true) { self.hasSubheads = hasSubheads }
+
     /// Adds a run of lines of `page`; a run on another page than the last one is a continuation.
     mutating func add(_ lines: [PageLine], of page: PageText, leaving: String? = nil, arriving: String? = nil) {
         let turnsPage = self.page != 0 && self.page != page.number
         for (index, line) in lines.enumerated() {
-            if index == 0, turnsPage {
+            if !hasSubheads {
+                if previous != nil { finish() }
+            } else if index == 0, turnsPage {
                 turn(to: page, line, leaving, arriving)
-            } else if page.setApart.contains(line.number), isSubhead(line) || isNumberedHead(line, page) {
+            } else if isNumberedHead(line, page) || page.setApart.contains(line.number), isSubhead(line) {
                 finish()
                 subheads.append(Subhead(LineJoining.spaced(line.clean).string, before: paragraphs.count))
                 previous = nil
@@ -54,7 +60,13 @@ struct ParagraphBuilder {
 
     private func isSubhead(_ line: PageLine) -> Bool { !line.endsSentence }
 
-    private func isNumberedHead(_ line: PageLine, _ page: PageText) -> Bool { false }
+    /// 二、今年工作: a numbered line that is no sentence.
+    private func isNumberedHead(_ line: PageLine, _ page: PageText) -> Bool {
+        guard LineRules.isNumbered(line.clean), !line.endsSentence, line.clean.count <= 30,
+            line.clean.contains("、"), !line.clean.contains("，"), !line.clean.contains(","), text.endsSentence || text.isEmpty
+        else { return false }
+        return !page.regime.hasColumnLines || line.width < page.width(ofLine: line.number) - 4
+    }
 
     private func beginsParagraph(_ line: PageLine, after previous: PageLine, _ page: PageText) -> Bool {
         if LineRules.isDate(line.clean) || LineRules.isDate(previous.clean) { return true }
