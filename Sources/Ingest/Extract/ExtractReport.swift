@@ -132,7 +132,8 @@ extension ExtractReport.MentionFacts {
     fileprivate init(_ mention: Mention, article: String) {
         self.init(
             kind: mention.kind.rawValue, name: mention.name, surface: mention.surface, article: article,
-            paragraph: mention.position.block, offset: mention.position.offset, length: mention.position.length)
+            paragraph: mention.position.block, offset: mention.position.offset,
+            length: mention.position.length)
         switch mention.kind {
         case .person:
             roles = mention.roles

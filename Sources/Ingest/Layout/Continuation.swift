@@ -13,7 +13,9 @@ enum Continuation {
         mutating func take(from lines: [PageLine]) -> [PageLine] {
             var lines = lines
             arriving = nil
-            if let first = lines.first, let mark = Continuation.mark("上接", in: first.clean), mark.range.lowerBound == 0 {
+            if let first = lines.first, let mark = Continuation.mark("上接", in: first.clean),
+                mark.range.lowerBound == 0
+            {
                 continuedFrom = mark.page
                 arriving = "上接" + mark.page
                 lines[0].clean.removeSubrange(mark.range)
@@ -21,7 +23,9 @@ enum Continuation {
             if let last = lines.last, let mark = Continuation.mark("下转", in: last.clean) {
                 continuesTo = mark.page
                 lines[lines.count - 1].clean.removeSubrange(mark.range)
-                while lines[lines.count - 1].clean.last?.isBlank == true { lines[lines.count - 1].clean.removeLast() }
+                while lines[lines.count - 1].clean.last?.isBlank == true {
+                    lines[lines.count - 1].clean.removeLast()
+                }
             }
             return lines.filter { !$0.clean.isEmpty }
         }
@@ -35,7 +39,9 @@ enum Continuation {
             guard let edition = rest.prefix(8).firstIndex(of: "版") else { continue }
             let opens = index > 0 && "（(".unicodeScalars.contains(text[index - 1])
             let closes = text[safe: edition + 1].map { "）)".unicodeScalars.contains($0) } ?? false
-            return ((opens ? index - 1 : index)..<(closes ? edition + 2 : edition + 1), rest[...edition].string)
+            return (
+                (opens ? index - 1 : index)..<(closes ? edition + 2 : edition + 1), rest[...edition].string
+            )
         }
         return nil
     }
@@ -44,7 +50,9 @@ enum Continuation {
     static func pageNumber(_ text: String) -> Int? {
         let scalars = Array(text.unicodeScalars)
         let digits = scalars.filter(\.isDigit)
-        if !digits.isEmpty { return Int(digits.map { $0.value >= 0xFF10 ? String($0.value - 0xFF10) : String($0) }.joined()) }
+        if !digits.isEmpty {
+            return Int(digits.map { $0.value >= 0xFF10 ? String($0.value - 0xFF10) : String($0) }.joined())
+        }
         let numerals = scalars.compactMap { numeral in
             "一二三四五六七八九十".unicodeScalars.enumerated().first { $0.element == numeral }.map { $0.offset + 1 }
         }

@@ -39,7 +39,9 @@ struct ContinuationJoiner {
     private func partner(of article: Article, _ target: String, among candidates: [Article]) -> Article? {
         let page = Continuation.pageNumber(target)
         let there = candidates.filter { other in
-            guard let from = other.continuedFrom, other.id.page.number != article.id.page.number else { return false }
+            guard let from = other.continuedFrom, other.id.page.number != article.id.page.number else {
+                return false
+            }
             return (page == nil || page == other.id.page.number)
                 && Continuation.pageNumber(from).map { $0 == article.id.page.number } ?? true
         }
@@ -53,7 +55,9 @@ struct ContinuationJoiner {
 }
 
 extension Diagnostic {
-    fileprivate static func unmatched(_ page: String, leaving: Bool, _ location: SourceLocation?) -> Diagnostic {
+    fileprivate static func unmatched(_ page: String, leaving: Bool, _ location: SourceLocation?)
+        -> Diagnostic
+    {
         Diagnostic(
             "continuation-unmatched", .warning,
             leaving

@@ -46,7 +46,8 @@ enum Credits {
         guard let date = trailingDate(text) else { return }
         article.signedDate = date.date
         let rest = text[..<date.start]
-        let body = rest.split(whereSeparator: { "。；！？".unicodeScalars.contains($0) }).last.map(Array.init) ?? []
+        let body =
+            rest.split(whereSeparator: { "。；！？".unicodeScalars.contains($0) }).last.map(Array.init) ?? []
         let inline = body.filter { !$0.isBlank }
         if (4...40).contains(inline.count), !inline.contains("，") {
             article.signedBy = inline.string
@@ -76,7 +77,9 @@ enum ArticleKinds {
     static func kind(of article: Article) -> Article.Kind {
         let headline = article.headline ?? ""
         let opening = article.paragraphs.first?.text ?? ""
-        if article.subheads.contains(where: { $0.before == 0 && $0.text.hasPrefix("——访") }) || opening.hasPrefix("人物") {
+        if article.subheads.contains(where: { $0.before == 0 && $0.text.hasPrefix("——访") })
+            || opening.hasPrefix("人物")
+        {
             return .interview
         }
         if headline.contains("任免") || opening.hasPrefix("任命") { return .appointments }

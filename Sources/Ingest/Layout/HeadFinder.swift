@@ -14,7 +14,8 @@ struct HeadFinder {
     /// The candidates of the page as ranges of line indices, in order, none touching another's lines.
     func candidates() -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for block in blocks() where isCandidate(block, followsHead: found.last?.upperBound == block.lowerBound) {
+        for block in blocks()
+        where isCandidate(block, followsHead: found.last?.upperBound == block.lowerBound) {
             found.append(block)
         }
         return found.filter { !isSignature($0) }
@@ -43,12 +44,15 @@ struct HeadFinder {
         guard !LineRules.opensStory(lines[first].clean), !LineRules.isNumbered(lines[first].clean),
             !LineRules.isDate(lines[first].clean)
         else { return false }
-        if block.count == 1, LineRules.isDeck(lines[first].clean) || LineRules.byline(lines[first].text) != nil {
+        if block.count == 1,
+            LineRules.isDeck(lines[first].clean) || LineRules.byline(lines[first].text) != nil
+        {
             return followsHead
         }
         guard block.allSatisfy({ isWithoutSentence(lines[$0]) }) else { return false }
         if !regime.hasColumnLines { return block.allSatisfy { isShort(lines[$0]) } }
-        if block.contains(where: { lines[$0].isLetterSpaced && !isMidSentence(block) || lines[$0].isShadowed }) {
+        if block.contains(where: { lines[$0].isLetterSpaced && !isMidSentence(block) || lines[$0].isShadowed }
+        ) {
             return true
         }
         return regime.ignoresBlankLines ? hasOddWidth(block) : standsApart(block, followsHead: followsHead)
@@ -60,7 +64,8 @@ struct HeadFinder {
         if line.isShadowed || line.isLetterSpaced { return line.clean.last != "。" }
         let text = line.clean
         let ending = text.last ?? " "
-        return text.count <= 70 && !line.endsSentence && !text.contains("。") && !text.contains("；") && !text.contains(";")
+        return text.count <= 70 && !line.endsSentence && !text.contains("。") && !text.contains("；")
+            && !text.contains(";")
             && !"，、,：:".unicodeScalars.contains(ending)
     }
 
@@ -72,13 +77,15 @@ struct HeadFinder {
 
     private func isMidSentence(_ block: Range<Int>) -> Bool {
         guard block.lowerBound > 0 else { return false }
-        return block.count == 1 && !isFinished(lines[block.lowerBound - 1]) && lines[block.lowerBound].blanksBefore == 0
+        return block.count == 1 && !isFinished(lines[block.lowerBound - 1])
+            && lines[block.lowerBound].blanksBefore == 0
     }
 
     /// In columns each line but a paragraph's last is full; a line that is not, and ends no sentence, is set apart.
     private func hasOddWidth(_ block: Range<Int>) -> Bool {
         block.allSatisfy { index in
-            !lines[index].clean.contains("，") && lines[index].width * 5 < widths[index] * 4 || lines[index].width * 4 > widths[index] * 5 + 8
+            !lines[index].clean.contains("，") && lines[index].width * 5 < widths[index] * 4
+                || lines[index].width * 4 > widths[index] * 5 + 8
         }
     }
 

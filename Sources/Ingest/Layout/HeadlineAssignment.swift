@@ -6,6 +6,8 @@ struct HeadlineAssignment {
     let bodies: [(item: Int, runs: [Range<Int>])]
     /// Bodies that have a headline already.
     let taken: Set<Int>
+    /// Each head stands for itself: where nothing on the page tells a kicker from another headline.
+    let isUngrouped: Bool
 
     struct Result {
         /// By body: the runs of its headline, in order.
@@ -15,6 +17,8 @@ struct HeadlineAssignment {
         var confidence: [Int: Double] = [:]
         /// Heads that no body claims: captions.
         var left: [Range<Int>] = []
+        /// Bodies that a second head names too: two articles, perhaps.
+        var contested: [(body: Int, heads: [Range<Int>])] = []
     }
 
     func solve() -> Result {
@@ -53,7 +57,8 @@ struct HeadlineAssignment {
         var groups: [[Int]] = []
         for index in heads.indices {
             if let last = groups.last?.last, heads[last].item + 1 == heads[index].item,
-                !pointElsewhere(shares[last], shares[index]), !lines[heads[index].lines.lowerBound].isHeading
+                !isUngrouped, !pointElsewhere(shares[last], shares[index]),
+                !lines[heads[index].lines.lowerBound].isHeading
             {
                 groups[groups.count - 1].append(index)
             } else {
@@ -65,10 +70,12 @@ struct HeadlineAssignment {
 
     private func pointElsewhere(_ one: [Double], _ other: [Double]) -> Bool {
         guard let first = best(one), let second = best(other) else { return false }
-        return first != second && one[first] >= 0.35 && other[second] >= 0.35 && one[first] > one[second] + 0.1
+        return first != second && one[first] >= 0.2 && other[second] >= 0.2 && one[first] > one[second] * 2
     }
 
-    private func best(_ shares: [Double]) -> Int? { shares.indices.max { (shares[$0], $1) < (shares[$1], $0) } }
+    private func best(_ shares: [Double]) -> Int? {
+        shares.indices.max { (shares[$0], $1) < (shares[$1], $0) }
+    }
 
     /// Positive when headlines stand before their bodies.
     private func direction(_ groups: [[Int]], _ shares: [[Double]]) -> Double {
@@ -94,11 +101,16 @@ struct HeadlineAssignment {
     /// A head that no body claims goes to the body it shares most words with, as a series box, or is a caption.
     private func leave(_ group: [Int], _ shares: [[Double]], _ result: inout Result) {
         for index in group {
-            if let body = best(shares[index]), shares[index][body] >= 0.25, result.heads[body] != nil,
+            if !isUngrouped, let body = best(shares[index]), shares[index][body] >= 0.25,
+                result.heads[body] != nil,
                 abs(bodies[body].item - heads[index].item) <= 2
             {
                 result.series[body, default: []].append(heads[index].lines)
             } else {
+                if let body = best(shares[index]), shares[index][body] >= 0.2, let other = result.heads[body]
+                {
+                    result.contested.append((body, other + [heads[index].lines]))
+                }
                 result.left.append(heads[index].lines)
             }
         }

@@ -13,7 +13,8 @@ package struct DividedArticle: Hashable, Sendable {
     package var parts: [ArticlePart]
     package var headline: Headline
 
-    package init(id: LocalArticleID, kind: Article.Kind, parts: [ArticlePart], headline: Headline = .fromText) {
+    package init(id: LocalArticleID, kind: Article.Kind, parts: [ArticlePart], headline: Headline = .fromText)
+    {
         self.id = id
         self.kind = kind
         self.parts = parts
@@ -103,7 +104,8 @@ package enum IssueReader {
     private static func contiguous(_ run: Range<Int>, _ lines: [PageLine]) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var start = run.lowerBound
-        for index in run.dropFirst() where lines[index].number - lines[index - 1].number != lines[index].blanksBefore + 1 {
+        for index in run.dropFirst()
+        where lines[index].number - lines[index - 1].number != lines[index].blanksBefore + 1 {
             runs.append(start..<index)
             start = index
         }
@@ -142,7 +144,10 @@ extension Masthead {
 
     /// The latest signature's date, as evidence only: the issue is not older than it.
     fileprivate mutating func inferDate(from articles: [Article]) {
-        guard let latest = articles.max(by: { ($0.signedDate?.dayNumber ?? .min) < ($1.signedDate?.dayNumber ?? .min) }),
+        guard
+            let latest = articles.max(by: {
+                ($0.signedDate?.dayNumber ?? .min) < ($1.signedDate?.dayNumber ?? .min)
+            }),
             let date = latest.signedDate
         else { return }
         dateEvidence = "no date is printed; the latest signature is of \(date)"

@@ -15,7 +15,8 @@ enum LineRules {
             return close + 1
         }
         if hasPrefix(line, ["新华社", "新華社", "据新华社", "中新社", "人民网"]),
-            let end = head.firstIndex(where: { $0 == "电" || $0 == "電" }) {
+            let end = head.firstIndex(where: { $0 == "电" || $0 == "電" })
+        {
             return end + 1
         }
         return nil
@@ -38,7 +39,8 @@ enum LineRules {
     /// A line that is nothing but a date: 2021年1月4日, 2021.1.4, 二〇二一年一月四日.
     static func isDate(_ line: [Unicode.Scalar]) -> Bool {
         let dense = line.prefix(32).filter { !$0.isBlank }
-        guard dense.count >= 6, dense.count <= 13, dense.last == "日", contains(dense, "年"), contains(dense, "月")
+        guard dense.count >= 6, dense.count <= 13, dense.last == "日", contains(dense, "年"),
+            contains(dense, "月")
         else { return false }
         return dense.allSatisfy {
             $0.isDigit || "年月日〇零一二三四五六七八九十○O".unicodeScalars.contains($0)
@@ -82,7 +84,9 @@ enum LineRules {
         guard let role = words.first, roles.contains(role) else { return nil }
         let names = words.dropFirst().filter { !["文/图", "图/文"].contains($0) }
         guard !names.isEmpty,
-            names.allSatisfy({ (2...4).contains($0.unicodeScalars.count) && $0.unicodeScalars.allSatisfy(\.isHan) })
+            names.allSatisfy({
+                (2...4).contains($0.unicodeScalars.count) && $0.unicodeScalars.allSatisfy(\.isHan)
+            })
         else { return nil }
         return names.map { ($0, closing.map { "\(role)（\($0)）" } ?? role) }
     }

@@ -19,7 +19,8 @@ enum MastheadReader {
     }
 
     private static let words = [
-        "总第", "總第", "统一刊号", "统一连续出版物", "E-mail", "e-mail", "热线", "主管", "主办", "出版日期", "邮发代号", "今日", "http", "www.",
+        "总第", "總第", "统一刊号", "统一连续出版物", "E-mail", "e-mail", "热线", "主管", "主办", "出版日期", "邮发代号", "今日", "http",
+        "www.",
         "零售价", "版权所有", "编辑部", "社址",
     ]
 
@@ -53,7 +54,8 @@ enum MastheadReader {
     static func date(in text: [Unicode.Scalar]) -> CalendarDate? {
         for index in text.indices where text[index] == "年" {
             let year = digits(endingAt: index, in: text)
-            guard year.count == 4, let month = number(from: index + 1, in: text), text[safe: month.end] == "月",
+            guard year.count == 4, let month = number(from: index + 1, in: text),
+                text[safe: month.end] == "月",
                 let day = number(from: month.end + 1, in: text), text[safe: day.end] == "日"
             else { continue }
             if let date = CalendarDate(year: value(year), month: month.value, day: day.value) { return date }
@@ -73,7 +75,8 @@ enum MastheadReader {
         let stems = "甲乙丙丁戊己庚辛壬癸".unicodeScalars
         let branches = "子丑寅卯辰巳午未申酉戌亥".unicodeScalars
         for index in text.indices where stems.contains(text[index]) {
-            guard let branch = text[safe: index + 1], branches.contains(branch), text[safe: index + 2] == "年" else {
+            guard let branch = text[safe: index + 1], branches.contains(branch), text[safe: index + 2] == "年"
+            else {
                 continue
             }
             let rest = text[(index + 3)...].prefix { "闰正一二三四五六七八九十冬腊月初廿卅".unicodeScalars.contains($0) }
@@ -93,14 +96,18 @@ enum MastheadReader {
     private static func paper(in text: [Unicode.Scalar]) -> String? {
         for suffix in ["日报社", "晚报社", "日報社", "报社"] {
             let pattern = Array(suffix.unicodeScalars)
-            guard let index = text.indices.first(where: { text[$0...].starts(with: pattern) }) else { continue }
+            guard let index = text.indices.first(where: { text[$0...].starts(with: pattern) }) else {
+                continue
+            }
             let name = text[..<index].reversed().prefix { $0.isHan }.reversed()
             if !name.isEmpty { return Array(name).string + String(suffix.dropLast()) }
         }
         return nil
     }
 
-    private static func number(after prefixes: [String], before suffix: Unicode.Scalar, in text: [Unicode.Scalar])
+    private static func number(
+        after prefixes: [String], before suffix: Unicode.Scalar, in text: [Unicode.Scalar]
+    )
         -> Int?
     {
         for prefix in prefixes {

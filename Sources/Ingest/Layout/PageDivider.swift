@@ -39,9 +39,7 @@ struct PageDivider {
         var captions: [[Range<Int>]] = []
         for (index, item) in items.enumerated() {
             if case .body(let runs, nil) = item, let run = runs.first, runs.count == 1, run.count <= 2,
-                case .body(let lead, _)? = items[safe: index + 1], let first = lead.first?.first,
-                LineRules.dateline(lines[first].clean) != nil,
-                SharedWords([lines[first].clean]).share(of: run.flatMap { lines[$0].clean }, inBody: 0) >= 0.6
+                isCaption(run, before: items[safe: index + 1])
             {
                 captions.append(runs)
             } else {
@@ -49,6 +47,19 @@ struct PageDivider {
             }
         }
         return (rest, captions)
+    }
+
+    private func isCaption(_ run: Range<Int>, before next: Item?) -> Bool {
+        let words = run.flatMap { lines[$0].clean }
+        if run.allSatisfy({ !isFinished(lines[$0]) && !LineRules.opensStory(lines[$0].clean) }),
+            lines.count > 3
+        {
+            return true
+        }
+        guard case .body(let lead, _)? = next, let first = lead.first?.first,
+            LineRules.dateline(lines[first].clean) != nil
+        else { return false }
+        return SharedWords([lines[first].clean]).share(of: words, inBody: 0) >= 0.6
     }
 
     // MARK: Bodies and heads
@@ -69,7 +80,9 @@ struct PageDivider {
         var items: [Item] = []
         var start = range.lowerBound
         for index in range where index > start {
-            guard beginsStory(index) || endsStory(index - 1) else { continue }
+            guard beginsStory(index) || endsStory(index - 1) || changesPanel(index, in: range) else {
+                continue
+            }
             items.append(.body([start..<index], cutBy: nil))
             start = index
         }
@@ -78,7 +91,7 @@ struct PageDivider {
     }
 
     private func beginsStory(_ index: Int) -> Bool {
-        guard LineRules.opensStory(lines[index].clean) else { return changesPanel(index) }
+        guard LineRules.opensStory(lines[index].clean) else { return false }
         return LineRules.dateline(lines[index].clean) != nil || index == 0 || isFinished(lines[index - 1])
     }
 
@@ -92,16 +105,23 @@ struct PageDivider {
     }
 
     /// A lasting change of the column's full width behind a finished sentence: another panel. It is asked only where
-    /// blank lines mean nothing, as nothing else tells panels apart there.
-    private func changesPanel(_ index: Int) -> Bool {
-        guard regime.hasColumnLines, regime.ignoresBlankLines, index >= 12, index + 12 <= lines.count,
-            lines[index - 1].endsSentence
-        else { return false }
-        let before = lines[(index - 12)..<index].map(\.width)
-        let after = lines[index..<(index + 12)].map(\.width)
-        let (wide, narrow) = (before.sorted()[9], after.sorted()[9])
-        guard abs(wide - narrow) >= 3 else { return false }
-        if narrow < wide { return after.allSatisfy { $0 <= narrow + 2 } && before.suffix(8).contains { $0 >= wide - 1 } }
+    /// blank lines mean nothing, as nothing else tells panels apart there. A change too small to tell by itself
+    /// counts behind an exhortation (！) that ends a paragraph, as reports end.
+    private func changesPanel(_ index: Int, in range: Range<Int>) -> Bool {
+        guard regime.hasColumnLines, regime.ignoresBlankLines, index > 0, lines[index - 1].endsSentence else {
+            return false
+        }
+        let before = lines[max(range.lowerBound, index - 16)..<index].map(\.width)
+        let after = lines[index..<min(range.upperBound, index + 16)].map(\.width)
+        guard before.count >= 12, after.count >= 12 else { return false }
+        if lines[index - 1].clean.last == "！", lines[index - 1].width * 5 < finder.widths[index - 1] * 4 {
+            return abs(before.sorted()[before.count / 2] - after.sorted()[after.count / 2]) >= 2
+        }
+        let (wide, narrow) = (before.sorted()[before.count * 4 / 5], after.sorted()[after.count * 4 / 5])
+        guard abs(wide - narrow) >= 4 else { return false }
+        if narrow < wide {
+            return after.allSatisfy { $0 <= narrow + 2 } && before.suffix(8).contains { $0 >= wide - 1 }
+        }
         return before.allSatisfy { $0 <= wide + 2 } && after.prefix(8).contains { $0 >= narrow - 1 }
     }
 
@@ -132,7 +152,8 @@ struct PageDivider {
             result.append(item)
             return
         }
-        if case .body(let before, let cut)? = result.last, let last = before.last, last.upperBound == run.lowerBound,
+        if case .body(let before, let cut)? = result.last, let last = before.last,
+            last.upperBound == run.lowerBound,
             joining || isSubhead(endingAt: last.upperBound) && !beginsStory(run.lowerBound)
         {
             result[result.count - 1] = .body(
@@ -153,7 +174,9 @@ struct PageDivider {
         else { return true }
         if block.contains(where: { $0.isHeading || $0.isLetterSpaced || $0.isShadowed }) { return true }
         if LineRules.opensStory(lines[first].clean) || endsStory(last) { return true }
-        if block.contains(where: { LineRules.isDeck($0.clean) || LineRules.byline($0.text) != nil }) { return true }
+        if block.contains(where: { LineRules.isDeck($0.clean) || LineRules.byline($0.text) != nil }) {
+            return true
+        }
         if !lines[last].endsSentence { return block.allSatisfy { !$0.clean.contains("，") } }
         let words = ["公告", "名单", "通报", "决定", "召开", "举行", "闭幕", "开幕", "通知", "报告", "启动", "揭牌"]
         return words.contains { word in block.contains { LineRules.contains($0.clean, word) } }
@@ -199,11 +222,28 @@ struct PageDivider {
         }
         let assignment = HeadlineAssignment(
             lines: lines, heads: heads, bodies: bodies.map { ($0.item, $0.runs) },
-            taken: Set(bodies.indices.filter { bodies[$0].cutBy != nil })
+            taken: Set(bodies.indices.filter { bodies[$0].cutBy != nil }),
+            isUngrouped: regime.hasColumnLines && regime.ignoresBlankLines
         ).solve()
+        for (body, heads) in assignment.contested
+        where bodies[body].cutBy == nil && bodies[body].runs.count == 1 {
+            guard let split = BodySplit(lines: lines, body: bodies[body].runs[0], heads: heads).line else {
+                continue
+            }
+            let (range, item) = (bodies[body].runs[0], bodies[body].item)
+            var halves = items
+            halves.replaceSubrange(
+                item...item,
+                with: [
+                    .body([range.lowerBound..<split], cutBy: nil),
+                    .body([split..<range.upperBound], cutBy: nil),
+                ])
+            return assign(halves)
+        }
         var drafts = bodies.enumerated().map { index, body in
             PageDraft(
-                heads: assignment.series[index, default: []] + (body.cutBy.map { [$0] } ?? assignment.heads[index, default: []]),
+                heads: assignment.series[index, default: []]
+                    + (body.cutBy.map { [$0] } ?? assignment.heads[index, default: []]),
                 bodies: body.runs, confidence: assignment.confidence[index, default: 0.6])
         }
         drafts += assignment.left.map { PageDraft(heads: [], bodies: [$0], isPhoto: true, confidence: 0.4) }

@@ -26,7 +26,9 @@ struct PageText: Sendable {
     func lines(in range: Range<Int>) -> [PageLine] {
         lines.compactMap { line in
             guard line.range.overlaps(range) else { return nil }
-            if range.lowerBound <= line.range.lowerBound, line.range.upperBound <= range.upperBound { return line }
+            if range.lowerBound <= line.range.lowerBound, line.range.upperBound <= range.upperBound {
+                return line
+            }
             let cut = source.trimmed(line.range.clamped(to: range))
             return cut.isEmpty
                 ? nil : PageLine(source, line.number, cut, blanksBefore: line.blanksBefore)
@@ -47,6 +49,7 @@ struct PageText: Sendable {
     func part(_ lines: ArraySlice<PageLine>) -> ArticlePart? {
         guard let first = lines.first, let last = lines.last else { return nil }
         return ArticlePart(
-            page: number, range: first.range.lowerBound..<last.range.upperBound, lines: first.number...last.number)
+            page: number, range: first.range.lowerBound..<last.range.upperBound,
+            lines: first.number...last.number)
     }
 }

@@ -15,7 +15,8 @@ struct ParagraphBuilder {
     init(hasSubheads: Bool = true) { self.hasSubheads = hasSubheads }
 
     /// Adds a run of lines of `page`; a run on another page than the last one is a continuation.
-    mutating func add(_ lines: [PageLine], of page: PageText, leaving: String? = nil, arriving: String? = nil) {
+    mutating func add(_ lines: [PageLine], of page: PageText, leaving: String? = nil, arriving: String? = nil)
+    {
         let turnsPage = self.page != 0 && self.page != page.number
         for (index, line) in lines.enumerated() {
             if !hasSubheads {
@@ -37,7 +38,8 @@ struct ParagraphBuilder {
     mutating func finish() {
         guard !text.isEmpty else { return }
         paragraphs.append(
-            Paragraph(text.string, page: page, lines: first...max(first, previous?.number ?? first), seam: seam))
+            Paragraph(
+                text.string, page: page, lines: first...max(first, previous?.number ?? first), seam: seam))
         text = []
         seam = nil
     }
@@ -45,7 +47,8 @@ struct ParagraphBuilder {
     private mutating func turn(to page: PageText, _ line: PageLine, _ leaving: String?, _ arriving: String?) {
         if let previous, previous.endsSentence || text.isEmpty { finish() }
         seam = Seam(
-            offset: text.count, fromPage: self.page, toPage: page.number, leaving: leaving, arriving: arriving)
+            offset: text.count, fromPage: self.page, toPage: page.number, leaving: leaving, arriving: arriving
+        )
     }
 
     private mutating func append(_ line: PageLine, of page: PageText) {
@@ -63,7 +66,8 @@ struct ParagraphBuilder {
     /// 二、今年工作: a numbered line that is no sentence.
     private func isNumberedHead(_ line: PageLine, _ page: PageText) -> Bool {
         guard LineRules.isNumbered(line.clean), !line.endsSentence, line.clean.count <= 30,
-            line.clean.contains("、"), !line.clean.contains("，"), !line.clean.contains(","), text.endsSentence || text.isEmpty
+            line.clean.contains("、"), !line.clean.contains("，"), !line.clean.contains(","),
+            text.endsSentence || text.isEmpty
         else { return false }
         return !page.regime.hasColumnLines || line.width < page.width(ofLine: line.number) - 4
     }
@@ -97,7 +101,7 @@ enum LineJoining {
         }
         if last == "-", text.dropLast().last?.isLatinLetter == true, first.properties.isLowercase {
             text.removeLast()
-        } else if last.isASCII, first.isASCII, (last.isLatinLetter || ",.;:)\"".unicodeScalars.contains(last)),
+        } else if last.isASCII, first.isASCII, last.isLatinLetter || ",.;:)\"".unicodeScalars.contains(last),
             first.isLatinLetter || first.isDigit || first == "(" || first == "\""
         {
             text.append(" ")

@@ -14,7 +14,9 @@ enum ShadowText {
         for start in stride(from: 0, to: text.count, by: 2) where from[start] != nil {
             for half in stride(from: (text.count - start) / 2, to: 0, by: -1) {
                 let end = start + 2 * half
-                guard from[end] == nil, text[start..<start + half] == text[start + half..<end] else { continue }
+                guard from[end] == nil, text[start..<start + half] == text[start + half..<end] else {
+                    continue
+                }
                 from[end] = start
             }
         }
@@ -28,7 +30,9 @@ enum ShadowText {
         guard kept.contains(where: { $0.count >= 2 }) else { return nil }
         return kept.reversed().flatMap { run -> [Unicode.Scalar] in
             let first = dense[run.lowerBound]
-            let blanked = first > 0 && run.lowerBound > 0 && line[first - 1].isBlank && line[dense[run.upperBound - 1]].isLatinLetter
+            let blanked =
+                first > 0 && run.lowerBound > 0 && line[first - 1].isBlank
+                && line[dense[run.upperBound - 1]].isLatinLetter
             return (blanked ? [" "] : []) + text[run]
         }
     }
