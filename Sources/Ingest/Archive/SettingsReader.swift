@@ -1,0 +1,108 @@
+package import ArchiveModel
+import Markup
+
+/// Reads `archive.yml` (formats §1).
+package enum SettingsReader {
+    package static func settings(_ source: SourceText) -> Diagnosed<ArchiveSettings?> {
+        let document = YAML.parse(source)
+        guard !document.diagnostics.hasErrors else { return Diagnosed(nil, document.diagnostics) }
+        var fields = FieldReader(
+            document.value,
+            keys: [
+                "format", "title", "language", "base_url", "paper", "theme", "edition", "unreviewed",
+                "withheld",
+                "offline",
+            ], in: source)
+        let title = fields.requiredString("title") ?? ""
+        var settings = ArchiveSettings(title: title, paperName: title)
+        if let format = fields.int("format"), format != 1 {
+            fields.report(.unknownFormat(format, fields.location(of: "format")))
+        }
+        readSite(&fields, &settings)
+        var diagnostics: [Diagnostic] = []
+        if let paper = fields.mapping("paper") {
+            var inner = FieldReader(paper, keys: ["name", "place"], in: source)
+            settings.paperName = inner.requiredString("name") ?? title
+            settings.paperPlace = inner.entity("place")
+            diagnostics += inner.diagnostics
+        }
+        if let edition = fields.mapping("edition") {
+            var inner = FieldReader(edition, keys: ["id", "date"], in: source)
+            if let id = inner.requiredString("id"), let date = inner.date("date") {
+                settings.edition = .init(id: id, date: date)
+            }
+            diagnostics += inner.diagnostics
+        }
+        if let unreviewed = fields.mapping("unreviewed") {
+            var inner = FieldReader(
+                unreviewed, keys: EntityKind.allCases.map(\.rawValue).sorted(), in: source)
+            settings.unreviewed = policy(&inner)
+            diagnostics += inner.diagnostics
+        }
+        if settings.edition == nil { diagnostics.append(.noEdition(source.path)) }
+        if settings.baseURL == nil { diagnostics.append(.noBaseURL(source.path)) }
+        diagnostics = document.diagnostics + fields.diagnostics + diagnostics
+        return Diagnosed(diagnostics.hasErrors ? nil : settings, diagnostics)
+    }
+
+    private static func readSite(_ fields: inout FieldReader, _ settings: inout ArchiveSettings) {
+        if let language = fields.string("language") {
+            settings.language = language
+            if !["zh-Hans", "en"].contains(language) {
+                fields.report(.unknownLanguage(language, fields.location(of: "language")))
+            }
+        }
+        if let url = fields.string("base_url") {
+            let isAbsolute = url.hasPrefix("https://") || url.hasPrefix("http://")
+            if !isAbsolute || url.contains(where: { $0.isWhitespace || "<>\"'?#".contains($0) }) {
+                fields.report(.badURL(url, fields.location(of: "base_url")))
+            }
+            settings.baseURL = url.hasSuffix("/") ? url : url + "/"
+        }
+        if let theme = fields.string("theme") { settings.theme = theme }
+        if let withheld = fields.string("withheld") { settings.withheld = withheld }
+        if let offline = fields.bool("offline") { settings.offline = offline }
+    }
+
+    private static func policy(_ fields: inout FieldReader) -> ArchiveSettings.UnreviewedPolicy {
+        var policy = ArchiveSettings.UnreviewedPolicy()
+        typealias Choice = ArchiveSettings.UnreviewedPolicy.Choice
+        policy.people = fields.choice("people", of: Choice.self) ?? policy.people
+        policy.places = fields.choice("places", of: Choice.self) ?? policy.places
+        policy.projects = fields.choice("projects", of: Choice.self) ?? policy.projects
+        policy.organisations = fields.choice("organisations", of: Choice.self) ?? policy.organisations
+        return policy
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownFormat(_ format: Int, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic("unknown-format", .error, "This version reads format 1, not \(format)", at: location)
+    }
+
+    fileprivate static func unknownLanguage(_ language: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "unknown-language", .error, "The interface speaks zh-Hans and en, not '\(language)'",
+            at: location,
+            fixes: nearMiss(for: language, among: ["zh-Hans", "en"]).map { ["did you mean '\($0)'?"] } ?? [])
+    }
+
+    fileprivate static func badURL(_ url: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "bad-url", .error, "'\(url)' is not an absolute address", at: location,
+            fixes: ["write it as https://example.org/path/"])
+    }
+
+    fileprivate static func noEdition(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "no-edition", .warning, "Pages say 'draft' until archive.yml declares an edition",
+            at: SourceLocation(path),
+            fixes: ["add 'edition: {id: \"1\", date: 2026-01-31}'"])
+    }
+
+    fileprivate static func noBaseURL(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "no-base-url", .warning, "Without base_url there are no canonical links and no sitemap",
+            at: SourceLocation(path), fixes: ["add 'base_url: https://…/'"])
+    }
+}
