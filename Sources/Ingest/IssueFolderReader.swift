@@ -1,0 +1,76 @@
+import ArchiveModel
+
+/// Reads one issue folder: page text, its recorded division, and what editors say about the issue.
+enum IssueFolderReader {
+    static func issue(in folder: ArchiveTree.IssueFolder) -> Diagnosed<Issue> {
+        var diagnostics: [Diagnostic] = []
+        let pages = pages(of: folder).unwrap(into: &diagnostics)
+        let reading = IssueReader.read(issue: folder.id, pages: pages).unwrap(into: &diagnostics)
+        var issue = Issue(
+            id: folder.id, masthead: reading.masthead, pages: [], articles: reading.articles)
+        issue.masthead.date = folder.id.date
+        issue.pages = pages.keys.sorted().compactMap { number in
+            pages[number].map { page(number, $0, reading, folder.id) }
+        }
+        if let file = folder.issueNotes,
+            let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics)
+        {
+            issue.apply(IssueNotesReader.notes(source).unwrap(into: &diagnostics))
+        }
+        return Diagnosed(issue, diagnostics)
+    }
+
+    /// The pages of the folder by number; a form feed begins the next page.
+    private static func pages(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Int: SourceText]> {
+        var pages: [Int: SourceText] = [:]
+        var diagnostics: [Diagnostic] = []
+        for (number, file) in folder.pages {
+            guard let text = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics) else {
+                continue
+            }
+            for (index, page) in FormFeeds.split(text).enumerated() {
+                if let other = pages[number + index] {
+                    diagnostics.append(.duplicatePage(number + index, file.path, other.path))
+                } else {
+                    pages[number + index] = page
+                }
+            }
+        }
+        return Diagnosed(pages, diagnostics)
+    }
+
+    private static func page(_ number: Int, _ source: SourceText, _ reading: IssueReading, _ issue: IssueID)
+        -> Page
+    {
+        let articles = reading.articles.compactMap { article in
+            article.parts.filter { $0.page == number }.map(\.range.lowerBound).min().map {
+                (start: $0, id: article.id)
+            }
+        }
+        return Page(
+            id: PageID(issue, number), source: source, furniture: reading.furniture[number, default: []],
+            articles: articles.sorted { ($0.start, $0.id) < ($1.start, $1.id) }.map(\.id))
+    }
+}
+
+extension Issue {
+    fileprivate mutating func apply(_ notes: IssueNotes) {
+        masthead.issueNumber = notes.number ?? masthead.issueNumber
+        masthead.weekday = notes.weekday ?? masthead.weekday
+        masthead.lunar = notes.lunar ?? masthead.lunar
+        masthead.pagesToday = notes.pagesToday ?? masthead.pagesToday
+        origin = notes.origin
+        rights = notes.rights
+        facsimiles = notes.facsimiles
+        introduction = notes.introduction.text.allSatisfy(\.isWhitespace) ? nil : notes.introduction
+        for index in pages.indices { pages[index].label = notes.labels[pages[index].id.number] }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func duplicatePage(_ number: Int, _ path: String, _ other: String) -> Diagnostic {
+        Diagnostic(
+            "duplicate-page", .error, "Page \(number) is already in \(other)", at: SourceLocation(path),
+            notes: ["A form feed in a file begins the next page."])
+    }
+}
