@@ -1,0 +1,121 @@
+package import ArchiveModel
+
+extension Lexicon {
+    /// The records named in the headline and the paragraphs: longest match, leftmost first, never overlapping.
+    package func mentions(in article: Article) -> [Mention] {
+        let issue = article.id.page.issue
+        var pages = [article.id.page]
+        for part in article.parts where !pages.contains(PageID(issue, part.page)) {
+            pages.append(PageID(issue, part.page))
+        }
+        return (-1..<article.paragraphs.count).flatMap { block in
+            mentions(in: article.text(ofBlock: block), block: block, pages: pages)
+        }
+    }
+
+    func mentions(in text: String, block: Int, pages: [PageID]) -> [Mention] {
+        guard !forms.isEmpty, !text.isEmpty else { return [] }
+        let folded = Array(Fold.string(text).utf8)
+        var mentions: [Mention] = []
+        var index = 0
+        var offset = 0
+        while index < folded.count {
+            let match = match(at: index, of: folded, on: pages)
+            let end = match?.end ?? index + scalarLength(folded[index])
+            let length = match == nil ? 1 : scalarCount(folded[index..<end])
+            if let resolution = match?.resolution {
+                let position = TextPosition(block: block, offset: offset, length: length)
+                mentions.append(mention(resolution, in: text, at: position))
+            }
+            index = end
+            offset += length
+        }
+        return mentions
+    }
+
+    /// The longest name that begins at `index`; no resolution when an editor decided that it is not a name.
+    private func match(at index: Int, of text: [UInt8], on pages: [PageID])
+        -> (end: Int, resolution: Mention.Resolution?)?
+    {
+        var best: (end: Int, resolution: Mention.Resolution?)?
+        trie.forEachKey(in: text, at: index) { end, number in
+            let form = forms[number]
+            guard isWhole(index..<end, of: text, form: form) else { return }
+            if let decided = form.decisions.first(where: { $0.covers(index..<end, of: text, on: pages) }) {
+                if case .record(let id) = decided.verdict { best = (end, .record(id)) }
+                if case .notAName = decided.verdict { best = (end, nil) }
+                if case .leftOpen = decided.verdict, !form.records.isEmpty {
+                    best = (end, .undecided(form.records))
+                }
+            } else if !form.records.isEmpty {
+                best = (end, form.records.count == 1 ? .record(form.records[0]) : .undecided(form.records))
+            }
+        }
+        return best
+    }
+
+    private func mention(_ resolution: Mention.Resolution, in text: String, at position: TextPosition)
+        -> Mention
+    {
+        let scalars = text.unicodeScalars
+        let start = scalars.index(scalars.startIndex, offsetBy: position.offset)
+        let surface = String(scalars[start..<scalars.index(start, offsetBy: position.length)])
+        var mention = Mention(
+            kind: resolution.kind, name: surface, surface: surface, position: position, resolution: resolution
+        )
+        mention.evidence = [resolution.evidence]
+        return mention
+    }
+
+    /// Whether a name may begin and end here: no Latin word is cut, and no longer place name goes on.
+    private func isWhole(_ range: Range<Int>, of text: [UInt8], form: Form) -> Bool {
+        if isWordByte(text[range.lowerBound]), range.lowerBound > 0, isWordByte(text[range.lowerBound - 1]) {
+            return false
+        }
+        if isWordByte(text[range.upperBound - 1]), range.upperBound < text.count,
+            isWordByte(text[range.upperBound])
+        {
+            return false
+        }
+        guard form.records.contains(where: { $0.kind == .place }) else { return true }
+        return !PlaceSuffix.continues(text, at: range.upperBound)
+            && !PlaceSuffix.isTorn(text, at: range.upperBound)
+    }
+}
+
+extension Mention.Resolution {
+    fileprivate var kind: Mention.Kind {
+        let kind: EntityKind? =
+            switch self {
+            case .record(let id): id.kind
+            case .undecided(let ids): ids.first?.kind
+            case .unreviewed: nil
+            }
+        return switch kind {
+        case .place: .place
+        case .project: .project
+        case .organisation: .organisation
+        case .person, nil: .person
+        }
+    }
+
+    fileprivate var evidence: String {
+        switch self {
+        case .record(let id): "the record \(id) bears this name"
+        case .undecided(let ids): "\(ids.count) records bear this name"
+        case .unreviewed: "no record"
+        }
+    }
+}
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+}
+
+private func scalarLength(_ lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+}
+
+private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+}
