@@ -1,0 +1,50 @@
+import ArchiveModel
+
+/// Where an entity is named: one entry an article, with the first sentence that names it.
+struct Appearance: Hashable, Sendable {
+    /// Indices into the archive's issues and their articles.
+    var issue: Int
+    var article: Int
+    var position: TextPosition
+}
+
+/// Indexes over the whole archive that pages are made from: computed once, when the site is planned.
+struct ArchiveIndex: Sendable {
+    /// By entity, newest first.
+    private(set) var appearances: [EntityID: [Appearance]] = [:]
+    private(set) var entities: [EntityID: Int] = [:]
+    private(set) var pronunciations: [EntityID: Pronunciation] = [:]
+    private(set) var articles: [ArticleID: (issue: Int, article: Int)] = [:]
+    /// What lies in a place.
+    private(set) var contents: [EntityID: [EntityID]] = [:]
+    /// Records and articles by what a `[[link]]` may call them; `nil` when several share the name.
+    private(set) var names: [String: EntityID?] = [:]
+
+    init(_ archive: Archive) {
+        for (number, entity) in archive.entities.enumerated() {
+            entities[entity.id] = number
+            pronunciations[entity.id] = Pronunciation(
+                name: entity.name, given: entity.reading, isPerson: entity.id.kind == .person)
+            if let within = entity.within { contents[within, default: []].append(entity.id) }
+            for name in Set([entity.name] + entity.aliases) {
+                names[name] = names.keys.contains(name) ? .some(nil) : entity.id
+            }
+        }
+        for (number, issue) in archive.issues.enumerated() {
+            for (place, article) in issue.articles.enumerated() {
+                articles[article.id] = (number, place)
+                var seen = Set<EntityID>()
+                for mention in article.mentions {
+                    guard case .record(let id) = mention.resolution, seen.insert(id).inserted else {
+                        continue
+                    }
+                    appearances[id, default: []].append(
+                        Appearance(issue: number, article: place, position: mention.position))
+                }
+            }
+        }
+        for id in appearances.keys { appearances[id]?.reverse() }
+    }
+
+    func count(of id: EntityID) -> Int { appearances[id]?.count ?? 0 }
+}
