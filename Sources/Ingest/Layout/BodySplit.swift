@@ -5,25 +5,51 @@ struct BodySplit {
     /// Two heads.
     let heads: [Range<Int>]
 
+    /// How many lines of a half are its opening.
+    private static let openingLines = 10
+
     /// The first line of the second article, where a paragraph begins; `nil` when the body is one article.
     var line: Int? {
-        guard heads.count == 2, body.count >= 6, body.count <= 2_000 else { return nil }
-        let names = heads.map { $0.flatMap { lines[$0].clean } }
+        guard heads.count == 2, body.count >= 6 else { return nil }
+        let places = heads.map { head in occurrences(of: Set(SharedWords.words(in: text(head)))) }
         var best: (line: Int, score: Double)?
         for index in body.dropFirst(3).dropLast(2) where lines[index - 1].endsSentence {
-            let words = SharedWords(
-                [body.lowerBound..<index, index..<body.upperBound].map { $0.flatMap { lines[$0].clean } })
+            let halves = [body.lowerBound..<index, index..<body.upperBound]
             for (one, other) in [(0, 1), (1, 0)] {
-                let shares = (
-                    words.share(of: names[one], inBody: 0), words.share(of: names[other], inBody: 1)
-                )
-                let crossed =
-                    words.share(of: names[one], inBody: 1) + words.share(of: names[other], inBody: 0)
-                let score = shares.0 + shares.1 - crossed
-                guard min(shares.0, shares.1) >= 0.3, score > best?.score ?? 0.4 else { continue }
+                let own = (share(of: places[one], in: halves[0]), share(of: places[other], in: halves[1]))
+                let crossed = share(of: places[one], in: halves[1]) + share(of: places[other], in: halves[0])
+                let score = own.0 + own.1 - crossed
+                guard min(own.0, own.1) >= 0.3, score > best?.score ?? 0.4 else { continue }
                 best = (index, score)
             }
         }
         return best?.line
+    }
+
+    private func text(_ range: Range<Int>) -> [Unicode.Scalar] { range.flatMap { lines[$0].clean } }
+
+    /// For each word the lines of the body that it stands in, in order.
+    private func occurrences(of words: Set<UInt64>) -> [[Int]] {
+        var numbers: [UInt64: Int] = [:]
+        for word in words.sorted() { numbers[word] = numbers.count }
+        var places = [[Int]](repeating: [], count: numbers.count)
+        for index in body {
+            let next = index + 1 < body.upperBound ? lines[index + 1].clean.prefix(1) : []
+            SharedWords.forEachWord(in: lines[index].clean + next) { word in
+                if let number = numbers[word], places[number].last != index { places[number].append(index) }
+            }
+        }
+        return places
+    }
+
+    private func share(of words: [[Int]], in half: Range<Int>) -> Double {
+        guard !words.isEmpty else { return 0 }
+        let shared = words.reduce(0.0) { sum, places in
+            guard let first = places.first(where: { $0 >= half.lowerBound }), first < half.upperBound else {
+                return sum
+            }
+            return sum + (first < half.lowerBound + Self.openingLines ? 1 : 0.5)
+        }
+        return shared / Double(words.count)
     }
 }

@@ -22,21 +22,18 @@ struct HeadlineAssignment {
     }
 
     func solve() -> Result {
-        let words = SharedWords(bodies.map { body in body.runs.flatMap { $0.flatMap { lines[$0].clean } } })
-        let shares = heads.map { head in
-            bodies.indices.map { words.share(of: head.lines.flatMap { lines[$0].clean }, inBody: $0) }
-        }
-        let groups = groups(shares)
-        let direction = direction(groups, shares)
-        var result = Result()
+        let evidence = HeadEvidence(lines: lines, heads: heads, bodies: bodies)
+        let groups = groups(evidence)
+        let direction = direction(groups, evidence)
         var claims: [(group: Int, body: Int, score: Double)] = []
         for (number, group) in groups.enumerated() {
-            for body in bodies.indices where !taken.contains(body) {
-                let share = group.map { shares[$0][body] }.max() ?? 0
+            for body in evidence.candidates(of: group) where !taken.contains(body) {
+                let share = group.map { evidence.score(ofHead: $0, body) }.max() ?? 0
                 let score = share + nearness(of: group, to: body, direction)
                 if score >= 0.3 { claims.append((number, body, score)) }
             }
         }
+        var result = Result()
         var usedGroups = Set<Int>()
         var usedBodies = taken
         for claim in claims.sorted(by: { ($1.score, $0.group, $0.body) < ($0.score, $1.group, $1.body) })
@@ -47,17 +44,18 @@ struct HeadlineAssignment {
             result.confidence[claim.body] = min(1, 0.55 + claim.score / 3)
         }
         for (number, group) in groups.enumerated() where !usedGroups.contains(number) {
-            leave(group, shares, &result)
+            leave(group, evidence, &result)
         }
         return result
     }
 
     /// Heads without a body between them are one, unless their words point to different bodies.
-    private func groups(_ shares: [[Double]]) -> [[Int]] {
+    private func groups(_ evidence: HeadEvidence) -> [[Int]] {
         var groups: [[Int]] = []
         for index in heads.indices {
             if let last = groups.last?.last, heads[last].item + 1 == heads[index].item,
-                !isUngrouped, !pointElsewhere(shares[last], shares[index]),
+                !isUngrouped, !pointElsewhere(last, index, evidence),
+                !closesSeries(last, before: index, evidence),
                 !lines[heads[index].lines.lowerBound].isHeading
             {
                 groups[groups.count - 1].append(index)
@@ -68,51 +66,138 @@ struct HeadlineAssignment {
         return groups
     }
 
-    private func pointElsewhere(_ one: [Double], _ other: [Double]) -> Bool {
-        guard let first = best(one), let second = best(other) else { return false }
-        return first != second && one[first] >= 0.2 && other[second] >= 0.2 && one[first] > one[second] * 2
+    private func pointElsewhere(_ one: Int, _ other: Int, _ evidence: HeadEvidence) -> Bool {
+        guard let first = evidence.best(ofHead: one), let second = evidence.best(ofHead: other) else {
+            return false
+        }
+        let (share, otherShare) = (evidence.share(one, first), evidence.share(other, second))
+        return first != second && share >= 0.2 && otherShare >= 0.2
+            && share > evidence.share(one, second) * 2
     }
 
-    private func best(_ shares: [Double]) -> Int? {
-        shares.indices.max { (shares[$0], $1) < (shares[$1], $0) }
+    /// A series box behind its article: its words stand in the body before, none of them in the body that follows,
+    /// which has a headline of its own.
+    private func closesSeries(_ one: Int, before other: Int, _ evidence: HeadEvidence) -> Bool {
+        guard let before = evidence.body(atItem: heads[one].item - 1),
+            let after = evidence.body(atItem: heads[other].item + 1)
+        else { return false }
+        let share = evidence.share(one, before)
+        return share >= 0.08 && evidence.share(one, after) * 4 < share && evidence.share(other, after) >= 0.2
     }
 
-    /// Positive when headlines stand before their bodies.
-    private func direction(_ groups: [[Int]], _ shares: [[Double]]) -> Double {
+    /// Positive when headlines stand before their bodies; larger the more headlines say so.
+    private func direction(_ groups: [[Int]], _ evidence: HeadEvidence) -> Double {
         var votes = 0.0
         for group in groups {
             guard let first = group.first, let last = group.last else { continue }
             if lines[heads[first].lines.lowerBound].isHeading { votes += 10 }
-            let after = bodies.firstIndex { $0.item == heads[last].item + 1 }
-            let before = bodies.firstIndex { $0.item == heads[first].item - 1 }
-            votes += after.map { body in group.map { shares[$0][body] }.max() ?? 0 } ?? -0.5
-            votes -= before.map { body in group.map { shares[$0][body] }.max() ?? 0 } ?? -0.5
+            let after = evidence.body(atItem: heads[last].item + 1)
+            let before = evidence.body(atItem: heads[first].item - 1)
+            votes += after.map { body in group.map { evidence.share($0, body) }.max() ?? 0 } ?? -0.5
+            votes -= before.map { body in group.map { evidence.share($0, body) }.max() ?? 0 } ?? -0.5
         }
         return votes
     }
 
+    /// What standing beside a body is worth: less where few headlines agree on the page's direction.
     private func nearness(of group: [Int], to body: Int, _ direction: Double) -> Double {
         guard let first = group.first, let last = group.last else { return 0 }
-        if bodies[body].item == heads[last].item + 1 { return direction >= 0 ? 0.5 : 0.1 }
-        if bodies[body].item == heads[first].item - 1 { return direction < 0 ? 0.5 : 0.1 }
+        let likely = 0.3 + 0.2 * min(1, abs(direction))
+        if bodies[body].item == heads[last].item + 1 { return direction >= 0 ? likely : 0.1 }
+        if bodies[body].item == heads[first].item - 1 { return direction < 0 ? likely : 0.1 }
         return 0
     }
 
     /// A head that no body claims goes to the body it shares most words with, as a series box, or is a caption.
-    private func leave(_ group: [Int], _ shares: [[Double]], _ result: inout Result) {
+    private func leave(_ group: [Int], _ evidence: HeadEvidence, _ result: inout Result) {
         for index in group {
-            if !isUngrouped, let body = best(shares[index]), shares[index][body] >= 0.25,
-                result.heads[body] != nil,
-                abs(bodies[body].item - heads[index].item) <= 2
+            let body = evidence.best(ofHead: index)
+            if !isUngrouped, let body, result.heads[body] != nil, isNear(index, body),
+                evidence.share(index, body) >= (bodies[body].item + 1 == heads[index].item ? 0.08 : 0.25)
             {
                 result.series[body, default: []].append(heads[index].lines)
             } else {
-                if let body = best(shares[index]), shares[index][body] >= 0.2, let other = result.heads[body]
-                {
+                if let body, evidence.share(index, body) >= 0.2, let other = result.heads[body] {
                     result.contested.append((body, other + [heads[index].lines]))
                 }
                 result.left.append(heads[index].lines)
             }
         }
+    }
+
+    private func isNear(_ head: Int, _ body: Int) -> Bool { abs(bodies[body].item - heads[head].item) <= 2 }
+}
+
+/// What speaks for giving a head to a body.
+struct HeadEvidence {
+    private let words: SharedWords
+    private let items: [Int: Int]
+    private let heads: [(item: Int, lines: Range<Int>)]
+    /// By head: how many letters of its beginning begin a body, and which one.
+    private let openings: [(body: Int, letters: Int)?]
+
+    /// So many letters of a headline at the very beginning of a body are no accident.
+    private static let label = 4
+
+    init(
+        lines: [PageLine], heads: [(item: Int, lines: Range<Int>)], bodies: [(item: Int, runs: [Range<Int>])]
+    ) {
+        self.heads = heads
+        let texts = heads.map { $0.lines.flatMap { lines[$0].clean } }
+        words = SharedWords(
+            heads: texts, bodies: bodies.map { body in body.runs.flatMap { $0.flatMap { lines[$0].clean } } })
+        items = Dictionary(bodies.enumerated().map { ($1.item, $0) }, uniquingKeysWith: { one, _ in one })
+        var beginnings: [[Unicode.Scalar]: Int] = [:]
+        for (number, body) in bodies.enumerated() {
+            guard let first = body.runs.first?.first else { continue }
+            beginnings[HeadLabel.of(lines[first].clean)] = number
+        }
+        openings = texts.map { text in
+            let label = HeadLabel.of(text)
+            return label.isEmpty ? nil : beginnings[label].map { ($0, label.count) }
+        }
+    }
+
+    func body(atItem item: Int) -> Int? { items[item] }
+
+    func share(_ head: Int, _ body: Int) -> Double { words.share(ofHead: head, inBody: body) }
+
+    /// The share, and more where the body begins with the headline's own first words.
+    func score(ofHead head: Int, _ body: Int) -> Double {
+        share(head, body) + (openings[head]?.body == body ? 0.5 : 0)
+    }
+
+    /// The body that shares most words with a head, and among equals the first.
+    func best(ofHead head: Int) -> Int? {
+        var best: (body: Int, share: Double)?
+        for body in words.bodies(sharingWith: head) {
+            let share = share(head, body)
+            if share > best?.share ?? 0 { best = (body, share) }
+        }
+        return best?.body
+    }
+
+    /// The bodies that may bear a group of heads as their headline, in order.
+    func candidates(of group: [Int]) -> [Int] {
+        var bodies = Set(group.flatMap { words.bodies(sharingWith: $0) })
+        bodies.formUnion(group.compactMap { openings[$0]?.body })
+        for head in group {
+            bodies.formUnion([items[heads[head].item - 1], items[heads[head].item + 1]].compactMap { $0 })
+        }
+        return bodies.sorted()
+    }
+}
+
+/// The first words of a headline or paragraph, by which one may announce the other: 过去五年, 2022年.
+enum HeadLabel {
+    /// The first four letters or digits, a number whole and with its unit; empty when there are fewer.
+    static func of(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var label: [Unicode.Scalar] = []
+        for scalar in text.prefix(24) where !scalar.isBlank {
+            guard scalar.isHan || scalar.isLatinLetter || scalar.isDigit else { break }
+            if label.count >= 4, !(label.last?.isDigit ?? false) { break }
+            label.append(scalar)
+        }
+        return label.count >= 4 ? label : []
     }
 }

@@ -97,6 +97,23 @@ enum LineRules {
             && hasPrefix(line, ["本版摄影", "本版编辑", "本版主编", "本版图片", "本版责编", "责任编辑", "责编", "编辑：", "版式", "校对"])
     }
 
+    /// 图为…, （资料图片）, …摄: the words of a caption.
+    static func saysCaption(_ line: [Unicode.Scalar]) -> Bool {
+        let dense = line.filter { !$0.isBlank }
+        guard dense.count <= 160 else { return false }
+        return ["图为", "圖為", "资料图片", "資料圖片", "资料照片"].contains { contains(dense, $0) }
+            || dense.last == "摄" || dense.last == "攝" || dense.suffix(2).elementsEqual("摄）".unicodeScalars)
+    }
+
+    /// 1月5日, 1月10日至13日: a paragraph that begins with a day.
+    static func opensWithDay(_ line: [Unicode.Scalar]) -> Bool {
+        let dense = line.prefix(12).filter { !$0.isBlank }
+        let month = dense.prefix { $0.isDigit }
+        guard (1...2).contains(month.count), dense.dropFirst(month.count).first == "月" else { return false }
+        let day = dense.dropFirst(month.count + 1).prefix { $0.isDigit }
+        return (1...2).contains(day.count) && dense.dropFirst(month.count + 1 + day.count).first == "日"
+    }
+
     static func hasPrefix(_ line: [Unicode.Scalar], _ prefixes: [String]) -> Bool {
         prefixes.contains { line.starts(with: $0.unicodeScalars) }
     }

@@ -24,6 +24,10 @@ struct PageLine: Sendable {
 
     var string: String { clean.string }
     var endsSentence: Bool { clean.endsSentence }
+    /// Ends a sentence, a signature or a story.
+    var isFinished: Bool {
+        endsSentence || LineRules.endsWithDate(clean) || LineRules.closesStory(clean)
+    }
 }
 
 extension PageLine {

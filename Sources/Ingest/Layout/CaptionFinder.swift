@@ -1,0 +1,84 @@
+/// Finds the captions of pictures: a sentence that the lead says again, and clusters of short lines.
+struct CaptionFinder {
+    let lines: [PageLine]
+
+    /// `items` without the bodies that are captions, and those.
+    func remove(from items: [PageItem]) -> (items: [PageItem], captions: [Range<Int>]) {
+        let clusters = clusters(in: items)
+        var rest: [PageItem] = []
+        var captions: [Range<Int>] = []
+        for (index, item) in items.enumerated() {
+            if case .body(let runs, nil) = item, let run = runs.first, runs.count == 1, run.count <= 2,
+                clusters.contains(index) || isCaption(run, before: items[safe: index + 1])
+            {
+                captions.append(run)
+            } else {
+                rest.append(item)
+            }
+        }
+        return (rest, captions)
+    }
+
+    /// `drafts` with captions that follow each other made one: nothing says to which picture each belongs.
+    func merged(_ drafts: [PageDraft]) -> [PageDraft] {
+        var result: [PageDraft] = []
+        for draft in drafts.sorted(by: { $0.start < $1.start }) {
+            if draft.isPhoto, let last = result.last, last.isPhoto, let end = last.bodies.last?.upperBound,
+                let run = draft.bodies.first, end == run.lowerBound
+            {
+                let joined = last.bodies.dropLast() + [(last.bodies.last ?? run).lowerBound..<run.upperBound]
+                result[result.count - 1].bodies = Array(joined)
+            } else {
+                result.append(draft)
+            }
+        }
+        return result
+    }
+
+    /// The places of short items in runs of three and more of which one says that it is a caption.
+    private func clusters(in items: [PageItem]) -> Set<Int> {
+        var found = Set<Int>()
+        var start = 0
+        for index in 0...items.count {
+            if index < items.count, isShort(items[index]) { continue }
+            if index - start >= 3, (start..<index).contains(where: { saysCaption(items[$0]) }) {
+                found.formUnion(start..<index)
+            }
+            start = index + 1
+        }
+        return found
+    }
+
+    private func isShort(_ item: PageItem) -> Bool {
+        switch item {
+        case .head: true
+        case .body(let runs, let cut):
+            cut == nil && runs.count == 1
+                && runs.allSatisfy { run in
+                    run.count <= 2
+                        && run.allSatisfy {
+                            lines[$0].clean.count <= 80 && !lines[$0].isFinished
+                                && !LineRules.opensStory(lines[$0].clean)
+                        }
+                }
+        }
+    }
+
+    private func saysCaption(_ item: PageItem) -> Bool {
+        let runs =
+            switch item {
+            case .head(let run): [run]
+            case .body(let runs, _): runs
+            }
+        return runs.contains { $0.contains { LineRules.saysCaption(lines[$0].clean) } }
+    }
+
+    private func isCaption(_ run: Range<Int>, before next: PageItem?) -> Bool {
+        guard case .body(let lead, _)? = next, let first = lead.first?.first,
+            LineRules.dateline(lines[first].clean) != nil
+        else { return false }
+        if run.allSatisfy({ !lines[$0].isFinished && !LineRules.opensStory(lines[$0].clean) }) { return true }
+        let words = SharedWords(heads: [run.flatMap { lines[$0].clean }], bodies: [lines[first].clean])
+        return words.share(ofHead: 0, inBody: 0) >= 0.6
+    }
+}
