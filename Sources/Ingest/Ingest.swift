@@ -12,7 +12,8 @@ package enum Ingest {
         var archive = Archive(settings: settings)
         archive.calendar = calendar(of: tree).unwrap(into: &diagnostics)
         archive.freePages = freePages(of: tree).unwrap(into: &diagnostics)
-        archive.entities = records(of: tree).unwrap(into: &diagnostics)
+        let records = records(of: tree).unwrap(into: &diagnostics)
+        archive.entities = records.map(\.entity)
         let drafts = await read(tree.issues).unwrap(into: &diagnostics)
         let lexicon = settle(archive.entities, tree).unwrap(into: &diagnostics)
         archive.issues = await resolve(drafts, lexicon).unwrap(into: &diagnostics)
@@ -20,7 +21,7 @@ package enum Ingest {
             entity.formerIDs.map { Redirect(from: .entity($0), to: .entity(entity.id)) }
         }
         let articles = Set(archive.issues.flatMap { $0.articles.map(\.id) })
-        diagnostics += RecordChecks.check(archive.entities, articles: articles)
+        diagnostics += RecordChecks.check(records, articles: articles)
         return Diagnosed(archive, diagnostics)
     }
 
@@ -44,8 +45,8 @@ package enum Ingest {
         }
     }
 
-    private static func records(of tree: ArchiveTree) -> Diagnosed<[Entity]> {
-        collect(tree.records) { record in decoded(record.file) { RecordReader.entity($0, id: record.id) } }
+    private static func records(of tree: ArchiveTree) -> Diagnosed<[Record]> {
+        collect(tree.records) { record in decoded(record.file) { RecordReader.record($0, id: record.id) } }
     }
 
     private static func settle(_ entities: [Entity], _ tree: ArchiveTree) -> Diagnosed<Lexicon> {

@@ -7,7 +7,7 @@ package enum DecisionReader {
         var diagnostics: [Diagnostic] = []
         for range in source.lines {
             let line = source.string(range)
-            guard line.contains(where: { !$0.isWhitespace }) else { continue }
+            guard !line.hasPrefix("#"), line.contains(where: { !$0.isWhitespace }) else { continue }
             let row = Row(line: line, location: source.location(of: range))
             guard let decision = row.decision(&diagnostics) else { continue }
             decisions.append(decision)

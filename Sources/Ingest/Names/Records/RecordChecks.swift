@@ -35,7 +35,9 @@ package enum RecordChecks {
     }
 
     private static func sharedNames(_ records: [Record]) -> [Diagnostic] {
-        let groups = Dictionary(grouping: records.map(\.entity)) { Fold.string($0.name) }
+        let groups = Dictionary(grouping: records.map(\.entity)) {
+            "\($0.id.kind.rawValue)/\(Fold.string($0.name))"
+        }
         let shared = groups.values.filter { $0.count > 1 }.map { $0.sorted { $0.id < $1.id } }
         return shared.sorted { $0[0].id < $1[0].id }.compactMap { group in
             let qualifiers = Set(group.map { $0.qualifier ?? "" })
