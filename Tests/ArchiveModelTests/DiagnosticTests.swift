@@ -1,0 +1,55 @@
+import ArchiveModel
+import Testing
+
+@Suite struct DiagnosticTests {
+    private func diagnostic(_ id: String, _ path: String, _ line: Int, _ column: Int) -> Diagnostic {
+        Diagnostic(id, .error, "m", at: SourceLocation(path, line: line, column: column))
+    }
+
+    @Test func `Diagnostics are shown by file, line, column, then id`() {
+        let ordered = [
+            Diagnostic("z", .note, "no place"),
+            diagnostic("b", "a.md", 2, 9), diagnostic("a", "a.md", 10, 1), diagnostic("a", "a.md", 10, 2),
+            diagnostic("b", "a.md", 10, 2), diagnostic("a", "b.md", 1, 1),
+        ]
+        #expect(Array(ordered.reversed()).sortedForDisplay() == ordered)
+    }
+
+    @Test func `A diagnostic that was raised twice is shown once`() {
+        let one = diagnostic("a", "a.md", 1, 1)
+        #expect([one, one].sortedForDisplay() == [one])
+    }
+
+    @Test func `Only an error is an error`() {
+        #expect(![Diagnostic("a", .warning, ""), Diagnostic("b", .note, "")].hasErrors)
+        #expect([Diagnostic("a", .warning, ""), Diagnostic("b", .error, "")].hasErrors)
+        #expect(Severity.allCases.sorted() == [.error, .warning, .note])
+    }
+
+    @Test func `Unwrapping hands over value and findings, in order`() {
+        var found = [diagnostic("a", "x", 1, 1)]
+        let value = Diagnosed(7, [diagnostic("b", "x", 1, 1)]).map { $0 + 1 }.unwrap(into: &found)
+        #expect(value == 8)
+        #expect(found.map(\.id) == ["a", "b"])
+    }
+}
+
+@Suite struct NearMissTests {
+    @Test(arguments: [
+        ("alises", "aliases"), ("naem", "name"), ("Name", "name"), ("withn", "within"), ("名子", "名字"),
+    ])
+    func `A misspelling finds its word`(word: String, meant: String) {
+        #expect(nearMiss(for: word, among: ["name", "aliases", "within", "名字"]) == meant)
+    }
+
+    @Test func `A distant word and a tie find nothing`() {
+        #expect(nearMiss(for: "telephone", among: ["name", "aliases"]) == nil)
+        #expect(nearMiss(for: "cat", among: ["bat", "rat"]) == nil)
+        #expect(nearMiss(for: "", among: ["name"]) == nil)
+        #expect(nearMiss(for: "name", among: []) == nil)
+    }
+
+    @Test func `The nearer of two candidates wins`() {
+        #expect(nearMiss(for: "headlne", among: ["headline", "headlands"]) == "headline")
+    }
+}
