@@ -1,3 +1,3 @@
 import Command
 
-Broadsheet.main()
+await CommandLineTool.run()

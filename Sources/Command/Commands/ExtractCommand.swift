@@ -1,0 +1,42 @@
+import ArchiveModel
+import ArgumentParser
+import FoundationEssentials
+import Ingest
+import Publishing
+
+struct ExtractCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Shows what the reader makes of page texts, without an archive.",
+        discussion: """
+            The files are the pages of one issue. Prints an outline of the articles, or everything as JSON.
+
+              broadsheet extract 2021-01-27-1.txt 2021-01-27-3.txt
+              broadsheet extract page.txt --json | jq '.articles[].headline'
+            """)
+
+    @Argument(help: "Page texts of one issue.", completion: .file(extensions: ["txt"]))
+    var files: [String]
+
+    @Flag(help: "Print JSON (docs/schemas/extract.schema.json).")
+    var json = false
+
+    @Flag(help: "Also say where each article stands in the source and how sure the reader is.")
+    var explain = false
+
+    func run() async throws {
+        var diagnostics: [Diagnostic] = []
+        let pages = PageFiles.read(files).unwrap(into: &diagnostics)
+        let reading = IssueReader.read(issue: pages.issue, pages: pages.texts).unwrap(into: &diagnostics)
+        if json {
+            let report = ExtractReport(reading, pages: pages.texts, diagnostics: diagnostics)
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            Terminal.print(String(decoding: try encoder.encode(report), as: UTF8.self))
+        } else {
+            Terminal.print(ExtractOutline(reading, pages: pages, explains: explain).text)
+            DiagnosticOutput(nil).show(diagnostics)
+        }
+        if diagnostics.hasErrors { throw ExitCode(1) }
+    }
+}

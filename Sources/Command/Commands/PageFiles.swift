@@ -1,0 +1,51 @@
+import ArchiveModel
+import Ingest
+import Publishing
+
+/// Page texts that are named on the command line and taken as one issue.
+struct PageFiles {
+    var texts: [Int: SourceText] = [:]
+    /// The issue by its masthead; the first day of the calendar when no page names a date.
+    var issue: IssueID
+
+    static func read(_ paths: [String]) -> Diagnosed<PageFiles> {
+        var pages = PageFiles(issue: IssueID(CalendarDate.first))
+        var diagnostics: [Diagnostic] = []
+        for path in paths {
+            do throws(FileError) {
+                let bytes = try Disk.read(path)
+                guard let text = TextDecoder.decode(bytes, path: path).unwrap(into: &diagnostics) else {
+                    continue
+                }
+                for page in FormFeeds.split(text) { pages.add(page) }
+            } catch {
+                diagnostics.append(error.isMissing ? .missing(path) : .unreadable(path, error))
+            }
+        }
+        return Diagnosed(pages, diagnostics)
+    }
+
+    /// By the number that the page states, else by the next free one.
+    private mutating func add(_ text: SourceText) {
+        let head = IssueReader.read(issue: issue, pages: [1: text]).value.masthead
+        if let date = head.date { issue = IssueID(date) }
+        var number = head.page ?? 1
+        while texts[number] != nil { number += 1 }
+        texts[number] = text
+    }
+}
+
+extension CalendarDate {
+    fileprivate static var first: CalendarDate {
+        guard let date = CalendarDate(year: 1, month: 1, day: 1) else {
+            preconditionFailure("the calendar begins with 0001-01-01")
+        }
+        return date
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missing(_ path: String) -> Diagnostic {
+        Diagnostic("missing-file", .error, "There is no file '\(path)'")
+    }
+}

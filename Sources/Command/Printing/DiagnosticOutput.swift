@@ -1,0 +1,72 @@
+package import ArchiveModel
+import ArgumentParser
+import FoundationEssentials
+import Publishing
+
+/// Writes diagnostics in the chosen format, in their one order, and the summary line.
+package struct DiagnosticOutput {
+    package var format: DiagnosticFormat
+    package var stream: Terminal.Stream
+
+    /// `format` when the user chose one; else for people on a terminal and for tools elsewhere.
+    package init(_ format: DiagnosticFormat?, stream: Terminal.Stream = .error) {
+        self.format = format ?? (stream.isTerminal ? .people : .tools)
+        self.stream = self.format == .json ? .output : stream
+    }
+
+    package func show(_ diagnostics: [Diagnostic]) {
+        let text = text(diagnostics.sortedForDisplay(), usesColour: Terminal.usesColour(stream))
+        if !text.isEmpty { Terminal.print(text, to: stream) }
+    }
+
+    /// `sorted` as text; empty when there is nothing to say.
+    package func text(_ sorted: [Diagnostic], usesColour: Bool = false) -> String {
+        switch format {
+        case .tools: return sorted.map(ToolPrinter.line).joined(separator: "\n")
+        case .people:
+            let printer = PeoplePrinter(usesColour: usesColour, line: SourceLines().line)
+            return sorted.map { printer.text($0) + "\n" }.joined(separator: "\n")
+        case .json:
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            return (try? encoder.encode(sorted)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+        }
+    }
+
+    /// `2 errors, 1 warning`, or the empty string.
+    package static func summary(_ diagnostics: [Diagnostic]) -> String {
+        Severity.allCases.compactMap { severity in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : Count.of(count, severity.rawValue)
+        }.joined(separator: ", ")
+    }
+}
+
+/// Lines of the files that diagnostics point into.
+private struct SourceLines {
+    func line(at location: SourceLocation) -> String? {
+        guard let bytes = try? Disk.read(location.path), bytes.count < 4 << 20,
+            let text = String(validating: bytes, as: UTF8.self)
+        else { return nil }
+        let source = SourceText(path: location.path, text)
+        return source.lines.indices.contains(location.line - 1) ? source.line(location.line) : nil
+    }
+}
+
+/// A number with its noun.
+package enum Count {
+    /// `1 page`, `2 pages`, `1,204 pages`.
+    package static func of(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+        "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+    }
+
+    private static func grouped(_ number: Int) -> String {
+        var digits = String(number)
+        var groups: [String] = []
+        while digits.count > 3 {
+            groups.append(String(digits.suffix(3)))
+            digits = String(digits.dropLast(3))
+        }
+        return ([digits] + groups.reversed()).joined(separator: ",")
+    }
+}

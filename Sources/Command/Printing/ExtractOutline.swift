@@ -1,0 +1,50 @@
+import ArchiveModel
+import Ingest
+
+/// What the reader made of an issue, in a few lines an article.
+struct ExtractOutline {
+    private(set) var text = ""
+
+    init(_ reading: IssueReading, pages: PageFiles, explains: Bool) {
+        var lines = [Self.title(reading.masthead, pages)]
+        for article in reading.articles {
+            lines.append("")
+            lines += Self.lines(of: article, explains: explains)
+        }
+        text = lines.joined(separator: "\n")
+    }
+
+    private static func title(_ masthead: Masthead, _ pages: PageFiles) -> String {
+        let date = masthead.date.map { "\($0) (\(masthead.dateEvidence ?? "masthead"))" }
+        let numbers = pages.texts.keys.sorted().map(String.init).joined(separator: ", ")
+        return [
+            masthead.paper, date ?? masthead.dateEvidence ?? "no date found", "page \(numbers)",
+        ].compactMap(\.self).joined(separator: " · ")
+    }
+
+    private static func lines(of article: Article, explains: Bool) -> [String] {
+        var lines = [
+            "\(article.id.local)  \(article.headline ?? opening(of: article))  [\(article.kind.rawValue)]"
+        ]
+        if let kicker = article.kicker { lines.append("       kicker: \(kicker)") }
+        if !article.byline.isEmpty {
+            lines.append("       by: \(article.byline.map(\.name).joined(separator: ", "))")
+        }
+        let count = article.paragraphs.reduce(0) { $0 + $1.text.count }
+        lines.append(
+            "       \(Count.of(article.paragraphs.count, "paragraph")), \(Count.of(count, "character"))")
+        guard explains else { return lines }
+        let parts = article.parts.map { "\($0.page):\($0.lines.lowerBound)-\($0.lines.upperBound)" }
+        lines.append(
+            "       lines \(parts.joined(separator: " | ")), confidence \(percent(article.confidence))")
+        if let target = article.continuesTo { lines.append("       continues: \(target)") }
+        if let origin = article.continuedFrom { lines.append("       continued from: \(origin)") }
+        return lines
+    }
+
+    private static func opening(of article: Article) -> String {
+        "〔\(article.paragraphs.first.map { String($0.text.prefix(20)) } ?? "")…〕"
+    }
+
+    private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+}

@@ -1,0 +1,81 @@
+package import ArchiveModel
+package import Ingest
+
+/// An archive on the disk: its sources as values, and the files that are copied as they are.
+package struct ArchiveFolder: Sendable {
+    /// As the user named it; stands before the paths in diagnostics.
+    package var name: String
+    /// Absolute, without links.
+    package var root: String
+    /// In order of path; a file that is not of a kind the archive reads is named, without its bytes.
+    package var sources: [ArchiveFile]
+    /// Paths below `static/`, each relative to `root`.
+    package var staticFiles: [FileTree.File]
+
+    /// Reads the folder; `nil` with an error when there is none.
+    package static func read(_ name: String) -> Diagnosed<ArchiveFolder?> {
+        do throws(FileError) {
+            let scan = try FileTree.scan(name, display: name, isSkipped: isSkipped)
+            var folder = ArchiveFolder(name: name, root: scan.value.root, sources: [], staticFiles: [])
+            var diagnostics = scan.diagnostics
+            for file in scan.value.files {
+                if file.path.hasPrefix("static/") {
+                    folder.staticFiles.append(file)
+                } else if let source = folder.source(file).unwrap(into: &diagnostics) {
+                    folder.sources.append(source)
+                }
+            }
+            return Diagnosed(folder, diagnostics)
+        } catch {
+            return Diagnosed(nil, [error.isMissing ? .noArchive(name) : .unreadable(name, error)])
+        }
+    }
+
+    private static func isSkipped(_ path: String) -> Bool {
+        let name = Path.name(of: path)
+        guard path.hasPrefix("static/") else { return name.hasPrefix(".") || path == "Themes" }
+        return name == ".DS_Store" || name.hasPrefix(".git")
+    }
+
+    private func source(_ file: FileTree.File) -> Diagnosed<ArchiveFile?> {
+        let kinds = [".md", ".yml", ".yaml", ".tsv", ".txt"]
+        guard kinds.contains(where: file.path.hasSuffix) else {
+            return Diagnosed(ArchiveFile(path: file.path, bytes: []))
+        }
+        guard file.size <= Self.largestSource else {
+            return Diagnosed(nil, [.tooLarge(Path.join(name, file.path), file.size)])
+        }
+        do throws(FileError) {
+            return Diagnosed(ArchiveFile(path: file.path, bytes: try Disk.read(Path.join(root, file.path))))
+        } catch {
+            return Diagnosed(nil, [.unreadable(Path.join(name, file.path), error)])
+        }
+    }
+
+    /// In bytes; a page of newspaper text has some 20,000.
+    private static let largestSource = 256 << 20
+}
+
+extension Diagnostic {
+    /// The same with its path below `folder`, as a user would type it.
+    package func located(in folder: String) -> Diagnostic {
+        var copy = self
+        copy.location = location.map {
+            SourceLocation(
+                Path.join(folder, $0.path), line: $0.line, column: $0.column, length: $0.length)
+        }
+        return copy
+    }
+
+    fileprivate static func noArchive(_ name: String) -> Diagnostic {
+        Diagnostic(
+            "no-archive", .error, "There is no archive folder '\(name)'",
+            fixes: ["name the folder on the command line", "make one with 'broadsheet init \(name)'"])
+    }
+
+    fileprivate static func tooLarge(_ path: String, _ size: Int) -> Diagnostic {
+        Diagnostic(
+            "too-large", .error, "A source file has at most 256 MB; this one has \(size >> 20)",
+            at: SourceLocation(path))
+    }
+}

@@ -1,0 +1,40 @@
+/// Arithmetic on `/`-separated paths, without looking at the disk.
+package enum Path {
+    package static func join(_ folder: String, _ rest: String) -> String {
+        if folder.isEmpty || rest.hasPrefix("/") { return rest }
+        return folder.hasSuffix("/") ? folder + rest : folder + "/" + rest
+    }
+
+    /// The folder that holds `path`, `.` for a bare name, `nil` for `/`.
+    package static func parent(of path: String) -> String? {
+        let trimmed = trimmingSlashes(path)
+        guard trimmed != "/" else { return nil }
+        guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+        return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+    }
+
+    package static func name(of path: String) -> String {
+        let trimmed = trimmingSlashes(path)
+        guard let slash = trimmed.lastIndex(of: "/") else { return trimmed }
+        return String(trimmed[trimmed.index(after: slash)...])
+    }
+
+    private static func trimmingSlashes(_ path: String) -> String {
+        var path = path
+        while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+
+    /// Whether `inner` is `outer` or stands somewhere below it; both absolute and resolved.
+    package static func contains(_ outer: String, _ inner: String) -> Bool {
+        inner == outer || inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
+    }
+
+    /// Whether `path` stays below the folder it is relative to: no empty part, no `.` or `..`, no NUL.
+    package static func isSafe(_ path: String) -> Bool {
+        !path.isEmpty && !path.utf8.contains(0)
+            && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+                !$0.isEmpty && $0 != "." && $0 != ".."
+            }
+    }
+}
