@@ -15,6 +15,8 @@ struct AnnotatedText {
     struct Insertion {
         var offset: Int
         var html: String
+        /// A link, which waits for the end of a link that it would otherwise stand in.
+        var isLink = true
     }
 
     let text: String
@@ -27,30 +29,109 @@ struct AnnotatedText {
 
     init(_ text: String) { self.text = text }
 
-    /// The HTML of `range` of the text. Marks stand around links; where they overlap, both are cut.
+    /// The HTML of `range` of the text, by default of all of it.
+    ///
+    /// A link stays one element. A mark that reaches over the edge of a link is cut there.
     func html(_ range: Range<Int>? = nil) -> String {
         let scalars = Array(text.unicodeScalars)
         let whole = (range ?? 0..<scalars.count).clamped(to: 0..<scalars.count)
-        var bounds: Set<Int> = [whole.lowerBound, whole.upperBound]
-        for span in links + marks {
-            bounds.insert(min(max(span.range.lowerBound, whole.lowerBound), whole.upperBound))
-            bounds.insert(min(max(span.range.upperBound, whole.lowerBound), whole.upperBound))
+        let elements = elements(in: whole)
+        let insertions = insertions.filter {
+            (whole.lowerBound < $0.offset || $0.offset == 0) && $0.offset <= whole.upperBound
+                && whole.lowerBound <= $0.offset
         }
-        for insertion in insertions
-        where whole.lowerBound < insertion.offset && insertion.offset <= whole.upperBound {
-            bounds.insert(insertion.offset)
-        }
-        let cuts = bounds.sorted()
-        var output: [UInt8] = []
-        for (start, end) in zip(cuts, cuts.dropFirst()) {
-            let around = [marks, links].compactMap { spans in
-                spans.first { $0.range.lowerBound <= start && end <= $0.range.upperBound }
+        var writer = AnnotationWriter()
+        let bounds = elements.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + insertions.map(\.offset)
+        var position = whole.lowerBound
+        var next = (element: 0, insertion: 0)
+        for bound in Set(bounds + [whole.lowerBound, whole.upperBound]).sorted() {
+            writer.write(scalars[position..<bound])
+            position = bound
+            writer.close(at: bound)
+            while next.insertion < insertions.count, insertions[next.insertion].offset == bound {
+                writer.insert(insertions[next.insertion])
+                next.insertion += 1
             }
-            for span in around { output += span.open.utf8 }
-            HTML.append(String(String.UnicodeScalarView(scalars[start..<end])), to: &output)
-            for span in around.reversed() { output += span.close.utf8 }
-            for insertion in insertions where insertion.offset == end { output += insertion.html.utf8 }
+            while next.element < elements.count, elements[next.element].range.lowerBound == bound {
+                writer.open(elements[next.element])
+                next.element += 1
+            }
         }
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: writer.output, as: UTF8.self)
+    }
+
+    struct Element {
+        var range: Range<Int>
+        var span: Span
+        var isLink: Bool
+    }
+
+    /// Links and marks within `whole`, properly nested: by beginning, the outer one first.
+    private func elements(in whole: Range<Int>) -> [Element] {
+        let clipped = { (spans: [Span], isLink: Bool) in
+            spans.map { Element(range: $0.range.clamped(to: whole), span: $0, isLink: isLink) }
+                .filter { !$0.range.isEmpty }
+        }
+        let outer = clipped(links, true)
+        let inner = clipped(marks, false).flatMap { mark in
+            Self.cut(mark.range, by: outer.map(\.range)).map {
+                Element(range: $0, span: mark.span, isLink: false)
+            }
+        }
+        return (outer + inner).sorted {
+            ($0.range.lowerBound, -$0.range.upperBound, $0.isLink ? 0 : 1)
+                < ($1.range.lowerBound, -$1.range.upperBound, $1.isLink ? 0 : 1)
+        }
+    }
+
+    /// The pieces of `mark` between the edges of those `links` that it overlaps in part.
+    private static func cut(_ mark: Range<Int>, by links: [Range<Int>]) -> [Range<Int>] {
+        var edges = [mark.lowerBound]
+        for link in links where link.overlaps(mark) {
+            if link.lowerBound < mark.lowerBound, link.upperBound < mark.upperBound {
+                edges.append(link.upperBound)
+            } else if mark.lowerBound < link.lowerBound, mark.upperBound < link.upperBound {
+                edges.append(link.lowerBound)
+            }
+        }
+        edges.append(mark.upperBound)
+        edges.sort()
+        return zip(edges, edges.dropFirst()).map { $0..<$1 }
+    }
+}
+
+/// Writes properly nested elements and what stands between them.
+private struct AnnotationWriter {
+    private(set) var output: [UInt8] = []
+    private var stack: [AnnotatedText.Element] = []
+    /// Links that wait for the end of the link around them.
+    private var waiting: [String] = []
+
+    mutating func write(_ scalars: ArraySlice<Unicode.Scalar>) {
+        HTML.append(String(String.UnicodeScalarView(scalars)), to: &output)
+    }
+
+    mutating func open(_ element: AnnotatedText.Element) {
+        output += element.span.open.utf8
+        stack.append(element)
+    }
+
+    mutating func close(at offset: Int) {
+        while let last = stack.last, last.range.upperBound == offset {
+            output += last.span.close.utf8
+            stack.removeLast()
+            if last.isLink {
+                for html in waiting { output += html.utf8 }
+                waiting = []
+            }
+        }
+    }
+
+    mutating func insert(_ insertion: AnnotatedText.Insertion) {
+        if insertion.isLink, stack.contains(where: \.isLink) {
+            waiting.append(insertion.html)
+        } else {
+            output += insertion.html.utf8
+        }
     }
 }
