@@ -1,0 +1,161 @@
+import ArchiveModel
+import Markup
+
+/// The body of an article: paragraphs with their marks, subheads, seams, and the notes beside each paragraph.
+struct ArticleBody {
+    let site: Site
+    let path: String
+    let issue: Issue
+    let article: Article
+    /// What the text calls each note: one numbering over notes, readings and misprints.
+    private let marks: [NoteID: String]
+
+    init(site: Site, path: String, issue: Issue, article: Article) {
+        self.site = site
+        self.path = path
+        self.issue = issue
+        self.article = article
+        var marks: [NoteID: String] = [:]
+        for note in article.annotations
+        where marks[note.id] == nil && Self.place(of: note, in: article) != nil {
+            let key =
+                switch note.correction?.state {
+                case .misreading: "reading"
+                case .misprint: "misprint"
+                case .doubtful: "doubtful"
+                case nil: "note"
+                }
+            marks[note.id] = site.locale.text(key) + "\(marks.count + 1)"
+        }
+        self.marks = marks
+    }
+
+    /// Whether the note stands beside a paragraph.
+    func isPlaced(_ note: Annotation) -> Bool { Self.place(of: note, in: article) != nil }
+
+    private static func place(of note: Annotation, in article: Article) -> TextPosition? {
+        if let position = note.anchor?.position, article.paragraphs.indices.contains(max(0, position.block)) {
+            return position
+        }
+        for (block, paragraph) in article.paragraphs.enumerated() {
+            if let emendation = paragraph.emendations.first(where: { $0.note == note.id }) {
+                return TextPosition(block: block, offset: emendation.offset, length: emendation.length)
+            }
+        }
+        return nil
+    }
+
+    var blocks: [TemplateValue] {
+        var blocks: [TemplateValue] = []
+        for (index, paragraph) in article.paragraphs.enumerated() {
+            blocks += subheads(before: index)
+            blocks += self.blocks(of: paragraph, index)
+        }
+        return blocks + subheads(before: article.paragraphs.count)
+    }
+
+    private func subheads(before index: Int) -> [TemplateValue] {
+        article.subheads.filter { $0.before == index }.filter { index > 0 || !isDeck($0) }
+            .map { block(["subhead": .text($0.text)]) }
+    }
+
+    private func isDeck(_ subhead: Subhead) -> Bool {
+        subhead.text.hasPrefix("—") || subhead.text.hasPrefix("（") || subhead.text.hasPrefix("(")
+    }
+
+    private func blocks(of paragraph: Paragraph, _ index: Int) -> [TemplateValue] {
+        let text = annotated(paragraph, index)
+        let notes = NoteValues(site: site, path: path).values(
+            article.annotations.filter {
+                max(0, Self.place(of: $0, in: article)?.block ?? -2) == index && isPlaced($0)
+            },
+            marks: marks)
+        let whole: [String: TemplateValue] = [
+            "id": .text("p\(index + 1)"), "number": .number(index + 1),
+            "address": .text(site.locale.text("paragraph_address", index + 1)),
+            "has_notes": .flag(!notes.isEmpty),
+            "notes": .list(notes),
+        ]
+        guard let seam = paragraph.seam else {
+            return [block(whole.merging(["html": .html(text.html())]) { $1 })]
+        }
+        let seamBlock = block(["seam": value(of: seam)])
+        guard seam.offset > 0 else {
+            return [seamBlock, block(whole.merging(["html": .html(text.html())]) { $1 })]
+        }
+        let end = paragraph.text.unicodeScalars.count
+        var rest: [String: TemplateValue] = [
+            "html": .html(text.html(seam.offset..<end)), "runs_on": .flag(true),
+        ]
+        rest["id"] = .missing
+        return [
+            block(whole.merging(["html": .html(text.html(0..<seam.offset))]) { $1 }), seamBlock, block(rest),
+        ]
+    }
+
+    private func block(_ values: [String: TemplateValue]) -> TemplateValue {
+        let empty: [String: TemplateValue] = [
+            "subhead": .missing, "seam": .missing, "html": .missing, "id": .missing, "runs_on": .missing,
+            "has_notes": .missing, "notes": .missing, "number": .missing, "address": .missing,
+        ]
+        return .object(empty.merging(values) { $1 })
+    }
+
+    private func value(of seam: Seam) -> TemplateValue {
+        let link = { (number: Int) in
+            Address.link(
+                from: path, to: Address.path(of: PageID(issue.id, number)),
+                anchor: number == article.id.page.number
+                    ? "a\(article.id.number)" : article.id.local.description)
+        }
+        return .object([
+            "label": .text(site.locale.text("seam", seam.fromPage, seam.toPage)),
+            "leaving": .text(seam.leaving ?? site.locale.text("goes_to", seam.toPage)),
+            "arriving": .text(seam.arriving ?? site.locale.text("comes_from", seam.fromPage)),
+            "to_href": .text(link(seam.toPage)), "from_href": .text(link(seam.fromPage)),
+        ])
+    }
+
+    // MARK: Marks in the text
+
+    private func annotated(_ paragraph: Paragraph, _ index: Int) -> AnnotatedText {
+        var text = AnnotatedText(paragraph.text)
+        for mention in article.mentions where mention.position.block == index {
+            if let link = link(mention) { text.links.append(link) }
+        }
+        for emendation in paragraph.emendations {
+            let range = emendation.offset..<emendation.offset + emendation.length
+            let isReading = emendation.state == .misreading
+            text.marks.append(
+                .init(
+                    range: range, open: "<span class=\"\(isReading ? "reading" : "misprint")\">",
+                    close: "</span>"))
+            if emendation.state == .misprint {
+                let supplied = HTML.escape(site.locale.text("should_be", emendation.proposed))
+                text.insertions.append(
+                    .init(offset: range.upperBound, html: "<span class=\"supplied\">\(supplied)</span>"))
+            }
+        }
+        for note in article.annotations {
+            guard let place = Self.place(of: note, in: article), place.block == index,
+                let mark = marks[note.id]
+            else { continue }
+            let html =
+                "<a class=\"ref\" href=\"#\(NoteValues.anchor(of: note))\">\(HTML.escape(mark))</a>"
+            text.insertions.append(.init(offset: max(1, place.offset + place.length), html: html))
+        }
+        return text
+    }
+
+    private func link(_ mention: Mention) -> AnnotatedText.Span? {
+        let range = mention.position.offset..<mention.position.offset + mention.position.length
+        switch mention.resolution {
+        case .record(let id):
+            let href = HTML.escape(Address.link(from: path, to: Address.path(of: id)))
+            return .init(range: range, open: "<a class=\"name\" href=\"\(href)\">", close: "</a>")
+        case .undecided:
+            return .init(range: range, open: "<a class=\"name guess\" href=\"#h-ent\">", close: "</a>")
+        case .unreviewed: return nil
+        }
+    }
+}

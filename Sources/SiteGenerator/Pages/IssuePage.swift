@@ -1,0 +1,55 @@
+import ArchiveModel
+import Markup
+
+struct IssuePage {
+    let site: Site
+    let path: String
+    let issue: Int
+
+    var values: Diagnosed<[String: TemplateValue]> {
+        let held = site.archive.issues[issue]
+        let date = held.id.date
+        let introduction = held.introduction.map { site.html($0, from: path) }
+        let values: [String: TemplateValue] = [
+            "page_title": .text(site.locale.date(date)), "date": .text(date.description),
+            "date_text": .text(site.locale.date(date)), "facts": .list(facts(held).map { .text($0) }),
+            "weekday": .text(held.masthead.weekday ?? site.locale.weekday(date)),
+            "lunar": TemplateValue(held.masthead.lunar), "reviewed": site.reviewed(held),
+            "previous": neighbour(issue - 1), "next": neighbour(issue + 1),
+            "year": site.link(
+                to: Address.path(ofYear: date.year), site.locale.text("year_calendar", date.year), from: path),
+            "introduction": introduction.map { .html($0.value) } ?? .missing, "pages": .list(pages(held)),
+        ]
+        return Diagnosed(values)
+    }
+
+    private func facts(_ held: Issue) -> [String] {
+        [
+            held.masthead.issueNumber.map { site.locale.text("issue_number", $0) },
+            held.masthead.pagesToday.map { site.locale.text("pages_today", $0) },
+            held.masthead.cnNumber.map { site.locale.text("cn_number", $0) }, held.id.edition, held.rights,
+        ].compactMap { $0 }
+    }
+
+    private func neighbour(_ index: Int) -> TemplateValue {
+        guard let other = site.archive.issues[safe: index] else { return .missing }
+        return site.link(to: Address.path(of: other.id), site.locale.date(other.id.date), from: path)
+    }
+
+    /// The pages held, and those that 今日N版 says there were.
+    private func pages(_ held: Issue) -> [TemplateValue] {
+        let last = max(held.masthead.pagesToday ?? 0, held.pages.map(\.id.number).max() ?? 0)
+        return (1...max(1, min(last, 200))).map { number in
+            let page = held.pages.first { $0.id.number == number }
+            let articles = page?.articles.compactMap { site.article($0) } ?? []
+            return .object([
+                "anchor": .text("p\(number)"), "label": .text(page?.label ?? String(number)),
+                "is_held": .flag(page != nil),
+                "href": TemplateValue(page.map { Address.link(from: path, to: Address.path(of: $0.id)) }),
+                "count": .text(site.locale.text("page_articles", articles.count)),
+                "facsimile": TemplateValue(held.facsimiles[number]),
+                "stories": .list(articles.enumerated().map { site.story($1, from: path, first: $0 == 0) }),
+            ])
+        }
+    }
+}

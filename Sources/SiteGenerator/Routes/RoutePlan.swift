@@ -1,0 +1,98 @@
+import ArchiveModel
+
+/// Lists every file of the site.
+struct RoutePlan {
+    let archive: Archive
+    let theme: Theme
+    let index: ArchiveIndex
+
+    /// A record's appearances stand on its own page up to this many; then each year has a page.
+    static let appearancesOnOnePage = 60
+
+    /// Two routes with one path are an error; the first is kept.
+    func routes() -> Diagnosed<[Route]> {
+        var taken: [String: Int] = [:]
+        var kept: [Route] = []
+        var diagnostics: [Diagnostic] = []
+        for route in all() {
+            if let other = taken[route.path] {
+                if kept[other].content != route.content { diagnostics.append(.collision(route.path)) }
+                continue
+            }
+            taken[route.path] = kept.count
+            kept.append(route)
+        }
+        return Diagnosed(kept, diagnostics)
+    }
+
+    private func all() -> [Route] {
+        var routes = [
+            Route(path: "index.html", content: .front), Route(path: "issues/index.html", content: .calendar),
+            Route(path: "days/index.html", content: .days),
+            Route(path: "search/index.html", content: .search),
+            Route(path: "404.html", content: .notFound), Route(path: "robots.txt", content: .robots),
+        ]
+        if archive.settings.baseURL != nil { routes.append(Route(path: "sitemap.xml", content: .sitemap)) }
+        routes += theme.assets.keys.sorted().map { Route(path: "assets/\($0)", content: .asset($0)) }
+        routes += archive.freePages.indices.map {
+            Route(path: "\(archive.freePages[$0].slug)/index.html", content: .free($0))
+        }
+        return routes + issues() + records() + redirects()
+    }
+
+    private func issues() -> [Route] {
+        var routes: [Route] = []
+        for (number, issue) in archive.issues.enumerated() {
+            let date = issue.id.date
+            routes.append(Route(path: Address.path(ofYear: date.year), content: .year(date.year)))
+            routes.append(
+                Route(
+                    path: Address.path(ofDay: date.day, month: date.month),
+                    content: .day(month: date.month, day: date.day)))
+            routes.append(Route(path: Address.path(of: issue.id), content: .issue(number)))
+            routes += issue.pages.indices.map {
+                Route(path: Address.path(of: issue.pages[$0].id), content: .page(issue: number, page: $0))
+            }
+            routes += issue.articles.indices.map {
+                Route(
+                    path: Address.path(of: issue.articles[$0].id),
+                    content: .article(issue: number, article: $0))
+            }
+        }
+        return routes
+    }
+
+    private func records() -> [Route] {
+        var routes = EntityKind.allCases.map { Route(path: "\($0.rawValue)/index.html", content: .kind($0)) }
+        for (number, entity) in archive.entities.enumerated() {
+            let path = Address.path(of: entity.id)
+            routes.append(Route(path: path, content: .record(number)))
+            guard index.count(of: entity.id) > Self.appearancesOnOnePage else { continue }
+            let years = Set(
+                index.appearances[entity.id, default: []].map { archive.issues[$0.issue].id.date.year })
+            routes += years.sorted().map {
+                Route(path: path.dropLast(10) + "\($0)/index.html", content: .recordYear(number, year: $0))
+            }
+        }
+        return routes
+    }
+
+    private func redirects() -> [Route] {
+        archive.redirects.map { redirect in
+            let path =
+                switch redirect.from {
+                case .article(let id): Address.path(of: id)
+                case .entity(let id): Address.path(of: id)
+                }
+            return Route(path: path, content: .redirect(redirect.to))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func collision(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "address-collision", .error, "Two pages claim the address /\(path)", fixes: ["rename one of them"]
+        )
+    }
+}
