@@ -16,10 +16,11 @@ package enum Ingest {
         archive.entities = records.map(\.entity)
         let drafts = await read(tree.issues).unwrap(into: &diagnostics)
         let lexicon = settle(archive.entities, tree).unwrap(into: &diagnostics)
-        archive.issues = await resolve(drafts, lexicon).unwrap(into: &diagnostics)
+        archive.issues = await resolve(drafts.map(\.issue), lexicon).unwrap(into: &diagnostics)
         archive.redirects = archive.entities.flatMap { entity in
             entity.formerIDs.map { Redirect(from: .entity($0), to: .entity(entity.id)) }
         }
+        archive.redirects += drafts.flatMap(\.redirects)
         let articles = Set(archive.issues.flatMap { $0.articles.map(\.id) })
         diagnostics += RecordChecks.check(records, articles: articles)
         return Diagnosed(archive, diagnostics)
@@ -60,7 +61,7 @@ package enum Ingest {
     // MARK: Issues
 
     /// Reads every issue, on all cores, in order.
-    private static func read(_ folders: [ArchiveTree.IssueFolder]) async -> Diagnosed<[Issue]> {
+    private static func read(_ folders: [ArchiveTree.IssueFolder]) async -> Diagnosed<[IssueDraft]> {
         let results = await Concurrency.map(folders) { IssueFolderReader.issue(in: $0) }
         return Diagnosed(results.map(\.value), results.flatMap(\.diagnostics))
     }

@@ -1,11 +1,21 @@
 import ArchiveModel
 
+/// An issue as read, before names are found in it.
+struct IssueDraft: Sendable {
+    var issue: Issue
+    /// Addresses of articles that are gone.
+    var redirects: [Redirect]
+}
+
 /// Reads one issue folder: page text, its recorded division, and what editors say about the issue.
 enum IssueFolderReader {
-    static func issue(in folder: ArchiveTree.IssueFolder) -> Diagnosed<Issue> {
+    static func issue(in folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueDraft> {
         var diagnostics: [Diagnostic] = []
         let pages = pages(of: folder).unwrap(into: &diagnostics)
-        let reading = IssueReader.read(issue: folder.id, pages: pages).unwrap(into: &diagnostics)
+        let ledger = ledger(of: folder).unwrap(into: &diagnostics)
+        let decided = ledger.resolve(pages: pages).unwrap(into: &diagnostics)
+        let reading = IssueReader.read(issue: folder.id, pages: pages, decided: decided, taken: ledger.ids)
+            .unwrap(into: &diagnostics)
         var issue = Issue(
             id: folder.id, masthead: reading.masthead, pages: [], articles: reading.articles)
         issue.masthead.date = folder.id.date
@@ -17,7 +27,25 @@ enum IssueFolderReader {
         {
             issue.apply(IssueNotesReader.notes(source).unwrap(into: &diagnostics))
         }
-        return Diagnosed(issue, diagnostics)
+        diagnostics += provisional(issue)
+        return Diagnosed(IssueDraft(issue: issue, redirects: ledger.redirects(of: folder.id)), diagnostics)
+    }
+
+    private static func ledger(of folder: ArchiveTree.IssueFolder) -> Diagnosed<Ledger> {
+        guard let file = folder.ledger else { return Diagnosed(Ledger(path: "")) }
+        var diagnostics: [Diagnostic] = []
+        guard let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics) else {
+            return Diagnosed(Ledger(path: file.path), diagnostics)
+        }
+        return Diagnosed(Ledger.parse(source).unwrap(into: &diagnostics), diagnostics)
+    }
+
+    /// One warning for each page with articles that no ledger records.
+    private static func provisional(_ issue: Issue) -> [Diagnostic] {
+        issue.pages.compactMap { page in
+            let count = issue.articles.count { !$0.isRecorded && $0.id.page == page.id }
+            return count == 0 ? nil : .provisional(count, page, issue.id)
+        }
     }
 
     /// The pages of the folder by number; a form feed begins the next page.
@@ -68,6 +96,13 @@ extension Issue {
 }
 
 extension Diagnostic {
+    fileprivate static func provisional(_ count: Int, _ page: Page, _ issue: IssueID) -> Diagnostic {
+        Diagnostic(
+            "provisional-address", .warning,
+            "\(count) articles of page \(page.id.number) are in no ledger: their addresses may move",
+            at: SourceLocation(page.source.path), fixes: ["run 'broadsheet divide \(issue)'"])
+    }
+
     fileprivate static func duplicatePage(_ number: Int, _ path: String, _ other: String) -> Diagnostic {
         Diagnostic(
             "duplicate-page", .error, "Page \(number) is already in \(other)", at: SourceLocation(path),

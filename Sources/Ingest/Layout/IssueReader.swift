@@ -33,9 +33,11 @@ package struct IssueReading: Sendable {
 
 /// Reads the pages of one issue: decided articles as decided, the rest of each page divided by the layout rules.
 package enum IssueReader {
-    /// `pages` by number. Articles without a decision are numbered after the decided ones of their page.
+    /// `pages` by number. Articles without a decision are numbered after the decided ones of their page, and after
+    /// the ids in `taken`, which once were given.
     package static func read(
-        issue: IssueID, pages: [Int: SourceText], decided: [DividedArticle] = []
+        issue: IssueID, pages: [Int: SourceText], decided: [DividedArticle] = [],
+        taken: Set<LocalArticleID> = []
     ) -> Diagnosed<IssueReading> {
         let texts = pages.mapValues { $0 }.reduce(into: [Int: PageText]()) {
             $0[$1.key] = PageText(number: $1.key, source: $1.value)
@@ -53,7 +55,8 @@ package enum IssueReader {
             let division = divide(page, around: parts)
             reading.furniture[page.number] = division.furniture
             reading.masthead = reading.masthead.filled(from: division.masthead)
-            var number = decided.filter { $0.id.page == page.number }.map(\.id.number).max() ?? 0
+            let given = taken.union(decided.map(\.id)).filter { $0.page == page.number }
+            var number = given.map(\.number).max() ?? 0
             for draft in division.drafts {
                 number += 1
                 var article = composer.compose(
