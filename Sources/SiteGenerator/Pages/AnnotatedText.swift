@@ -41,7 +41,8 @@ struct AnnotatedText {
                 && whole.lowerBound <= $0.offset
         }
         var writer = AnnotationWriter()
-        let bounds = elements.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + insertions.map(\.offset)
+        let bounds =
+            elements.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + insertions.map(\.offset)
         var position = whole.lowerBound
         var next = (element: 0, insertion: 0)
         for bound in Set(bounds + [whole.lowerBound, whole.upperBound]).sorted() {

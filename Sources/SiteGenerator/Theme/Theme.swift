@@ -1,5 +1,4 @@
 package import ArchiveModel
-import FoundationEssentials
 import Markup
 
 /// One file of a theme folder.
@@ -22,36 +21,50 @@ package struct Theme: Sendable {
     /// By language, then key.
     let locales: [String: [String: String]]
 
-    /// `templates/*.html`, `assets/**`, `locales/<language>.json`; `nil` with errors when one cannot be used.
+    /// From `templates/*.html`, `assets/**`, `locales/<language>.json`; `nil` with errors when one cannot be used.
     package static func load(_ files: [ThemeFile]) -> Diagnosed<Theme?> {
         var sources: [SourceText] = []
         var assets: [String: [UInt8]] = [:]
-        var locales: [String: [String: String]] = [:]
+        var locales: [LocaleFile] = []
         var diagnostics: [Diagnostic] = []
         for file in files.sorted(by: { $0.path < $1.path }) {
-            if let name = file.path.dropping(prefix: "templates/"), name.hasSuffix(".html") {
-                guard String(validating: file.bytes, as: UTF8.self) != nil else {
-                    diagnostics.append(.unreadableTemplate(file.path))
-                    continue
-                }
-                sources.append(SourceText(path: name, bytes: file.bytes))
-            } else if let name = file.path.dropping(prefix: "assets/") {
+            if let name = file.path.dropping(prefix: "assets/") {
                 assets[name] = file.bytes
-            } else if let name = file.path.dropping(prefix: "locales/"), name.hasSuffix(".json") {
-                do {
-                    locales[String(name.dropLast(5))] = try JSONDecoder().decode(
-                        [String: String].self, from: Data(file.bytes))
-                } catch {
-                    diagnostics.append(.badLocale(file.path, "\(error)"))
-                }
+                continue
+            }
+            let template = file.path.dropping(prefix: "templates/").flatMap { $0.dropping(suffix: ".html") }
+            let language = file.path.dropping(prefix: "locales/").flatMap { $0.dropping(suffix: ".json") }
+            guard template != nil || language != nil else { continue }
+            guard String(validating: file.bytes, as: UTF8.self) != nil else {
+                diagnostics.append(.notUTF8(file.path))
+                continue
+            }
+            if let template { sources.append(SourceText(path: template + ".html", bytes: file.bytes)) }
+            if let language {
+                let source = SourceText(path: file.path, bytes: file.bytes)
+                locales.append(LocaleFile.read(language, source).unwrap(into: &diagnostics))
             }
         }
-        let templates = TemplateSet.compile(sources).unwrap(into: &diagnostics)
-        for name in required where !sources.contains(where: { $0.path == name + ".html" }) {
-            diagnostics.append(.missingTemplate(name))
-        }
-        let theme = Theme(templates: templates, assets: assets, locales: locales)
+        let templates = templates(sources).unwrap(into: &diagnostics)
+        diagnostics += LocaleFile.compare(locales)
+        let strings = locales.map { ($0.language, $0.strings) }
+        let theme = Theme(
+            templates: templates, assets: assets,
+            locales: Dictionary(strings, uniquingKeysWith: { first, _ in first }))
         return Diagnosed(diagnostics.hasErrors ? nil : theme, diagnostics)
+    }
+
+    /// The compiled templates; findings are placed in the theme's folder, where the names have no `templates/`.
+    private static func templates(_ sources: [SourceText]) -> Diagnosed<TemplateSet> {
+        var compiled = TemplateSet.compile(sources)
+        for index in compiled.diagnostics.indices {
+            guard let path = compiled.diagnostics[index].location?.path else { continue }
+            compiled.diagnostics[index].location?.path = "templates/" + path
+        }
+        for name in required where !sources.contains(where: { $0.path == name + ".html" }) {
+            compiled.diagnostics.append(.missingTemplate(name))
+        }
+        return compiled
     }
 
     private static let required = [
@@ -65,17 +78,16 @@ extension String {
     fileprivate func dropping(prefix: String) -> String? {
         hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
     }
+
+    fileprivate func dropping(suffix: String) -> String? {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil
+    }
 }
 
 extension Diagnostic {
-    fileprivate static func unreadableTemplate(_ path: String) -> Diagnostic {
-        Diagnostic("unreadable-template", .error, "A template is UTF-8 text", at: SourceLocation(path))
-    }
-
-    fileprivate static func badLocale(_ path: String, _ problem: String) -> Diagnostic {
+    fileprivate static func notUTF8(_ path: String) -> Diagnostic {
         Diagnostic(
-            "bad-locale", .error, "A locale file is one JSON object of texts", at: SourceLocation(path),
-            notes: [problem])
+            "theme-not-utf-8", .error, "Templates and locale files are UTF-8 text", at: SourceLocation(path))
     }
 
     fileprivate static func missingTemplate(_ name: String) -> Diagnostic {
