@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { parseQuery } from "../../Themes/reading-room/assets/search/query.js";
+import { textOf } from "../../Themes/reading-room/assets/search/grams.js";
+import { highlight, snippets } from "../../Themes/reading-room/assets/search/snippet.js";
+import { fold } from "../../Themes/reading-room/assets/search/fold.js";
+
+const parsed = (text) => {
+  const query = parseQuery(text);
+  return [query.include.map(textOf), query.exclude.map(textOf)];
+};
+
+test("spaces of any width separate terms, and a term counts once", () => {
+  assert.deepEqual(parsed("造林　 万亩 造林"), [["造林", "万亩"], []]);
+});
+
+test("quotation marks keep spaces, and an open one reaches to the end", () => {
+  assert.deepEqual(parsed('"a b" c'), [["a b", "c"], []]);
+  assert.deepEqual(parsed('c ＂a b'), [["c", "a b"], []]);
+  assert.deepEqual(parsed('5"d ""'), [['5"d'], []]);
+});
+
+test("a hyphen excludes only at the beginning of a term", () => {
+  assert.deepEqual(parsed('a-b －Ｃ -"d e" - '), [["a-b", "-"], ["c", "d e"]]);
+});
+
+test("a snippet marks what matches after folding and shows the text as it is", () => {
+  const [parts] = snippets(["无关", "全年ＧＤＰ增长，很好"], [fold("gdp增长")]);
+  assert.deepEqual(parts, [
+    { text: "全年", isMarked: false },
+    { text: "ＧＤＰ增长", isMarked: true },
+    { text: "，很好", isMarked: false },
+  ]);
+});
+
+test("a snippet is cut around its find and says so", () => {
+  const [parts] = snippets(["甲".repeat(300) + "乙丙" + "丁".repeat(300)], [fold("乙丙")]);
+  assert.equal(parts[0].text, "…");
+  assert.equal(parts.at(-1).text, "…");
+  assert.ok(parts.some((part) => part.isMarked && part.text === "乙丙"));
+  assert.ok(parts.map((part) => part.text).join("").length < 120);
+});
+
+test("overlapping finds are marked as one", () => {
+  assert.deepEqual(highlight("aXXXb", [fold("xx")]).map((part) => part.text), ["a", "XXX", "b"]);
+});

@@ -1,0 +1,66 @@
+// The sentence of a result in which the query stands, cut to length, with the places to mark.
+import { fold } from "./fold.js";
+
+const BEFORE = 24;
+const LENGTH = 96;
+
+// Up to `limit` pieces: [{ text, isMarked }…] each, made of the blocks that hold a term, one block at most once.
+export function snippets(blocks, terms, limit = 2) {
+  const result = [];
+  const missing = new Set(terms);
+  const seen = new Set();
+  for (const block of blocks) {
+    if (result.length === limit || missing.size === 0) break;
+    const characters = Array.from(block);
+    const folded = fold(block);
+    const found = [...missing].filter((term) => find(folded, term, 0) >= 0);
+    if (found.length === 0 || seen.has(block)) continue;
+    seen.add(block);
+    for (const term of found) missing.delete(term);
+    const first = Math.min(...found.map((term) => find(folded, term, 0)));
+    const begin = first > BEFORE + 8 ? first - BEFORE : 0;
+    const end = Math.min(characters.length, Math.max(begin + LENGTH, first + found[0].length));
+    const parts = marked(characters, folded, terms).flatMap((part) => clipped(part, begin, end));
+    if (begin > 0) parts.unshift({ text: "…", isMarked: false });
+    if (end < characters.length) parts.push({ text: "…", isMarked: false });
+    result.push(parts.map(({ text, isMarked }) => ({ text, isMarked })));
+  }
+  return result;
+}
+
+// A whole text as pieces, those that match a term marked.
+export function highlight(text, terms) {
+  const characters = Array.from(text);
+  const parts = marked(characters, fold(text), terms);
+  return parts.map((part) => ({ text: part.characters.join(""), isMarked: part.isMarked }));
+}
+
+function marked(characters, folded, terms) {
+  const marks = new Uint8Array(characters.length);
+  for (const term of terms) {
+    for (let at = find(folded, term, 0); at >= 0; at = find(folded, term, at + 1)) {
+      marks.fill(1, at, at + term.length);
+    }
+  }
+  const parts = [];
+  let begin = 0;
+  for (let index = 1; index <= characters.length; index += 1) {
+    if (index < characters.length && marks[index] === marks[begin]) continue;
+    parts.push({ begin, characters: characters.slice(begin, index), isMarked: marks[begin] === 1 });
+    begin = index;
+  }
+  return parts;
+}
+
+function clipped(part, begin, end) {
+  const from = Math.max(begin - part.begin, 0);
+  const characters = part.characters.slice(from, Math.max(from, end - part.begin));
+  return characters.length === 0 ? [] : [{ text: characters.join(""), isMarked: part.isMarked }];
+}
+
+function find(folded, term, from) {
+  for (let at = folded.indexOf(term[0], from); at >= 0; at = folded.indexOf(term[0], at + 1)) {
+    if (term.every((scalar, index) => folded[at + index] === scalar)) return at;
+  }
+  return -1;
+}
