@@ -1,11 +1,56 @@
-# `make site` builds the sample archive into Public/; `make check` runs every check.
-.PHONY: site check system
+# `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
+.PHONY: site serve check format clean tool lint test test-search test-site python system
+
+SWIFT_SOURCES := Package.swift Sources Tests
+TOOL := .build/debug/broadsheet
+PYTHON := .build-check/bin/python
+
+site: tool
+	$(TOOL) build Content --output Public
+	@echo "Open Public/index.html, or run 'make serve' and look at http://127.0.0.1:8080/"
+
+serve: tool
+	$(TOOL) serve Content
+
+check: lint test test-search test-site
+
+format:
+	swift format -i -r $(SWIFT_SOURCES)
+
+clean:
+	rm -rf .build .build-check
+	find Public -mindepth 1 ! -name .gitignore -delete
+
+# What building needs beside Swift.
 system:
-	@pkg-config --exists libcmark-gfm || (apt-get update -qq && apt-get install -y -qq libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config)
+	@if command -v apt-get >/dev/null; then \
+	  .ci/packages libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config; fi
 
-site: system
-	swift run -c release broadsheet build Content --output Public
+tool: system
+	swift build --product broadsheet
 
-check: system
+lint:
+	swift format lint --strict -r $(SWIFT_SOURCES)
+
+test: system
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test
+	swift test --skip-build
+
+test-search:
+	@command -v node >/dev/null || .ci/packages nodejs
+	node --test $$(find Tests/SearchTests -name '*.test.js' -o -name '*.test.mjs' | sort)
+
+# The built site in a real browser, and under the servers of docs/publishing.md.
+test-site: tool python
+	BROADSHEET_TOOL=$(TOOL) $(PYTHON) -m pytest Tests/Browser
+
+python: .build-check/stamp
+
+.build-check/stamp: .ci/requirements.txt
+	@.ci/packages chromium fonts-noto-cjk nginx-light
+	@command -v java >/dev/null || .ci/packages default-jre-headless
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || .ci/packages python3 python3-venv
+	rm -rf .build-check
+	python3 -m venv .build-check
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
+	@touch $@

