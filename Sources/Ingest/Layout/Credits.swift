@@ -26,14 +26,15 @@ enum Credits {
 
     private static func people(_ text: [Unicode.Scalar]) -> [Credit] {
         var words = text.split { $0.isBlank || $0 == "、" || $0 == "，" }.map(\.string)
-        let closing = words.last == "整理" || words.last == "摄影" ? words.removeLast() : nil
+        let closing = ["整理", "摘编", "摄影"].contains(words.last ?? "") ? words.removeLast() : nil
         var role = ""
         var credits: [Credit] = []
         for word in words {
             if ["记者", "本报记者", "通讯员", "本报通讯员", "見習記者", "记者站", "实习生", "见习记者"].contains(word) {
                 role = word
             } else if (2...4).contains(word.unicodeScalars.count) {
-                credits.append(Credit(name: word, role: closing.map { "\(role)（\($0)）" } ?? role))
+                let whole = closing.map { role.isEmpty ? $0 : "\(role)（\($0)）" }
+                credits.append(Credit(name: word, role: whole ?? role))
             }
         }
         return credits

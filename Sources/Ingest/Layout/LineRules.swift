@@ -22,10 +22,10 @@ enum LineRules {
         return nil
     }
 
-    /// `（本报记者 某某 整理）`, `特此公告。`: a story ends here.
+    /// `（本报记者 某某 整理）`, `（某某 摘编）`: a story ends here.
     static func closesStory(_ line: [Unicode.Scalar]) -> Bool {
         let dense = line.filter { !$0.isBlank }
-        return isCredit(dense) && contains(dense.suffix(4), "整理")
+        return isCredit(dense) && (contains(dense.suffix(4), "整理") || contains(dense.suffix(4), "摘编"))
     }
 
     /// A whole line in brackets that names who wrote, compiled or photographed.
@@ -33,7 +33,7 @@ enum LineRules {
         guard let first = dense.first, let last = dense.last, "（(".unicodeScalars.contains(first),
             "）)".unicodeScalars.contains(last), dense.count <= 40
         else { return false }
-        return ["记者", "記者", "通讯员", "整理", "摄影", "攝影"].contains { contains(dense, $0) }
+        return ["记者", "記者", "通讯员", "整理", "摘编", "摄影", "攝影"].contains { contains(dense, $0) }
     }
 
     /// A line that is nothing but a date: 2021年1月4日, 2021.1.4, 二〇二一年一月四日.
@@ -71,7 +71,7 @@ enum LineRules {
             && !isCredit(line.filter { !$0.isBlank })
     }
 
-    /// `本报记者 王某`, `市长 孙某`, `通讯员 甲 乙`: the people and the role, or `nil`.
+    /// `本报记者 王某`, `市长 孙某`, `通讯员 甲 乙`, `王某 摘编`: the people and the role, or `nil`.
     static func byline(_ line: [Unicode.Scalar]) -> [(name: String, role: String)]? {
         var words = line.split(whereSeparator: \.isBlank).map(\.string)
         guard words.count >= 2, words.count <= 8, line.count <= 40 else { return nil }
@@ -80,15 +80,16 @@ enum LineRules {
             "主任", "作者",
         ]
         let last = words[words.count - 1]
-        let closing = ["整理", "摄影", "摄"].contains(last) ? words.removeLast() : nil
-        guard let role = words.first, roles.contains(role) else { return nil }
-        let names = words.dropFirst().filter { !["文/图", "图/文"].contains($0) }
+        let closing = ["整理", "摘编", "摄影", "摄"].contains(last) ? words.removeLast() : nil
+        let leading = words.first.flatMap { roles.contains($0) ? $0 : nil }
+        guard let role = leading ?? closing else { return nil }
+        let names = words.dropFirst(leading == nil ? 0 : 1).filter { !["文/图", "图/文"].contains($0) }
         guard !names.isEmpty,
             names.allSatisfy({
                 (2...4).contains($0.unicodeScalars.count) && $0.unicodeScalars.allSatisfy(\.isHan)
             })
         else { return nil }
-        return names.map { ($0, closing.map { "\(role)（\($0)）" } ?? role) }
+        return names.map { ($0, leading == nil ? role : closing.map { "\(role)（\($0)）" } ?? role) }
     }
 
     /// `本版摄影 甲 乙`, `责任编辑…`: credits of the page.

@@ -134,7 +134,12 @@ extension BidirectionalCollection<Unicode.Scalar> {
         case "”", "’", "」", "』", "\"", ")", "）":
             let inner = dropLast()
             guard let before = inner.last else { return false }
-            return "。！？；…!?".unicodeScalars.contains(before) || last == "”" && before == "）"
+            if "。！？；…!?".unicodeScalars.contains(before) || last == "”" && before == "）" { return true }
+            // …。（记者 某某）: a remark in brackets behind a finished sentence.
+            guard "）)".unicodeScalars.contains(last),
+                let open = inner.lastIndex(where: { $0 == "（" || $0 == "(" })
+            else { return false }
+            return inner[..<open].endsSentence
         case ".": return dropLast().last.map { $0.isLatinLetter } ?? false
         default: return false
         }
