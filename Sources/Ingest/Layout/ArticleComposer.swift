@@ -26,14 +26,14 @@ struct ArticleComposer {
             }
             guard !lines.isEmpty else { continue }
             let leaving = marks.continuesTo
-            lines = marks.take(from: lines)
+            lines = marks.take(from: lines, onPage: run.page.number)
             builder.add(lines, of: run.page, leaving: leaving.map { "下转\($0)" }, arriving: marks.arriving)
         }
         builder.finish()
         var article = Article(id: id, kind: kind ?? .news, parts: parts, paragraphs: builder.paragraphs)
         article.subheads = builder.subheads
-        article.continuesTo = marks.continuesTo
-        article.continuedFrom = marks.continuedFrom
+        article.continuesTo = marks.firstTarget
+        article.continuedFrom = marks.origin(onPage: parts.first?.page)
         setHead(HeadReader(head), headline, &article)
         Credits.read(into: &article)
         if kind == nil { article.kind = ArticleKinds.kind(of: article) }
@@ -98,7 +98,7 @@ extension [PageLine] {
         return Array(
             drop { line in
                 let dense = line.clean.filter { !$0.isBlank }
-                return known.contains { $0 == dense } || line.isHeading
+                return known.contains { $0 == dense }
             })
     }
 }

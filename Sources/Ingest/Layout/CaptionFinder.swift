@@ -8,7 +8,8 @@ struct CaptionFinder {
         var rest: [PageItem] = []
         var captions: [Range<Int>] = []
         for (index, item) in items.enumerated() {
-            if case .body(let runs, nil) = item, let run = runs.first, runs.count == 1, run.count <= 2,
+            if case .body(let runs, let cut) = item, cut.isEmpty, let run = runs.first, runs.count == 1,
+                run.count <= 2,
                 clusters.contains(index) || isCaption(run, before: items[safe: index + 1])
             {
                 captions.append(run)
@@ -53,7 +54,7 @@ struct CaptionFinder {
         switch item {
         case .head: true
         case .body(let runs, let cut):
-            cut == nil && runs.count == 1
+            cut.isEmpty && runs.count == 1
                 && runs.allSatisfy { run in
                     run.count <= 2
                         && run.allSatisfy {

@@ -4,31 +4,36 @@ import ArchiveModel
 enum Continuation {
     /// What the lines of an article say about where it goes on and where it comes from.
     struct Marks {
-        /// As printed: `第三版`.
-        var continuesTo: String?
-        var continuedFrom: String?
-        var arriving: String?
+        /// As printed: `第三版`; of the run of lines that was read last.
+        private(set) var continuesTo: String?
+        private(set) var arriving: String?
+        private(set) var firstTarget: String?
+        private var origin: (page: Int, name: String)?
 
         /// `lines` without the marks, which are kept here.
-        mutating func take(from lines: [PageLine]) -> [PageLine] {
+        mutating func take(from lines: [PageLine], onPage page: Int) -> [PageLine] {
             var lines = lines
             arriving = nil
+            continuesTo = nil
             if let first = lines.first, let mark = Continuation.mark("上接", in: first.clean),
                 mark.range.lowerBound == 0
             {
-                continuedFrom = mark.page
+                origin = origin ?? (page, mark.page)
                 arriving = "上接" + mark.page
                 lines[0].clean.removeSubrange(mark.range)
             }
-            if let last = lines.last, let mark = Continuation.mark("下转", in: last.clean) {
+            if let last = lines.indices.last, let mark = Continuation.mark("下转", in: lines[last].clean) {
                 continuesTo = mark.page
-                lines[lines.count - 1].clean.removeSubrange(mark.range)
-                while lines[lines.count - 1].clean.last?.isBlank == true {
-                    lines[lines.count - 1].clean.removeLast()
-                }
+                firstTarget = firstTarget ?? mark.page
+                lines[last].clean.removeSubrange(mark.range)
+                while lines[last].clean.last?.isBlank == true { lines[last].clean.removeLast() }
             }
             return lines.filter { !$0.clean.isEmpty }
         }
+
+        /// Where an article that begins on `page` comes from; a mark on a later page only leads back to its own
+        /// beginning.
+        func origin(onPage page: Int?) -> String? { origin?.page == page ? origin?.name : nil }
     }
 
     /// The bracketed mark that begins with `word`, and the page it names.

@@ -16,7 +16,6 @@ struct HeadReader {
                 if let people = LineRules.byline(line.text) {
                     byline += people.map { Credit(name: $0.name, role: $0.role) }
                 } else if LineRules.isDeck(line.clean) {
-                    if mains.isEmpty, main.isEmpty { continue }
                     decks.append(LineJoining.spaced(line.clean).string)
                 } else {
                     main.append(LineJoining.spaced(line.clean))

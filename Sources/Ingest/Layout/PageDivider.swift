@@ -12,7 +12,15 @@ struct PageDraft: Sendable {
 /// A run of body lines or a head, in the order of the page.
 enum PageItem {
     case head(Range<Int>)
-    case body([Range<Int>], cutBy: Range<Int>?)
+    /// With the headline that stands inside its unfinished sentence, if there is one.
+    case body([Range<Int>], cutBy: [Range<Int>])
+}
+
+extension PageItem {
+    /// The lines of a head; `nil` for a body.
+    var head: Range<Int>? {
+        if case .head(let lines) = self { lines } else { nil }
+    }
 }
 
 /// Divides the lines of one page into articles (see docs/reading.md).
@@ -60,10 +68,10 @@ struct PageDivider {
             guard beginsStory(index) || endsStory(index - 1) || seams.isSeam(index, in: range) else {
                 continue
             }
-            items.append(.body([start..<index], cutBy: nil))
+            items.append(.body([start..<index], cutBy: []))
             start = index
         }
-        if start < range.upperBound { items.append(.body([start..<range.upperBound], cutBy: nil)) }
+        if start < range.upperBound { items.append(.body([start..<range.upperBound], cutBy: [])) }
         return items
     }
 
@@ -92,7 +100,7 @@ struct PageDivider {
             if isStoryHead(head, after: previous, before: next) {
                 result.append(item)
             } else {
-                append(.body([head], cutBy: nil), to: &result, joining: true)
+                append(.body([head], cutBy: []), to: &result, joining: true)
             }
         }
         return result
@@ -141,16 +149,16 @@ struct PageDivider {
         var result: [PageItem] = []
         var index = 0
         while index < items.count {
-            if case .head = items[index], case .body(let before, nil)? = result.last,
+            if case .head = items[index], case .body(let before, let cut)? = result.last, cut.isEmpty,
                 let last = before.last?.last, !lines[last].isFinished
             {
                 var end = index
                 while end < items.count, case .head = items[end] { end += 1 }
                 if case .body(let after, _)? = items[safe: end], let first = after.first?.first,
-                    !LineRules.opensStory(lines[first].clean), case .head(let one) = items[index],
-                    case .head(let other) = items[end - 1]
+                    !LineRules.opensStory(lines[first].clean)
                 {
-                    result[result.count - 1] = .body(before + after, cutBy: one.lowerBound..<other.upperBound)
+                    let heads = items[index..<end].compactMap(\.head)
+                    result[result.count - 1] = .body(before + after, cutBy: Self.united(heads))
                     index = end + 1
                     continue
                 }
@@ -161,6 +169,17 @@ struct PageDivider {
         return result
     }
 
+    /// `runs` with those that touch made one.
+    private static func united(_ runs: [Range<Int>]) -> [Range<Int>] {
+        runs.reduce(into: []) { result, run in
+            if let last = result.last, last.upperBound == run.lowerBound {
+                result[result.count - 1] = last.lowerBound..<run.upperBound
+            } else {
+                result.append(run)
+            }
+        }
+    }
+
     // MARK: Headlines to bodies
 
     private func assign(_ items: [PageItem]) -> [PageDraft] {
@@ -169,14 +188,14 @@ struct PageDivider {
         var assignment = known.assignment(of: lines, regime)
         for _ in 0..<Self.mostSplits {
             guard let split = split(known, assignment) else { break }
-            items.replaceSubrange(split.item...split.item, with: split.halves.map { .body([$0], cutBy: nil) })
+            items.replaceSubrange(split.item...split.item, with: split.halves.map { .body([$0], cutBy: []) })
             known = BodiesAndHeads(items)
             assignment = known.assignment(of: lines, regime)
         }
         let drafts = known.bodies.enumerated().map { index, body in
             PageDraft(
                 heads: assignment.series[index, default: []]
-                    + (body.cutBy.map { [$0] } ?? assignment.heads[index, default: []]),
+                    + (body.cutBy.isEmpty ? assignment.heads[index, default: []] : body.cutBy),
                 bodies: body.runs, confidence: assignment.confidence[index, default: 0.6])
         }
         return drafts
@@ -192,7 +211,7 @@ struct PageDivider {
     {
         for (number, heads) in assignment.contested {
             let body = known.bodies[number]
-            guard body.cutBy == nil, body.runs.count == 1, let range = body.runs.first,
+            guard body.cutBy.isEmpty, body.runs.count == 1, let range = body.runs.first,
                 let line = BodySplit(lines: lines, body: range, heads: heads).line
             else { continue }
             return (body.item, [range.lowerBound..<line, line..<range.upperBound])
@@ -203,7 +222,7 @@ struct PageDivider {
 
 /// The items of a page, bodies and heads apart, each with its place among the items.
 private struct BodiesAndHeads {
-    var bodies: [(item: Int, runs: [Range<Int>], cutBy: Range<Int>?)] = []
+    var bodies: [(item: Int, runs: [Range<Int>], cutBy: [Range<Int>])] = []
     var heads: [(item: Int, lines: Range<Int>)] = []
 
     init(_ items: [PageItem]) {
@@ -218,7 +237,7 @@ private struct BodiesAndHeads {
     func assignment(of lines: [PageLine], _ regime: PageRegime) -> HeadlineAssignment.Result {
         HeadlineAssignment(
             lines: lines, heads: heads, bodies: bodies.map { ($0.item, $0.runs) },
-            taken: Set(bodies.indices.filter { bodies[$0].cutBy != nil }),
+            taken: Set(bodies.indices.filter { !bodies[$0].cutBy.isEmpty }),
             isUngrouped: regime.hasColumnLines && regime.ignoresBlankLines
         ).solve()
     }
