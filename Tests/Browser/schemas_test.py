@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 import yaml
@@ -25,7 +26,7 @@ Reader.yaml_implicit_resolvers = {
 
 
 def schema(name):
-    loaded = json.loads((REPOSITORY / "docs/schemas" / f"{name}.json").read_text(encoding="utf-8"))
+    loaded = json.loads((REPOSITORY / "docs/schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(loaded)
     return Draft202012Validator(loaded)
 
@@ -84,6 +85,17 @@ def test_extract_prints_what_its_schema_says():
         report = json.loads(broadsheet("extract", *pages, "--json").stdout)
         assert not complaints("extract", report)
         assert report["articles"] and report["sources"][0]["lines"] > 0
+
+
+def test_diagnostics_are_printed_as_their_schema_says(tmp_path):
+    (tmp_path / "people").mkdir()
+    (tmp_path / "archive.yml").write_text("title: 试\ntittle: 试\n", encoding="utf-8")
+    (tmp_path / "people" / "li-gang.md").write_text("---\nname: 李刚\nwithin： places/x\n---\n", encoding="utf-8")
+    done = broadsheet("check", tmp_path, "--diagnostics", "json", check=False)
+    found = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert not complaints("diagnostics", found)
+    assert {"archive.yml", "li-gang.md"} <= {Path(one["location"]["path"]).name for one in found if "location" in one}
 
 
 def test_every_source_of_a_fact_is_an_article_of_the_sample():
