@@ -2,14 +2,12 @@ package import ArchiveModel
 
 /// Sources → `Archive`: read, settle, resolve. Pure: the files come in as values.
 package enum Ingest {
-    /// The archive that `files` hold, or `nil` when its settings cannot be read.
+    /// The archive that `files` hold, or `nil` when its settings cannot be read; all other files are read all the same.
     package static func archive(from files: [ArchiveFile]) async -> Diagnosed<Archive?> {
         var diagnostics: [Diagnostic] = []
         let tree = ArchiveTree.sort(files).unwrap(into: &diagnostics)
-        guard let settings = settings(of: tree).unwrap(into: &diagnostics) else {
-            return Diagnosed(nil, diagnostics)
-        }
-        var archive = Archive(settings: settings)
+        let settings = settings(of: tree).unwrap(into: &diagnostics)
+        var archive = Archive(settings: settings ?? ArchiveSettings(title: "", paperName: ""))
         archive.calendar = calendar(of: tree).unwrap(into: &diagnostics)
         archive.freePages = freePages(of: tree).unwrap(into: &diagnostics)
         let records = records(of: tree).unwrap(into: &diagnostics)
@@ -23,7 +21,7 @@ package enum Ingest {
         archive.redirects += drafts.flatMap(\.redirects)
         let articles = Set(archive.issues.flatMap { $0.articles.map(\.id) })
         diagnostics += RecordChecks.check(records, articles: articles)
-        return Diagnosed(archive, diagnostics)
+        return Diagnosed(settings == nil ? nil : archive, diagnostics)
     }
 
     // MARK: What stands beside the issues

@@ -1,0 +1,16 @@
+import ArchiveModel
+import Ingest
+import Testing
+
+@Suite struct BrokenArchiveTests {
+    @Test func `settings that cannot be read do not hide what is wrong elsewhere`() async {
+        let read = await Ingest.archive(from: [
+            ArchiveFile(path: "archive.yml", bytes: Array("title: 试\ntittle: 试\n".utf8)),
+            ArchiveFile(
+                path: "people/li-gang.md", bytes: Array("---\nname: 李刚\nwithn: places/x\n---\n".utf8)),
+        ])
+        #expect(read.value == nil)
+        let errors = read.diagnostics.filter { $0.severity == .error }
+        #expect(errors.compactMap(\.location?.path) == ["archive.yml", "people/li-gang.md"])
+    }
+}
