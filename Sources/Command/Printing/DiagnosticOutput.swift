@@ -52,21 +52,3 @@ private struct SourceLines {
         return source.lines.indices.contains(location.line - 1) ? source.line(location.line) : nil
     }
 }
-
-/// A number with its noun.
-package enum Count {
-    /// `1 page`, `2 pages`, `1,204 pages`.
-    package static func of(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-        "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
-    }
-
-    private static func grouped(_ number: Int) -> String {
-        var digits = String(number)
-        var groups: [String] = []
-        while digits.count > 3 {
-            groups.append(String(digits.suffix(3)))
-            digits = String(digits.dropLast(3))
-        }
-        return ([digits] + groups.reversed()).joined(separator: ",")
-    }
-}

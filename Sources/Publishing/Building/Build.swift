@@ -1,0 +1,76 @@
+import ArchiveModel
+
+/// Publishes an archive: the whole way from its folder to the site in its place.
+///
+/// Start reading here. Nothing is written into the archive; the output is the old site or the new one, never both.
+package struct Build: Sendable {
+    package var options: BuildOptions
+    package var progress: @Sendable (BuildProgress) -> Void
+
+    package init(_ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// What was published, or the errors for which nothing was. Throws `FileError` when the disk refuses.
+    package func run() async throws -> BuildReport {
+        var report = BuildReport()
+        let output = try OutputFolder(options.output)
+        report.diagnostics += try refusals(output)
+        guard !report.diagnostics.hasErrors else { return report }
+
+        try output.makeState()
+        guard let lock = try OutputLock.acquire(output.lock) else {
+            report.diagnostics.append(.busy(output.name))
+            return report
+        }
+        defer { withExtendedLifetime(lock) {} }
+        try Swap(output).recover()
+        let last = try output.lastManifest()
+        report.diagnostics += try OutputSurvey(output, manifest: last).diagnostics(for: output)
+        guard !report.diagnostics.hasErrors else { return report }
+
+        let prepared = await PreparedSite.prepare(
+            content: options.content, themeFolder: options.themeFolder, progress: progress)
+        guard let site = prepared.unwrap(into: &report.diagnostics) else { return report }
+        (report.issues, report.articles) = (site.issues, site.articles)
+        let renditions = site.renditions
+        report.diagnostics += Addresses.check(renditions.map(\.path))
+        guard !report.diagnostics.hasErrors else { return report }
+
+        try await publish(renditions, to: output, last, &report)
+        return report
+    }
+
+    /// What speaks against this output before anything is made beside it.
+    private func refusals(_ output: OutputFolder) throws(FileError) -> [Diagnostic] {
+        let overlap = try OverlapCheck.check(output, content: options.content)
+        guard overlap.isEmpty, try Disk.statusIfPresent(output.state) == nil else { return overlap }
+        return try OutputSurvey(output, manifest: nil).diagnostics(for: output)
+    }
+
+    private func publish(
+        _ renditions: [Rendition], to output: OutputFolder, _ last: Manifest?, _ report: inout BuildReport
+    ) async throws {
+        do {
+            let staging = try Staging(output, last: last)
+            progress(.stage("Writing", total: renditions.count))
+            let pool = RenderPool(threads: options.threads) { progress(.advanced($0)) }
+            let entries = try await pool.write(renditions, into: staging).unwrap(into: &report.diagnostics)
+            guard !report.diagnostics.hasErrors else { return try Swap(output).recover() }
+            report.diagnostics += try Swap(output).publish(entries)
+            report.count(entries, last: last)
+        } catch {
+            try? Swap(output).recover()
+            throw error
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func busy(_ name: String) -> Diagnostic {
+        Diagnostic(
+            "output-busy", .error, "Another build publishes into '\(name)' at this moment",
+            at: SourceLocation(name), fixes: ["wait until it is done, then build again"])
+    }
+}

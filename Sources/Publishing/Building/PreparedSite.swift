@@ -1,0 +1,66 @@
+package import ArchiveModel
+import Ingest
+package import SiteGenerator
+
+/// An archive that was read and the site that was planned from it: what `build` writes and `serve` shows.
+package struct PreparedSite: Sendable {
+    package let site: Site
+    package let issues: Int
+    package let articles: Int
+    private let folder: ArchiveFolder
+    private let themePath: String
+
+    /// Reads the archive and its theme from the disk and plans the site; `nil` when one of them cannot be used.
+    package static func prepare(
+        content: String, themeFolder: String? = nil, progress: (BuildProgress) -> Void = { _ in }
+    ) async -> Diagnosed<PreparedSite?> {
+        var diagnostics: [Diagnostic] = []
+        progress(.stage("Reading", total: 0))
+        guard let folder = ArchiveFolder.read(content).unwrap(into: &diagnostics) else {
+            return Diagnosed(nil, diagnostics)
+        }
+        let read = await Ingest.archive(from: folder.sources)
+        diagnostics += read.diagnostics.map { $0.located(in: content) }
+        guard let archive = read.value else { return Diagnosed(nil, diagnostics) }
+        progress(.stage("Planning", total: 0))
+        let places = ThemeFolder.places(archive: content, chosen: themeFolder)
+        guard
+            let files = ThemeFolder.read(archive.settings.theme, in: places).unwrap(into: &diagnostics)
+        else { return Diagnosed(nil, diagnostics) }
+        let loaded = Theme.load(files.files)
+        diagnostics += loaded.diagnostics.map { $0.located(in: files.path) }
+        guard let theme = loaded.value else { return Diagnosed(nil, diagnostics) }
+        let plan = Site.plan(archive, theme: theme)
+        diagnostics += plan.diagnostics.map { $0.located(in: content) }
+        let prepared = PreparedSite(
+            site: plan.value, issues: archive.issues.count,
+            articles: archive.issues.reduce(0) { $0 + $1.articles.count }, folder: folder,
+            themePath: files.path)
+        return Diagnosed(prepared, diagnostics)
+    }
+
+    /// Every file of the site: planned pages, the files of `static/`, and the mark that keeps GitHub Pages from
+    /// leaving out names with an underscore.
+    package var renditions: [Rendition] {
+        let pages = site.routes.map { route in Rendition(route.path) { () throws(FileError) in render(route) }
+        }
+        let copies = folder.staticFiles.map { file in
+            Rendition(String(file.path.dropFirst("static/".count))) { () throws(FileError) in
+                Diagnosed(try Disk.read(Path.join(folder.root, file.path)))
+            }
+        }
+        let mark = Rendition(".nojekyll") { () throws(FileError) in Diagnosed([]) }
+        return pages + copies + [mark]
+    }
+
+    /// The bytes of one planned file; findings are placed in the archive or in the theme.
+    package func render(_ route: Route) -> Diagnosed<[UInt8]> {
+        var page = site.render(route)
+        for index in page.diagnostics.indices {
+            let isTemplate = page.diagnostics[index].location?.path.hasSuffix(".html") == true
+            page.diagnostics[index] = page.diagnostics[index].located(
+                in: isTemplate ? Path.join(themePath, "templates") : folder.name)
+        }
+        return page
+    }
+}

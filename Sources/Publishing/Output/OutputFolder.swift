@@ -1,0 +1,130 @@
+package import ArchiveModel
+
+/// Where a site is published, and the hidden folder beside it that holds what the next build needs to know.
+///
+/// The state stands in `.broadsheet/<name>` next to the output, so on the same file system: `manifest`, `lock`,
+/// while a build runs `next` (the new site) and `next.manifest`, after the swap `next` is the old site.
+package struct OutputFolder: Sendable {
+    /// As the user named it.
+    package let name: String
+    /// Absolute, without links.
+    package let path: String
+    package let state: String
+
+    package var next: String { Path.join(state, "next") }
+    package var manifest: String { Path.join(state, "manifest") }
+    package var nextManifest: String { Path.join(state, "next.manifest") }
+    /// The old site between the two renames, where the file system cannot swap in one step.
+    package var old: String { Path.join(state, "old") }
+    package var lock: String { Path.join(state, "lock") }
+    private var parent: String { Path.parent(of: path) ?? "/" }
+
+    /// The output folder `name`, which need not exist yet. Makes the folder above it.
+    package init(_ name: String) throws(FileError) {
+        self.name = name
+        if try Disk.statusIfPresent(name) != nil {
+            path = try Disk.resolved(name)
+        } else {
+            let parent = Path.parent(of: name) ?? "/"
+            try Disk.makeFolder(parent)
+            path = Path.join(try Disk.resolved(parent), Path.name(of: name))
+        }
+        let parent = Path.parent(of: path) ?? "/"
+        state = Path.join(Path.join(parent, ".broadsheet"), Path.name(of: path))
+    }
+
+    /// Makes the state folder, which version control is told to ignore.
+    package func makeState() throws(FileError) {
+        try Disk.makeFolder(state)
+        let ignore = Path.join(Path.join(parent, ".broadsheet"), ".gitignore")
+        if try Disk.statusIfPresent(ignore) == nil { _ = try? Disk.create(ignore, Array("*\n".utf8)) }
+    }
+
+    /// What the last build wrote; empty when there was none or its manifest is damaged.
+    package func lastManifest() throws(FileError) -> Manifest? { try manifest(at: manifest) }
+
+    func manifest(at path: String) throws(FileError) -> Manifest? {
+        do {
+            return Manifest(try Disk.read(path))
+        } catch {
+            guard error.isMissing else { throw error }
+            return nil
+        }
+    }
+
+    /// Names at the top of the output that belong to its owner and outlive every build.
+    package static let carriedOver = [".gitignore", ".git"]
+}
+
+/// What stands in an output folder that the manifest does not explain.
+package struct OutputSurvey: Sendable {
+    /// Files that no build wrote, in order of path.
+    package private(set) var foreign: [String] = []
+    /// Files that a build wrote and somebody changed, in order of path.
+    package private(set) var edited: [String] = []
+
+    /// Looks at every file of `output`. In a folder that took the place of the one that the manifest describes,
+    /// only files with the manifest's very bytes count as the tool's own.
+    package init(_ output: OutputFolder, manifest: Manifest?) throws(FileError) {
+        guard let root = try Disk.statusIfPresent(output.path) else { return }
+        guard root.kind == .folder else { throw FileError("publish into", output.name, code: 20) }
+        try visit(output.path, "", manifest, isSameFolder: manifest?.root == root.inode)
+    }
+
+    private mutating func visit(
+        _ absolute: String, _ folder: String, _ manifest: Manifest?, isSameFolder: Bool
+    ) throws(FileError) {
+        for bytes in try Disk.names(in: absolute) {
+            let name = String(decoding: bytes, as: UTF8.self)
+            if name == ".DS_Store" || (folder.isEmpty && OutputFolder.carriedOver.contains(name)) { continue }
+            let path = folder.isEmpty ? name : "\(folder)/\(name)"
+            let file = Path.join(absolute, name)
+            guard let status = try Disk.statusIfPresent(file, followingLinks: false) else {
+                foreign.append(path)
+                continue
+            }
+            if status.kind == .folder {
+                try visit(file, path, manifest, isSameFolder: isSameFolder)
+            } else if let entry = manifest?[path], isSameFolder {
+                if !entry.hasSameBytes(status) { edited.append(path) }
+            } else if let entry = manifest?[path], status.kind == .file, status.size == entry.size,
+                ContentHash(of: try Disk.read(file)) == entry.hash
+            {
+                continue
+            } else {
+                foreign.append(path)
+            }
+        }
+    }
+}
+
+extension OutputSurvey {
+    /// An error when publishing would destroy files, a warning about edits that it will undo.
+    package func diagnostics(for output: OutputFolder) -> [Diagnostic] {
+        var diagnostics = edited.map { Diagnostic.editedOutput(Path.join(output.name, $0)) }
+        if !foreign.isEmpty { diagnostics.append(.foreignOutput(output.name, foreign)) }
+        return diagnostics
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func foreignOutput(_ name: String, _ files: [String]) -> Diagnostic {
+        let shown = files.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+        let rest = files.count > 5 ? " and \(files.count - 5) more" : ""
+        return Diagnostic(
+            "foreign-output", .error,
+            "A site is published only into an empty folder or over an earlier build",
+            at: SourceLocation(name),
+            notes: ["'\(name)' holds files that no build wrote: \(shown)\(rest)"],
+            fixes: [
+                "choose another folder with --output", "move the files away",
+                "put what should be published into static/ of the archive",
+            ])
+    }
+
+    fileprivate static func editedOutput(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "edited-output", .warning, "This published file was changed by hand; the build restores its own",
+            at: SourceLocation(path), fixes: ["change the archive or the theme instead"])
+    }
+}

@@ -1,0 +1,118 @@
+package import ArchiveModel
+import Synchronization
+
+/// One file of a site to be: its path, and how to make its bytes when its turn comes.
+package struct Rendition: Sendable {
+    /// Relative to the output folder.
+    package var path: String
+    package var bytes: @Sendable () throws(FileError) -> Diagnosed<[UInt8]>
+
+    package init(_ path: String, bytes: @escaping @Sendable () throws(FileError) -> Diagnosed<[UInt8]>) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// Renders and writes the files of a site on several threads, one at a time each, and keeps none.
+package struct RenderPool: Sendable {
+    package var threads: Int
+    /// Called with how many are done, now and then and on any thread.
+    package var progress: @Sendable (Int) -> Void = { _ in }
+
+    package init(threads: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }) {
+        self.threads = max(1, threads)
+        self.progress = progress
+    }
+
+    /// The entries of the manifest and all diagnostics, both in the order of `renditions`.
+    package func write(
+        _ renditions: [Rendition], into staging: Staging
+    ) async throws -> Diagnosed<[Manifest.Entry]> {
+        let next = NextIndex()
+        let written = try await withThrowingTaskGroup(of: [Written].self) { group in
+            for _ in 0..<threads {
+                group.addTask { try work(renditions, next, staging) }
+            }
+            var all: [Written] = []
+            for try await part in group { all += part }
+            return all.sorted { $0.index < $1.index }
+        }
+        return Diagnosed(written.compactMap(\.entry), written.flatMap(\.diagnostics))
+    }
+
+    private struct Written: Sendable {
+        var index: Int
+        var entry: Manifest.Entry?
+        var diagnostics: [Diagnostic]
+    }
+
+    private func work(
+        _ renditions: [Rendition], _ next: NextIndex, _ staging: Staging
+    ) throws -> [Written] {
+        var folders = Set<String>()
+        var written: [Written] = []
+        while let index = next.take(below: renditions.count) {
+            try Task.checkCancellation()
+            let page = try renditions[index].bytes()
+            var result = Written(index: index, diagnostics: page.diagnostics)
+            if !page.diagnostics.hasErrors {
+                result.entry = try staging.write(renditions[index].path, page.value, folders: &folders)
+            }
+            written.append(result)
+            if index.isMultiple(of: 64) { progress(index) }
+        }
+        return written
+    }
+}
+
+/// Hands out the numbers from 0 on, each once.
+private final class NextIndex: Sendable {
+    private let value = Atomic(0)
+
+    func take(below limit: Int) -> Int? {
+        let index = value.wrappingAdd(1, ordering: .relaxed).oldValue
+        return index < limit ? index : nil
+    }
+}
+
+/// Whether the files of a site can stand in one folder.
+package enum Addresses {
+    /// An error for each path that two files want, that leaves the folder, or that is a file and a folder at once.
+    package static func check(_ paths: [String]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var seen = Set<String>(minimumCapacity: paths.count)
+        for path in paths {
+            let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+            if !Path.isSafe(path) || !isPlain { diagnostics.append(.badAddress(path)) }
+            if !seen.insert(path).inserted { diagnostics.append(.addressTaken(path)) }
+        }
+        for path in paths {
+            var folder = Path.parent(of: path)
+            while let current = folder, current != ".", current != "/" {
+                if seen.contains(current) { diagnostics.append(.addressIsFolder(current, path)) }
+                folder = Path.parent(of: current)
+            }
+        }
+        for name in OutputFolder.carriedOver where seen.contains(name) {
+            diagnostics.append(.badAddress(name))
+        }
+        return diagnostics
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func badAddress(_ path: String) -> Diagnostic {
+        Diagnostic("bad-address", .error, "A site cannot hold a file at '\(path)'")
+    }
+
+    fileprivate static func addressTaken(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "address-taken", .error, "Two files of the site want the address '\(path)'",
+            fixes: ["rename the file in static/, or the record or page with this name"])
+    }
+
+    fileprivate static func addressIsFolder(_ path: String, _ other: String) -> Diagnostic {
+        Diagnostic(
+            "address-taken", .error, "'\(path)' is a file of the site, so '\(other)' cannot stand below it")
+    }
+}
