@@ -11,13 +11,21 @@ package struct ExtractReport: Encodable, Sendable {
     package struct IssueFacts: Encodable, Sendable {
         @Nullable var paper: String?
         @Nullable var date: CalendarDate?
-        @Nullable var date_evidence: String?
-        @Nullable var issue_no: Int?
+        @Nullable var dateEvidence: String?
+        @Nullable var issueNumber: Int?
         @Nullable var page: Int?
         @Nullable var weekday: String?
         @Nullable var lunar: String?
-        @Nullable var pages_today: Int?
-        @Nullable var cn_number: String?
+        @Nullable var pagesToday: Int?
+        @Nullable var cnNumber: String?
+
+        enum CodingKeys: String, CodingKey {
+            case paper, date, page, weekday, lunar
+            case dateEvidence = "date_evidence"
+            case issueNumber = "issue_no"
+            case pagesToday = "pages_today"
+            case cnNumber = "cn_number"
+        }
     }
 
     package struct Lines: Encodable, Sendable {
@@ -35,13 +43,21 @@ package struct ExtractReport: Encodable, Sendable {
         var subheads: [String]
         var byline: [Credit]
         @Nullable var dateline: String?
-        @Nullable var signed_by: String?
-        @Nullable var signed_date: CalendarDate?
+        @Nullable var signedBy: String?
+        @Nullable var signedDate: CalendarDate?
         var lines: [Lines]
         var paragraphs: [String]
-        @Nullable var continues_to: String?
-        @Nullable var continued_from: String?
+        @Nullable var continuesTo: String?
+        @Nullable var continuedFrom: String?
         var confidence: Double
+
+        enum CodingKeys: String, CodingKey {
+            case id, kind, headline, kicker, subheads, byline, dateline, lines, paragraphs, confidence
+            case signedBy = "signed_by"
+            case signedDate = "signed_date"
+            case continuesTo = "continues_to"
+            case continuedFrom = "continued_from"
+        }
     }
 
     package struct MentionFacts: Encodable, Sendable {
@@ -87,9 +103,10 @@ package struct ExtractReport: Encodable, Sendable {
             Source(path: $0.path, encoding: $0.encoding.rawValue, lines: $0.lines.count)
         }
         issue = IssueFacts(
-            paper: head.paper, date: head.date, date_evidence: head.dateEvidence, issue_no: head.issueNumber,
-            page: head.page, weekday: head.weekday, lunar: head.lunar, pages_today: head.pagesToday,
-            cn_number: head.cnNumber)
+            paper: head.paper, date: head.date, dateEvidence: head.dateEvidence,
+            issueNumber: head.issueNumber, page: head.page, weekday: head.weekday, lunar: head.lunar,
+            pagesToday: head.pagesToday,
+            cnNumber: head.cnNumber)
         let names = Dictionary(
             uniqueKeysWithValues: reading.articles.enumerated().map { ($1.id, "a\($0 + 1)") })
         articles = reading.articles.map { article in
@@ -118,13 +135,13 @@ extension ExtractReport.ArticleFacts {
         self.init(
             id: id, kind: article.kind.rawValue, headline: article.headline, kicker: article.kicker,
             subheads: article.subheads.map(\.text), byline: article.byline, dateline: article.dateline,
-            signed_by: article.signedBy, signed_date: article.signedDate,
+            signedBy: article.signedBy, signedDate: article.signedDate,
             lines: article.parts.map {
                 ExtractReport.Lines(
                     source: position[$0.page] ?? 0, start: $0.lines.lowerBound, end: $0.lines.upperBound)
             },
-            paragraphs: article.paragraphs.map(\.text), continues_to: article.continuesTo,
-            continued_from: article.continuedFrom, confidence: (article.confidence * 100).rounded() / 100)
+            paragraphs: article.paragraphs.map(\.text), continuesTo: article.continuesTo,
+            continuedFrom: article.continuedFrom, confidence: (article.confidence * 100).rounded() / 100)
     }
 }
 
@@ -157,7 +174,7 @@ extension ExtractReport.MentionFacts {
 struct Nullable<Value: Encodable & Sendable>: Encodable, Sendable {
     var wrappedValue: Value?
 
-    init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
+    init(wrappedValue value: Value?) { wrappedValue = value }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
