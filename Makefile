@@ -1,7 +1,8 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
-.PHONY: site serve check format clean tool lint test test-search test-site python system
+# `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
+.PHONY: fold-table site serve check format clean tool lint test test-search test-site python system
 
-SWIFT_SOURCES := Package.swift Sources Tests
+SWIFT_SOURCES := Package.swift Sources Tests Tools
 TOOL := .build/debug/broadsheet
 PYTHON := .build-check/bin/python
 
@@ -13,6 +14,10 @@ serve: tool
 	$(TOOL) serve Content
 
 check: lint test test-search test-site
+
+fold-table:
+	swift Tools/FoldTable/main.swift Sources/ArchiveModel/Text/FoldTable.swift \
+	  Themes/reading-room/assets/search/fold-table.js
 
 format:
 	swift format -i -r $(SWIFT_SOURCES)

@@ -1,13 +1,8 @@
-/// Folding for comparing and searching, never for showing: full width to half width, upper case to lower case,
-/// Traditional to Simplified. One scalar becomes one scalar, so offsets in scalars survive.
+/// Folding for comparing and searching, never for showing: width, case, compatibility forms, every kind of blank to a
+/// space, Traditional to Simplified. One scalar becomes one scalar, so offsets in scalars survive.
 package enum Fold {
     package static func scalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0x41...0x5A: Unicode.Scalar(UInt8(scalar.value + 0x20))
-        case 0x3000: " "
-        case 0xFF01...0xFF5E: Self.scalar(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-        default: scalar
-        }
+        Unicode.Scalar(value(scalar.value)) ?? scalar
     }
 
     package static func string(_ text: some StringProtocol) -> String {
@@ -15,4 +10,34 @@ package enum Fold {
         for scalar in text.unicodeScalars { result.append(Self.scalar(scalar)) }
         return String(result)
     }
+
+    private static func value(_ scalar: UInt32) -> UInt32 {
+        if scalar < 0x80 {
+            if (0x41...0x5A).contains(scalar) { return scalar + 0x20 }
+            return (0x09...0x0D).contains(scalar) ? 0x20 : scalar
+        }
+        return scalar < targets.count ? targets[Int(scalar)] : scalar
+    }
+
+    /// What each scalar folds to, up to the last one that changes.
+    private static let targets: [UInt32] = {
+        var targets = Array(0 as UInt32..<0x3_0000)
+        for run in FoldTable.runs.utf8.split(separator: UInt8(ascii: " ")) {
+            let fields = run.split(separator: UInt8(ascii: ",")).compactMap { Substring($0) }
+            guard fields.count == 4, let first = Int(fields[0], radix: 16), let count = Int(fields[1]),
+                let step = Int(fields[2]), let delta = Int(fields[3])
+            else { continue }
+            for index in 0..<count { targets[first + index * step] = UInt32(first + index * step + delta) }
+        }
+        var from: UInt32?
+        for scalar in FoldTable.pairs.unicodeScalars {
+            if let traditional = from {
+                targets[Int(traditional)] = scalar.value
+                from = nil
+            } else {
+                from = scalar.value
+            }
+        }
+        return targets
+    }()
 }

@@ -1,11 +1,31 @@
 // Folding for comparing, never for showing: one scalar becomes one scalar, so offsets in scalars survive.
-// The same as Fold in Swift; both are held together by Tests/Search/vectors.json.
+// The same as Fold in Swift; both are held together by Tests/SearchTests/vectors.json.
+import { pairs, runs } from "./fold-table.js";
+
+const targets = new Map();
+
+for (const run of runs.split(" ")) {
+  const [start, count, step, delta] = run.split(",");
+  const first = Number.parseInt(start, 16);
+  for (let index = 0; index < Number(count); index += 1) {
+    const scalar = first + index * Number(step);
+    targets.set(scalar, scalar + Number(delta));
+  }
+}
+
+let traditional = null;
+for (const character of pairs) {
+  const scalar = character.codePointAt(0);
+  if (traditional === null) {
+    traditional = scalar;
+  } else {
+    targets.set(traditional, scalar);
+    traditional = null;
+  }
+}
 
 export function foldScalar(scalar) {
-  if (scalar >= 0x41 && scalar <= 0x5a) return scalar + 0x20;
-  if (scalar === 0x3000) return 0x20;
-  if (scalar >= 0xff01 && scalar <= 0xff5e) return foldScalar(scalar - 0xfee0);
-  return scalar;
+  return targets.get(scalar) ?? scalar;
 }
 
 // The folded scalars of a text as numbers.
