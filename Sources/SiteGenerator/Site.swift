@@ -4,22 +4,34 @@ import Markup
 /// A planned site: its routes, and everything that a page is made from. `render` is pure and may run on any thread.
 package struct Site: Sendable {
     /// In the order in which they are written; no two have one path.
-    package let routes: [Route]
+    package private(set) var routes: [Route]
     let archive: Archive
     let theme: Theme
     let locale: Locale
     let index: ArchiveIndex
+    /// Every file of the full-text index, by its route.
+    private(set) var search: SearchIndex
 
     /// The site that `theme` makes of `archive`.
     package static func plan(_ archive: Archive, theme: Theme) -> Diagnosed<Site> {
-        let index = ArchiveIndex(archive)
-        let routes = RoutePlan(archive: archive, theme: theme, index: index).routes()
-        let site = Site(
-            routes: routes.value, archive: archive, theme: theme,
-            locale: Locale(
-                language: archive.settings.language, strings: theme.locales[archive.settings.language] ?? [:]),
-            index: index)
+        var site = Site(archive, theme: theme)
+        site.search = SearchIndex.build(
+            site.searchDocuments(), options: SearchOptions(hasScriptTwins: archive.settings.offline))
+        let plan = RoutePlan(
+            archive: archive, theme: theme, index: site.index, searchFiles: site.search.paths)
+        let routes = plan.routes()
+        site.routes = routes.value
         return Diagnosed(site, routes.diagnostics + site.checkLinks())
+    }
+
+    private init(_ archive: Archive, theme: Theme) {
+        self.archive = archive
+        self.theme = theme
+        let language = archive.settings.language
+        locale = Locale(language: language, strings: theme.locales[language] ?? [:])
+        index = ArchiveIndex(archive)
+        search = SearchIndex.build([])
+        routes = []
     }
 
     /// The bytes of one file.
@@ -53,7 +65,7 @@ package struct Site: Sendable {
             page("404", ["page_title": .text(locale.text("not_found")), "noindex": .flag(true)], route)
         case .redirect(let target): page("redirect", redirect(target, route.path), route)
         case .asset(let name): Diagnosed(theme.assets[name] ?? [])
-        case .searchFile: Diagnosed([])
+        case .searchFile(let path): Diagnosed(search.file(path))
         case .sitemap: Diagnosed(Sitemap(site: self).xml)
         case .robots: Diagnosed(Sitemap(site: self).robots)
         }

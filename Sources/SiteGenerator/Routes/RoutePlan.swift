@@ -5,6 +5,8 @@ struct RoutePlan {
     let archive: Archive
     let theme: Theme
     let index: ArchiveIndex
+    /// The paths of the files of the full-text index.
+    let searchFiles: [String]
 
     /// A record's appearances stand on its own page up to this many; then each year has a page.
     static let appearancesOnOnePage = 60
@@ -37,6 +39,7 @@ struct RoutePlan {
         routes += archive.freePages.indices.map {
             Route(path: "\(archive.freePages[$0].slug)/index.html", content: .free($0))
         }
+        routes += searchFiles.map { Route(path: $0, content: .searchFile($0)) }
         return routes + issues() + records() + redirects()
     }
 

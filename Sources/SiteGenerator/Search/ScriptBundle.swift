@@ -1,5 +1,26 @@
+package import ArchiveModel
+
 /// Joins ES modules into one classic script, because browsers load no modules from `file://`.
 package enum ScriptBundle {
+    /// Every folder of `assets` with a `main.js` as one script beside it (`search/main.js` and what it imports gives
+    /// `search.js`); other assets as they are.
+    package static func joined(_ assets: [String: [UInt8]]) -> Diagnosed<[String: [UInt8]]> {
+        var result = assets
+        var diagnostics: [Diagnostic] = []
+        for main in assets.keys.sorted() where main.hasSuffix("/main.js") {
+            let folder = main.dropLast("main.js".count)
+            let sources = assets.filter { path, _ in
+                path.hasPrefix(folder) && path.hasSuffix(".js") && !path.dropFirst(folder.count).contains("/")
+            }
+            for path in sources.keys { result[path] = nil }
+            var order = ImportOrder(sources: sources.mapValues { String(decoding: $0, as: UTF8.self) })
+            order.visit(main)
+            diagnostics += order.diagnostics
+            result[folder.dropLast() + ".js"] = Array(classic(modules: order.modules).utf8)
+        }
+        return Diagnosed(result, diagnostics)
+    }
+
     /// One script that runs the modules in the order given, which must put a module behind those it imports.
     ///
     /// Of the module syntax it knows what the theme uses, one statement to a line that begins it: `import {a, b} from
@@ -29,13 +50,17 @@ package enum ScriptBundle {
 
     /// `const {a, b} = modules["x.js"];` for an import of one line.
     private static func importLine(_ line: Substring) -> String? {
+        guard let (names, path) = parsedImport(line) else { return nil }
+        let assigned = names.split(separator: " as ").joined(separator: ": ")
+        return "const \(assigned) = modules[\"\(fileName(String(path)))\"];"
+    }
+
+    fileprivate static func parsedImport(_ line: Substring) -> (names: Substring, path: Substring)? {
         guard line.hasPrefix("import "), let open = line.firstIndex(of: "{"),
             let close = line.firstIndex(of: "}")
         else { return nil }
         let quoted = line[close...].split(separator: "\"")
-        guard quoted.count >= 2 else { return nil }
-        let names = line[open...close].split(separator: " as ").joined(separator: ": ")
-        return "const \(names) = modules[\"\(fileName(String(quoted[1])))\"];"
+        return quoted.count >= 2 ? (line[open...close], quoted[1]) : nil
     }
 
     private static func exportedName(_ line: Substring) -> String? {
@@ -50,7 +75,38 @@ package enum ScriptBundle {
         return String(words[index])
     }
 
-    private static func fileName(_ path: String) -> String {
+    fileprivate static func fileName(_ path: String) -> String {
         String(path.split(separator: "/").last ?? "")
+    }
+}
+
+/// Modules behind those they import, each once.
+private struct ImportOrder {
+    let sources: [String: String]
+    private(set) var modules: [(path: String, source: String)] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var seen: Set<String> = []
+
+    init(sources: [String: String]) { self.sources = sources }
+
+    mutating func visit(_ path: String) {
+        guard let source = sources[path], seen.insert(path).inserted else { return }
+        let folder = path.dropLast(ScriptBundle.fileName(path).count)
+        for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard let (_, imported) = ScriptBundle.parsedImport(line) else { continue }
+            let target = "\(folder)\(ScriptBundle.fileName(String(imported)))"
+            if sources[target] == nil {
+                let location = SourceLocation("assets/" + path, line: index + 1)
+                diagnostics.append(.missingModule(String(imported), at: location))
+            }
+            visit(target)
+        }
+        modules.append((path, source))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingModule(_ name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("missing-module", .error, "The theme has no script module '\(name)'", at: location)
     }
 }

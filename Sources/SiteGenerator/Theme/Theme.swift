@@ -16,7 +16,7 @@ package struct ThemeFile: Hashable, Sendable {
 /// Templates, assets and interface strings: all that a designer can change without Swift.
 package struct Theme: Sendable {
     let templates: TemplateSet
-    /// By path below `assets/`.
+    /// By path below `assets/`; script modules are already joined.
     let assets: [String: [UInt8]]
     /// By language, then key.
     let locales: [String: [String: String]]
@@ -47,6 +47,7 @@ package struct Theme: Sendable {
         }
         let templates = templates(sources).unwrap(into: &diagnostics)
         diagnostics += LocaleFile.compare(locales)
+        assets = ScriptBundle.joined(assets).unwrap(into: &diagnostics)
         let strings = locales.map { ($0.language, $0.strings) }
         let theme = Theme(
             templates: templates, assets: assets,
