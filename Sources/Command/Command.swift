@@ -16,7 +16,7 @@ package struct Broadsheet: AsyncParsableCommand {
             usage. Completions for a shell: 'broadsheet --generate-completion-script zsh' (or bash, fish).
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, ExtractCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self, ExtractCommand.self, ServeCommand.self])
 
     package init() {}
 }

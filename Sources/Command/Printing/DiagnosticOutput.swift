@@ -24,7 +24,7 @@ package struct DiagnosticOutput {
         switch format {
         case .tools: return sorted.map(ToolPrinter.line).joined(separator: "\n")
         case .people:
-            let printer = PeoplePrinter(usesColour: usesColour, line: SourceLines().line)
+            let printer = PeoplePrinter(usesColour: usesColour, line: SourceExcerpts().line)
             return sorted.map { printer.text($0) + "\n" }.joined(separator: "\n")
         case .json:
             let encoder = JSONEncoder()
@@ -39,16 +39,5 @@ package struct DiagnosticOutput {
             let count = diagnostics.count { $0.severity == severity }
             return count == 0 ? nil : Count.of(count, severity.rawValue)
         }.joined(separator: ", ")
-    }
-}
-
-/// Lines of the files that diagnostics point into.
-private struct SourceLines {
-    func line(at location: SourceLocation) -> String? {
-        guard let bytes = try? Disk.read(location.path), bytes.count < 4 << 20,
-            let text = String(validating: bytes, as: UTF8.self)
-        else { return nil }
-        let source = SourceText(path: location.path, text)
-        return source.lines.indices.contains(location.line - 1) ? source.line(location.line) : nil
     }
 }

@@ -1,0 +1,39 @@
+/// What the preview answers: a value, before it becomes HTTP.
+package struct Answer: Equatable, Sendable {
+    package struct Field: Equatable, Sendable {
+        package var name: String
+        package var value: String
+
+        init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package var status: Int
+    package private(set) var fields: [Field]
+    /// With `HEAD` it is not sent, but its length is told.
+    package var body: [UInt8]
+
+    /// Nothing that a preview shows may be kept: the next request may find another site. Other sites may neither
+    /// read nor embed it.
+    init(_ status: Int, type: String, body: [UInt8], fields: [Field] = []) {
+        self.status = status
+        self.body = body
+        self.fields =
+            [
+                Field("Content-Type", type), Field("Cache-Control", "no-store"),
+                Field("X-Content-Type-Options", "nosniff"),
+                Field("Cross-Origin-Resource-Policy", "same-origin"),
+                Field("Referrer-Policy", "no-referrer"),
+            ] + fields
+    }
+
+    static func text(_ status: Int, _ text: String, fields: [Field] = []) -> Answer {
+        Answer(status, type: "text/plain; charset=utf-8", body: Array((text + "\n").utf8), fields: fields)
+    }
+
+    package func value(_ name: String) -> String? {
+        fields.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+}

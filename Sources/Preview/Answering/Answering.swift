@@ -1,0 +1,80 @@
+import Publishing
+
+/// Finds the answer to every request: refuses what is not for this server, then looks for the file.
+package struct Answering: Sendable {
+    let pages: any PageSource
+    let hosts: HostPolicy
+
+    /// `host`: the name that the server listens on.
+    package init(pages: any PageSource, host: String) {
+        self.pages = pages
+        hosts = HostPolicy(name: host)
+    }
+
+    package func answer(_ request: PreviewRequest) async -> Answer {
+        if let refusal = refusal(of: request) { return refusal }
+        do throws(RequestTarget.Refusal) {
+            let target = try RequestTarget(request.target)
+            if let live = LiveAssets.answer(target.path) { return live }
+            return await answer(target, range: request.method == "GET" ? request.range : nil)
+        } catch {
+            switch error {
+            case .malformed: return .text(400, "This address cannot be read.")
+            case .hidden: return await notFound()
+            }
+        }
+    }
+
+    /// The answer to a request that is not for this server; `nil` when it is.
+    package func refusal(of request: PreviewRequest) -> Answer? {
+        guard let host = request.host else { return .text(400, "A request names its host, once.") }
+        guard hosts.allows(host) else { return .text(403, Self.foreignHost) }
+        guard ["GET", "HEAD"].contains(request.method) else {
+            return .text(405, "A preview can only be read.", fields: [Answer.Field("Allow", "GET, HEAD")])
+        }
+        return nil
+    }
+
+    private static let foreignHost = """
+        This server answers to 'localhost' and to addresses in numbers, so that no other site can read it through \
+        your browser. Start it with '--host NAME' to reach it by a name.
+        """
+
+    private func answer(_ target: RequestTarget, range: String?) async -> Answer {
+        switch await pages.file(target.path) {
+        case .bytes(let bytes): return file(bytes, target.path, range)
+        case .failed(let diagnostics, let attempt): return LiveAssets.errorPage(diagnostics, attempt)
+        case nil: break
+        }
+        if !target.isFolder, await pages.file(target.path + "/index.html") != nil {
+            return .text(302, "This is a folder.", fields: [Answer.Field("Location", target.folderAddress)])
+        }
+        return await notFound()
+    }
+
+    private func file(_ bytes: [UInt8], _ path: String, _ range: String?) -> Answer {
+        let type = ContentType.of(path)
+        let accepts = Answer.Field("Accept-Ranges", "bytes")
+        switch ByteRange(range, size: bytes.count) {
+        case .whole: return Answer(200, type: type, body: bytes, fields: [accepts])
+        case .part(let range):
+            let place = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"
+            return Answer(
+                206, type: type, body: Array(bytes[range]),
+                fields: [accepts, Answer.Field("Content-Range", place)])
+        case .unsatisfiable:
+            return .text(
+                416, "The file has \(bytes.count) bytes.",
+                fields: [accepts, Answer.Field("Content-Range", "bytes */\(bytes.count)")])
+        }
+    }
+
+    /// The site's own page for this, when it has one.
+    private func notFound() async -> Answer {
+        switch await pages.file("404.html") {
+        case .bytes(let bytes): Answer(404, type: ContentType.of("404.html"), body: bytes)
+        case .failed(let diagnostics, let attempt): LiveAssets.errorPage(diagnostics, attempt)
+        case nil: .text(404, "There is no such page.")
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package import ArchiveModel
+
+/// Where the pages come from that a preview shows.
+package protocol PageSource: Sendable {
+    /// The file at `path`, relative to the site's root; `nil` when there is none.
+    func file(_ path: String) async -> FoundFile?
+}
+
+package enum FoundFile: Equatable, Sendable {
+    case bytes([UInt8])
+    /// It exists, and cannot be shown for these reasons; `attempt` as in `PreviewState`.
+    case failed([Diagnostic], attempt: String)
+}

@@ -1,0 +1,73 @@
+import ArchiveModel
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// Turns HTTP into values and back.
+struct PreviewResponder: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    let answering: Answering
+    let live: LivePages?
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        let asked = PreviewRequest(request)
+        if let live, asked.target == "/" + LiveAssets.events, asked.method == "GET" {
+            return answering.refusal(of: asked).map { response($0, asked) } ?? events(of: live, request)
+        }
+        return response(await answering.answer(asked), asked)
+    }
+
+    private func response(_ answer: Answer, _ asked: PreviewRequest) -> Response {
+        var fields = Self.fields(answer)
+        fields[.contentLength] = String(answer.body.count)
+        let body =
+            asked.method == "HEAD" ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+        return Response(
+            status: HTTPResponse.Status(code: answer.status), headers: fields, body: body)
+    }
+
+    private static func fields(_ answer: Answer) -> HTTPFields {
+        var fields = HTTPFields()
+        for field in answer.fields {
+            if let name = HTTPField.Name(field.name) {
+                fields.append(HTTPField(name: name, value: field.value))
+            }
+        }
+        return fields
+    }
+
+    /// Server-Sent Events: the state of the site now and after every rebuild, until the browser goes away.
+    private func events(of live: LivePages, _ request: Request) -> Response {
+        let head = Answer(200, type: "text/event-stream", body: [])
+        let body = ResponseBody { writer in
+            let states = await live.states()
+            try await request.body.consumeWithCancellationOnInboundClose { _ in
+                for await state in states {
+                    try await writer.write(ByteBuffer(bytes: Self.event(state)))
+                }
+            }
+            try await writer.finish(nil)
+        }
+        return Response(status: .ok, headers: Self.fields(head), body: body)
+    }
+
+    private static func event(_ state: PreviewState) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let data = (try? encoder.encode(state)) ?? Data("{}".utf8)
+        return Array("event: state\ndata: ".utf8) + Array(data) + Array("\n\n".utf8)
+    }
+}
+
+extension PreviewRequest {
+    /// A request that names two hosts names none.
+    init(_ request: Request) {
+        let hasSecondHost = request.headers.contains { $0.name.canonicalName == "host" }
+        self.init(
+            method: request.method.rawValue, target: request.head.path ?? "",
+            host: hasSecondHost ? nil : request.head.authority, range: request.headers[.range])
+    }
+}

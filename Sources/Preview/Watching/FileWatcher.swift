@@ -1,0 +1,59 @@
+import Foundation
+import Synchronization
+
+/// Tells when something below some folders changes.
+///
+/// The system's notices tell at once; a look at the folders every few seconds finds what they miss: network disks,
+/// or more folders than the system lets a process watch.
+package struct FileWatcher: Sendable {
+    private let folders: [String]
+    private let before: Fingerprint
+    private let usesNotices: Bool
+
+    /// Everything that changes from now on will be told.
+    package init(_ folders: [String], usesNotices: Bool = true) {
+        self.folders = folders
+        self.usesNotices = usesNotices
+        before = Fingerprint(of: folders)
+    }
+
+    /// One element for every change; several close together, or while nobody listens, are one.
+    package func changes() -> AsyncStream<Void> {
+        let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let stop = Stop()
+        continuation.onTermination = { _ in stop.request() }
+        Thread.detachNewThread { [self] in
+            watch(until: stop) { continuation.yield() }
+            continuation.finish()
+        }
+        return stream
+    }
+
+    private func watch(until stop: Stop, _ tell: () -> Void) {
+        let notices = usesNotices ? Inotify() : nil
+        notices?.watch(before.folders)
+        var last = before
+        var pause: Int32 = 0
+        while !stop.isRequested {
+            let start = ContinuousClock.now
+            let now = Fingerprint(of: folders)
+            let time = ContinuousClock.now - start
+            if now != last {
+                notices?.watch(now.folders)
+                last = now
+                tell()
+            }
+            pause = max(Self.pause, Int32(clamping: Int64(time / .milliseconds(1)) * 20))
+            if notices != nil { notices?.wait(milliseconds: pause) } else { usleep(UInt32(pause) * 1000) }
+        }
+    }
+
+    /// In milliseconds; a look at the folders that takes long is followed by a longer one.
+    private static let pause: Int32 = 1000
+
+    private final class Stop: Sendable {
+        private let flag = Atomic(false)
+        var isRequested: Bool { flag.load(ordering: .acquiring) }
+        func request() { flag.store(true, ordering: .releasing) }
+    }
+}
