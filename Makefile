@@ -1,8 +1,14 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
+<<<<<<< HEAD
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: fold-table site serve check format clean tool lint test test-search test-site python system
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools
+=======
+.PHONY: bench-reading site serve check format clean tool lint test test-search test-site python system
+
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
+>>>>>>> 354c645 (Read on scalars without detours, in time that grows with the page alone, and measure it)
 TOOL := .build/debug/broadsheet
 PYTHON := .build-check/bin/python
 
@@ -40,6 +46,10 @@ lint:
 test: system
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+
+# Read + divide in a release build: megabytes of page text a second on one core, and linear up to 10 MB a page.
+bench-reading: system
+	swift run -c release --quiet reading-benchmark Content/issues
 
 test-search:
 	@command -v node >/dev/null || .ci/packages nodejs

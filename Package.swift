@@ -61,6 +61,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(name: "broadsheet", dependencies: ["Command"], swiftSettings: settings),
+        .executableTarget(
+            name: "reading-benchmark", dependencies: ["ArchiveModel", "Ingest"], path: "Benchmarks/Reading",
+            swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["ArchiveModel"], path: "Tests/TestSupport",
             swiftSettings: settings),

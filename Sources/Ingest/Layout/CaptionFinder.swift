@@ -79,7 +79,6 @@ struct CaptionFinder {
             LineRules.dateline(lines[first].clean) != nil
         else { return false }
         if run.allSatisfy({ !lines[$0].isFinished && !LineRules.opensStory(lines[$0].clean) }) { return true }
-        let words = SharedWords(heads: [run.flatMap { lines[$0].clean }], bodies: [lines[first].clean])
-        return words.share(ofHead: 0, inBody: 0) >= 0.6
+        return SharedWords.share(of: run.flatMap { lines[$0].clean }, in: lines[first].clean) >= 0.6
     }
 }

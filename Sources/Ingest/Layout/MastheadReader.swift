@@ -18,15 +18,15 @@ enum MastheadReader {
         return marks >= 2 ? end : 0
     }
 
-    private static let words = [
+    private static let words: Words = [
         "总第", "總第", "统一刊号", "统一连续出版物", "E-mail", "e-mail", "热线", "主管", "主办", "出版日期", "邮发代号", "今日", "http",
         "www.",
         "零售价", "版权所有", "编辑部", "社址",
     ]
 
     private static func isMark(_ line: PageLine) -> Bool {
-        if words.contains(where: { LineRules.contains(line.clean, $0) }) { return !line.endsSentence }
-        if date(in: line.clean) != nil, LineRules.contains(line.clean, "星期") { return true }
+        if words.occur(in: line.clean) { return !line.endsSentence }
+        if date(in: line.clean) != nil, weekday(in: line.clean) != nil { return true }
         return ganzhiYear(line.clean) != nil || LineRules.isDate(line.text)
     }
 
@@ -140,8 +140,4 @@ enum MastheadReader {
     private static func value(_ digits: [Unicode.Scalar]) -> Int {
         digits.reduce(0) { $0 * 10 + Int($1.value >= 0xFF10 ? $1.value - 0xFF10 : $1.value - 0x30) }
     }
-}
-
-extension Array {
-    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -138,11 +138,14 @@ struct PageDivider {
             return true
         }
         if !lines[last].endsSentence { return block.allSatisfy { !$0.clean.contains("，") } }
-        let words = ["公告", "名单", "通报", "决定", "召开", "举行", "闭幕", "开幕", "通知", "报告", "启动", "揭牌"]
-        return words.contains { word in block.contains { LineRules.contains($0.clean, word) } }
+        return block.contains { Self.headlineWords.occur(in: $0.clean) }
             || block.contains { $0.width * 5 > finder.widths[head.lowerBound] * 6 } && regime.hasColumnLines
             || block.contains { $0.clean.contains(where: \.isBlank) } && !regime.ignoresBlankLines
     }
+
+    private static let headlineWords: Words = [
+        "公告", "名单", "通报", "决定", "召开", "举行", "闭幕", "开幕", "通知", "报告", "启动", "揭牌",
+    ]
 
     /// A headline inside an unfinished sentence belongs to the article that it cuts.
     private func joinCut(_ items: [PageItem]) -> [PageItem] {
@@ -186,9 +189,13 @@ struct PageDivider {
         var items = items
         var known = BodiesAndHeads(items)
         var assignment = known.assignment(of: lines, regime)
-        for _ in 0..<Self.mostSplits {
-            guard let split = split(known, assignment) else { break }
-            items.replaceSubrange(split.item...split.item, with: split.halves.map { .body([$0], cutBy: []) })
+        for _ in 0..<Self.mostRounds {
+            let splits = splits(known, assignment)
+            guard !splits.isEmpty else { break }
+            for split in splits.reversed() {
+                items.replaceSubrange(
+                    split.item...split.item, with: split.halves.map { .body([$0], cutBy: []) })
+            }
             known = BodiesAndHeads(items)
             assignment = known.assignment(of: lines, regime)
         }
@@ -202,21 +209,23 @@ struct PageDivider {
             + assignment.left.map { PageDraft(heads: [], bodies: [$0], isPhoto: true, confidence: 0.4) }
     }
 
-    /// How many bodies of a page may be split in two: a bound for pages of hostile text.
-    private static let mostSplits = 12
+    /// How often bodies may be split in two: a body of more than four articles is none of a page.
+    private static let mostRounds = 3
 
-    /// The first body that two headlines claim and that is two articles, with its halves.
-    private func split(_ known: BodiesAndHeads, _ assignment: HeadlineAssignment.Result)
-        -> (item: Int, halves: [Range<Int>])?
+    /// The bodies that two headlines claim and that are two articles, with their halves, in order.
+    private func splits(_ known: BodiesAndHeads, _ assignment: HeadlineAssignment.Result)
+        -> [(item: Int, halves: [Range<Int>])]
     {
+        var splits: [Int: [Range<Int>]] = [:]
         for (number, heads) in assignment.contested {
             let body = known.bodies[number]
-            guard body.cutBy.isEmpty, body.runs.count == 1, let range = body.runs.first,
+            guard splits[body.item] == nil, body.cutBy.isEmpty, body.runs.count == 1,
+                let range = body.runs.first,
                 let line = BodySplit(lines: lines, body: range, heads: heads).line
             else { continue }
-            return (body.item, [range.lowerBound..<line, line..<range.upperBound])
+            splits[body.item] = [range.lowerBound..<line, line..<range.upperBound]
         }
-        return nil
+        return splits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }
 

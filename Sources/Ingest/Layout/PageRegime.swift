@@ -18,9 +18,21 @@ struct PageRegime: Sendable {
 enum ColumnWidth {
     /// For each line the width of a full line around it, in half-width units: the 80th percentile of 15 lines.
     static func local(_ lines: [PageLine]) -> [Int] {
-        lines.indices.map { index in
-            let window = lines[max(0, index - 7)..<min(lines.count, index + 8)].map(\.width).sorted()
-            return window[window.count * 4 / 5]
+        var window = lines.prefix(7).map(\.width).sorted()
+        var widths: [Int] = []
+        widths.reserveCapacity(lines.count)
+        for index in lines.indices {
+            if let next = lines[safe: index + 7] {
+                window.insert(next.width, at: window.place(of: next.width))
+            }
+            if let gone = lines[safe: index - 8] { window.remove(at: window.place(of: gone.width)) }
+            widths.append(window[window.count * 4 / 5])
         }
+        return widths
     }
+}
+
+extension [Int] {
+    /// Where `value` stands or would stand in these sorted numbers.
+    fileprivate func place(of value: Int) -> Int { firstIndex { $0 >= value } ?? count }
 }

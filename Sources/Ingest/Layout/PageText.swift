@@ -24,8 +24,13 @@ struct PageText: Sendable {
 
     /// The lines with text in `range`, cut where the range begins or ends inside a line.
     func lines(in range: Range<Int>) -> [PageLine] {
-        lines.compactMap { line in
-            guard line.range.overlaps(range) else { return nil }
+        var low = 0
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return lines[low...].prefix { $0.range.lowerBound < range.upperBound }.compactMap { line in
             if range.lowerBound <= line.range.lowerBound, line.range.upperBound <= range.upperBound {
                 return line
             }

@@ -56,7 +56,7 @@ struct ParagraphBuilder {
             self.page = page.number
             first = line.number
         }
-        LineJoining.append(LineJoining.spaced(line.clean), to: &text)
+        LineJoining.append(line.clean, to: &text)
         previous = line
         if seam != nil { self.page = page.number }
     }
@@ -74,8 +74,8 @@ struct ParagraphBuilder {
 
     private func beginsParagraph(_ line: PageLine, after previous: PageLine, _ page: PageText) -> Bool {
         if LineRules.isDate(line.clean) || LineRules.isDate(previous.clean) { return true }
-        let dense = line.clean.filter { !$0.isBlank }
-        if LineRules.dateline(line.clean) != nil || LineRules.isCredit(dense) { return true }
+        if LineRules.dateline(line.clean) != nil { return true }
+        if LineRules.opening.contains(line.clean.first), LineRules.isCredit(line.clean.dense) { return true }
         guard previous.endsSentence else { return false }
         guard page.regime.hasColumnLines else { return true }
         let full = page.width(ofLine: previous.number)
@@ -93,37 +93,45 @@ struct ParagraphBuilder {
 
 /// How lines become running text.
 enum LineJoining {
-    /// Appends a line: a blank between Latin words, a hyphen at a Latin line end taken out, else nothing.
+    /// Appends a line without the blanks of justification: a blank between Latin words, a hyphen at a Latin line
+    /// end taken out, else nothing.
     static func append(_ line: [Unicode.Scalar], to text: inout [Unicode.Scalar]) {
-        guard let last = text.last, let first = line.first else {
-            text += line
-            return
+        if let last = text.last, let first = line.first {
+            if last == "-", text.dropLast().last?.isLatinLetter == true, first.isLowercaseLatin {
+                text.removeLast()
+            } else if last.isASCII, first.isASCII, last.isLatinLetter || closers.contains(last),
+                first.isLatinLetter || first.isDigit || openers.contains(first)
+            {
+                text.append(" ")
+            }
         }
-        if last == "-", text.dropLast().last?.isLatinLetter == true, first.properties.isLowercase {
-            text.removeLast()
-        } else if last.isASCII, first.isASCII, last.isLatinLetter || ",.;:)\"".unicodeScalars.contains(last),
-            first.isLatinLetter || first.isDigit || first == "(" || first == "\""
-        {
-            text.append(" ")
-        }
-        text += line
+        appendSpaced(line, to: &text)
     }
+
+    private static let closers: Marks = ",.;:)\""
+    private static let openers: Marks = "(\""
 
     /// The line without the blanks of justification: kept are those between two Han characters (记者 某某) and
     /// between two Latin words.
     static func spaced(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
+        result.reserveCapacity(line.count)
+        appendSpaced(line, to: &result)
+        return result
+    }
+
+    private static func appendSpaced(_ line: [Unicode.Scalar], to text: inout [Unicode.Scalar]) {
+        let start = text.count
         var pendingBlank = false
         for scalar in line {
             if scalar.isBlank {
                 pendingBlank = true
                 continue
             }
-            if pendingBlank, let last = result.last, keepsBlank(last, scalar) { result.append(" ") }
+            if pendingBlank, text.count > start, keepsBlank(text[text.count - 1], scalar) { text.append(" ") }
             pendingBlank = false
-            result.append(scalar)
+            text.append(scalar)
         }
-        return result
     }
 
     private static func keepsBlank(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {

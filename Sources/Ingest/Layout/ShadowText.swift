@@ -5,6 +5,7 @@ enum ShadowText {
     /// Only a line whose repeats together make at least eight characters counts, so that words that happen to
     /// double (天天) are left alone. Blanks are not compared. Lines over 400 characters are never shadows.
     static func undoubled(_ line: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        guard line.count <= 1000, mayRepeat(line) else { return nil }
         let dense = line.indices.filter { !line[$0].isBlank }
         guard dense.count >= 8, dense.count <= 400, dense.count.isMultiple(of: 2) else { return nil }
         let text = dense.map { line[$0] }
@@ -35,5 +36,18 @@ enum ShadowText {
                 && line[dense[run.upperBound - 1]].isLatinLetter
             return (blanked ? [" "] : []) + text[run]
         }
+    }
+
+    /// Whether the first two characters come again: without that there is no run that stands twice.
+    private static func mayRepeat(_ line: [Unicode.Scalar]) -> Bool {
+        var text = line.lazy.filter { !$0.isBlank }.makeIterator()
+        guard let first = text.next(), var previous = text.next() else { return false }
+        let second = previous
+        if first == second { return true }
+        while let scalar = text.next() {
+            if previous == first, scalar == second { return true }
+            previous = scalar
+        }
+        return false
     }
 }

@@ -7,26 +7,30 @@ struct SharedWords {
     /// By word: the bodies that hold it, in order, and whether their openings do.
     private let places: [[Place]]
 
-    private struct Place {
+    fileprivate struct Place {
         var body: Int
         var isInOpening: Bool
     }
 
+    /// A body and the share of a headline's words that stand in it, 0…1.
+    struct Share {
+        var body: Int
+        var share: Double
+    }
+
     /// How many characters of a body are its opening.
     private static let openingLength = 160
-    /// A word that more bodies hold than these says nothing about any of them.
-    private static let mostBodies = 64
 
     init(heads: [[Unicode.Scalar]], bodies: [[Unicode.Scalar]]) {
         var index = WordIndex()
         headWords = heads.map { head in Self.words(in: head).map { index.add($0) } }
         var places = [[Place]](repeating: [], count: index.count)
-        for (body, text) in bodies.enumerated() {
-            var opening = Self.words(in: text.prefix(Self.openingLength)).count
-            Self.forEachWord(in: text) { word in
-                defer { opening -= 1 }
-                guard let id = index[word], places[id].count < Self.mostBodies else { return }
-                if places[id].last?.body != body {
+        if index.count > 0 {
+            for (body, text) in bodies.enumerated() {
+                var opening = Self.words(in: text.prefix(Self.openingLength)).count
+                Self.forEachWord(in: text) { word in
+                    defer { opening -= 1 }
+                    guard let id = index[word], places[id].last?.body != body else { return }
                     places[id].append(Place(body: body, isInOpening: opening > 0))
                 }
             }
@@ -34,33 +38,22 @@ struct SharedWords {
         self.places = places
     }
 
-    /// 0…1.
-    func share(ofHead head: Int, inBody body: Int) -> Double {
+    /// The bodies of `window` that share words with a head, in order.
+    func shares(ofHead head: Int, in window: Range<Int>) -> [Share] {
         var total = 0.0
-        var shared = 0.0
+        var shared: [Int: Double] = [:]
         for word in headWords[head] {
-            let weight = 1 / Double(max(1, places[word].count))
+            let near = places[word][...].inside(window)
+            let weight = 1 / Double(max(1, near.count))
             total += weight
-            guard let place = place(of: word, in: body) else { continue }
-            shared += place.isInOpening ? weight : weight / 2
+            for place in near { shared[place.body, default: 0] += place.isInOpening ? weight : weight / 2 }
         }
-        return total == 0 ? 0 : shared / total
+        return shared.map { Share(body: $0.key, share: $0.value / total) }.sorted { $0.body < $1.body }
     }
 
-    /// The bodies that share a word with a head, in order.
-    func bodies(sharingWith head: Int) -> [Int] {
-        Set(headWords[head].flatMap { places[$0].map(\.body) }).sorted()
-    }
-
-    private func place(of word: Int, in body: Int) -> Place? {
-        let all = places[word]
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].body < body { low = middle + 1 } else { high = middle }
-        }
-        return low < all.count && all[low].body == body ? all[low] : nil
+    /// The share of one headline's words in one body, by themselves.
+    static func share(of head: [Unicode.Scalar], in body: [Unicode.Scalar]) -> Double {
+        SharedWords(heads: [head], bodies: [body]).shares(ofHead: 0, in: 0..<1).first?.share ?? 0
     }
 
     static func words(in text: some Sequence<Unicode.Scalar>) -> [UInt64] {
@@ -89,6 +82,24 @@ struct SharedWords {
             last = UInt64(scalar.value)
         }
         if number != 0 { visit(1 << 63 | number) }
+    }
+}
+
+extension ArraySlice<SharedWords.Place> {
+    /// Those whose bodies are in `window`.
+    fileprivate func inside(_ window: Range<Int>) -> ArraySlice<SharedWords.Place> {
+        let start = place(of: window.lowerBound)
+        return self[start..<Swift.max(start, place(of: window.upperBound))]
+    }
+
+    private func place(of body: Int) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].body < body { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

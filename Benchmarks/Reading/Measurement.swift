@@ -1,0 +1,31 @@
+import ArchiveModel
+import Ingest
+
+/// Reads the same pages for about a second, or once when they take longer.
+enum Measurement {
+    static func print(_ name: String, _ pages: [[UInt8]]) {
+        let size = pages.reduce(0) { $0 + $1.count }
+        var best = Duration.seconds(1000)
+        var total = Duration.zero
+        var articles = 0
+        repeat {
+            let clock = ContinuousClock()
+            let took = clock.measure { articles = read(pages) }
+            best = min(best, took)
+            total += took
+        } while total < .seconds(1)
+        let rate = Double(size) / 1e6 / (best / .seconds(1))
+        Swift.print(
+            "\(name): \(size) bytes, \(articles) articles, \(Int(best / .milliseconds(1))) ms, \(Int(rate)) MB/s"
+        )
+    }
+
+    /// How many articles the pages hold, each read by itself.
+    private static func read(_ pages: [[UInt8]]) -> Int {
+        guard let issue = IssueID("2021-01-05") else { return 0 }
+        return pages.reduce(0) { count, bytes in
+            guard let text = TextDecoder.decode(bytes, path: "page.txt").value else { return count }
+            return count + IssueReader.read(issue: issue, pages: [1: text]).value.articles.count
+        }
+    }
+}

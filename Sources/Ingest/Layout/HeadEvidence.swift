@@ -1,0 +1,79 @@
+/// What speaks for giving a head to a body.
+struct HeadEvidence {
+    /// By head: what it shares with the bodies around it, in order of bodies.
+    private let shares: [[SharedWords.Share]]
+    private let items: [Int: Int]
+    private let heads: [(item: Int, lines: Range<Int>)]
+    /// By head: how many letters of its beginning begin a body, and which one.
+    private let openings: [(body: Int, letters: Int)?]
+
+    /// How many bodies before and behind a head may bear it: more than any page has.
+    private static let reach = 48
+
+    init(
+        lines: [PageLine], heads: [(item: Int, lines: Range<Int>)], bodies: [(item: Int, runs: [Range<Int>])]
+    ) {
+        self.heads = heads
+        let texts = heads.map { $0.lines.flatMap { lines[$0].clean } }
+        let words = SharedWords(
+            heads: texts, bodies: bodies.map { body in body.runs.flatMap { $0.flatMap { lines[$0].clean } } })
+        var before = 0
+        shares = heads.indices.map { head in
+            while before < bodies.count, bodies[before].item < heads[head].item { before += 1 }
+            let window = max(0, before - Self.reach)..<min(bodies.count, before + Self.reach)
+            return words.shares(ofHead: head, in: window)
+        }
+        items = Dictionary(bodies.enumerated().map { ($1.item, $0) }, uniquingKeysWith: { one, _ in one })
+        var beginnings: [[Unicode.Scalar]: Int] = [:]
+        for (number, body) in bodies.enumerated() {
+            guard let first = body.runs.first?.first else { continue }
+            beginnings[HeadLabel.of(lines[first].clean)] = number
+        }
+        openings = texts.map { text in
+            let label = HeadLabel.of(text)
+            return label.isEmpty ? nil : beginnings[label].map { ($0, label.count) }
+        }
+    }
+
+    func body(atItem item: Int) -> Int? { items[item] }
+
+    func share(_ head: Int, _ body: Int) -> Double {
+        shares[head].first { $0.body == body }?.share ?? 0
+    }
+
+    /// The share, and more where the body begins with the headline's own first words.
+    func score(ofHead head: Int, _ body: Int) -> Double {
+        share(head, body) + (openings[head]?.body == body ? 0.5 : 0)
+    }
+
+    /// The body that shares most words with a head, and among equals the first.
+    func best(ofHead head: Int) -> Int? {
+        var best: SharedWords.Share?
+        for share in shares[head] where share.share > best?.share ?? 0 { best = share }
+        return best?.body
+    }
+
+    /// The bodies that may bear a group of heads as their headline, in order.
+    func candidates(of group: [Int]) -> [Int] {
+        var bodies = group.flatMap { shares[$0].map(\.body) }
+        bodies += group.compactMap { openings[$0]?.body }
+        for head in group {
+            bodies += [items[heads[head].item - 1], items[heads[head].item + 1]].compactMap { $0 }
+        }
+        return Set(bodies).sorted()
+    }
+}
+
+/// The first words of a headline or paragraph, by which one may announce the other: 过去五年, 2022年.
+enum HeadLabel {
+    /// The first four letters or digits, a number whole and with its unit; empty when there are fewer.
+    static func of(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var label: [Unicode.Scalar] = []
+        for scalar in text.prefix(24) where !scalar.isBlank {
+            guard scalar.isHan || scalar.isLatinLetter || scalar.isDigit else { break }
+            if label.count >= 4, !(label.last?.isDigit ?? false) { break }
+            label.append(scalar)
+        }
+        return label.count >= 4 ? label : []
+    }
+}
