@@ -16,7 +16,10 @@ package struct Broadsheet: AsyncParsableCommand {
             usage. Completions for a shell: 'broadsheet --generate-completion-script zsh' (or bash, fish).
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, ExtractCommand.self, ServeCommand.self])
+        subcommands: [
+            InitCommand.self, ImportCommand.self, DivideCommand.self, BuildCommand.self, ServeCommand.self,
+            CheckCommand.self, ExtractCommand.self,
+        ])
 
     package init() {}
 }

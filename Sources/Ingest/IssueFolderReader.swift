@@ -31,7 +31,7 @@ enum IssueFolderReader {
         return Diagnosed(IssueDraft(issue: issue, redirects: ledger.redirects(of: folder.id)), diagnostics)
     }
 
-    private static func ledger(of folder: ArchiveTree.IssueFolder) -> Diagnosed<Ledger> {
+    static func ledger(of folder: ArchiveTree.IssueFolder) -> Diagnosed<Ledger> {
         guard let file = folder.ledger else { return Diagnosed(Ledger(path: "")) }
         var diagnostics: [Diagnostic] = []
         guard let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics) else {
@@ -49,7 +49,7 @@ enum IssueFolderReader {
     }
 
     /// The pages of the folder by number; a form feed begins the next page.
-    private static func pages(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Int: SourceText]> {
+    static func pages(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Int: SourceText]> {
         var pages: [Int: SourceText] = [:]
         var diagnostics: [Diagnostic] = []
         for (number, file) in folder.pages {

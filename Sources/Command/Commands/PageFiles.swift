@@ -43,9 +43,3 @@ extension CalendarDate {
         return date
     }
 }
-
-extension Diagnostic {
-    fileprivate static func missing(_ path: String) -> Diagnostic {
-        Diagnostic("missing-file", .error, "There is no file '\(path)'")
-    }
-}

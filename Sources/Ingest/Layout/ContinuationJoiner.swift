@@ -12,7 +12,10 @@ struct ContinuationJoiner {
         var joined = Set<ArticleID>()
         for index in result.indices {
             guard let target = result[index].continuesTo, !spans(result[index]) else { continue }
-            let candidates = result.filter { $0.id != result[index].id && !joined.contains($0.id) }
+            let candidates = result.filter {
+                $0.id != result[index].id && !joined.contains($0.id)
+                    && !($0.isRecorded && result[index].isRecorded)
+            }
             guard let other = partner(of: result[index], target, among: candidates) else {
                 diagnostics.append(.unmatched(target, leaving: true, location(of: result[index])))
                 continue

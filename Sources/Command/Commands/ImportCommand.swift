@@ -1,0 +1,110 @@
+import ArchiveModel
+import ArgumentParser
+import Ingest
+import Publishing
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Takes page texts into an archive and records how they divide into articles.",
+        discussion: """
+            Each file is one page, or several with form feeds between them. Date and page come from the name of the \
+            file, else from the masthead; the table says which. The bytes are kept as they came. Pages that are held \
+            already are left alone.
+
+              broadsheet import scans/ --dry-run
+              broadsheet import scans/*.txt --pattern 'LYRB-{date}-{page}.txt'
+              broadsheet import page.txt --date 2021-01-05 --page 1
+              broadsheet import better/2021-01/ --replace --dry-run
+
+            A pattern knows {date}, {page}, {edition} and * for anything.
+            """)
+
+    @Argument(help: "Page texts, or folders that hold them (*.txt).", completion: .file())
+    var files: [String]
+
+    @Option(help: "The archive folder.", completion: .directory)
+    var archive = "Content"
+
+    @Option(help: "How the files are named: 'LYRB-{date}-{page}.txt'.")
+    var pattern: String?
+
+    @Option(help: "The date of the issue, for all files: 2021-01-27.")
+    var date: String?
+
+    @Option(help: "The edition, where a day has a second issue: special.")
+    var edition: String?
+
+    @Option(help: "The page number, for a single file.")
+    var page: Int?
+
+    @Flag(name: .customLong("replace"), help: "Let other bytes take the place of pages that are held.")
+    var replaces = false
+
+    @Flag(name: [.customLong("dry-run"), .short], help: "Show what would be done and write nothing.")
+    var isDryRun = false
+
+    @OptionGroup var options: DiagnosticOptions
+
+    func validate() throws {
+        if let pattern, FileNamePattern(pattern) == nil {
+            throw ValidationError("--pattern knows {date}, {page}, {edition} and *; this is '\(pattern)'.")
+        }
+        if let date, CalendarDate(date) == nil {
+            throw ValidationError("--date is a day like 2021-01-27; this is '\(date)'.")
+        }
+        if let edition, IssueID("2021-01-27-\(edition)") == nil {
+            throw ValidationError("--edition is a word in lower case, like special; this is '\(edition)'.")
+        }
+        if let page {
+            guard (1...9999).contains(page) else { throw ValidationError("--page is from 1 to 9999.") }
+            guard files.count == 1 else {
+                throw ValidationError("--page is for a single file; here are \(files.count).")
+            }
+        }
+    }
+
+    func run() async throws {
+        var diagnostics: [Diagnostic] = []
+        guard let folder = ArchiveFolder.read(archive).unwrap(into: &diagnostics) else {
+            return try options.report(diagnostics)
+        }
+        let tree = ArchiveTree.sort(folder.sources).value
+        let received = ReceivedFiles.read(files).unwrap(into: &diagnostics)
+        var plan = ImportPlan.plan(received, into: tree, importOptions)
+        let inArchive = plan.diagnostics.map { found in
+            found.location?.path.hasPrefix("issues/") == true ? found.located(in: archive) : found
+        }
+        diagnostics += inArchive
+        plan.diagnostics = []
+        Terminal.print(ImportTable(plan.value).text)
+        if !isDryRun { try ArchiveWriter.apply(plan.value.writes, in: archive) }
+        defer { Terminal.print(summary(plan.value), to: .error) }
+        try options.report(diagnostics)
+    }
+
+    private var importOptions: ImportOptions {
+        var result = ImportOptions()
+        result.date = date.flatMap { CalendarDate($0) }
+        result.edition = edition
+        result.page = page
+        result.pattern = pattern.flatMap { FileNamePattern($0) }
+        result.replaces = replaces
+        return result
+    }
+
+    private func summary(_ plan: ImportPlan) -> String {
+        let taken = plan.placements.filter { $0.state == .new || $0.state == .replaced }
+        let held = plan.placements.count { $0.state == .held }
+        let refused = plan.placements.count { $0.state == .refused }
+        let articles = taken.reduce(0) { $0 + $1.articles }
+        var parts = [
+            "\(isDryRun ? "Would import" : "Imported") \(Count.of(taken.count, "file"))"
+                + " with \(Count.of(articles, "article"))"
+        ]
+        if held > 0 { parts.append("\(held) held already") }
+        if refused > 0 { parts.append("\(refused) left out") }
+        let next = isDryRun || taken.isEmpty ? "" : "\nNow run 'broadsheet build \(archive)'."
+        return parts.joined(separator: ", ") + "." + next
+    }
+}

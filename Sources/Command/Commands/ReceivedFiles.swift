@@ -1,0 +1,41 @@
+import ArchiveModel
+import Ingest
+import Publishing
+
+/// Page texts that are named on the command line, folders searched for `*.txt`.
+enum ReceivedFiles {
+    /// In the order named; within a folder in order of path.
+    static func read(_ names: [String]) -> Diagnosed<[ArchiveFile]> {
+        var files: [ArchiveFile] = []
+        var diagnostics: [Diagnostic] = []
+        for name in names {
+            do throws(FileError) {
+                if try Disk.status(name).kind == .folder {
+                    let scan = try FileTree.scan(name, display: name).unwrap(into: &diagnostics)
+                    let texts = scan.files.filter { $0.path.hasSuffix(".txt") }
+                    if texts.isEmpty { diagnostics.append(.noTexts(name)) }
+                    for file in texts {
+                        let bytes = try Disk.read(Path.join(scan.root, file.path))
+                        files.append(ArchiveFile(path: Path.join(name, file.path), bytes: bytes))
+                    }
+                } else {
+                    files.append(ArchiveFile(path: name, bytes: try Disk.read(name)))
+                }
+            } catch {
+                diagnostics.append(error.isMissing ? .missing(name) : .unreadable(name, error))
+            }
+        }
+        return Diagnosed(files, diagnostics)
+    }
+}
+
+extension Diagnostic {
+    /// A file named on the command line that is not there.
+    static func missing(_ path: String) -> Diagnostic {
+        Diagnostic("missing-file", .error, "There is no file '\(path)'")
+    }
+
+    fileprivate static func noTexts(_ folder: String) -> Diagnostic {
+        Diagnostic("no-texts", .warning, "The folder '\(folder)' holds no *.txt")
+    }
+}

@@ -1,0 +1,41 @@
+import ArchiveModel
+import Ingest
+
+/// Where each file goes, by what evidence, and what becomes of recorded articles.
+struct ImportTable {
+    private(set) var text = ""
+
+    init(_ plan: ImportPlan) {
+        var rows = [["file", "issue", "page", "articles", "", "date by", "page by"]]
+        rows += plan.placements.map { place in
+            [
+                place.path, place.issue.description, String(place.page),
+                place.state == .refused ? "–" : String(place.articles), place.state.rawValue, place.datedBy,
+                place.pagedBy,
+            ]
+        }
+        text = plan.placements.isEmpty ? "" : Self.table(rows)
+        for (issue, changes) in plan.changes.sorted(by: { $0.key < $1.key }) {
+            let news = changes.filter { if case .added = $0 { false } else { true } }
+            guard !news.isEmpty else { continue }
+            text += "\n\(issue)\n" + news.map { "  " + $0.line }.joined(separator: "\n")
+        }
+    }
+
+    /// Columns as wide as their widest entry, two blanks apart.
+    static func table(_ rows: [[String]]) -> String {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in
+            rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+        }
+        return rows.map { row in
+            var line = ""
+            for (column, entry) in row.enumerated() {
+                let isLast = column == row.count - 1
+                let blanks = isLast ? 0 : widths[column] - entry.count + 2
+                line += entry + String(repeating: " ", count: blanks)
+            }
+            return line
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,197 @@
+package import ArchiveModel
+
+/// The ledger of an issue brought up to date with its pages: rows that stay, articles newly read, ids kept where the
+/// words are.
+package struct Redivision: Sendable {
+    package enum Change: Hashable, Sendable {
+        /// A new row; the text is its headline or its opening words in 〔〕.
+        case added(LocalArticleID, String)
+        /// The same article holds other words than before.
+        case changed(LocalArticleID, before: [Ledger.Part], after: [Ledger.Part])
+        /// The same words stand on other lines.
+        case moved(LocalArticleID, from: Ledger.Part, to: Ledger.Part)
+        /// No article has these words any more; its address leads to the other article, or says that it is gone.
+        case gone(LocalArticleID, to: LocalArticleID?)
+        /// An editor's row of which a part no longer fits; it stays for its editor to put right.
+        case unfit(LocalArticleID, by: String)
+    }
+
+    package var ledger: Ledger
+    /// In order of id.
+    package var changes: [Change]
+    /// How many articles each page begins.
+    package var articles: [Int: Int]
+
+    /// Divides `pages` around the rows that `isFixed` names; other rows of the tool's own are read anew.
+    ///
+    /// `former` are the pages as they were when the rows were written, where that differs: they tell which new
+    /// article has the words of an old one. `goneReason` is what the page of a vanished article says.
+    package static func of(
+        _ ledger: Ledger, issue: IssueID, pages: [Int: SourceText], former: [Int: SourceText] = [:],
+        goneReason: String, isFixed: (Ledger.Row) -> Bool
+    ) -> Redivision {
+        let fixed = ledger.rows.filter { !$0.isAutomatic || isFixed($0) }
+        let decided = Ledger(path: ledger.path, rows: fixed).resolve(pages: pages).value
+        let reading = IssueReader.read(issue: issue, pages: pages, decided: decided, taken: ledger.ids).value
+        var work = Work(
+            ledger: ledger, pages: pages, decided: Set(decided.map(\.id)), articles: reading.articles)
+        work.keepFixedRows(fixed)
+        let fixedIDs = Set(fixed.map(\.id))
+        let free = ledger.rows.filter { !fixedIDs.contains($0.id) && !$0.isGone }
+        let lost = fixed.filter { $0.isAutomatic && !$0.isGone && !work.decided.contains($0.id) }
+        work.match(free + lost, former: former.merging(pages) { old, _ in old }, goneReason)
+        return work.result
+    }
+}
+
+extension Ledger.Row {
+    package var isGone: Bool { if case .gone = content { true } else { false } }
+
+    fileprivate var parts: [Ledger.Part] {
+        if case .article(_, let parts, _) = content { parts } else { [] }
+    }
+}
+
+/// One redivision under way.
+private struct Work {
+    let ledger: Ledger
+    let pages: [Int: SourceText]
+    let decided: Set<LocalArticleID>
+    let articles: [Article]
+    var rows: [LocalArticleID: Ledger.Row]
+    var changes: [(id: LocalArticleID, change: Redivision.Change)] = []
+
+    init(ledger: Ledger, pages: [Int: SourceText], decided: Set<LocalArticleID>, articles: [Article]) {
+        self.ledger = ledger
+        self.pages = pages
+        self.decided = decided
+        self.articles = articles
+        rows = Dictionary(ledger.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var result: Redivision {
+        var ledger = ledger
+        ledger.rows = rows.values.sorted { $0.id < $1.id }
+        let counts = Dictionary(articles.map { ($0.id.page.number, 1) }, uniquingKeysWith: +)
+        return Redivision(
+            ledger: ledger, changes: changes.sorted { $0.id < $1.id }.map(\.change), articles: counts)
+    }
+
+    /// Rows that stand: an editor's as they are, the tool's own with the lines and the continuation found now.
+    mutating func keepFixedRows(_ fixed: [Ledger.Row]) {
+        let found = Dictionary(
+            articles.filter(\.isRecorded).map { ($0.id.local, $0) }, uniquingKeysWith: { first, _ in first })
+        for row in fixed where !row.isGone {
+            if let article = found[row.id], row.isAutomatic {
+                update(row, with: article)
+            } else if !decided.contains(row.id), !row.isAutomatic {
+                changes.append((row.id, .unfit(row.id, by: row.by)))
+            }
+        }
+    }
+
+    /// Gives each article that no fixed row holds the id of the old article with its words, or a new one.
+    mutating func match(_ old: [Ledger.Row], former: [Int: SourceText], _ goneReason: String) {
+        let fresh = articles.filter { !$0.isRecorded }
+        let oldWords = old.map { row in
+            let parts = Ledger(path: ledger.path, rows: [row]).resolve(pages: former).value.flatMap(\.parts)
+            return WordPairs(parts, former)
+        }
+        let newWords = fresh.map { WordPairs($0.parts, pages) }
+        var names = [LocalArticleID?](repeating: nil, count: fresh.count)
+        var isKept = [Bool](repeating: false, count: old.count)
+        for pair in pairs(old, oldWords, fresh, newWords) where names[pair.new] == nil && !isKept[pair.old] {
+            names[pair.new] = old[pair.old].id
+            isKept[pair.old] = true
+            update(old[pair.old], with: fresh[pair.new])
+        }
+        for index in fresh.indices where names[index] == nil { names[index] = add(fresh[index]) }
+        for index in old.indices where !isKept[index] {
+            let heirs = newWords.indices.filter { oldWords[index].share(in: newWords[$0]) >= 0.5 }
+            let heir = heirs.max {
+                oldWords[index].share(in: newWords[$0]) < oldWords[index].share(in: newWords[$1])
+            }
+            bury(old[index], heir: heir.flatMap { names[$0] }, goneReason)
+        }
+    }
+
+    /// Old and new articles of one page that share words, most alike first.
+    private func pairs(
+        _ old: [Ledger.Row], _ oldWords: [WordPairs], _ fresh: [Article], _ newWords: [WordPairs]
+    ) -> [(old: Int, new: Int, likeness: Double)] {
+        var pairs: [(old: Int, new: Int, likeness: Double)] = []
+        for (one, row) in old.enumerated() {
+            for (other, article) in fresh.enumerated() where row.id.page == article.id.page.number {
+                let likeness = oldWords[one].likeness(to: newWords[other])
+                if likeness >= 0.3 { pairs.append((one, other, likeness)) }
+            }
+        }
+        return pairs.sorted { ($1.likeness, $0.old, $0.new) < ($0.likeness, $1.old, $1.new) }
+    }
+
+    private mutating func update(_ row: Ledger.Row, with article: Article) {
+        guard let new = recorded(article, as: row.id),
+            case .article(let kind, let parts, let headline) = new.content
+        else { return }
+        let before = row.parts
+        guard before.map(\.description) != parts.map(\.description) else { return }
+        var row = row
+        row.content = .article(kind: kind, parts: parts, headline: headline)
+        rows[row.id] = row
+        if before.map(\.words) == parts.map(\.words), let from = before.first, let to = parts.first {
+            changes.append((row.id, .moved(row.id, from: from, to: to)))
+        } else {
+            changes.append((row.id, .changed(row.id, before: before, after: parts)))
+        }
+    }
+
+    private mutating func add(_ article: Article) -> LocalArticleID? {
+        let page = article.id.page.number
+        let last = rows.keys.filter { $0.page == page }.map(\.number).max() ?? 0
+        let id = LocalArticleID(page: page, number: last + 1)
+        guard let row = recorded(article, as: id) else { return nil }
+        rows[id] = row
+        let opening = "〔" + (article.paragraphs.first?.text.prefix(16) ?? "") + "〕"
+        changes.append((id, .added(id, article.headline ?? opening)))
+        return id
+    }
+
+    private mutating func bury(_ row: Ledger.Row, heir: LocalArticleID?, _ reason: String) {
+        var row = row
+        row.content = .gone(heir.map { .article($0) } ?? .reason(reason))
+        rows[row.id] = row
+        changes.append((row.id, .gone(row.id, to: heir)))
+    }
+
+    private func recorded(_ article: Article, as id: LocalArticleID) -> Ledger.Row? {
+        var article = article
+        article.id = ArticleID(article.id.page.issue, id)
+        return Ledger.rows(from: [article], pages: pages, path: ledger.path).first
+    }
+}
+
+/// The pairs of neighbouring characters of a text, each once: how alike two texts are whatever their order.
+private struct WordPairs {
+    private var pairs = Set<UInt64>()
+
+    init(_ parts: [ArticlePart], _ pages: [Int: SourceText]) {
+        for part in parts {
+            guard let page = pages[part.page] else { continue }
+            let text = DenseText(page.string(part.range)).scalars
+            for (one, other) in zip(text, text.dropFirst()) {
+                pairs.insert(UInt64(one.value) << 32 | UInt64(other.value))
+            }
+        }
+    }
+
+    /// Dice's coefficient, 0…1.
+    func likeness(to other: WordPairs) -> Double {
+        let total = pairs.count + other.pairs.count
+        return total == 0 ? 0 : 2 * Double(pairs.intersection(other.pairs).count) / Double(total)
+    }
+
+    /// How much of this text stands in `other`, 0…1.
+    func share(in other: WordPairs) -> Double {
+        pairs.isEmpty ? 0 : Double(pairs.intersection(other.pairs).count) / Double(pairs.count)
+    }
+}
