@@ -11,7 +11,8 @@ import Testing
         ("{date}第{page}版*", "2021年1月7日第12版.txt", "2021-01-07", 12),
     ])
     func `a pattern finds date and page`(pattern: String, path: String, date: String, page: Int) throws {
-        let match = try #require(try #require(FileNamePattern(pattern)).match(path))
+        let known = try #require(FileNamePattern(pattern))
+        let match = try #require(known.match(path))
         #expect(match.date == CalendarDate(date))
         #expect(match.page == page)
     }

@@ -74,7 +74,7 @@ import Testing
         #expect(plan.diagnostics == [])
         #expect(plan.value.placements.map(\.state) == [.replaced])
         let ids = archive.ledger.map { $0.split(separator: "\t").prefix(2).joined(separator: " ") }
-        #expect(ids == ["p1-a1 news", "p1-a2 gone", "p1-a3 news", "p1-a4 news"])
+        #expect(ids == ["p1-a1 feature", "p1-a2 gone", "p1-a3 feature", "p1-a4 feature"])
         #expect(archive.ledger[0].contains("新桥合龙"))
         #expect(archive.ledger[2].contains("早市搬了新家"))
         #expect(archive.ledger[3].contains("图书馆"))
@@ -85,7 +85,7 @@ import Testing
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
         let path = "issues/2021-03-02/articles.tsv"
         let edited = String(decoding: try #require(archive.files[path]), as: UTF8.self)
-            .replacing("p1-a2\tnews\tauto", with: "p1-a2\tnews\t王敏")
+            .replacing("p1-a2\tfeature\tauto", with: "p1-a2\tfeature\t王敏")
         archive.files[path] = Array(edited.utf8)
         let row = archive.ledger[1]
         let plan = archive.receive(
