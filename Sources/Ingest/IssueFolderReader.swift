@@ -7,7 +7,8 @@ struct IssueDraft: Sendable {
     var redirects: [Redirect]
 }
 
-/// Reads one issue folder: page text, its recorded division, and what editors say about the issue.
+/// Reads one issue folder: page text, its recorded division, and what editors say about the issue; their corrections
+/// are made before names are looked for.
 enum IssueFolderReader {
     static func issue(in folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueDraft> {
         var diagnostics: [Diagnostic] = []
@@ -28,7 +29,21 @@ enum IssueFolderReader {
             issue.apply(IssueNotesReader.notes(source).unwrap(into: &diagnostics))
         }
         diagnostics += provisional(issue)
-        return Diagnosed(IssueDraft(issue: issue, redirects: ledger.redirects(of: folder.id)), diagnostics)
+        let redirects = ledger.redirects(of: folder.id)
+        let sidecars = sidecars(of: folder).unwrap(into: &diagnostics)
+        issue = AnnotationResolver.resolve(sidecars, in: issue, redirects: redirects).unwrap(
+            into: &diagnostics)
+        return Diagnosed(IssueDraft(issue: issue, redirects: redirects), diagnostics)
+    }
+
+    private static func sidecars(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Sidecar]> {
+        var diagnostics: [Diagnostic] = []
+        let sidecars = folder.notes.compactMap { page, file in
+            TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics).map {
+                SidecarReader.sidecar($0, page: page).unwrap(into: &diagnostics)
+            }
+        }
+        return Diagnosed(sidecars, diagnostics)
     }
 
     static func ledger(of folder: ArchiveTree.IssueFolder) -> Diagnosed<Ledger> {

@@ -21,8 +21,11 @@ struct DenseText: Sendable {
     }
 
     /// Places are Unicode scalars of `text`.
-    init(_ text: some StringProtocol) {
-        for (index, scalar) in text.unicodeScalars.enumerated() { append(scalar, index..<index + 1) }
+    init(_ text: some StringProtocol) { self.init(scalars: text.unicodeScalars) }
+
+    /// Places are indices into `text`.
+    init(scalars text: some Sequence<Unicode.Scalar>) {
+        for (index, scalar) in text.enumerated() { append(scalar, index..<index + 1) }
     }
 
     var count: Int { scalars.count }
@@ -40,14 +43,8 @@ struct DenseText: Sendable {
     }
 
     /// Where `words` begin, in order; overlapping occurrences count. Empty words occur nowhere.
-    func occurrences(of words: some Collection<Unicode.Scalar>) -> [Int] {
-        guard let first = words.first, words.count <= count else { return [] }
-        var result: [Int] = []
-        for start in 0...(count - words.count)
-        where scalars[start] == first && scalars[start...].starts(with: words) {
-            result.append(start)
-        }
-        return result
+    func occurrences(of words: some Sequence<Unicode.Scalar>) -> [Int] {
+        scalars.occurrences(of: Array(words))
     }
 
     private func firstIndex(at place: Int) -> Int {
@@ -73,30 +70,59 @@ struct DenseText: Sendable {
     }
 }
 
-extension DenseText {
-    /// The stretch of the text nearest to `words` by edit distance, the first of equals; `nil` when the text is empty.
+extension [Unicode.Scalar] {
+    /// Where `words` begin, in order; overlapping occurrences count. Empty words occur nowhere.
     ///
-    /// Sellers' algorithm (1980): words against text in time words × text.
-    func nearest(to words: [Unicode.Scalar]) -> (range: Range<Int>, distance: Int)? {
-        guard !words.isEmpty, !isEmpty else { return nil }
-        var distances = Array(0...words.count)
-        var starts = [Int](repeating: 0, count: words.count + 1)
-        var best = (range: 0..<0, distance: words.count)
-        for (index, scalar) in scalars.enumerated() {
-            var diagonal = (distances[0], starts[0])
-            starts[0] = index
-            for row in 1...words.count {
-                let above = (distances[row - 1] + 1, starts[row - 1])
-                let left = (distances[row] + 1, starts[row])
-                let across = (diagonal.0 + (words[row - 1] == scalar ? 0 : 1), row == 1 ? index : diagonal.1)
-                diagonal = (distances[row], starts[row])
-                let least = [across, left, above].min { $0.0 < $1.0 } ?? across
-                (distances[row], starts[row]) = least
+    /// Knuth, Morris and Pratt (1977): time linear in both, whatever the text repeats.
+    func occurrences(of words: [Unicode.Scalar]) -> [Int] {
+        guard !words.isEmpty, words.count <= count else { return [] }
+        var borders = [Int](repeating: 0, count: words.count)
+        var length = 0
+        for index in words.indices.dropFirst() {
+            while length > 0, words[index] != words[length] { length = borders[length - 1] }
+            if words[index] == words[length] { length += 1 }
+            borders[index] = length
+        }
+        var result: [Int] = []
+        length = 0
+        for (index, scalar) in enumerated() {
+            while length > 0, length == words.count || scalar != words[length] {
+                length = borders[length - 1]
             }
-            if distances[words.count] < best.distance {
-                best = (min(starts[words.count], index)..<index + 1, distances[words.count])
+            if scalar == words[length] { length += 1 }
+            if length == words.count { result.append(index + 1 - length) }
+        }
+        return result
+    }
+
+    /// The stretches nearest to `words`, one for each place where one of at most `limit` edits ends.
+    ///
+    /// Sellers' algorithm (1980): time words × text.
+    func alignments(with words: [Unicode.Scalar], limit: Int) -> [(range: Range<Int>, distance: Int)] {
+        guard !words.isEmpty else { return [] }
+        var result: [(range: Range<Int>, distance: Int)] = []
+        var distances = [Int](0...words.count)
+        var starts = [Int](repeating: 0, count: words.count + 1)
+        for (index, scalar) in enumerated() {
+            var diagonal = (distance: 0, start: index)
+            starts[0] = index + 1
+            for row in 1...words.count {
+                var best = diagonal
+                if words[row - 1] != scalar { best.distance += 1 }
+                diagonal = (distances[row], starts[row])
+                if distances[row] + 1 < best.distance { best = (distances[row] + 1, starts[row]) }
+                if distances[row - 1] + 1 < best.distance { best = (distances[row - 1] + 1, starts[row - 1]) }
+                (distances[row], starts[row]) = best
+            }
+            if distances[words.count] <= limit, starts[words.count] <= index {
+                result.append((starts[words.count]..<index + 1, distances[words.count]))
             }
         }
-        return best.range.isEmpty ? nil : best
+        return result
+    }
+
+    /// The stretch nearest to `words` by edit distance, the first of equals; `nil` when no scalar is shared.
+    func nearest(to words: [Unicode.Scalar]) -> (range: Range<Int>, distance: Int)? {
+        alignments(with: words, limit: words.count - 1).min { $0.distance < $1.distance }
     }
 }

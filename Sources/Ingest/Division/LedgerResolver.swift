@@ -146,8 +146,8 @@ struct PartFinder {
     private func candidate(_ part: Ledger.Part, _ source: SourceText, _ text: DenseText) -> Ledger.Part? {
         let first = DenseText(part.first).scalars
         let last = part.last.map { DenseText($0).scalars } ?? first
-        guard let start = text.nearest(to: first), start.distance * 2 <= first.count,
-            let end = text.nearest(to: last), end.distance * 2 <= last.count,
+        guard let start = text.scalars.nearest(to: first), start.distance * 2 <= first.count,
+            let end = text.scalars.nearest(to: last), end.distance * 2 <= last.count,
             start.range.lowerBound < end.range.upperBound
         else { return nil }
         let place = text.places(start.range.lowerBound..<end.range.upperBound)

@@ -1,0 +1,34 @@
+package import ArchiveModel
+
+/// Puts what the sidecars of an issue say where it belongs, and makes their corrections.
+///
+/// Notes whose words are found nowhere, or in several places, stay with the article or page that they name, without a
+/// position: none is dropped and none is guessed.
+package enum AnnotationResolver {
+    /// The issue as corrected and annotated. `redirects` are those of its ledger.
+    package static func resolve(_ sidecars: [Sidecar], in issue: Issue, redirects: [Redirect]) -> Diagnosed<
+        Issue
+    > {
+        guard !sidecars.isEmpty else { return Diagnosed(issue) }
+        var resolution = NotePlacement(issue, redirects)
+        for sidecar in sidecars {
+            guard issue.pages.contains(where: { $0.id.number == sidecar.page }) else {
+                resolution.diagnostics.append(.noPage(sidecar, issue))
+                continue
+            }
+            for section in sidecar.sections { resolution.add(section, page: sidecar.page) }
+        }
+        return resolution.resolve()
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noPage(_ sidecar: Sidecar, _ issue: Issue) -> Diagnostic {
+        Diagnostic(
+            "sidecar-without-page", .error,
+            "A sidecar annotates page \(sidecar.page), which the archive does not hold",
+            at: SourceLocation(sidecar.path, line: 1),
+            notes: ["Held: \(issue.pages.map { "page \($0.id.number)" }.joined(separator: ", "))."],
+            fixes: ["import page \(sidecar.page)", "name the file by the page that it annotates"])
+    }
+}

@@ -1,0 +1,218 @@
+import ArchiveModel
+
+/// The notes of an issue on their way to articles.
+struct NotePlacement {
+    /// A quotation and where its note says that it stands.
+    struct Entry {
+        var item: NoteItem
+        var page: Int
+        var target: SectionFinder.Target
+        /// The article that it was put with.
+        var article: ArticleID?
+        var outcome: ArticleNotes.Outcome?
+    }
+
+    var diagnostics: [Diagnostic] = []
+    private var issue: Issue
+    private let finder: SectionFinder
+    private var ids = NoteIDs()
+    private var headings: [(heading: Sidecar.Heading, article: ArticleID)] = []
+    private var entries: [Entry] = []
+    /// Notes on whole articles, and on pages by number.
+    private var whole: [ArticleID: [Annotation]] = [:]
+    private var onPages: [Int: [Annotation]] = [:]
+    private let texts: [ArticleID: ArticleText]
+    private var placed: [ArticleID: ArticleNotes] = [:]
+
+    init(_ issue: Issue, _ redirects: [Redirect]) {
+        self.issue = issue
+        finder = SectionFinder(issue, redirects: redirects)
+        texts = Dictionary(
+            issue.articles.map { ($0.id, ArticleText($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    // MARK: Taking in
+
+    mutating func add(_ section: Sidecar.Section, page: Int) {
+        let target = finder.target(of: section.heading, page: page).unwrap(into: &diagnostics)
+        if case .article(let id) = target, let heading = section.heading { headings.append((heading, id)) }
+        for note in section.notes {
+            guard let quotation = note.quotation else {
+                addWhole(note, target, section.heading, page)
+                continue
+            }
+            let count = quotation.changes.count + (quotation.highlight == nil ? 0 : 1)
+            let ids = ids.ids(
+                of: note, max(1, count), scope: scope(target, page), words: quotation.words, &diagnostics)
+            let item = NoteItem(
+                note: note, quotation: quotation, search: QuotationSearch(quotation), ids: ids)
+            entries.append(Entry(item: item, page: page, target: target))
+        }
+    }
+
+    private func scope(_ target: SectionFinder.Target, _ page: Int) -> String {
+        if case .article(let id) = target { id.description } else { PageID(issue.id, page).description }
+    }
+
+    private mutating func addWhole(
+        _ note: Sidecar.Note, _ target: SectionFinder.Target, _ heading: Sidecar.Heading?, _ page: Int
+    ) {
+        let id = ids.ids(of: note, 1, scope: scope(target, page), words: "", &diagnostics)[0]
+        var annotation = Annotation(
+            id: id, author: note.signature.author, date: note.signature.date, body: note.body,
+            location: note.location)
+        switch target {
+        case .article(let article): whole[article, default: []].append(annotation)
+        case .page: onPages[page, default: []].append(annotation)
+        case .several(let articles):
+            annotation.anchor = TextAnchor(
+                quote: heading?.text ?? "", state: .ambiguous, position: nil, score: 0,
+                candidates: articles.map(finder.title))
+            onPages[page, default: []].append(annotation)
+        case .none:
+            annotation.anchor = TextAnchor(
+                quote: heading?.text ?? "", state: .orphan, position: nil, score: 0)
+            onPages[page, default: []].append(annotation)
+        }
+    }
+
+    // MARK: Finding
+
+    mutating func resolve() -> Diagnosed<Issue> {
+        for index in entries.indices {
+            switch entries[index].target {
+            case .article(let id): entries[index].article = id
+            case .page: look(index, among: articles(onPage: entries[index].page))
+            case .several(let ids): look(index, among: ids)
+            case .none: break
+            }
+        }
+        place(in: Set(entries.compactMap(\.article)))
+        var followed = Set<ArticleID>()
+        for index in entries.indices { follow(index, into: &followed) }
+        place(in: followed)
+        return finished()
+    }
+
+    private func articles(onPage page: Int) -> [ArticleID] {
+        issue.articles.filter { $0.parts.contains { $0.page == page } }.map(\.id)
+    }
+
+    /// Puts a quotation that names no article with the only one of `ids` where it stands.
+    private mutating func look(_ index: Int, among ids: [ArticleID]) {
+        let found = occurrences(of: entries[index].item, among: ids)
+        if found.count == 1 {
+            entries[index].article = found[0].article
+        } else if found.count > 1 {
+            entries[index].outcome = .unplaced(.ambiguous, candidates: found)
+        }
+    }
+
+    /// Where the quotation stands exactly, each occurrence.
+    private func occurrences(of item: NoteItem, among ids: [ArticleID]) -> [ArticleNotes.Candidate] {
+        ids.flatMap { id -> [ArticleNotes.Candidate] in
+            guard let text = texts[id] else { return [] }
+            return item.search.exact(in: text).map {
+                ArticleNotes.Candidate(
+                    article: id, place: text.place(of: $0.whole), words: text.words(around: $0.whole),
+                    score: 1
+                )
+            }
+        }
+    }
+
+    /// Quotations that an article lost are looked for in the rest of the issue: notes follow their words.
+    private mutating func follow(_ index: Int, into followed: inout Set<ArticleID>) {
+        let entry = entries[index]
+        switch entry.outcome {
+        case .placed, .unplaced(.ambiguous, _): return
+        case .unplaced, nil: break
+        }
+        let others = issue.articles.map(\.id).filter { $0 != entry.article }
+        let found = occurrences(of: entry.item, among: others)
+        let least = entry.article == nil ? FuzzyRule.least : Self.leastElsewhere
+        guard found.count == 1, entry.item.search.length >= least else {
+            if case .unplaced(let state, let own) = entry.outcome {
+                entries[index].outcome = .unplaced(state, candidates: Array((found + own).prefix(3)))
+            } else {
+                let state: TextAnchor.State = found.count > 1 ? .ambiguous : .orphan
+                entries[index].outcome = .unplaced(state, candidates: Array(found.prefix(3)))
+            }
+            return
+        }
+        entries[index].item.isMoved = true
+        entries[index].article = found[0].article
+        followed.insert(found[0].article)
+    }
+
+    /// A shorter phrase may well stand in two articles.
+    static let leastElsewhere = 16
+
+    private mutating func place(in ids: Set<ArticleID>) {
+        for id in ids {
+            guard let article = issue.articles.first(where: { $0.id == id }) else { continue }
+            let mine = entries.indices.filter { entries[$0].article == id }
+            let notes = ArticleNotes(article, mine.map { entries[$0].item })
+            placed[id] = notes
+            for (index, outcome) in zip(mine, notes.outcomes) { entries[index].outcome = outcome }
+        }
+    }
+
+    // MARK: Handing over
+
+    private mutating func finished() -> Diagnosed<Issue> {
+        for index in issue.articles.indices {
+            let id = issue.articles[index].id
+            let printed = issue.articles[index]
+            guard placed[id] != nil || whole[id] != nil else { continue }
+            if let rewriter = placed[id]?.rewriter { issue.articles[index] = rewriter.article }
+            let quoted = entries.filter { $0.article == id }.flatMap { annotations($0, printed) }
+            issue.articles[index].annotations = whole[id, default: []] + quoted.inOrderOfPlace
+        }
+        for index in issue.pages.indices {
+            let number = issue.pages[index].id.number
+            let unplaced = entries.filter { $0.article == nil && $0.page == number }
+            issue.pages[index].annotations =
+                onPages[number, default: []] + unplaced.flatMap { annotations($0, nil) }
+        }
+        for (heading, id) in headings {
+            if let article = issue.articles.first(where: { $0.id == id }), !finder.fits(heading, article) {
+                diagnostics.append(.mismatch(heading, id, finder.title(id)))
+            }
+        }
+        return Diagnosed(issue, diagnostics)
+    }
+
+    private mutating func annotations(_ entry: Entry, _ article: Article?) -> [Annotation] {
+        let writer = AnnotationWriter(
+            entry: entry, rewriter: entry.article.flatMap { placed[$0]?.rewriter }, texts: texts)
+        diagnostics += writer.diagnostics(of: article)
+        return writer.annotations
+    }
+}
+
+extension [Annotation] {
+    /// By place, in the order of the sidecar where two stand at one; unplaced ones last.
+    fileprivate var inOrderOfPlace: [Annotation] {
+        enumerated().sorted { one, other in
+            switch (one.element.anchor?.position, other.element.anchor?.position) {
+            case (let first?, let second?) where first != second: first < second
+            case (nil, _?): false
+            case (_?, nil): true
+            default: one.offset < other.offset
+            }
+        }.map(\.element)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func mismatch(_ heading: Sidecar.Heading, _ id: ArticleID, _ title: String)
+        -> Diagnostic
+    {
+        Diagnostic(
+            "heading-mismatch", .warning, "'\(heading.text)' is not the headline of \(id.local)",
+            at: heading.location, excerpt: heading.line,
+            notes: ["\(id.local) is '\(title)'. The id wins."],
+            fixes: ["write the headline that the article has", "write the id of the article that is meant"])
+    }
+}

@@ -1,0 +1,172 @@
+import ArchiveModel
+import Markup
+
+/// Reads the text of a block quote: CriticMarkup, and the signature in its comment.
+struct QuotationParser {
+    private(set) var quotation = Quotation()
+    private(set) var signature = NoteSignature()
+    private(set) var diagnostics: [Diagnostic] = []
+    private let location: SourceLocation
+    private let line: String
+
+    init(_ text: String, at location: SourceLocation, line: String) {
+        self.location = location
+        self.line = line
+        let bytes = Array(text.utf8)
+        for span in CriticMarkup.parse(text) { take(span, written: bytes[span.range]) }
+        for index in quotation.changes.indices.dropFirst() {
+            let own = quotation.changes[index].signature
+            quotation.changes[index].signature.author = own.author ?? signature.author
+            quotation.changes[index].signature.date = own.date ?? signature.date
+        }
+    }
+
+    private mutating func take(_ span: CriticSpan, written: ArraySlice<UInt8>) {
+        switch span.content {
+        case .text(let text):
+            if let mark = Self.marks.first(where: { text.contains($0) }) { report(.unclosed(mark)) }
+            append(.context(text))
+        case .highlight(let text):
+            if quotation.highlight == nil {
+                append(.highlight(text))
+            } else {
+                report(.secondHighlight)
+                append(.context(text))
+            }
+        case .deletion(let text):
+            if written.starts(with: "{~~".utf8) {
+                report(.noArrow)
+                append(.context(text))
+            } else if Self.isPilcrow(text) {
+                change(.joinParagraphs)
+            } else {
+                change(.replace(old: text, new: ""), old: text)
+            }
+        case .insertion(let text):
+            if Self.isPilcrow(text) {
+                change(.splitParagraph)
+            } else {
+                let text = text.unwrapped
+                change(text == "〔缺〕" ? .lostText : .replace(old: "", new: text), new: text)
+            }
+        case .substitution(let old, let new):
+            change(.replace(old: old, new: new.unwrapped), old: old, new: new.unwrapped)
+        case .comment(let text): comment(text)
+        }
+    }
+
+    private static let marks = ["{==", "{--", "{++", "{~~", "{>>"]
+
+    private static func isPilcrow(_ text: String) -> Bool {
+        text.unicodeScalars.filter { !$0.isBlank }.elementsEqual(["¶"])
+    }
+
+    private mutating func append(_ piece: Quotation.Piece) { quotation.pieces.append(piece) }
+
+    private mutating func change(_ change: Correction.Change, old: String = "", new: String = "") {
+        append(.change(quotation.changes.count))
+        quotation.changes.append(
+            Quotation.Change(
+                correction: Correction(state: .misreading, change: change), old: old, new: new))
+    }
+
+    /// A comment says whose the note is, and of which kind the correction before it.
+    private mutating func comment(_ text: String) {
+        let comment = NoteComment(text)
+        if let word = comment.badDate { report(.badDate(word)) }
+        if quotation.changes.isEmpty {
+            signature = signature.filled(from: comment.signature)
+            return
+        }
+        let last = quotation.changes.count - 1
+        if let state = comment.state { quotation.changes[last].correction.state = state }
+        quotation.changes[last].signature = quotation.changes[last].signature.filled(from: comment.signature)
+        if last == 0 || quotation.highlight != nil { signature = signature.filled(from: comment.signature) }
+    }
+
+    private mutating func report(_ problem: MarkProblem) {
+        diagnostics.append(.quotation(problem, at: location, line))
+    }
+}
+
+/// What stands in `{>>…<<}`.
+struct NoteComment {
+    private(set) var signature = NoteSignature()
+    private(set) var state: Correction.State?
+    /// A word that is meant as a date and is none.
+    private(set) var badDate: String?
+
+    init(_ text: String) {
+        var author: [String] = []
+        for word in text.unicodeScalars.split(whereSeparator: { $0.isBlank }).map(\.string) {
+            switch word.lowercased() {
+            case "原报误", "原报误植", "sic", "misprint": state = .misprint
+            case "存疑", "doubtful": state = .doubtful
+            default:
+                if word.hasPrefix("#"), word.utf8.count > 1 {
+                    signature.id = String(word.dropFirst())
+                } else if let date = CalendarDate(word) {
+                    signature.date = date
+                } else if word.unicodeScalars.allSatisfy({
+                    $0.isDigit || "-/.年月日".unicodeScalars.contains($0)
+                }) {
+                    badDate = word
+                } else {
+                    author.append(word)
+                }
+            }
+        }
+        signature.author = author.isEmpty ? nil : author.joined(separator: " ")
+    }
+}
+
+extension String {
+    /// Without the line breaks of a block quote: a blank between Latin words, else nothing.
+    fileprivate var unwrapped: String {
+        guard unicodeScalars.contains(where: { $0 == "\n" }) else { return self }
+        var result: [Unicode.Scalar] = []
+        for line in unicodeScalars.split(separator: "\n") {
+            let words = Array(line.drop { $0.isBlank })
+            LineJoining.append(words, to: &result)
+        }
+        return result.string
+    }
+}
+
+enum MarkProblem {
+    case unclosed(String)
+    case secondHighlight, noArrow
+    case badDate(String)
+}
+
+extension Diagnostic {
+    fileprivate static func quotation(_ problem: MarkProblem, at location: SourceLocation, _ line: String)
+        -> Diagnostic
+    {
+        let (id, message, fix) =
+            switch problem {
+            case .unclosed(let mark):
+                (
+                    "unclosed-mark", "'\(mark)' is not closed, so it is taken for words of the source",
+                    "close it in the same block quote"
+                )
+            case .secondHighlight:
+                (
+                    "second-highlight", "A quotation has one {==…==}; the note stands on the first",
+                    "quote the other words in a block quote of their own"
+                )
+            case .noArrow:
+                (
+                    "no-arrow", "A substitution is written {~~old~>new~~}; this one changes nothing",
+                    "put '~>' between the old words and the new ones"
+                )
+            case .badDate(let word):
+                ("note-date", "'\(word)' is not a date", "write dates like 2026-03-02")
+            }
+        return Diagnostic(id, .warning, message, at: location, excerpt: line, fixes: [fix])
+    }
+
+    static func noteDate(_ word: String, at location: SourceLocation, _ line: String) -> Diagnostic {
+        quotation(.badDate(word), at: location, line)
+    }
+}
