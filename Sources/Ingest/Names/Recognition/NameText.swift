@@ -1,0 +1,84 @@
+import ArchiveModel
+
+/// A block of an article, folded, beside its words as printed.
+struct NameText: Sendable {
+    /// -1 is the headline, 0… are paragraphs.
+    let block: Int
+    /// One unit for each scalar, folded.
+    let units: [Unit]
+    private let scalars: [Unicode.Scalar]
+
+    init(_ text: String, block: Int = 0) {
+        self.block = block
+        scalars = Array(text.unicodeScalars)
+        units = scalars.map { Unit(of: Fold.scalar($0)) }
+    }
+
+    func surface(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range])
+        return String(view)
+    }
+}
+
+/// The shape of a unit, which decides how it is cut into tokens.
+enum UnitShape: UInt8, Sendable {
+    case han, digit, latin, space, punctuation
+
+    private static let table: [UnitShape] = (0...Int(Unit.max)).map { shape(UInt32($0)) }
+
+    static func of(_ unit: Unit) -> UnitShape { table[Int(unit)] }
+
+    private static func shape(_ value: UInt32) -> UnitShape {
+        switch value {
+        case 0x30...0x39: .digit
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x4FF: .latin
+        case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200B: .space
+        case 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: .han
+        default: .punctuation
+        }
+    }
+}
+
+/// Units with a meaning of their own in the grammar of names, after folding.
+enum Mark {
+    static let comma = Unit(of: ",")
+    static let enumeration = Unit(of: "、")
+    static let stop = Unit(of: "。")
+    static let semicolon = Unit(of: ";")
+    static let colon = Unit(of: ":")
+    static let opening = Unit(of: "(")
+    static let closing = Unit(of: ")")
+    static let dot = Unit(of: "·")
+    static let openingQuote = Unit(of: "“")
+    static let closingQuote = Unit(of: "”")
+    static let openingTitle = Unit(of: "《")
+    static let closingTitle = Unit(of: "》")
+    static let space = Unit(of: " ")
+    static let percent = Unit(of: "%")
+    static let zero = Unit(of: "〇")
+
+    /// Whether a clause ends at `unit`.
+    static func endsClause(_ unit: Unit) -> Bool {
+        switch unit {
+        case comma, stop, semicolon, colon, Unit(of: "!"), Unit(of: "?"), Unit(of: "…"), Unit(of: "\n"): true
+        default: false
+        }
+    }
+}
+
+extension Array where Element == Unit {
+    func has(_ word: StaticUnits, at index: Int) -> Bool {
+        index >= 0 && index + word.units.count <= count
+            && word.units.indices.allSatisfy { self[index + $0] == word.units[$0] }
+    }
+
+    func has(_ word: StaticUnits, endingAt end: Int) -> Bool { has(word, at: end - word.units.count) }
+}
+
+/// A word to compare text with, written as a literal.
+struct StaticUnits: ExpressibleByStringLiteral, Sendable {
+    let units: [Unit]
+
+    init(stringLiteral value: String) { units = value.unicodeScalars.map { Unit(of: Fold.scalar($0)) } }
+}

@@ -1,0 +1,115 @@
+/// What the words right before and right behind a supposed name say about it.
+enum PersonContext {
+    static func before(_ start: Int, in units: [Unit]) -> [PersonEvidence] {
+        var end = start
+        if end > 0, units[end - 1] == Mark.space { end -= 1 }
+        let title = PersonWords.titles.length(in: units, endingAt: end)
+        if title > 0 {
+            let isCredit = PersonWords.reporterTitles.contains(units[(end - title)..<end])
+            return [isCredit ? .credit : .titleBefore]
+        }
+        // 市长（兼）孙弘, 主任:田秀梅
+        if end > 1, units[end - 1] == Mark.colon,
+            PersonWords.titles.length(in: units, endingAt: end - 1) > 0
+        {
+            return [
+                PersonWords.reporterTitles.length(in: units, endingAt: end - 1) > 0 ? .credit : .titleBefore
+            ]
+        }
+        return []
+    }
+
+    static func after(_ end: Int, start: Int, in units: [Unit]) -> [PersonEvidence] {
+        guard end < units.count else { return [] }
+        var evidence: [PersonEvidence] = []
+        if PersonWords.speech.length(in: units, at: end) > 0 {
+            evidence.append(.speech)
+        } else if PersonWords.honorifics.length(in: units, at: end) > 0 {
+            evidence.append(.honorific)
+        }
+        let begins = start == 0 || Mark.endsClause(units[start - 1]) || units[start - 1] == Mark.space
+        if begins, isOffice(end, in: units) { evidence.append(.office) }
+        return evidence
+    }
+
+    /// `为…主任`, `的…职务`: what an appointment says after the name, within the clause.
+    private static func isOffice(_ end: Int, in units: [Unit]) -> Bool {
+        let isAppointed = units[end] == Unit(of: "为") || units[end] == Unit(of: "任")
+        guard isAppointed || units[end] == Unit(of: "的") else { return false }
+        var index = end + 1
+        while index < units.count, !Mark.endsClause(units[index]) { index += 1 }
+        if units.has("职务", endingAt: index) { return true }
+        return isAppointed && PersonWords.titles.length(in: units, endingAt: index) > 0
+    }
+}
+
+/// The runs between marks, among which lists of names are recognised.
+struct Chunks {
+    /// The chunk in which a unit stands.
+    private let ranges: [Range<Int>]
+    private let indexOf: [Int32]
+
+    init(_ units: [Unit]) {
+        var ranges: [Range<Int>] = []
+        var indexOf = [Int32](repeating: -1, count: units.count)
+        var start = 0
+        for index in 0...units.count {
+            let isEnd =
+                index == units.count || UnitShape.of(units[index]) == .punctuation
+                || UnitShape.of(units[index]) == .space
+            guard isEnd else { continue }
+            for inside in start..<index { indexOf[inside] = Int32(ranges.count) }
+            ranges.append(start..<index)
+            start = index + 1
+        }
+        self.ranges = ranges
+        self.indexOf = indexOf
+    }
+
+    func evidence(for range: Range<Int>, in units: [Unit]) -> [PersonEvidence] {
+        let number = Int(indexOf[range.lowerBound])
+        guard number >= 0 else { return [] }
+        let chunk = ranges[number]
+        let fillsBefore = chunk.lowerBound == range.lowerBound
+        let fillsAfter = chunk.upperBound == range.upperBound || units.has("等", at: range.upperBound)
+        if fillsBefore, fillsAfter {
+            let before =
+                isSeparator(chunk.lowerBound - 1, units) && looksLikeName(number - 1, units, atEnd: true)
+            let after = isSeparator(chunk.upperBound, units) && looksLikeName(number + 1, units, atEnd: false)
+            return before || after ? [.list] : [.alone]
+        }
+        if fillsAfter, isSeparator(chunk.upperBound, units), looksLikeName(number + 1, units, atEnd: false) {
+            return [.alone]
+        }
+        if fillsBefore, isSeparator(chunk.lowerBound - 1, units),
+            looksLikeName(number - 1, units, atEnd: true)
+        {
+            return [.alone]
+        }
+        return []
+    }
+
+    private func isSeparator(_ index: Int, _ units: [Unit]) -> Bool {
+        units.indices.contains(index) && (units[index] == Mark.enumeration || units[index] == Mark.space)
+    }
+
+    /// Whether a chunk is a name, or, at the end of a list's first chunk or the beginning of its last, holds one.
+    private func looksLikeName(_ number: Int, _ units: [Unit], atEnd: Bool) -> Bool {
+        guard ranges.indices.contains(number) else { return false }
+        let chunk = ranges[number]
+        if (2...3).contains(chunk.count) { return PersonTables.isNameLike(units[chunk]) }
+        guard chunk.count > 3 else { return false }
+        if atEnd {
+            return [2, 3].contains { length in
+                let start = chunk.upperBound - length
+                return PersonTables.isNameLike(units[start..<chunk.upperBound])
+                    && PersonWords.titles.length(in: units, endingAt: start) > 0
+            }
+        }
+        return [2, 3].contains { length in
+            let end = chunk.lowerBound + length
+            return PersonTables.isNameLike(units[chunk.lowerBound..<end])
+                && (units.has("等", at: end) || PersonWords.speech.length(in: units, at: end) > 0)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// How likely a character is in a name, as costs (-ln of the frequency), by table.
+enum PersonTables {
+    private static let surnames = table(default: 99) { costs in
+        for unit in PersonWords.surnames { costs[Int(unit)] = 5 }
+        for unit in PersonWords.frequentSurnames { costs[Int(unit)] = 3 }
+        for unit in PersonWords.ambiguousSurnames { costs[Int(unit)] += 1.5 }
+    }
+
+    private static let given = table(default: 7.2) { costs in
+        for unit in PersonWords.givenNames { costs[Int(unit)] = 5.5 }
+        for unit in PersonWords.frequentGivenNames { costs[Int(unit)] = 4.5 }
+        for unit in PersonWords.neverGiven { costs[Int(unit)] = 16 }
+        for unit in PersonWords.seldomGiven { costs[Int(unit)] = 7.5 }
+    }
+
+    private static let sounds = table(default: 0) { costs in
+        for unit in PersonWords.sounds { costs[Int(unit)] = 1 }
+    }
+
+    static func surnameCost(_ unit: Unit) -> Float { surnames[Int(unit)] }
+    static func givenCost(_ unit: Unit) -> Float { given[Int(unit)] }
+    static func isSound(_ unit: Unit) -> Bool { sounds[Int(unit)] > 0 }
+
+    /// Whether a run of two or three units begins with a surname and goes on with what given names hold.
+    static func isNameLike(_ name: ArraySlice<Unit>) -> Bool {
+        guard let first = name.first, name.allSatisfy({ UnitShape.of($0) == .han }) else { return false }
+        guard surnameCost(first) < 20 || PersonWords.compoundSurnames.contains(name.prefix(2)) else {
+            return false
+        }
+        return name.dropFirst().reduce(Float(0)) { $0 + givenCost($1) } / Float(name.count - 1) < 9
+    }
+
+    private static func table(default cost: Float, _ fill: (inout [Float]) -> Void) -> [Float] {
+        var costs = [Float](repeating: cost, count: Int(Unit.max) + 1)
+        fill(&costs)
+        return costs
+    }
+}

@@ -1,0 +1,118 @@
+/// One UTF-16 code unit's worth of folded text; scalars beyond the basic plane are `unknown`.
+typealias Unit = UInt16
+
+extension Unit {
+    static let unknown: Unit = 0xFFFD
+
+    init(of scalar: Unicode.Scalar) { self = Unit(exactly: scalar.value) ?? .unknown }
+
+}
+
+/// Phrases with numbers, walked unit by unit; phrases can be added at any time.
+///
+/// The edges stand in one open-addressing table keyed by node and unit, so that building costs one insertion a unit
+/// and a step of a walk about one memory access.
+struct PhraseTrie: Sendable {
+    private struct Edge {
+        /// Node of origin and unit; 0 while the place is free.
+        var key: UInt64 = 0
+        var target: Int32 = 0
+    }
+
+    private var edges: [Edge]
+    private var edgeCount = 0
+    /// The number of the phrase that ends at a node; -1 for none.
+    private(set) var values: [Int32] = [-1]
+
+    init(capacity: Int = 64) {
+        var size = 64
+        while size < capacity * 2 { size *= 2 }
+        edges = Array(repeating: Edge(), count: size)
+    }
+
+    var isEmpty: Bool { edgeCount == 0 }
+
+    /// The number that `phrase` already has, or `number`, which it then gets.
+    mutating func insert(_ phrase: some Sequence<Unit>, number: Int) -> Int {
+        var node: Int32 = 0
+        for unit in phrase {
+            if let next = step(from: node, by: unit) {
+                node = next
+                continue
+            }
+            values.append(-1)
+            addEdge(key(node, unit), Int32(values.count - 1))
+            node = Int32(values.count - 1)
+        }
+        if node == 0 { return number }
+        if values[Int(node)] < 0 { values[Int(node)] = Int32(number) }
+        return Int(values[Int(node)])
+    }
+
+    /// The node that `unit` leads to from `node`; 0 is the root.
+    @inline(__always)
+    func step(from node: Int32, by unit: Unit) -> Int32? {
+        let key = key(node, unit)
+        let mask = edges.count - 1
+        var place = Self.hash(key) & mask
+        while true {
+            let edge = edges[place]
+            if edge.key == key { return edge.target }
+            if edge.key == 0 { return nil }
+            place = (place + 1) & mask
+        }
+    }
+
+    /// The length and the number of the longest phrase that begins at `start`.
+    func longest(in text: [Unit], at start: Int) -> (length: Int, number: Int)? {
+        var node: Int32 = 0
+        var index = start
+        var best: (length: Int, number: Int)?
+        while index < text.count, let next = step(from: node, by: text[index]) {
+            node = next
+            index += 1
+            if values[Int(node)] >= 0 { best = (index - start, Int(values[Int(node)])) }
+        }
+        return best
+    }
+
+    /// The length and the number of the longest phrase whose reverse was inserted and that ends before `end`.
+    func longest(in text: [Unit], endingAt end: Int) -> (length: Int, number: Int)? {
+        var node: Int32 = 0
+        var index = end
+        var best: (length: Int, number: Int)?
+        while index > 0, let next = step(from: node, by: text[index - 1]) {
+            node = next
+            index -= 1
+            if values[Int(node)] >= 0 { best = (end - index, Int(values[Int(node)])) }
+        }
+        return best
+    }
+
+    @inline(__always)
+    private func key(_ node: Int32, _ unit: Unit) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 17 | UInt64(unit) << 1 | 1
+    }
+
+    @inline(__always)
+    private static func hash(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    }
+
+    private mutating func addEdge(_ key: UInt64, _ target: Int32) {
+        if (edgeCount + 1) * 2 > edges.count {
+            let old = edges
+            edges = Array(repeating: Edge(), count: old.count * 2)
+            for edge in old where edge.key != 0 { place(edge) }
+        }
+        place(Edge(key: key, target: target))
+        edgeCount += 1
+    }
+
+    private mutating func place(_ edge: Edge) {
+        let mask = edges.count - 1
+        var place = Self.hash(edge.key) & mask
+        while edges[place].key != 0 { place = (place + 1) & mask }
+        edges[place] = edge
+    }
+}

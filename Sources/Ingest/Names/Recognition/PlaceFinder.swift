@@ -1,0 +1,172 @@
+/// A supposed mention of a place, an organisation, a project or an indicator before names are decided.
+struct Finding: Hashable, Sendable {
+    var range: Range<Int>
+    /// 0…1.
+    var score: Double
+    /// The name where it is not the words of the range.
+    var name: [Unit]?
+    var evidence: String
+}
+
+/// Finds places: names that are known, and words before the generic words that end Chinese place names.
+struct PlaceFinder: Sendable {
+    /// Names of places that the archive has seen whole, with their short forms.
+    var known = Vocabulary()
+
+    func places(in units: [Unit], _ tokens: [Token]) -> [Finding] {
+        var findings: [Finding] = []
+        for index in tokens.indices {
+            let token = tokens[index]
+            if token.classes.contains(.place), stands(index, tokens, units) {
+                findings.append(Finding(range: token.range, score: 0.9, evidence: "a known place"))
+            }
+            if let finding = suffixed(endingWith: index, tokens, units) { findings.append(finding) }
+        }
+        return longest(findings)
+    }
+
+    /// Whether a known place is meant here: no longer name goes on, and no other word is made of it.
+    private func stands(_ index: Int, _ tokens: [Token], _ units: [Unit]) -> Bool {
+        let end = tokens[index].range.upperBound
+        if units.has("特色", at: end) || units.has("式", at: end) || units.has("化", at: end) { return false }
+        return true
+    }
+
+    /// The place whose generic word ends with token `index`.
+    private func suffixed(endingWith index: Int, _ tokens: [Token], _ units: [Unit]) -> Finding? {
+        let end = tokens[index].range.upperBound
+        guard let suffix = Suffix(endingAt: end, of: units, tokens, index) else { return nil }
+        if goesOn(after: end, suffix, units) { return nil }
+        guard let start = Stem(units: units, tokens: tokens).start(before: suffix) else { return nil }
+        return Finding(
+            range: start..<end, score: suffix.isUnit ? 0.8 : 0.7, evidence: "words before a generic word")
+    }
+
+    /// 河 of 河道, 路 of 路桥: the generic word is the beginning of another.
+    private func goesOn(after end: Int, _ suffix: Suffix, _ units: [Unit]) -> Bool {
+        PlaceWords.endings.length(in: units, at: end) > 0 && suffix.range.count == 1
+    }
+
+    /// Without those that lie inside another.
+    private func longest(_ findings: [Finding]) -> [Finding] {
+        let sorted = findings.sorted {
+            ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
+        }
+        var kept: [Finding] = []
+        for finding in sorted {
+            if let last = kept.last, last.range.overlaps(finding.range) {
+                if finding.range.count > last.range.count { kept[kept.count - 1] = finding }
+            } else {
+                kept.append(finding)
+            }
+        }
+        return kept
+    }
+
+    /// The generic word that ends a place name.
+    struct Suffix {
+        var range: Range<Int>
+        /// An administrative unit rather than a feature.
+        var isUnit: Bool
+        /// The first token that belongs to it, and where it begins inside that token.
+        var firstToken: Int
+        /// Parks, halls and the like, called after what is done there.
+        var isLong: Bool { !isUnit && range.count > 1 && !isRoad && !isNewTown }
+        var isRoad = false
+        /// 市, 省, 县, 区, which also stand alone for the paper's own.
+        var isRegion = false
+        var isNewTown = false
+
+        init?(endingAt end: Int, of units: [Unit], _ tokens: [Token], _ index: Int) {
+            let unit = PlaceWords.units.length(in: units, endingAt: end)
+            let feature = PlaceWords.features.length(in: units, endingAt: end)
+            var length = max(unit, feature)
+            guard length > 0 else { return nil }
+            if length < tokens[index].range.count {
+                // A word that merely ends like a place: 城市, 道路. A name that is a word: 朝阳区.
+                guard tokens[index].classes.isDisjoint(with: [.noun, .verb, .function, .title, .person])
+                else { return nil }
+                length = max(unit, feature)
+            }
+            range = (end - length)..<end
+            isUnit = unit >= feature
+            var first = index
+            while first > 0, tokens[first].range.lowerBound > range.lowerBound { first -= 1 }
+            firstToken = first
+            isRoad = PlaceWords.roads.contains(units[range])
+            isRegion = isUnit && PlaceWords.regions.contains(units[range])
+            isNewTown = PlaceWords.newTowns.contains(units[range])
+        }
+    }
+}
+
+/// The words before the generic word of a place.
+private struct Stem {
+    let units: [Unit]
+    let tokens: [Token]
+
+    /// Where the name begins; `nil` when the words before say that it is only a kind of place.
+    func start(before suffix: PlaceFinder.Suffix) -> Int? {
+        let stemEnd = suffix.range.lowerBound
+        if tokens[suffix.firstToken].range.lowerBound < stemEnd {
+            return tokens[suffix.firstToken].range.lowerBound
+        }
+        var index = suffix.firstToken
+        var start = stemEnd
+        while index > 0 {
+            let token = tokens[index - 1]
+            guard token.range.upperBound == start, accepts(token, length: stemEnd - start, suffix) else {
+                break
+            }
+            if start < stemEnd, token.classes.contains(.place), !keepsPlace(start..<stemEnd, suffix) { break }
+            start = token.range.lowerBound
+            index -= 1
+            if token.classes.contains(.place) { break }
+            if stemEnd - start >= (suffix.isLong ? 10 : 3) { break }
+        }
+        return isName(start..<stemEnd, firstToken: index, suffix) ? start : nil
+    }
+
+    /// Whether a place before the stem belongs to the name: 辽源|高新技术产业开发区, not 辽源|世纪步行街.
+    private func keepsPlace(_ stem: Range<Int>, _ suffix: PlaceFinder.Suffix) -> Bool {
+        suffix.isLong && PlaceWords.generic.contains(units[stem])
+    }
+
+    private func accepts(_ token: Token, length: Int, _ suffix: PlaceFinder.Suffix) -> Bool {
+        if !token.classes.isDisjoint(with: [.punctuation, .person, .number, .latin]) { return false }
+        let word = units[token.range]
+        if PlaceWords.breaking.contains(word) { return false }
+        if length > 0, endsPlace(word) { return false }
+        if token.range.count == 1 { return length + 1 <= 3 }
+        if token.classes.contains(.place) { return true }
+        if suffix.isLong {
+            return !token.classes.isDisjoint(with: [.noun, .action]) && length + token.range.count <= 10
+        }
+        if token.classes.isDisjoint(with: [.noun, .place]), suffix.isRegion { return false }
+        return length == 0 && token.range.count <= 3
+    }
+
+    /// Whether `word` ends the place before: 龙山|区|北寿街道.
+    private func endsPlace(_ word: ArraySlice<Unit>) -> Bool {
+        word.count == 1
+            ? PlaceWords.units.contains(word)
+            : PlaceWords.features.contains(word) || PlaceWords.units.contains(word)
+    }
+
+    private func isName(_ stem: Range<Int>, firstToken: Int, _ suffix: PlaceFinder.Suffix) -> Bool {
+        guard !stem.isEmpty else { return false }
+        if PlaceWords.generic.contains(units[stem]) {
+            return suffix.isNewTown && PlaceWords.directions.contains(units[stem])
+        }
+        let inside = tokens[firstToken...].prefix { $0.range.upperBound <= stem.upperBound }
+        if inside.count == 1, inside[firstToken].classes.contains(.place) { return true }
+        guard stem.count >= 2 else { return false }
+        if suffix.isLong {
+            return inside.contains {
+                !PlaceWords.generic.contains(units[$0.range]) && !$0.classes.contains(.action)
+                    || $0.classes.contains(.place)
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,129 @@
+/// A word of a block, or a run of digits or Latin letters, or one mark.
+struct Token: Hashable, Sendable {
+    var range: Range<Int>
+    var classes: WordClass
+
+    var isPerson: Bool { classes.contains(.person) }
+}
+
+/// Cuts a block into the cheapest sequence of words and supposed names.
+///
+/// Every way to cut is a path; words cost -ln of their frequency, supposed names what `PersonGuess` says. The names
+/// on the cheapest path are so decided together with the words around them, and with each other.
+struct Segmenter: Sendable {
+    let vocabulary: Vocabulary
+    /// Names that the archive knows, preferred to general words.
+    var names = Vocabulary()
+
+    /// What a scalar costs that is no word.
+    static let unknownCost: Float = 12.5
+
+    func tokens(of units: [Unit], guesses: [PersonGuess]) -> [Token] {
+        var lattice = Lattice(count: units.count)
+        var guess = 0
+        for start in units.indices {
+            while guess < guesses.count, guesses[guess].range.lowerBound < start { guess += 1 }
+            guard lattice.isReached(start) else { continue }
+            if relaxRun(at: start, of: units, &lattice) { continue }
+            lattice.relax(start..<(start + 1), Self.unknownCost, .unknown)
+            relaxWords(of: vocabulary, in: units, at: start, &lattice)
+            relaxWords(of: names, in: units, at: start, &lattice)
+            var next = guess
+            while next < guesses.count, guesses[next].range.lowerBound == start {
+                lattice.relax(guesses[next].range, guesses[next].cost, .person)
+                next += 1
+            }
+        }
+        return lattice.path()
+    }
+
+    /// Digits and Latin letters are never cut, a mark stands alone.
+    private func relaxRun(at start: Int, of units: [Unit], _ lattice: inout Lattice) -> Bool {
+        let shape = UnitShape.of(units[start])
+        guard shape != .han else { return false }
+        var end = start + 1
+        switch shape {
+        case .digit:
+            while end < units.count, continuesNumber(units, end) { end += 1 }
+            lattice.relax(start..<end, 1, .number)
+        case .latin:
+            while end < units.count, UnitShape.of(units[end]) == .latin || UnitShape.of(units[end]) == .digit
+            {
+                end += 1
+            }
+            lattice.relax(start..<end, 1, .latin)
+        default: lattice.relax(start..<end, 1, .punctuation)
+        }
+        return true
+    }
+
+    private func continuesNumber(_ units: [Unit], _ index: Int) -> Bool {
+        switch UnitShape.of(units[index]) {
+        case .digit: true
+        case .punctuation:
+            (units[index] == Unit(of: ".") || units[index] == Mark.comma && groups(units, index))
+                && index + 1 < units.count && UnitShape.of(units[index + 1]) == .digit
+        default: false
+        }
+    }
+
+    /// Whether a comma separates thousands: 12,000.
+    private func groups(_ units: [Unit], _ index: Int) -> Bool {
+        let digits = units[(index + 1)...].prefix { UnitShape.of($0) == .digit }.count
+        return digits == 3
+    }
+
+    private func relaxWords(of words: Vocabulary, in units: [Unit], at start: Int, _ lattice: inout Lattice) {
+        guard !words.trie.isEmpty else { return }
+        var node: Int32 = 0
+        var index = start
+        while index < units.count, let next = words.trie.step(from: node, by: units[index]) {
+            node = next
+            index += 1
+            let number = words.trie.values[Int(node)]
+            if number >= 0 {
+                let entry = words.entries[Int(number)]
+                lattice.relax(start..<index, entry.cost, entry.classes)
+            }
+        }
+    }
+}
+
+/// The cheapest way to every position.
+private struct Lattice {
+    private var costs: [Float]
+    private var starts: [Int32]
+    private var classes: [WordClass]
+
+    init(count: Int) {
+        costs = Array(repeating: .infinity, count: count + 1)
+        starts = Array(repeating: -1, count: count + 1)
+        classes = Array(repeating: [], count: count + 1)
+        costs[0] = 0
+    }
+
+    func isReached(_ position: Int) -> Bool { costs[position] < .infinity }
+
+    @inline(__always)
+    mutating func relax(_ range: Range<Int>, _ cost: Float, _ kinds: WordClass) {
+        let total = costs[range.lowerBound] + cost
+        if total < costs[range.upperBound] {
+            costs[range.upperBound] = total
+            starts[range.upperBound] = Int32(range.lowerBound)
+            classes[range.upperBound] = kinds
+        } else if total == costs[range.upperBound], starts[range.upperBound] == Int32(range.lowerBound) {
+            classes[range.upperBound].formUnion(kinds)
+        }
+    }
+
+    func path() -> [Token] {
+        var tokens: [Token] = []
+        var end = costs.count - 1
+        while end > 0 {
+            let start = Int(starts[end])
+            tokens.append(Token(range: start..<end, classes: classes[end]))
+            end = start
+        }
+        return tokens.reversed()
+    }
+}

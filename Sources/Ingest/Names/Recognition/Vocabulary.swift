@@ -1,0 +1,90 @@
+import ArchiveModel
+
+/// What a word can be in a sentence; one word can be several things.
+struct WordClass: OptionSet, Hashable, Sendable {
+    let rawValue: UInt16
+
+    static let noun = WordClass(rawValue: 1)
+    static let verb = WordClass(rawValue: 2)
+    /// Adverbs, prepositions, pronouns, particles.
+    static let function = WordClass(rawValue: 4)
+    static let title = WordClass(rawValue: 8)
+    static let place = WordClass(rawValue: 16)
+    static let person = WordClass(rawValue: 32)
+    static let organisation = WordClass(rawValue: 64)
+    /// A verb that also names what it does: 建设, 管理.
+    static let action = WordClass(rawValue: 128)
+    static let number = WordClass(rawValue: 256)
+    static let latin = WordClass(rawValue: 512)
+    static let punctuation = WordClass(rawValue: 1024)
+    /// A single scalar that is no word.
+    static let unknown = WordClass(rawValue: 2048)
+}
+
+/// Words with their cost in a segmentation (-ln of the frequency) and their classes.
+struct Vocabulary: Sendable {
+    struct Entry: Sendable {
+        var cost: Float
+        var classes: WordClass
+    }
+
+    private(set) var trie: PhraseTrie
+    private(set) var entries: [Entry] = []
+
+    /// The language without any archive.
+    static let general: Vocabulary = {
+        var vocabulary = Vocabulary(capacity: 160_000)
+        vocabulary.add(CommonWords.groups)
+        for (words, classes) in CommonWords.newsWords {
+            for word in WordSet(words).words { vocabulary.add(word, cost: 9.5, classes) }
+        }
+        for word in PersonWords.titles.words { vocabulary.add(word, cost: 9, .title) }
+        for word in PlaceWords.known.words {
+            vocabulary.add(word, cost: PlaceWords.doubtful.contains(word) ? 10 : 8.5, .place)
+        }
+        for word in ActionWords.nominal.words { vocabulary.add(word, cost: 9.5, .action) }
+        for words in [
+            PlaceWords.features, PlaceWords.units, OrganisationWords.organs, OrganisationWords.bodies,
+            OrganisationWords.trades, OrganisationWords.relative, ProjectWords.facilities,
+        ] {
+            for word in words.words { vocabulary.add(word, cost: word.count == 1 ? 8 : 9.5, .noun) }
+        }
+        for word in ProjectWords.works.words { vocabulary.add(word, cost: 9.5, .action) }
+        for word in ["高新区", "经开区", "高新技术产业开发区"] {
+            vocabulary.add(StaticUnits(stringLiteral: word).units, cost: 9, .noun)
+        }
+        return vocabulary
+    }()
+
+    init(capacity: Int = 64) { trie = PhraseTrie(capacity: capacity) }
+
+    /// Adds `word`; a word that is there already keeps the lower cost and both classes.
+    mutating func add(_ word: some Sequence<Unit>, cost: Float, _ classes: WordClass) {
+        let number = trie.insert(word, number: entries.count)
+        if number == entries.count {
+            entries.append(Entry(cost: cost, classes: classes))
+        } else {
+            entries[number].cost = min(entries[number].cost, cost)
+            entries[number].classes.formUnion(classes)
+        }
+    }
+
+    func entry(_ word: some Sequence<Unit>) -> Entry? {
+        var node: Int32 = 0
+        for unit in word {
+            guard let next = trie.step(from: node, by: unit) else { return nil }
+            node = next
+        }
+        let number = trie.values[Int(node)]
+        return number < 0 ? nil : entries[Int(number)]
+    }
+
+    private mutating func add(_ groups: [(CommonWords.Group, WordClass)]) {
+        for (group, classes) in groups {
+            let units = group.words.unicodeScalars.map { Unit(of: Fold.scalar($0)) }
+            for start in stride(from: 0, to: units.count - group.length + 1, by: group.length) {
+                add(units[start..<(start + group.length)], cost: Float(group.cost), classes)
+            }
+        }
+    }
+}
