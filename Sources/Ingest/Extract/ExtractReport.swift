@@ -120,12 +120,29 @@ package struct ExtractReport: Encodable, Sendable {
             }
         }
         mentions = reading.articles.flatMap { article in
-            article.mentions.map { MentionFacts($0, article: names[article.id] ?? "") }
+            let id = names[article.id] ?? ""
+            return article.mentions.map { MentionFacts($0, article: id) } + Self.bylines(of: article, id)
         }
         self.diagnostics = diagnostics.map {
             DiagnosticFacts(
                 id: $0.id, severity: $0.severity.rawValue, message: $0.message, path: $0.location?.path,
                 line: $0.location?.line)
+        }
+    }
+}
+
+extension ExtractReport {
+    /// The makers whom only the byline names: paragraph -2.
+    private static func bylines(of article: Article, _ id: String) -> [MentionFacts] {
+        let named = Set(article.mentions.filter { $0.kind == .person }.map(\.name))
+        return article.byline.filter { !named.contains($0.name) && !$0.name.isEmpty }.map { credit in
+            let position = TextPosition(block: -2, offset: 0, length: credit.name.unicodeScalars.count)
+            var mention = Mention(
+                kind: .person, name: credit.name, surface: credit.name, position: position,
+                resolution: .unreviewed)
+            mention.roles = [credit.role]
+            mention.isReporter = true
+            return MentionFacts(mention, article: id)
         }
     }
 }
