@@ -16,7 +16,8 @@ package struct Site: Sendable {
     package static func plan(_ archive: Archive, theme: Theme) -> Diagnosed<Site> {
         var site = Site(archive, theme: theme)
         site.search = SearchIndex.build(
-            site.searchDocuments(), options: SearchOptions(hasScriptTwins: archive.settings.offline))
+            site.searchDocuments(), names: site.searchNames(),
+            options: SearchOptions(hasScriptTwins: archive.settings.offline))
         let plan = RoutePlan(
             archive: archive, theme: theme, index: site.index, searchFiles: site.search.paths)
         let routes = plan.routes()

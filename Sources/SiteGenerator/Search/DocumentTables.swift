@@ -35,7 +35,7 @@ struct DocumentTables: Sendable {
             let document = documents[index]
             output.raw("[")
             output.number(numbers[index])
-            for text in [document.title, document.folio, document.href] {
+            for text in [document.title, document.folio] {
                 output.raw(",")
                 output.string(text)
             }

@@ -6,6 +6,9 @@ struct IndexBytes {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    /// JSON that was made before.
+    mutating func json(_ value: [UInt8]) { bytes.append(contentsOf: value) }
+
     mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
     /// A JSON string that is a JavaScript string as well and cannot end a script element.

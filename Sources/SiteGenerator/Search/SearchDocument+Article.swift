@@ -12,8 +12,8 @@ extension Site {
                 let headlines = article.headlines
                 return SearchDocument(
                     article: article.id, title: title(of: article), folio: date.joined(separator: " "),
-                    href: Address.path(of: article.id), texts: headlines + article.bodyTexts,
-                    headlines: headlines.count)
+                    texts: headlines + article.bodyTexts, headlines: headlines.count, kind: article.kind,
+                    entities: article.records)
             }
         }
     }
@@ -24,6 +24,15 @@ extension Article {
     fileprivate var headlines: [String] {
         [headline, kicker].compactMap { $0 }.filter { !$0.isEmpty }
             + subheads.filter { $0.before == 0 }.map(\.text)
+    }
+
+    /// Each once, in order.
+    fileprivate var records: [EntityID] {
+        let ids = mentions.compactMap { mention -> EntityID? in
+            guard case .record(let id) = mention.resolution else { return nil }
+            return id
+        }
+        return Set(ids).sorted()
     }
 
     /// The paragraphs in all their readings, section heads and the names of who made it.

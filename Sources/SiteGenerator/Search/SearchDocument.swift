@@ -7,8 +7,9 @@ package struct SearchDocument: Sendable {
     package var title: String
     /// The line under the headline of a result: date, weekday, page.
     package var folio: String
-    /// The address of the article, relative to the root of the site: `2021-01-27/p1/a7/index.html`.
-    package var href: String
+    package var kind: Article.Kind
+    /// The records that it names.
+    package var entities: [EntityID]
     /// What can be found, one block each: headline and paragraphs, as printed and, where that differs, as corrected.
     /// No match crosses from one block into the next.
     package var texts: [String]
@@ -16,12 +17,14 @@ package struct SearchDocument: Sendable {
     package var headlines: Int
 
     package init(
-        article: ArticleID, title: String, folio: String, href: String, texts: [String], headlines: Int = 1
+        article: ArticleID, title: String, folio: String, texts: [String], headlines: Int = 1,
+        kind: Article.Kind = .news, entities: [EntityID] = []
     ) {
         self.article = article
         self.title = title
         self.folio = folio
-        self.href = href
+        self.kind = kind
+        self.entities = entities
         self.texts = texts
         self.headlines = headlines
     }

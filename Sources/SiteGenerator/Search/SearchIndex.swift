@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// The full-text index as static files: what a browser needs to find every fragment exactly, without a server.
 ///
 /// `docs/search.md` describes every file. The lists stay in memory, compressed; a file is made when it is asked for.
@@ -10,6 +12,9 @@ package struct SearchIndex: Sendable {
     private let documents: GramFiles
     private let positions: GramFiles
     private let tables: DocumentTables
+    private let years: YearTables
+    private let entities: KeyedFiles
+    private let names: KeyedFiles
     private let files: [String: File]
 
     private enum File {
@@ -17,11 +22,16 @@ package struct SearchIndex: Sendable {
         case documents(GramFiles.File)
         case positions(GramFiles.File)
         case table(Int)
+        case year(Int)
+        case entities(Range<Int>)
+        case names(Range<Int>)
     }
 
-    package static func build(_ documents: [SearchDocument], options: SearchOptions = SearchOptions()) -> Self
-    {
-        SearchIndex(documents, options)
+    /// `names` are what type-ahead offers.
+    package static func build(
+        _ documents: [SearchDocument], names: [SearchName] = [], options: SearchOptions = SearchOptions()
+    ) -> Self {
+        SearchIndex(documents, names, options)
     }
 
     /// The content of one of `paths`; empty for any other path.
@@ -31,28 +41,41 @@ package struct SearchIndex: Sendable {
         return twin(of: file, name: path.dropFirst(options.folder.utf8.count + 1).dropLast(3))
     }
 
-    private init(_ unsorted: [SearchDocument], _ options: SearchOptions) {
+    private init(_ unsorted: [SearchDocument], _ offered: [SearchName], _ options: SearchOptions) {
         let scheme = DocumentNumbers(unsorted.lazy.map(\.article))
-        let sorted = unsorted.sorted { $0.article < $1.article }
-        let numbers = sorted.map { scheme.number(of: $0.article) }
-        let order = numbers.indices.sorted { numbers[$0] < numbers[$1] }
-        let ordered = order.map { sorted[$0] }
-        let rising = order.map { numbers[$0] }
-        var builder = GramBuilder(FoldedText(ordered), numbers: rising)
+        let keyed = unsorted.map { (number: scheme.number(of: $0.article), document: $0) }
+            .sorted { $0.number < $1.number }
+        let ordered = keyed.map(\.document)
+        let numbers = keyed.map(\.number)
+        let text = FoldedText(ordered)
+        var builder = GramBuilder(text, numbers: numbers)
         builder.build()
         self.options = options
         documents = GramFiles(builder.documents, name: "grams", target: 6 << 10)
         positions = GramFiles(builder.positions, name: "positions", target: 4 << 10)
-        tables = DocumentTables(ordered, numbers: rising)
-        manifest = Self.manifest(
-            scheme, count: ordered.count, bits: (documents.bits, positions.bits), span: tables.spanBits)
-        var files = ["\(options.folder)/manifest.json": File.manifest]
-        for (path, file) in documents.files { files["\(options.folder)/\(path).json"] = .documents(file) }
-        for (path, file) in positions.files { files["\(options.folder)/\(path).json"] = .positions(file) }
-        for (path, table) in tables.files { files["\(options.folder)/\(path).json"] = .table(table) }
-        self.files = files
-        let twins = options.hasScriptTwins ? files.keys.map { $0.dropLast(2) } : []
-        paths = (files.keys + twins.map(String.init)).sorted()
+        tables = DocumentTables(ordered, numbers: numbers)
+        years = YearTables(ordered, numbers: numbers)
+        entities = KeyedFiles(Self.entityLists(offered, ordered, numbers), name: "entities", target: 4 << 10)
+        names = KeyedFiles(SearchName.tables(offered), name: "names", target: 6 << 10)
+        var files = ["manifest": File.manifest]
+        for (path, file) in documents.files { files[path] = .documents(file) }
+        for (path, file) in positions.files { files[path] = .positions(file) }
+        for (path, table) in tables.files { files[path] = .table(table) }
+        for year in years.years { files["years/\(year)"] = .year(year) }
+        for (path, range) in entities.files { files[path] = .entities(range) }
+        for (path, range) in names.files { files[path] = .names(range) }
+        let extensions = options.hasScriptTwins ? ["json", "js"] : ["json"]
+        paths = files.keys.flatMap { path in extensions.map { "\(options.folder)/\(path).\($0)" } }.sorted()
+        self.files = Dictionary(
+            uniqueKeysWithValues: files.map { ("\(options.folder)/\($0.key).json", $0.value) })
+        manifest =
+            IndexManifest(
+                scheme: scheme, documents: ordered.count, scalars: text.letters.count, years: years.years,
+                bits: [
+                    ("grams", documents.bits), ("positions", positions.bits), ("table", tables.spanBits),
+                    ("entities", entities.bits), ("names", names.bits),
+                ]
+            ).json
     }
 
     private func json(_ file: File) -> [UInt8] {
@@ -61,6 +84,9 @@ package struct SearchIndex: Sendable {
         case .documents(let file): documents.json(file)
         case .positions(let file): positions.json(file)
         case .table(let table): tables.json(table)
+        case .year(let year): years.json(year)
+        case .entities(let range): entities.json(range)
+        case .names(let range): names.json(range)
         }
     }
 
@@ -68,29 +94,24 @@ package struct SearchIndex: Sendable {
         Array("broadsheetShard(\"\(name)\",".utf8) + json(file) + Array(");\n".utf8)
     }
 
-    private static func manifest(
-        _ scheme: DocumentNumbers, count: Int, bits: (documents: Int, positions: Int), span: Int
-    ) -> [UInt8] {
-        var output = IndexBytes()
-        output.raw("{\"format\":1,\"documents\":")
-        output.number(count)
-        output.raw(",\"firstYear\":")
-        output.number(scheme.firstYear)
-        output.raw(",\"editions\":")
-        output.list(scheme.editions) { $0.string($1) }
-        output.raw(",\"bits\":{\"edition\":")
-        output.number(scheme.editionBits)
-        output.raw(",\"page\":")
-        output.number(scheme.pageBits)
-        output.raw(",\"article\":")
-        output.number(scheme.articleBits)
-        output.raw(",\"grams\":")
-        output.number(bits.documents)
-        output.raw(",\"positions\":")
-        output.number(bits.positions)
-        output.raw(",\"table\":")
-        output.number(span)
-        output.raw("}}")
-        return output.bytes
+    /// By record: its name, and the numbers of the documents that name it, in base64.
+    private static func entityLists(
+        _ names: [SearchName], _ documents: [SearchDocument], _ numbers: [Int]
+    ) -> [String: [UInt8]] {
+        var lists: [EntityID: [Int]] = [:]
+        for (document, number) in zip(documents, numbers) {
+            for entity in document.entities { lists[entity, default: []].append(number) }
+        }
+        var values: [String: [UInt8]] = [:]
+        for name in names {
+            var output = IndexBytes()
+            output.raw("[")
+            output.string(name.name)
+            output.raw(",")
+            output.base64(DocumentList.bytes(lists[name.id, default: []])[...])
+            output.raw("]")
+            values[name.id.description] = output.bytes
+        }
+        return values
     }
 }

@@ -97,7 +97,6 @@ extension SearchDocument {
         let article = ArticleID(page, 1 + number % 10)
         return SearchDocument(
             article: article, title: texts.first ?? "", folio: "\(page.issue)",
-            href: Address.path(of: article),
             texts: texts, headlines: min(headlines, texts.count))
     }
 }

@@ -1,43 +1,69 @@
-// Finds the documents that match a query, exactly as a scan of all texts would.
+// Finds the documents that match a query, exactly as a scan of all texts would, and puts them in order.
+import { Facets } from "./facets.js";
+import { covering } from "./grams.js";
+import { Index } from "./index.js";
 import { parseQuery } from "./query.js";
-import { covering, necessary, shardOf, textOf } from "./grams.js";
-import { bytesOf, readDocuments, readPositions } from "./lists.js";
-
-const EMPTY = { numbers: [], weights: [] };
+import { scores } from "./ranking.js";
+import { difference, intersection, lowerBound } from "./sets.js";
 
 export class Engine {
   // `load(name)` resolves to the content of the index file `name`, or to null when there is none.
   constructor(load) {
-    this.load = load;
-    this.manifest = null;
-    this.documentLists = new Map();
+    this.index = new Index(load);
   }
 
-  async start() {
-    this.manifest ??= await this.load("manifest");
-    if (this.manifest?.format !== 1) throw new Error("unknown index format");
-    return this.manifest;
+  // `request`: { q, from, to, about, kinds, years, pages, sort }, all optional; dates are days, `about` holds ids of
+  // records, `kinds`, `years` and `pages` each hold what may be. The answer: { query, numbers, facets }; `numbers` are
+  // in the order asked for, `facets` what the search found, counted; facets are counted when `isCounted` or chosen.
+  async search(request, isCounted = true) {
+    await this.index.start();
+    const query = parseQuery(request.q ?? "");
+    const found = await this.found(query, request);
+    if (!isCounted && !Facets.areChosen(request)) {
+      return { query, numbers: await this.inOrder(query, found, request.sort), facets: null };
+    }
+    const facets = await Facets.of(found, this.index, request);
+    return { query, numbers: await this.inOrder(query, facets.chosen(), request.sort), facets: facets.counts() };
   }
 
-  // The numbers of all matching documents, rising. A query that only excludes matches nothing.
-  async search(text) {
-    await this.start();
-    const query = parseQuery(text);
-    if (query.include.length === 0) return { query, numbers: [] };
-    const lists = await Promise.all(query.include.map((term) => this.candidates(term)));
+  // Rising, before facets are chosen.
+  async found(query, request) {
+    const lists = await Promise.all([
+      ...query.include.map((term) => this.candidates(term)),
+      ...(request.about ?? []).map(async (id) => (await this.index.record(id)).numbers),
+    ]);
+    if (lists.length === 0) lists.push(await this.all(query, request));
     lists.sort((one, other) => one.length - other.length);
-    let numbers = lists.reduce(intersection);
+    let numbers = this.within(lists.reduce(intersection), request);
     for (const term of query.include) numbers = await this.holding(term, numbers);
     for (const term of query.exclude) {
       const excluded = await this.holding(term, intersection(await this.candidates(term), numbers));
       numbers = difference(numbers, excluded);
     }
-    return { query, numbers };
+    return numbers;
   }
 
-  // Documents that hold every gram of a term, in whatever order.
+  // A search without words to be found, but with anything else, begins with every document.
+  async all(query, request) {
+    const isEmpty = query.exclude.length === 0 && !request.from && !request.to && !Facets.areChosen(request);
+    if (isEmpty) return [];
+    const tables = await Promise.all(this.index.manifest.years.map((year) => this.index.year(year)));
+    return tables.flatMap((table) => table.numbers);
+  }
+
+  within(numbers, { from, to }) {
+    const first = from ? this.index.numbers.ofDay(from) : null;
+    const last = to ? this.index.numbers.ofDay(to, 1) : null;
+    if (first === null && last === null) return numbers;
+    return numbers.slice(
+      first === null ? 0 : lowerBound(numbers, first),
+      last === null ? numbers.length : lowerBound(numbers, last),
+    );
+  }
+
+  // Documents that hold every gram that covers a term, in whatever order.
   async candidates(term) {
-    const lists = await Promise.all(necessary(term).map((gram) => this.documents(gram)));
+    const lists = await Promise.all(covering(term).map(({ scalars }) => this.index.documents(scalars)));
     lists.sort((one, other) => one.numbers.length - other.numbers.length);
     return lists.map((list) => list.numbers).reduce(intersection);
   }
@@ -46,7 +72,10 @@ export class Engine {
   async holding(term, numbers) {
     if (term.length <= 2 || numbers.length === 0) return numbers;
     const lists = await Promise.all(
-      covering(term).map(async ({ offset, scalars }) => ({ offset, positions: await this.positions(scalars, numbers) })),
+      covering(term).map(async ({ offset, scalars }) => ({
+        offset,
+        positions: await this.index.positions(scalars, numbers),
+      })),
     );
     return numbers.filter((_, index) => {
       let begins = null;
@@ -59,74 +88,31 @@ export class Engine {
     });
   }
 
-  async documents(gram) {
-    const key = textOf(gram);
-    if (!this.documentLists.has(key)) this.documentLists.set(key, this.loadDocuments(gram, key));
-    return this.documentLists.get(key);
-  }
-
-  async loadDocuments(gram, key) {
-    const shard = await this.load(`grams/${shardOf(gram, this.manifest.bits.grams)}`);
-    if (shard === null || !Object.hasOwn(shard, key)) return EMPTY;
-    if (typeof shard[key] === "string") return readDocuments(bytesOf(shard[key]));
-    const parts = await Promise.all(shard[key].map((_, part) => this.load(`grams/${code(gram)}-${part}`)));
-    const lists = parts.map((part) => readDocuments(bytesOf(part)));
-    return { numbers: lists.flatMap((list) => list.numbers), weights: lists.flatMap((list) => list.weights) };
-  }
-
-  // The positions of a bigram in each of `numbers`, all of which hold it.
-  async positions(gram, numbers) {
-    const key = textOf(gram);
-    const places = placesOf(numbers, (await this.documents(gram)).numbers);
-    const shard = await this.load(`positions/${shardOf(gram, this.manifest.bits.positions)}`);
-    if (typeof shard[key] === "string") return readPositions(bytesOf(shard[key]), places);
-    const starts = shard[key];
-    const groups = starts.map((start, part) =>
-      places.filter((place) => place >= start && (part + 1 === starts.length || place < starts[part + 1])),
+  // Best first unless a date order is asked for; of equals the newest first.
+  async inOrder(query, numbers, sort = "best") {
+    if (sort === "oldest") return numbers;
+    const newest = [...numbers].reverse();
+    if (sort === "newest" || query.include.length === 0) return newest;
+    const lists = await Promise.all(
+      query.include.map((term) => Promise.all(covering(term).map(({ scalars }) => this.index.documents(scalars)))),
     );
-    const read = groups.map(async (group, part) => {
-      if (group.length === 0) return [];
-      const bytes = bytesOf(await this.load(`positions/${code(gram)}-${part}`));
-      return readPositions(bytes, group.map((place) => place - starts[part]));
-    });
-    return (await Promise.all(read)).flat();
+    const { documents, averageLength } = this.index.manifest;
+    const score = scores(numbers, lists, documents, averageLength);
+    const order = [...numbers.keys()].sort((one, other) => score[other] - score[one] || other - one);
+    return order.map((index) => numbers[index]);
   }
 
-  // What a result shows: { number, title, folio, href, headlines, texts }.
+  href(number) {
+    return this.index.numbers.href(number);
+  }
+
+  // What a result shows: { number, href, title, folio, headlines, texts }.
   async document(number) {
-    const table = await this.load(`documents/${Math.floor(number / 2 ** this.manifest.bits.table)}`);
-    const [, title, folio, href, headlines, texts] = table.find((row) => row[0] === number);
-    return { number, title, folio, href, headlines, texts };
+    return { ...(await this.index.document(number)), href: this.href(number) };
   }
-}
 
-function code(gram) {
-  return gram.map((scalar) => `u${scalar.toString(16)}`).join("");
-}
-
-function placesOf(wanted, all) {
-  const places = [];
-  let place = 0;
-  for (const number of wanted) {
-    while (all[place] < number) place += 1;
-    places.push(place);
+  // { id, name } of a record; its id is its name when the index does not know it.
+  async record(id) {
+    return { id, name: (await this.index.record(id)).name };
   }
-  return places;
-}
-
-// Both lists rise, and so does the result.
-function intersection(one, other) {
-  const result = [];
-  let index = 0;
-  for (const value of one) {
-    while (index < other.length && other[index] < value) index += 1;
-    if (index === other.length) break;
-    if (other[index] === value) result.push(value);
-  }
-  return result;
-}
-
-function difference(one, other) {
-  const gone = new Set(other);
-  return one.filter((value) => !gone.has(value));
 }

@@ -24,17 +24,6 @@ export function covering(phrase) {
   return grams;
 }
 
-// All distinct bigrams of a phrase, or its only scalar: every document that holds the phrase is in all of their lists.
-export function necessary(phrase) {
-  if (phrase.length < 2) return [phrase];
-  const grams = new Map();
-  for (let offset = 0; offset + 1 < phrase.length; offset += 1) {
-    const gram = phrase.slice(offset, offset + 2);
-    grams.set(textOf(gram), gram);
-  }
-  return [...grams.values()];
-}
-
 export function textOf(scalars) {
   return String.fromCodePoint(...scalars);
 }

@@ -11,46 +11,40 @@ export function bytesOf(base64) {
 export function readDocuments(bytes) {
   const numbers = [];
   const weights = [];
+  const reader = new Reader(bytes);
   let number = 0;
-  let index = 0;
-  while (index < bytes.length) {
-    let scale = 1;
-    while (bytes[index] >= 0x80) {
-      number += (bytes[index] & 0x7f) * scale;
-      scale *= 0x80;
-      index += 1;
-    }
-    number += bytes[index] * scale;
+  while (reader.place < bytes.length) {
+    number += reader.varint();
     numbers.push(number);
-    weights.push(bytes[index + 1]);
-    index += 2;
+    weights.push(bytes[reader.place]);
+    reader.place += 1;
   }
   return { numbers, weights };
+}
+
+// A document list without weights.
+export function readNumbers(bytes) {
+  const numbers = [];
+  const reader = new Reader(bytes);
+  let number = 0;
+  while (reader.place < bytes.length) {
+    number += reader.varint();
+    numbers.push(number);
+  }
+  return numbers;
 }
 
 // The positions in the documents at the given places (rising, counted from the beginning of these bytes).
 export function readPositions(bytes, places) {
   const result = [];
-  let index = 0;
+  const reader = new Reader(bytes);
   let place = 0;
   for (const wanted of places) {
-    while (place < wanted) {
-      index = afterDocument(bytes, index);
-      place += 1;
-    }
+    for (; place < wanted; place += 1) reader.skipPositions();
     const positions = [];
     let position = 0;
-    let more = 1;
-    while (more === 1) {
-      let value = 0;
-      let scale = 1;
-      while (bytes[index] >= 0x80) {
-        value += (bytes[index] & 0x7f) * scale;
-        scale *= 0x80;
-        index += 1;
-      }
-      value += bytes[index] * scale;
-      index += 1;
+    for (let more = 1; more === 1; ) {
+      const value = reader.varint();
       more = value % 2;
       position += (value - more) / 2;
       positions.push(position);
@@ -61,13 +55,31 @@ export function readPositions(bytes, places) {
   return result;
 }
 
-// The lowest bit of a varint is in its first byte and says whether another position follows.
-function afterDocument(bytes, start) {
-  let index = start;
-  for (;;) {
-    const more = bytes[index] & 1;
-    while (bytes[index] >= 0x80) index += 1;
-    index += 1;
-    if (more === 0) return index;
+class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.place = 0;
+  }
+
+  varint() {
+    let value = 0;
+    let scale = 1;
+    while (this.bytes[this.place] >= 0x80) {
+      value += (this.bytes[this.place] & 0x7f) * scale;
+      scale *= 0x80;
+      this.place += 1;
+    }
+    value += this.bytes[this.place] * scale;
+    this.place += 1;
+    return value;
+  }
+
+  // The lowest bit of a varint is in its first byte and says whether another position of the document follows.
+  skipPositions() {
+    for (let more = 1; more === 1; ) {
+      more = this.bytes[this.place] & 1;
+      while (this.bytes[this.place] >= 0x80) this.place += 1;
+      this.place += 1;
+    }
   }
 }

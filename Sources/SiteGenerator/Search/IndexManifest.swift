@@ -1,0 +1,40 @@
+import ArchiveModel
+
+/// What a browser needs to know before it can ask for any other file of the index.
+struct IndexManifest {
+    let scheme: DocumentNumbers
+    let documents: Int
+    /// Of all texts together, boundaries counted.
+    let scalars: Int
+    let years: [Int]
+    /// How many bits of a hash name a file, by folder.
+    let bits: [(name: StaticString, value: Int)]
+
+    var json: [UInt8] {
+        var output = IndexBytes()
+        output.raw("{\"format\":1,\"documents\":")
+        output.number(documents)
+        output.raw(",\"averageLength\":")
+        output.number(documents == 0 ? 0 : scalars / documents)
+        output.raw(",\"firstYear\":")
+        output.number(scheme.firstYear)
+        output.raw(",\"years\":")
+        output.list(years) { $0.number($1) }
+        output.raw(",\"editions\":")
+        output.list(scheme.editions) { $0.string($1) }
+        output.raw(",\"kinds\":")
+        output.list(Article.Kind.allCases) { $0.string($1.rawValue) }
+        output.raw(",\"bits\":{")
+        let fields =
+            [("edition", scheme.editionBits), ("page", scheme.pageBits), ("article", scheme.articleBits)]
+            + bits
+        for (index, field) in fields.enumerated() {
+            output.raw(index == 0 ? "\"" : ",\"")
+            output.raw(field.0)
+            output.raw("\":")
+            output.number(field.1)
+        }
+        output.raw("}}")
+        return output.bytes
+    }
+}

@@ -1,0 +1,55 @@
+package import ArchiveModel
+
+/// A record as type-ahead offers it.
+package struct SearchName: Sendable {
+    package var id: EntityID
+    package var name: String
+    /// What tells it from others of its name.
+    package var qualifier: String?
+    /// What somebody may begin to type: name, aliases, pinyin and initials, folded, without spaces.
+    package var keys: [String]
+    /// In how many articles it is named.
+    package var articles: Int
+
+    package init(id: EntityID, name: String, qualifier: String? = nil, keys: [String], articles: Int) {
+        self.id = id
+        self.name = name
+        self.qualifier = qualifier
+        self.keys = keys
+        self.articles = articles
+    }
+}
+
+extension SearchName {
+    /// By the first character of a key: the names with such a key, those named most often first.
+    ///
+    /// `[["sunhong sh","people/sun-hong","孙弘","辽源市市长",12],…]`
+    static func tables(_ names: [SearchName]) -> [String: [UInt8]] {
+        var byFirst: [String: [(name: SearchName, keys: [String])]] = [:]
+        let sorted = names.sorted { ($1.articles, $0.id) < ($0.articles, $1.id) }
+        for name in sorted {
+            let keys = Dictionary(grouping: Set(name.keys)) { key in
+                String(String.UnicodeScalarView(key.unicodeScalars.prefix(1)))
+            }
+            for (first, keys) in keys where !first.isEmpty {
+                byFirst[first, default: []].append((name, keys.sorted()))
+            }
+        }
+        return byFirst.mapValues { entries in
+            var output = IndexBytes()
+            output.list(entries) { output, entry in
+                output.raw("[")
+                for text in [
+                    entry.keys.joined(separator: " "), entry.name.id.description, entry.name.name,
+                    entry.name.qualifier ?? "",
+                ] {
+                    output.string(text)
+                    output.raw(",")
+                }
+                output.number(entry.name.articles)
+                output.raw("]")
+            }
+            return output.bytes
+        }
+    }
+}

@@ -1,0 +1,299 @@
+"""Search finds exactly what a scan of all texts finds: through the real script, over HTTP and from a disk."""
+
+import json
+import os
+import random
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from conftest import REPOSITORY, Server, WatchedPage, html_pages
+from real_pages_test import archive, published  # noqa: F401  fixtures: the real pages, imported and built
+
+TABLE = REPOSITORY / "Themes/reading-room/assets/search/fold-table.js"
+VECTORS = REPOSITORY / "Tests/SearchTests/vectors.json"
+
+HAND_MADE = """
+孙弘|市长|东辽县|西安区|辽源|源市|公里|万亩|亿元|%|5.3|5%|2020年|2021|1月|8205|第8205期|GDP|gdp|ＧＤＰ|K|k|a|C919|pm2.5
+造林 万亩|万亩 造林|造林 -万亩|-造林 万亩|"造林"|"万亩 造林"|增长 下降|市长 -孙弘|项目 建设 -投资|-辽源|"|-|""|- -|　|　市长　
+遼源|東遼縣|建設 項目|縣|經濟|發展|產業|雲|記者|（|）|《|》|“|”|、|，|。|：|——|…|(记者|,是|。全|了。|的|了|一|0|9|.|·
+大事|回望|热电|改造|污水处理厂|路桥|高标准农田|开好头|实现新发展|排查|本报讯|会议|不存在的词语|𠮷野|绝无此句甲乙丙丁
+""".replace("\n", "|").split("|")
+
+
+def fold_table():
+    text = TABLE.read_text(encoding="utf-8")
+    runs, pairs = ("".join(re.findall(r'"([^"\n]*)"', part)) for part in text.split("export const pairs"))
+    table = {}
+    for run in runs[runs.index("9,1,"):].split():
+        first, count, step, delta = run.split(",")
+        for index in range(int(count)):
+            scalar = int(first, 16) + index * int(step)
+            table[scalar] = chr(scalar + int(delta))
+    table.update({ord(one): other for one, other in zip(pairs[::2], pairs[1::2])})
+    return table
+
+
+FOLD = fold_table()
+UNFOLD = {other: chr(one) for one, other in FOLD.items() if one > 0x7F}
+
+
+def fold(text):
+    return text.translate(FOLD)
+
+
+def parse(query):
+    """What a query asks for, read from its definition: (terms to be held, terms to be missed)."""
+    held, missed = [], []
+    for minus, phrase, word in re.findall(r'(-(?=[^ ]))?(?:"([^"]*)(?:"|$)|([^ ]+))', fold(query)):
+        if phrase or word:
+            (missed if minus else held).append(phrase or word)
+    return held, missed
+
+
+class Site:
+    """A built site, and what a scan finds in it."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        tables = sorted((self.folder / "search/data/documents").glob("*.json"))
+        rows = [row for table in tables for row in json.loads(table.read_text(encoding="utf-8"))]
+        self.texts = {number: texts for number, _, _, _, texts in rows}
+        self.titles = {number: title for number, title, *_ in rows}
+        self.folded = {number: [fold(text) for text in texts] for number, texts in self.texts.items()}
+
+    def scan(self, query):
+        held, missed = parse(query)
+        holds = lambda number, term: any(term in text for text in self.folded[number])
+        if not held and not missed:
+            return []
+        return sorted(
+            number for number in self.folded
+            if all(holds(number, term) for term in held) and not any(holds(number, term) for term in missed))
+
+    def fragments(self, count, seed):
+        """Pieces of the texts, of any length and wherever they begin, some in another width or script."""
+        rnd = random.Random(seed)
+        texts = [text for number in sorted(self.texts) for text in self.texts[number] if text]
+
+        def fragment():
+            text = rnd.choice(texts)
+            begin = rnd.randrange(len(text))
+            piece = text[begin:begin + rnd.choice([1, 2, 2, 3, 3, 4, 5, 6, 8, 12, 30])]
+            if rnd.random() < 0.2:
+                piece = "".join(UNFOLD.get(letter, letter) for letter in piece)
+            return f'"{piece}"' if piece.startswith("-") or " " in fold(piece) else piece
+
+        queries = []
+        while len(queries) < count:
+            query = fragment()
+            if rnd.random() < 0.3:
+                query += " " + ("-" if rnd.random() < 0.3 else "") + fragment()
+            queries.append(query)
+        return queries
+
+
+SEARCH = """async queries => {
+  const answers = [];
+  for (const q of queries) {
+    const { numbers } = await broadsheetSearch.search({ q }, false);
+    answers.push(numbers.map(number => [number, broadsheetSearch.href(number)]));
+  }
+  return answers;
+}"""
+
+
+def differences(page, site, queries):
+    wrong = {}
+    for query, answer in zip(queries, page.evaluate(SEARCH, queries)):
+        found, expected = sorted(number for number, _ in answer), site.scan(query)
+        if found != expected:
+            wrong[query] = (found, expected)
+    return wrong
+
+
+def check_all(context, url, site, seed):
+    watched = WatchedPage(context, url.split("search/")[0] if url.startswith("http") else "file://")
+    page = watched.open(url)
+    queries = site.fragments(200, seed) + HAND_MADE
+    assert not differences(page, site, queries)
+    assert sum(len(site.scan(query)) > 0 for query in queries) > 200, "most queries find something"
+    assert not [problem for problem in watched.problems if "404" not in problem], "nothing but absent shards"
+    watched.close()
+
+
+def check_texts(folder):
+    """Every headline and paragraph that a page shows is in the index, under the page's address."""
+    site = Site(folder)
+    pages = [path for path in html_pages(folder) if re.search(r"/p\d+/a\d+/index.html$", path)]
+    assert len(pages) == len(site.texts)
+    everything = {fold(text) for texts in site.texts.values() for text in texts}
+    for path in pages:
+        html = (Path(folder) / path).read_text(encoding="utf-8")
+        for paragraph in re.findall(r'<p id="p\d+"[^>]*>(.*?)</p>', html, re.S):
+            added = r'<span class="supplied">.*?</span>|<a class="(?:ref|pn)"[^>]*>.*?</a>'
+            plain = re.sub(added, "", paragraph, flags=re.S)
+            text = fold(unescape(re.sub(r"<[^>]+>", "", plain)).strip())
+            assert any(text in other for other in everything), (path, text)
+
+
+@pytest.fixture(scope="module")
+def sample(site):
+    return Site(site)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_queries_find_what_a_scan_finds_over_http(context, server, sample, seed):
+    check_all(context, server.url + "search/", sample, seed)
+
+
+def test_queries_find_what_a_scan_finds_from_a_disk(context, site, sample):
+    check_all(context, (site / "search/index.html").as_uri(), sample, 3)
+
+
+def test_every_paragraph_shown_is_searched(site):
+    check_texts(site)
+
+
+needs_pages = pytest.mark.skipif(
+    not os.environ.get("BROADSHEET_PAGES"), reason="BROADSHEET_PAGES names no folder of real pages")
+
+
+@needs_pages
+def test_queries_find_what_a_scan_finds_on_real_pages(context, published):  # noqa: F811
+    site = Site(published)
+    server = Server(published, base="/paper/")
+    try:
+        check_all(context, server.url + "search/", site, 4)
+    finally:
+        server.close()
+    check_all(context, (published / "search/index.html").as_uri(), site, 5)
+
+
+@needs_pages
+def test_every_paragraph_of_real_pages_is_searched(published):  # noqa: F811
+    check_texts(published)
+
+
+def test_the_vectors_hold_for_this_scan_too():
+    for text, folded in json.loads(VECTORS.read_text(encoding="utf-8"))["fold"]:
+        assert fold(text) == folded
+    assert parse('甲 "乙 丙" -丁 -"戊 己" 庚-辛') == (["甲", "乙 丙", "庚-辛"], ["丁", "戊 己"])
+
+
+def shown(page, count=None):
+    """The addresses of the results, once there are any, or `count` of them in all."""
+    page.wait_for_function(
+        """count => { const number = document.querySelector('#search-status b');
+                      return number && (count === null || number.textContent === String(count)); }""", arg=count)
+    page.wait_for_function("!document.querySelector('#search-facets').hidden")
+    return page.eval_on_selector_all("#search-hits h2 a", "links => links.map(link => link.href)")
+
+
+def asked(page, query):
+    page.fill("#ask", query)
+    page.press("#ask", "Enter")
+
+
+@pytest.fixture
+def search_page(watched, server):
+    yield watched.open(server.url + "search/")
+    assert not watched.problems
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_a_reader_types_a_word_and_opens_an_article(context, server, site, sample, scheme):
+    url = server.url + "search/" if scheme == "http" else (site / "search/index.html").as_uri()
+    watched = WatchedPage(context, server.url if scheme == "http" else "file://")
+    page = watched.open(url)
+    asked(page, "項目")
+    links = shown(page, len(sample.scan("项目")))
+    assert page.locator("#search-hits mark").first.inner_text() == "项目"
+    page.locator("#search-hits h2 a").first.click()
+    page.wait_for_url(links[0])
+    assert "项目" in page.locator("main").inner_text()
+    assert not watched.problems
+    watched.close()
+
+
+def test_the_address_holds_the_search_and_the_way_back(search_page, sample):
+    asked(search_page, "增长")
+    first = shown(search_page, len(sample.scan("增长")))
+    asked(search_page, "项目 -增长")
+    shown(search_page, len(sample.scan("项目 -增长")))
+    address = search_page.url
+    search_page.go_back()
+    assert shown(search_page, len(sample.scan("增长"))) == first
+    search_page.goto("about:blank")
+    search_page.goto(address)
+    shown(search_page, len(sample.scan("项目 -增长")))
+    assert search_page.input_value("#ask") == "项目 -增长"
+
+
+def test_the_form_of_another_page_leads_to_its_results(search_page, server, sample):
+    search_page.goto(server.url)
+    search_page.fill("#q", "增长")
+    search_page.press("#q", "Enter")
+    shown(search_page, len(sample.scan("增长")))
+
+
+def test_facets_count_and_narrow(search_page, sample):
+    asked(search_page, "的")
+    shown(search_page, len(sample.scan("的")))
+    counts = search_page.eval_on_selector_all("#facet-year .n", "all => all.map(one => Number(one.textContent))")
+    assert sum(counts) == len(sample.scan("的"))
+    search_page.locator("#facet-year label").first.click()
+    shown(search_page, counts[0])
+    assert "year=2021" in search_page.url
+    kind = int(search_page.locator("#facet-kind .n").first.inner_text())
+    search_page.locator("#facet-kind label").first.click()
+    links = shown(search_page, kind)
+    assert all("/2021-" in link for link in links)
+
+
+def test_dates_narrow(search_page):
+    asked(search_page, "的")
+    shown(search_page)
+    search_page.fill("input[name=from]", "2021-01-27")
+    search_page.dispatch_event("input[name=from]", "change")
+    search_page.fill("input[name=to]", "2021-01-27")
+    search_page.dispatch_event("input[name=to]", "change")
+    search_page.wait_for_url("**/*to=2021-01-27*")
+    search_page.wait_for_timeout(300)
+    links = shown(search_page)
+    assert links and all("/2021-01-27/" in link for link in links)
+
+
+@pytest.mark.parametrize("typed", ["东丰", "dongfengx", "DF", "東豐"])
+def test_names_are_offered_by_characters_pinyin_and_initials(search_page, typed):
+    search_page.fill("#ask", typed)
+    option = search_page.locator("[role=option]", has_text="东丰县")
+    option.wait_for()
+    while search_page.locator("[role=option][aria-selected=true] b", has_text="东丰县").count() == 0:
+        search_page.press("#ask", "ArrowDown")
+    search_page.press("#ask", "Enter")
+    links = shown(search_page)
+    assert links and "about=places%2Fdongfeng-county" in search_page.url
+    assert search_page.locator("#search-about a").get_attribute("href").endswith("places/dongfeng-county/index.html")
+    search_page.locator("#search-about button").click()
+    search_page.wait_for_function("document.querySelector('#search-about li') === null")
+
+
+def test_a_search_goes_by_keyboard_alone(search_page):
+    search_page.keyboard.press("/")
+    search_page.keyboard.type("项目")
+    search_page.keyboard.press("Enter")
+    links = shown(search_page)
+    search_page.keyboard.press("ArrowDown")
+    search_page.keyboard.press("ArrowDown")
+    search_page.keyboard.press("ArrowUp")
+    search_page.keyboard.press("Enter")
+    search_page.wait_for_url(links[0])
+
+
+def test_markup_in_a_query_stays_text(search_page):
+    asked(search_page, "<img src=x onerror=alert(1)>")
+    search_page.wait_for_function("document.querySelector('#search-status b') !== null")
+    assert search_page.locator("main img").count() == 0

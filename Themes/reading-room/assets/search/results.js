@@ -1,0 +1,87 @@
+// The list of what was found: how many, in which order, twenty at a time.
+import { SORTS, writeAddress } from "./address.js";
+import { element, filled, marked } from "./elements.js";
+import { textOf } from "./grams.js";
+import { highlight, snippets } from "./snippet.js";
+
+export const PAGE_SIZE = 20;
+
+export class Results {
+  constructor(page, words) {
+    this.page = page;
+    this.words = words;
+    this.status = page.getElementById("search-status");
+    this.sorts = page.getElementById("search-sorts");
+    this.hits = page.getElementById("search-hits");
+    this.pages = page.getElementById("search-pages");
+  }
+
+  say(message) {
+    this.status.textContent = message;
+  }
+
+  clear(message) {
+    this.say(message);
+    for (const part of [this.sorts, this.hits, this.pages]) part.replaceChildren();
+  }
+
+  // `documents` are those of the page that `state` asks for, each with its address.
+  fill(state, { query, numbers }, documents) {
+    const last = Math.max(1, Math.ceil(numbers.length / PAGE_SIZE));
+    this.status.replaceChildren(...this.tally(query, numbers.length));
+    this.sorts.replaceChildren(...(numbers.length > 1 ? this.sortLinks(state, query) : []));
+    this.hits.replaceChildren(...documents.map((document) => this.hit(document, query.include)));
+    this.hits.start = (state.page - 1) * PAGE_SIZE + 1;
+    this.pages.replaceChildren(...(last > 1 ? this.pageLinks(state, last) : []));
+  }
+
+  tally(query, count) {
+    const names = (terms) => terms.map((term) => filled(this.words.term, textOf(term)));
+    const contains = names(query.include).join(this.words.and);
+    const without = names(query.exclude).join(this.words.or);
+    const head = contains === "" ? this.words.found : filled(this.words.contains, contains);
+    const tail = without === "" ? "" : filled(this.words.without, without);
+    return [element(this.page, "b", {}, [String(count)]), ` ${head}${tail}`];
+  }
+
+  sortLinks(state, query) {
+    const sorts = query.include.length === 0 ? SORTS.slice(1) : SORTS;
+    return sorts.map((sort, index) => {
+      const isCurrent = sort === state.sort || (index === 0 && !sorts.includes(state.sort));
+      if (isCurrent) return element(this.page, "b", {}, [this.words[sort]]);
+      return this.link({ ...state, sort, page: 1 }, this.words[sort]);
+    });
+  }
+
+  pageLinks(state, last) {
+    const { page } = state;
+    const near = [...new Set([1, page - 1, page, page + 1, last])];
+    const numbers = near.filter((number) => number >= 1 && number <= last).sort((one, other) => one - other);
+    const links = numbers.map((number) => {
+      if (number === page) return element(this.page, "b", { "aria-current": "page" }, [String(number)]);
+      return this.link({ ...state, page: number }, String(number));
+    });
+    if (page < last) links.push(this.link({ ...state, page: page + 1 }, this.words.next));
+    return links;
+  }
+
+  hit(document, terms) {
+    const clauses = document.title.split(" ").flatMap((clause, index) => {
+      const pieces = marked(this.page, highlight(clause, terms));
+      const span = element(this.page, "span", { class: "pause" }, pieces);
+      return index === 0 ? [span] : [" ", span];
+    });
+    const link = element(this.page, "a", { href: this.words.root + document.href }, clauses);
+    const quotes = snippets(document.texts.slice(document.headlines), terms);
+    const folio = element(this.page, "span", {}, [document.folio]);
+    return element(this.page, "li", {}, [
+      element(this.page, "h2", {}, [link]),
+      element(this.page, "p", { class: "folio" }, [folio]),
+      ...quotes.map((parts) => element(this.page, "p", { class: "quote" }, marked(this.page, parts))),
+    ]);
+  }
+
+  link(state, label) {
+    return element(this.page, "a", { href: writeAddress(state) }, [label]);
+  }
+}

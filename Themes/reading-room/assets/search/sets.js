@@ -1,0 +1,45 @@
+// Lists of document numbers: all rise, and so do the results.
+
+export function intersection(one, other) {
+  const result = [];
+  let index = 0;
+  for (const value of one) {
+    while (index < other.length && other[index] < value) index += 1;
+    if (index === other.length) break;
+    if (other[index] === value) result.push(value);
+  }
+  return result;
+}
+
+export function difference(one, other) {
+  const result = [];
+  let index = 0;
+  for (const value of one) {
+    while (index < other.length && other[index] < value) index += 1;
+    if (other[index] !== value) result.push(value);
+  }
+  return result;
+}
+
+// Where each of `wanted` stands in `all`, which holds them all.
+export function placesOf(wanted, all) {
+  const places = [];
+  let place = 0;
+  for (const number of wanted) {
+    while (all[place] < number) place += 1;
+    places.push(place);
+  }
+  return places;
+}
+
+// The index of the first element that is not below `value`.
+export function lowerBound(list, value) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
