@@ -51,6 +51,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def end_headers(self):
+        self.send_header("LinkChecker", "no need to wait between requests")
+        super().end_headers()
+
     def log_message(self, *_):
         pass
 
@@ -79,7 +83,7 @@ class WatchedPage:
         self.problems = []
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.problems.append(f"script error: {error}"))
-        self.page.on("requestfailed", lambda r: self.problems.append(f"failed: {r.url} {r.failure}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("request", self._request)
         self.page.on("response", self._response)
 
@@ -90,6 +94,11 @@ class WatchedPage:
     def _request(self, request):
         if not request.url.startswith((self.origin, "data:", "blob:", "about:")):
             self.problems.append(f"another host: {request.url}")
+
+    def _failed(self, request):
+        # An icon still on its way when the next page opens is given up by the browser, not missing.
+        if request.failure != "net::ERR_ABORTED":
+            self.problems.append(f"failed: {request.url} {request.failure}")
 
     def _response(self, response):
         if response.status >= 400:

