@@ -21,7 +21,8 @@ struct DivideCommand: AsyncParsableCommand {
     @Option(help: "The archive folder.", completion: .directory)
     var archive = "Content"
 
-    @Flag(name: [.customLong("dry-run"), .customShort("n")], help: "Show what would change and write nothing.")
+    @Flag(
+        name: [.customLong("dry-run"), .customShort("n")], help: "Show what would change and write nothing.")
     var isDryRun = false
 
     @OptionGroup var options: DiagnosticOptions

@@ -41,7 +41,8 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(name: .customLong("replace"), help: "Let other bytes take the place of pages that are held.")
     var replaces = false
 
-    @Flag(name: [.customLong("dry-run"), .customShort("n")], help: "Show what would be done and write nothing.")
+    @Flag(
+        name: [.customLong("dry-run"), .customShort("n")], help: "Show what would be done and write nothing.")
     var isDryRun = false
 
     @OptionGroup var options: DiagnosticOptions
