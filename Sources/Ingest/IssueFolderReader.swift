@@ -29,11 +29,24 @@ enum IssueFolderReader {
             issue.apply(IssueNotesReader.notes(source).unwrap(into: &diagnostics))
         }
         diagnostics += provisional(issue)
+        let checked = checked(in: folder, pages).unwrap(into: &diagnostics)
+        issue.isReviewed = !pages.isEmpty && pages.allSatisfy { checked.aspects(of: $0, $1).contains(.text) }
         let redirects = ledger.redirects(of: folder.id)
         let sidecars = sidecars(of: folder).unwrap(into: &diagnostics)
         issue = AnnotationResolver.resolve(sidecars, in: issue, redirects: redirects).unwrap(
             into: &diagnostics)
         return Diagnosed(IssueDraft(issue: issue, redirects: redirects), diagnostics)
+    }
+
+    private static func checked(in folder: ArchiveTree.IssueFolder, _ pages: [Int: SourceText])
+        -> Diagnosed<Checked>
+    {
+        var diagnostics: [Diagnostic] = []
+        guard let file = folder.checked,
+            let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics)
+        else { return Diagnosed(Checked(), diagnostics) }
+        let checked = CheckedReader.checked(source).unwrap(into: &diagnostics)
+        return Diagnosed(checked, diagnostics + checked.diagnostics(pages: pages))
     }
 
     private static func sidecars(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Sidecar]> {
