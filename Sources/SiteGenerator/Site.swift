@@ -41,9 +41,9 @@ package struct Site: Sendable {
         case .front: page("front", FrontPage(site: self, path: route.path).values, route)
         case .calendar: page("issues", CalendarPages(site: self, path: route.path).all, route)
         case .year(let year): page("year", CalendarPages(site: self, path: route.path).year(year), route)
-        case .days: page("days", CalendarPages(site: self, path: route.path).days, route)
+        case .days: page("days", DayPages(site: self, path: route.path).all, route)
         case .day(let month, let day):
-            page("days", CalendarPages(site: self, path: route.path).day(month: month, day: day), route)
+            page("day", DayPages(site: self, path: route.path).day(month: month, day: day), route)
         case .issue(let issue):
             page("issue", IssuePage(site: self, path: route.path, issue: issue).values, route)
         case .page(let issue, let number):
@@ -54,12 +54,12 @@ package struct Site: Sendable {
                 "article", ArticlePage(site: self, path: route.path, issue: issue, article: article).values,
                 route)
         case .kind(let kind): page("kind", KindPage(site: self, path: route.path, kind: kind).values, route)
+        case .letter(let kind, let letter):
+            page("kind", KindPage(site: self, path: route.path, kind: kind).values(of: letter), route)
         case .record(let record):
             page("record", RecordPage(site: self, path: route.path, record: record).values, route)
         case .recordYear(let record, let year):
-            page(
-                "record-year", RecordPage(site: self, path: route.path, record: record).values(of: year),
-                route)
+            page("record-year", recordYear(record, year, route.path), route)
         case .free(let number): page("free", freePage(number, route.path), route)
         case .search: page("search", ["page_title": .text(locale.text("search"))], route)
         case .notFound:
@@ -86,6 +86,10 @@ package struct Site: Sendable {
         bytes.reserveCapacity(16_384)
         let found = theme.templates.render(template, .object(all), into: &bytes)
         return Diagnosed(bytes, values.diagnostics + found)
+    }
+
+    private func recordYear(_ record: Int, _ year: Int, _ path: String) -> [String: TemplateValue] {
+        RecordAppearances(site: self, path: path, entity: archive.entities[record]).values(of: year)
     }
 
     private func freePage(_ number: Int, _ path: String) -> Diagnosed<[String: TemplateValue]> {

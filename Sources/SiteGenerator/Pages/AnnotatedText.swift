@@ -33,7 +33,7 @@ struct AnnotatedText {
     ///
     /// A link stays one element. A mark that reaches over the edge of a link is cut there.
     func html(_ range: Range<Int>? = nil) -> String {
-        let scalars = Array(text.unicodeScalars)
+        let scalars = Typesetting.set(Array(text.unicodeScalars))
         let whole = (range ?? 0..<scalars.count).clamped(to: 0..<scalars.count)
         let elements = elements(in: whole)
         let insertions = insertions.filter {

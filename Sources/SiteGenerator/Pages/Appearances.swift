@@ -6,6 +6,10 @@ struct Appearance: Hashable, Sendable {
     var issue: Int
     var article: Int
     var position: TextPosition
+    /// Titles stated there.
+    var roles: [String] = []
+    /// For one who signs the article and is not named in it.
+    var credit: Credit?
 }
 
 /// Indexes over the whole archive that pages are made from: computed once, when the site is planned.
@@ -14,6 +18,8 @@ struct ArchiveIndex: Sendable {
     private(set) var appearances: [EntityID: [Appearance]] = [:]
     private(set) var entities: [EntityID: Int] = [:]
     private(set) var pronunciations: [EntityID: Pronunciation] = [:]
+    /// The records of each kind by the letter of their reading, in order of reading.
+    private(set) var letters: [EntityKind: [String: [EntityID]]] = [:]
     private(set) var articles: [ArticleID: (issue: Int, article: Int)] = [:]
     /// What lies in a place.
     private(set) var contents: [EntityID: [EntityID]] = [:]
@@ -30,6 +36,8 @@ struct ArchiveIndex: Sendable {
                 names[name] = names.keys.contains(name) ? .some(nil) : entity.id
             }
         }
+        let order = pronunciations.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+        for (id, reading) in order { letters[id.kind, default: [:]][reading.initial, default: []].append(id) }
         for (number, issue) in archive.issues.enumerated() {
             for (place, article) in issue.articles.enumerated() {
                 articles[article.id] = (number, place)
@@ -39,11 +47,25 @@ struct ArchiveIndex: Sendable {
                         continue
                     }
                     appearances[id, default: []].append(
-                        Appearance(issue: number, article: place, position: mention.position))
+                        Appearance(
+                            issue: number, article: place, position: mention.position, roles: mention.roles))
+                }
+                for credit in article.byline {
+                    guard let id = signer(credit), seen.insert(id).inserted else { continue }
+                    appearances[id, default: []].append(
+                        Appearance(
+                            issue: number, article: place,
+                            position: TextPosition(block: -1, offset: 0, length: 0), credit: credit))
                 }
             }
         }
         for id in appearances.keys { appearances[id]?.reverse() }
+    }
+
+    /// The one person whose record bears the name that signs an article.
+    func signer(_ credit: Credit) -> EntityID? {
+        guard let id = names[credit.name] ?? nil, id.kind == .person else { return nil }
+        return id
     }
 
     func count(of id: EntityID) -> Int { appearances[id]?.count ?? 0 }

@@ -56,7 +56,7 @@ struct ArticleBody {
 
     private func subheads(before index: Int) -> [TemplateValue] {
         article.subheads.filter { $0.before == index }.filter { index > 0 || !isDeck($0) }
-            .map { block(["subhead": .text($0.text)]) }
+            .map { block(["subhead": .text(Typesetting.set($0.text))]) }
     }
 
     private func isDeck(_ subhead: Subhead) -> Bool {
@@ -73,8 +73,8 @@ struct ArticleBody {
         let whole: [String: TemplateValue] = [
             "id": .text("p\(index + 1)"), "number": .number(index + 1),
             "address": .text(site.locale.text("paragraph_address", index + 1)),
-            "has_notes": .flag(!notes.isEmpty),
-            "notes": .list(notes),
+            "has_notes": .flag(!notes.isEmpty), "notes": .list(notes),
+            "is_signature": .flag(isSignature(paragraph, index)),
         ]
         guard let seam = paragraph.seam else {
             return [block(whole.merging(["html": .html(text.html())]) { $1 })]
@@ -93,10 +93,21 @@ struct ArticleBody {
         ]
     }
 
+    /// Who signed and when, at the end of a notice.
+    private func isSignature(_ paragraph: Paragraph, _ index: Int) -> Bool {
+        guard index + 2 >= article.paragraphs.count, paragraph.text.unicodeScalars.count <= 40 else {
+            return false
+        }
+        if let signed = article.signedBy, paragraph.text.contains(signed) { return true }
+        guard let date = article.signedDate else { return false }
+        return paragraph.text.filter { $0 != " " } == "\(date.year)年\(date.month)月\(date.day)日"
+    }
+
     private func block(_ values: [String: TemplateValue]) -> TemplateValue {
         let empty: [String: TemplateValue] = [
             "subhead": .missing, "seam": .missing, "html": .missing, "id": .missing, "runs_on": .missing,
-            "has_notes": .missing, "notes": .missing, "number": .missing, "address": .missing,
+            "has_notes": .missing, "notes": .missing, "is_signature": .missing, "number": .missing,
+            "address": .missing,
         ]
         return .object(empty.merging(values) { $1 })
     }

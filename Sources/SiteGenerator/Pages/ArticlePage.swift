@@ -18,10 +18,11 @@ struct ArticlePage {
         let unplaced = text.annotations.filter { $0.anchor != nil && !body.isPlaced($0) }
         var values: [String: TemplateValue] = [
             "page_title": .text(site.title(of: text)),
-            "description": .text(site.opening(of: text, limit: 100)),
-            "folio": site.folio(of: text, in: held), "kicker": TemplateValue(text.kicker),
+            "description": .text(site.opening(of: site.body(of: text), limit: 100).text),
+            "folio": site.folio(of: text, in: held),
+            "kicker": TemplateValue(text.kicker.map(Typesetting.set)),
             "pauses": site.pauses(of: text),
-            "decks": .list(text.subheads.filter { isDeck($0, text) }.map { .text($0.text) }),
+            "decks": .list(text.subheads.filter { isDeck($0, text) }.map { .text(Typesetting.set($0.text)) }),
             "credits": .list(credits(text)), "reviewed": site.reviewed(held),
             "provisional": .flag(!text.isRecorded),
             "blocks": .list(body.blocks), "has_whole_notes": .flag(!whole.isEmpty),
@@ -29,11 +30,24 @@ struct ArticlePage {
             "unplaced": .list(notes.values(unplaced, marks: [:])),
         ]
         values.merge(surroundings(held, text)) { $1 }
-        values.merge(names(text)) { $1 }
+        values.merge(NamesInArticle(site: site, path: path, article: text).values) { $1 }
         values["citation"] = Citation(site: site, issue: held, article: text).values
         values["article_id"] = .text(text.id.description)
+        values["facsimiles"] = .list(facsimiles(held, text))
+        values["has_facsimiles"] = .flag(!facsimiles(held, text).isEmpty)
+        values["kind"] = .text(site.locale.text("kind_\(text.kind.rawValue)"))
+        values["kind_class"] = .text(text.kind.rawValue)
+        values["continues_to"] = TemplateValue(unjoined(text.continuesTo, text))
+        values["continued_from"] = TemplateValue(unjoined(text.continuedFrom, text))
+        values["rights"] = TemplateValue(held.rights)
+        values["origin"] = TemplateValue(held.origin)
         values["sources"] = .list(sources(held, text).map { .text($0) })
         return Diagnosed(values)
+    }
+
+    /// The page that the paper names, where the archive does not hold the other part.
+    private func unjoined(_ page: String?, _ text: Article) -> String? {
+        text.paragraphs.contains { $0.seam != nil } ? nil : page
     }
 
     private func isDeck(_ subhead: Subhead, _ text: Article) -> Bool {
@@ -51,7 +65,10 @@ struct ArticlePage {
             }
         }
         return roles.map {
-            .object(["role": .text($0.role), "name": .text($0.names.joined(separator: "　"))])
+            .object([
+                "role": .text($0.role.isEmpty ? site.locale.text("credit") : $0.role),
+                "name": .text($0.names.joined(separator: "　")),
+            ])
         }
     }
 
@@ -77,43 +94,28 @@ struct ArticlePage {
         ]
     }
 
-    private func names(_ text: Article) -> [String: TemplateValue] {
-        var seen = Set<EntityID>()
-        var names: [TemplateValue] = []
-        var undecided: [String: [EntityID]] = [:]
-        for mention in text.mentions {
-            switch mention.resolution {
-            case .record(let id):
-                if seen.insert(id).inserted {
-                    names.append(site.leader(id, count: site.index.count(of: id), from: path))
-                }
-            case .undecided(let ids): undecided[mention.name] = ids
-            case .unreviewed: break
-            }
+    /// The source files, each with all its lines: `issues/2021-01-27/1.txt 第32—34、36—40行`.
+    private func sources(_ held: Issue, _ text: Article) -> [String] {
+        var pages: [Int] = []
+        for part in text.parts where !pages.contains(part.page) { pages.append(part.page) }
+        return pages.compactMap { number in
+            guard let page = held.pages.first(where: { $0.id.number == number }) else { return nil }
+            let lines = text.parts.filter { $0.page == number }.map(\.lines.text)
+            return site.locale.text("source_lines", page.source.path, lines.joined(separator: "、"))
         }
-        let open = undecided.keys.sorted().map { name -> TemplateValue in
-            let candidates = undecided[name, default: []].compactMap { site.entity($0) }
-            return .object([
-                "name": .text(name),
-                "candidates": .list(
-                    candidates.map {
-                        site.link(to: Address.path(of: $0.id), $0.qualifier ?? $0.id.slug, from: path)
-                    }),
-            ])
-        }
-        return [
-            "has_names": .flag(!names.isEmpty || !open.isEmpty), "names": .list(names),
-            "has_undecided": .flag(!open.isEmpty), "undecided": .list(open),
-        ]
     }
 
-    private func sources(_ held: Issue, _ text: Article) -> [String] {
-        text.parts.compactMap { part in
-            guard let page = held.pages.first(where: { $0.id.number == part.page }) else { return nil }
-            let lines =
-                part.lines.count == 1
-                ? "\(part.lines.lowerBound)" : "\(part.lines.lowerBound)—\(part.lines.upperBound)"
-            return site.locale.text("source_lines", page.source.path, lines)
+    private func facsimiles(_ held: Issue, _ text: Article) -> [TemplateValue] {
+        Set(text.parts.map(\.page)).sorted().compactMap { number in
+            guard let href = held.facsimiles[number] else { return nil }
+            return .object([
+                "href": .text(href), "text": .text(site.locale.text("page_label", number)),
+            ])
         }
     }
+}
+
+extension ClosedRange<Int> {
+    /// `32—34`, or `32` alone.
+    var text: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)—\(upperBound)" }
 }

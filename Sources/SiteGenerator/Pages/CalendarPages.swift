@@ -1,23 +1,28 @@
 import ArchiveModel
 import Markup
 
-/// The list of issues, the calendar of a year, the days of the year.
+/// The list of issues and the calendar of a year.
 struct CalendarPages {
     let site: Site
     let path: String
+
+    /// The list of all issues names every one of them up to this many; then only the months.
+    private static let issuesOnOnePage = 60
 
     private var byYear: [Int: [Issue]] { Dictionary(grouping: site.archive.issues, by: \.id.date.year) }
 
     var all: [String: TemplateValue] {
         let byYear = byYear
+        let isShort = site.archive.issues.count <= Self.issuesOnOnePage
         let years = byYear.keys.sorted().map { year -> TemplateValue in
             let issues = byYear[year, default: []]
             return .object([
                 "anchor": .text("y\(year)"),
                 "href": .text(Address.link(from: path, to: Address.path(ofYear: year))),
                 "title": .text(site.locale.text("year_heading", year)),
-                "count": .text(site.locale.text("issues_count", issues.count)),
-                "issues": .list(issues.map(line)),
+                "count": .text(site.locale.count("issues", issues.count)),
+                "months": .list(months(year, issues)),
+                "issues": .list(isShort ? issues.map { site.line($0, from: path) } : []),
             ])
         }
         return [
@@ -26,13 +31,18 @@ struct CalendarPages {
         ]
     }
 
-    private func line(_ issue: Issue) -> TemplateValue {
-        .object([
-            "href": .text(Address.link(from: path, to: Address.path(of: issue.id))),
-            "text": .text(site.locale.date(issue.id.date) + (issue.id.edition.map { " \($0)" } ?? "")),
-            "weekday": .text(site.locale.weekday(issue.id.date)),
-            "count": .text(site.locale.text("articles_count", issue.articles.count)),
-        ])
+    /// The months of a year that hold issues, as links into its calendar.
+    private func months(_ year: Int, _ issues: [Issue]) -> [TemplateValue] {
+        (1...12).compactMap { month in
+            let count = issues.count { $0.id.date.month == month }
+            guard count > 0 else { return nil }
+            return .object([
+                "href": .text(
+                    Address.link(from: path, to: Address.path(ofYear: year), anchor: "m\(month)")),
+                "text": .text(site.locale.text("month", year, month)),
+                "count": .text(site.locale.count("issues", count)),
+            ])
+        }
     }
 
     // MARK: A year
@@ -46,7 +56,7 @@ struct CalendarPages {
             .object([
                 "href": .text(Address.link(from: path, to: Address.path(ofYear: other))),
                 "text": .number(other),
-                "count": .text(site.locale.text("issues_count", byYear[other, default: []].count)),
+                "count": .text(site.locale.count("issues", byYear[other, default: []].count)),
                 "current": .flag(other == year),
             ])
         }
@@ -55,29 +65,37 @@ struct CalendarPages {
             "title": .text(site.locale.text("year_heading", year)),
             "summary": .text(
                 site.locale.text(
-                    "year_summary", issues.count, states.count { $0 == "lost" }, states.count { $0 == "shut" }
-                )),
+                    "year_summary", site.locale.count("issues", issues.count),
+                    site.locale.count("days", states.count { $0 == .lost }),
+                    site.locale.count("days", states.count { $0 == .shut }))),
             "years": .list(years), "calendar_href": .text(Address.link(from: path, to: "issues/index.html")),
             "months": .list(months.map(\.value)),
         ]
     }
 
     private func month(_ year: Int, _ month: Int, _ issues: [Issue]) -> (
-        value: TemplateValue, states: [String]
+        value: TemplateValue, states: [DayState]
     ) {
         var cells: [TemplateValue] = []
-        var states: [String] = []
+        var states: [DayState] = []
         for day in 1...CalendarDate.days(inMonth: month, of: year) {
             guard let date = CalendarDate(year: year, month: month, day: day) else { continue }
             if day == 1 { cells += (1..<date.weekday).map { _ in empty } }
-            let issue = issues.first { $0.id.date == date }
-            let state = state(of: date, issue)
+            let held = issues.filter { $0.id.date == date }
+            let issue = held.first
+            let state = DayState(of: date, issue, in: site.archive.calendar)
             states.append(state)
             cells.append(
                 .object([
-                    "number": .number(day), "state": .text(state), "label": .text(label(of: state)),
+                    "number": .number(day), "state": .text(state.rawValue),
+                    "label": .text(site.locale.text(state.label)),
                     "href": TemplateValue(
                         issue.map { Address.link(from: path, to: Address.path(of: $0.id)) }),
+                    "editions": .list(
+                        held.dropFirst().map {
+                            site.link(
+                                to: Address.path(of: $0.id), $0.id.edition ?? $0.id.description, from: path)
+                        }),
                 ]))
         }
         while !cells.count.isMultiple(of: 7) { cells.append(empty) }
@@ -94,57 +112,47 @@ struct CalendarPages {
         }
         return (
             .object([
-                "title": .text(site.locale.text("month", year, month)),
-                "count": count == 0 ? .missing : .text(site.locale.text("issues_count", count)),
+                "anchor": .text("m\(month)"), "title": .text(site.locale.text("month", year, month)),
+                "count": count == 0 ? .missing : .text(site.locale.count("issues", count)),
                 "weekdays": .list(weekdays), "weeks": .list(weeks),
             ]), states
         )
     }
 
     private var empty: TemplateValue {
-        .object(["number": .missing, "href": .missing, "state": .missing, "label": .missing])
+        .object([
+            "number": .missing, "href": .missing, "state": .missing, "label": .missing, "editions": .missing,
+        ])
     }
+}
 
-    private func state(of date: CalendarDate, _ issue: Issue?) -> String {
-        if let issue { return issue.isReviewed ? "read" : "kept" }
-        if site.archive.calendar.notPublished.contains(where: { $0.dates.contains(date) }) { return "shut" }
-        if site.archive.calendar.notHeld.contains(where: { $0.dates.contains(date) }) { return "lost" }
-        return "open"
-    }
+/// What the archive knows of a day.
+enum DayState: String {
+    /// Held and read by an editor, or held only.
+    case read, kept
+    /// No paper appeared, or one is missing.
+    case shut, lost
+    /// Nothing is known.
+    case open
 
-    private func label(of state: String) -> String {
-        switch state {
-        case "read": site.locale.text("reviewed")
-        case "kept": site.locale.text("held_unreviewed")
-        case "shut": site.locale.text("not_published")
-        case "lost": site.locale.text("not_held")
-        default: ""
+    init(of date: CalendarDate, _ issue: Issue?, in calendar: PublicationCalendar) {
+        if let issue {
+            self = issue.isReviewed ? .read : .kept
+        } else if calendar.notPublished.contains(where: { $0.dates.contains(date) }) {
+            self = .shut
+        } else {
+            self = calendar.notHeld.contains { $0.dates.contains(date) } ? .lost : .open
         }
     }
 
-    // MARK: Days of the year
-
-    var days: [String: TemplateValue] {
-        let byDay = Dictionary(grouping: site.archive.issues) { [$0.id.date.month, $0.id.date.day] }
-        let items = byDay.keys.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { day -> TemplateValue in
-            .object([
-                "href": .text(Address.link(from: path, to: Address.path(ofDay: day[1], month: day[0]))),
-                "text": .text(site.locale.text("day_heading", day[0], day[1])),
-                "count": .text(site.locale.text("issues_count", byDay[day, default: []].count)),
-            ])
+    /// The key of its word in the locale.
+    var label: String {
+        switch self {
+        case .read: "reviewed"
+        case .kept: "held_unreviewed"
+        case .shut: "not_published"
+        case .lost: "not_held"
+        case .open: "no_record"
         }
-        return dayPage(site.locale.text("days"), items)
-    }
-
-    func day(month: Int, day: Int) -> [String: TemplateValue] {
-        let issues = site.archive.issues.filter { $0.id.date.month == month && $0.id.date.day == day }
-        return dayPage(site.locale.text("day_heading", month, day), issues.map(line))
-    }
-
-    private func dayPage(_ title: String, _ items: [TemplateValue]) -> [String: TemplateValue] {
-        [
-            "page_title": .text(title), "title": .text(title), "items": .list(items),
-            "calendar_href": .text(Address.link(from: path, to: "issues/index.html")),
-        ]
     }
 }

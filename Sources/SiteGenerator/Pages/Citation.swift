@@ -14,7 +14,7 @@ struct Citation {
     private var title: String { site.title(of: article) }
 
     var values: TemplateValue {
-        .object(["gbt": .text(gbt), "bibtex": .text(bibtex), "csl": .text(csl)])
+        .object(["gbt": .text(gbt), "bibtex": .text(bibtex), "csl": .text(csl), "chicago": .text(chicago)])
     }
 
     private var gbt: String {
@@ -24,35 +24,51 @@ struct Citation {
         return (names.isEmpty ? "" : names + ". ") + "\(title)[N]. \(paper), \(date)(\(page))."
     }
 
+    /// Chicago, 17th edition, notes and bibliography.
+    private var chicago: String {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        let day = "\(months[issue.id.date.month - 1]) \(issue.id.date.day), \(issue.id.date.year)"
+        let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ". "
+        return names + "“\(title).” \(paper), \(day), \(page)." + (url.map { " \($0)." } ?? "")
+    }
+
+    private var url: String? { site.url(of: Address.path(of: article.id)) }
+
     private var bibtex: String {
         var fields = [
             "title={\(braced(title))}", "journal={\(braced(paper))}", "date={\(date)}",
-            "pages={\(braced(page))}",
+            "pages={\(braced(page))}", "langid={chinese}",
         ]
+        if let url { fields.append("url={\(url)}") }
         if !authors.isEmpty { fields.insert("author={\(braced(authors.joined(separator: " and ")))}", at: 0) }
         return "@article{\(article.id),\n  " + fields.joined(separator: ",\n  ") + "}"
     }
 
     private func braced(_ text: String) -> String { text.filter { !"{}\\".contains($0) } }
 
+    /// CSL-JSON 1.0.2.
     private var csl: String {
-        let author = authors.map { "{\"literal\":\(quoted($0))}" }.joined(separator: ",")
-        let (year, month, day) = (issue.id.date.year, issue.id.date.month, issue.id.date.day)
-        return
-            "{\"id\":\(quoted(article.id.description)),\"type\":\"article-newspaper\",\"title\":\(quoted(title)),"
-            + "\"container-title\":\(quoted(paper)),\"issued\":{\"date-parts\":[[\(year),\(month),\(day)]]},"
-            + "\"page\":\(quoted(page))" + (author.isEmpty ? "" : ",\"author\":[\(author)]") + "}"
+        let date = issue.id.date
+        let parts = [date.year, date.month, date.day].map { JSON.integer($0) }
+        return JSON.members([
+            "id": .string(article.id.description), "type": .string("article-newspaper"),
+            "title": .string(title), "container-title": .string(paper),
+            "author": authors.isEmpty
+                ? nil : .array(authors.map { .members(["literal": .string($0)]) }),
+            "issued": .members(["date-parts": .array([.array(parts)])]), "page": .string(page),
+            "language": .string("zh-CN"), "URL": url.map { .string($0) },
+        ]).text
     }
 
-    private func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\" + String(scalar)
-            case "\u{0}"..."\u{1F}": result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
+    /// What Zotero and Google Scholar read from the head of a page.
+    var metadata: [(name: String, content: String)] {
+        let slashes = date.split(separator: "-").joined(separator: "/")
+        return [("citation_title", title)] + authors.map { ("citation_author", $0) } + [
+            ("citation_journal_title", paper), ("citation_publication_date", slashes),
+            ("citation_firstpage", page), ("citation_language", "zh-CN"),
+        ] + (url.map { [("citation_public_url", $0)] } ?? [])
     }
 }

@@ -9,7 +9,8 @@ extension Site {
         let base = route.content == .notFound ? basePath : root
         return [
             "language": .text(settings.language), "root": .text(base), "site_title": .text(settings.title),
-            "paper_name": .text(settings.paperName), "t": locale.values, "menu": .list(menu(route, base)),
+            "paper_name": .text(settings.paperName), "brand": brand, "t": locale.values,
+            "menu": .list(menu(route, base)),
             "edition": edition, "page_title": .missing, "description": .missing, "noindex": .missing,
             "canonical": TemplateValue(canonical(route)),
             "footer_links": .list(
@@ -30,9 +31,14 @@ extension Site {
     }
 
     private func canonical(_ route: Route) -> String? {
-        guard let base = archive.settings.baseURL, route.content != .notFound else { return nil }
         if case .redirect = route.content { return nil }
-        let path = route.path.hasSuffix("index.html") ? String(route.path.dropLast(10)) : route.path
+        return route.content == .notFound ? nil : url(of: route.path)
+    }
+
+    /// The absolute address of a file of the site; `nil` without `base_url`.
+    func url(of path: String) -> String? {
+        guard let base = archive.settings.baseURL else { return nil }
+        let path = path.hasSuffix("index.html") ? String(path.dropLast(10)) : path
         return base
             + path.split(separator: "/", omittingEmptySubsequences: false)
             .map { Address.percentEncoded($0) }.joined(separator: "/")
@@ -55,6 +61,21 @@ extension Site {
         }
     }
 
+    /// The paper's name and what the site's title adds to it, without a final remark in brackets.
+    private var brand: TemplateValue {
+        let settings = archive.settings
+        guard settings.title.hasPrefix(settings.paperName) else {
+            return .object(["name": .text(settings.title), "rest": .missing, "remark": .missing])
+        }
+        let rest = settings.title.dropFirst(settings.paperName.count)
+        let bracket = rest.firstIndex { "（(".contains($0) } ?? rest.endIndex
+        let short = rest[..<bracket].split(separator: " ").joined(separator: " ")
+        return .object([
+            "name": .text(settings.paperName), "rest": TemplateValue(short.isEmpty ? nil : short),
+            "remark": TemplateValue(bracket == rest.endIndex ? nil : String(rest[bracket...])),
+        ])
+    }
+
     private var edition: TemplateValue {
         guard let edition = archive.settings.edition else { return .missing }
         return .object([
@@ -73,19 +94,39 @@ extension Site {
 
     /// The headline, or the opening words in 〔〕.
     func title(of article: Article) -> String {
-        if let headline = article.headline, !headline.isEmpty { return headline }
-        return "〔" + opening(of: article, limit: 18) + "〕"
+        if let headline = article.headline, !headline.isEmpty { return Typesetting.set(headline) }
+        let text = Typesetting.set(body(of: article))
+        guard !text.isEmpty else { return "〔\(article.id)〕" }
+        return "〔\(Self.words(of: text, limit: 18, least: 8, stops: "。！？；：，、"))〕"
     }
 
-    /// The first words of the body, up to a pause before `limit` characters where there is one.
-    func opening(of article: Article, limit: Int) -> String {
-        let text = article.paragraphs.first?.text ?? ""
-        guard text.unicodeScalars.count > limit else { return text.isEmpty ? article.id.description : text }
-        let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
-        guard let pause = head.lastIndex(where: { "，。；：、,;: ".contains($0) }), pause > head.startIndex else {
-            return head
-        }
-        return String(head[..<pause])
+    /// The first sentences of `body` within `limit` characters, or its first clauses when no sentence is so short.
+    func opening(of body: String, limit: Int) -> (text: String, isCut: Bool) {
+        let text = Typesetting.set(body)
+        guard text.unicodeScalars.count > limit else { return (text, false) }
+        let sentences = Self.words(of: text, limit: limit, least: limit / 3, stops: "。！？", keepsStop: true)
+        if sentences.unicodeScalars.count < limit { return (sentences, false) }
+        return (Self.words(of: text, limit: limit, least: limit / 3, stops: "；，、："), true)
+    }
+
+    /// The first paragraph without the dateline that opens it: 本报讯（记者 …）.
+    func body(of article: Article) -> String {
+        let text = article.paragraphs.first { !$0.text.isEmpty }?.text ?? ""
+        guard let dateline = article.dateline, text.hasPrefix(dateline) else { return text }
+        let rest = text.dropFirst(dateline.count).drop { ")）]】 　".contains($0) }
+        return rest.isEmpty ? text : String(rest)
+    }
+
+    /// `text` up to the last of `stops` that leaves between `least` and `limit` scalars; all of `limit` without one.
+    private static func words(
+        of text: String, limit: Int, least: Int, stops: String, keepsStop: Bool = false
+    ) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count > limit else { return text }
+        let head = scalars.prefix(limit)
+        let end = head.lastIndex { stops.unicodeScalars.contains($0) }
+        guard let end, head[..<end].count >= least else { return String(String.UnicodeScalarView(head)) }
+        return String(String.UnicodeScalarView(keepsStop ? head[...end] : head[..<end]))
     }
 
     /// The clauses of a headline: lines break between them only.
@@ -101,37 +142,48 @@ extension Site {
 
     func folio(of issue: Issue, page: String) -> TemplateValue {
         .object([
-            "date": .text(issue.id.date.description), "date_text": .text(locale.date(issue.id.date)),
-            "weekday": .text(issue.masthead.weekday ?? locale.weekday(issue.id.date)),
+            "date": .text(issue.id.date.description), "date_text": .text(date(of: issue)),
+            "weekday": .text(weekday(of: issue)),
             "lunar": TemplateValue(issue.masthead.lunar),
             "number": TemplateValue(issue.masthead.issueNumber.map { locale.text("issue_number", $0) }),
             "page": .text(page),
         ])
     }
 
+    /// In 〔〕 when the archive supplied it: no page of the issue prints a date.
+    func date(of issue: Issue) -> String {
+        let date = locale.date(issue.id.date)
+        return issue.isDatePrinted ? date : "〔\(date)〕"
+    }
+
+    func weekday(of issue: Issue) -> String {
+        issue.masthead.weekday ?? "〔\(locale.weekday(issue.id.date))〕"
+    }
+
     func label(of page: PageID, in issue: Issue) -> String {
         issue.pages.first { $0.id == page }?.label ?? String(page.number)
     }
 
-    /// An article in a list of stories.
-    func story(_ article: Article, from path: String, first: Bool = false) -> TemplateValue {
-        let count = article.paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count }
-        let notes = article.annotations.count
-        return .object([
-            "first": .flag(first), "kicker": TemplateValue(article.kicker),
-            "href": .text(Address.link(from: path, to: Address.path(of: article.id))),
-            "pauses": pauses(of: article),
-            "opening": .text(article.headline == nil ? "" : opening(of: article, limit: 60)),
-            "byline": TemplateValue(
-                article.byline.isEmpty ? nil : article.byline.map(\.name).joined(separator: "、")),
-            "length": .text(locale.text("characters", count)),
-            "notes": notes == 0 ? .missing : .text(locale.text("notes_count", notes)),
+    func reviewed(_ issue: Issue) -> TemplateValue { .flag(issue.isReviewed) }
+
+    /// One issue in a list: its date, what it opens with, whether it was reviewed.
+    func line(_ issue: Issue, from path: String) -> TemplateValue {
+        .object([
+            "href": .text(Address.link(from: path, to: Address.path(of: issue.id))),
+            "date": .text(issue.id.date.description),
+            "text": .text(locale.date(issue.id.date) + (issue.id.edition.map { " \($0)" } ?? "")),
+            "weekday": .text(locale.weekday(issue.id.date)),
+            "lead": TemplateValue(issue.articles.first { $0.headline != nil }.map { title(of: $0) }),
+            "count": .text(locale.count("articles", issue.articles.count)), "reviewed": reviewed(issue),
         ])
     }
 
-    func reviewed(_ issue: Issue) -> TemplateValue { .flag(issue.isReviewed) }
-
     // MARK: Records
+
+    /// Of `ids` the `limit` that most articles name, those first.
+    func mostNamed(_ ids: [EntityID], _ limit: Int) -> [EntityID] {
+        Array(ids.sorted { (index.count(of: $1), $0) < (index.count(of: $0), $1) }.prefix(limit))
+    }
 
     /// A record in an index: link, name, qualifier, count.
     func leader(_ id: EntityID, count: Int, from path: String) -> TemplateValue {
@@ -139,7 +191,7 @@ extension Site {
         return .object([
             "href": .text(Address.link(from: path, to: Address.path(of: id))),
             "name": .text(entity?.name ?? id.description), "qualifier": TemplateValue(entity?.qualifier),
-            "count": .text(locale.text("articles_count", count)),
+            "count": .text(locale.count("articles", count)),
         ])
     }
 
@@ -153,8 +205,10 @@ extension Site {
     // MARK: Markdown
 
     /// The HTML of an editor's Markdown, its `[[links]]` leading from `path`.
-    func html(_ source: MarkdownSource, from path: String, idPrefix: String = "") -> Diagnosed<String> {
-        Markdown(headingOffset: 1, idPrefix: idPrefix).html(source) { target in
+    func html(
+        _ source: MarkdownSource, from path: String, idPrefix: String = "", headingOffset: Int = 0
+    ) -> Diagnosed<String> {
+        Markdown(headingOffset: headingOffset, idPrefix: idPrefix).html(source) { target in
             if let id = EntityID(target) ?? (index.names[target] ?? nil), let entity = entity(id) {
                 return WikiLink(
                     href: Address.link(from: path, to: Address.path(of: id)), text: entity.name,

@@ -1,6 +1,7 @@
 import ArchiveModel
 import Markup
 
+/// One issue, page by page, as a newspaper's contents.
 struct IssuePage {
     let site: Site
     let path: String
@@ -12,22 +13,36 @@ struct IssuePage {
         let introduction = held.introduction.map { site.html($0, from: path) }
         let values: [String: TemplateValue] = [
             "page_title": .text(site.locale.date(date)), "date": .text(date.description),
-            "date_text": .text(site.locale.date(date)), "facts": .list(facts(held).map { .text($0) }),
-            "weekday": .text(held.masthead.weekday ?? site.locale.weekday(date)),
+            "date_text": .text(site.date(of: held)), "facts": .list(facts(held).map { .text($0) }),
+            "weekday": .text(site.weekday(of: held)),
             "lunar": TemplateValue(held.masthead.lunar), "reviewed": site.reviewed(held),
             "previous": neighbour(issue - 1), "next": neighbour(issue + 1),
             "year": site.link(
                 to: Address.path(ofYear: date.year), site.locale.text("year_calendar", date.year), from: path),
+            "day": site.link(
+                to: Address.path(ofDay: date.day, month: date.month), site.locale.text("on_this_day"),
+                from: path),
+            "date_source": .text(dateSource(held)), "origin": TemplateValue(held.origin),
+            "rights": TemplateValue(held.rights), "issue_id": .text(held.id.description),
             "introduction": introduction.map { .html($0.value) } ?? .missing, "pages": .list(pages(held)),
         ]
         return Diagnosed(values)
+    }
+
+    /// How the date is known.
+    private func dateSource(_ held: Issue) -> String {
+        if held.isDatePrinted { return site.locale.text("date_printed") }
+        guard let latest = held.articles.compactMap(\.signedDate).max() else {
+            return site.locale.text("date_supplied")
+        }
+        return site.locale.text("date_supplied_signature", site.locale.date(latest))
     }
 
     private func facts(_ held: Issue) -> [String] {
         [
             held.masthead.issueNumber.map { site.locale.text("issue_number", $0) },
             held.masthead.pagesToday.map { site.locale.text("pages_today", $0) },
-            held.masthead.cnNumber.map { site.locale.text("cn_number", $0) }, held.id.edition, held.rights,
+            held.masthead.cnNumber.map { site.locale.text("cn_number", $0) }, held.id.edition,
         ].compactMap { $0 }
     }
 
@@ -46,10 +61,16 @@ struct IssuePage {
                 "anchor": .text("p\(number)"), "label": .text(page?.label ?? String(number)),
                 "is_held": .flag(page != nil),
                 "href": TemplateValue(page.map { Address.link(from: path, to: Address.path(of: $0.id)) }),
-                "count": .text(site.locale.text("page_articles", articles.count)),
+                "count": .text(site.locale.count("articles", articles.count)),
                 "facsimile": TemplateValue(held.facsimiles[number]),
-                "stories": .list(articles.enumerated().map { site.story($1, from: path, first: $0 == 0) }),
+                "stories": Stories(site: site, path: path, articles: articles, page: PageID(held.id, number))
+                    .values,
             ])
         }
     }
+}
+
+extension Issue {
+    /// Whether the date stands on a page of the issue; otherwise an editor or a file name supplied it.
+    var isDatePrinted: Bool { masthead.dateEvidence?.hasPrefix("masthead") == true }
 }

@@ -16,8 +16,8 @@ struct NewspaperPage {
         let furniture = page.furniture.map { TemplateValue.text(page.source.string($0.range)) }
         return Diagnosed([
             "page_title": .text("\(site.locale.date(held.id.date)) \(label)"),
-            "folio": site.folio(of: held, page: label), "date_text": .text(site.locale.date(held.id.date)),
-            "label": .text(label), "count": .text(site.locale.text("page_articles", page.articles.count)),
+            "folio": site.folio(of: held, page: label), "date_text": .text(site.date(of: held)),
+            "label": .text(label), "count": .text(site.locale.count("articles", page.articles.count)),
             "facsimile": TemplateValue(held.facsimiles[page.id.number]),
             "previous": neighbour(self.page - 1, held),
             "next": neighbour(self.page + 1, held),
@@ -39,23 +39,24 @@ struct NewspaperPage {
     private func story(_ article: Article, on page: Page) -> TemplateValue {
         let parts = article.parts.filter { $0.page == page.id.number }
         let begins = article.id.page == page.id
-        let lines = parts.map { "\($0.lines.lowerBound)—\($0.lines.upperBound)" }.joined(separator: "、")
+        let lines = parts.map(\.lines.text).joined(separator: "、")
         let seam = article.paragraphs.compactMap(\.seam).first
         return .object([
             "anchor": .text(begins ? "a\(article.id.number)" : "\(article.id.local)"),
             "kind": .text(site.locale.text("kind_\(article.kind.rawValue)")),
             "lines": .text(site.locale.text("source_lines", "", lines)),
             "kicker": begins
-                ? TemplateValue(article.kicker)
+                ? TemplateValue(article.kicker.map(Typesetting.set))
                 : .text(site.locale.text("comes_from", seam?.fromPage ?? article.id.page.number)),
             "href": .text(Address.link(from: path, to: Address.path(of: article.id))),
             "pauses": site.pauses(of: article),
-            "paragraphs": .list(paragraphs(of: article, on: page.id.number).map { .text($0) }),
+            "paragraphs": .list(
+                Self.paragraphs(of: article, on: page.id.number).map { .text(Typesetting.set($0)) }),
         ])
     }
 
     /// The article's text on this page: a paragraph that a page break cuts is cut here too.
-    private func paragraphs(of article: Article, on number: Int) -> [String] {
+    static func paragraphs(of article: Article, on number: Int) -> [String] {
         article.paragraphs.compactMap { paragraph in
             guard let seam = paragraph.seam, seam.offset > 0 else {
                 return paragraph.page == number ? paragraph.text : nil

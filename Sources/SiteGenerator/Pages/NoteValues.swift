@@ -11,7 +11,9 @@ struct NoteValues {
         annotations.map { note in
             let body =
                 note.body.text.allSatisfy(\.isWhitespace)
-                ? "" : site.html(note.body, from: path, idPrefix: "\(Self.anchor(of: note))-").value
+                ? ""
+                : site.html(note.body, from: path, idPrefix: "\(Self.anchor(of: note))-", headingOffset: 1)
+                    .value
             return .object([
                 "id": .text(Self.anchor(of: note)), "mark": .text(marks[note.id] ?? site.locale.text("note")),
                 "lemma": TemplateValue(note.anchor.map { Self.lemma($0.quote) }), "reading": reading(note),
@@ -29,6 +31,7 @@ struct NoteValues {
 
     /// The quotation, its middle left out when it is long.
     private static func lemma(_ quote: String) -> String {
+        let quote = Typesetting.set(quote)
         let scalars = quote.unicodeScalars
         guard scalars.count > 16 else { return quote }
         return String(String.UnicodeScalarView(scalars.prefix(6))) + "……"

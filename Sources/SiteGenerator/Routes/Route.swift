@@ -15,6 +15,7 @@ package struct Route: Hashable, Sendable {
         case page(issue: Int, page: Int)
         case article(issue: Int, article: Int)
         case kind(EntityKind)
+        case letter(EntityKind, String)
         case record(Int)
         case recordYear(Int, year: Int)
         case free(Int)
@@ -35,6 +36,10 @@ package enum Address {
 
     package static func path(of entity: EntityID) -> String {
         "\(entity.kind.rawValue)/\(entity.slug)/index.html"
+    }
+    /// `index/people/s/index.html`; `#` is `other`.
+    package static func path(ofLetter letter: String, of kind: EntityKind) -> String {
+        "index/\(kind.rawValue)/\(letter == "#" ? "other" : letter.lowercased())/index.html"
     }
     package static func path(ofYear year: Int) -> String { "issues/\(year)/index.html" }
     package static func path(ofDay day: Int, month: Int) -> String {

@@ -11,6 +11,9 @@ struct RoutePlan {
     /// A record's appearances stand on its own page up to this many; then each year has a page.
     static let appearancesOnOnePage = 60
 
+    /// An index stands on one page up to this many records; then each letter has a page.
+    static let recordsOnOnePage = 400
+
     /// Two routes with one path are an error; the first is kept.
     func routes() -> Diagnosed<[Route]> {
         var taken: [String: Int] = [:]
@@ -67,6 +70,13 @@ struct RoutePlan {
 
     private func records() -> [Route] {
         var routes = EntityKind.allCases.map { Route(path: "\($0.rawValue)/index.html", content: .kind($0)) }
+        for kind in EntityKind.allCases {
+            let letters = index.letters[kind, default: [:]]
+            guard letters.values.reduce(0, { $0 + $1.count }) > Self.recordsOnOnePage else { continue }
+            routes += letters.keys.sorted().map {
+                Route(path: Address.path(ofLetter: $0, of: kind), content: .letter(kind, $0))
+            }
+        }
         for (number, entity) in archive.entities.enumerated() {
             let path = Address.path(of: entity.id)
             routes.append(Route(path: path, content: .record(number)))

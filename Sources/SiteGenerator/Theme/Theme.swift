@@ -69,7 +69,7 @@ package struct Theme: Sendable {
     }
 
     private static let required = [
-        "front", "issues", "year", "days", "issue", "page", "article", "kind", "record", "record-year",
+        "front", "issues", "year", "days", "day", "issue", "page", "article", "kind", "record", "record-year",
         "free",
         "search", "404", "redirect",
     ]

@@ -1,0 +1,96 @@
+import ArchiveModel
+import Markup
+
+/// The people, projects, places and organisations that an article names: known to the editors, undecided, machine-found.
+struct NamesInArticle {
+    let site: Site
+    let path: String
+    let article: Article
+
+    var values: [String: TemplateValue] {
+        let (known, undecided, found) = (known, undecided, found)
+        return [
+            "has_names": .flag(!known.isEmpty || !undecided.isEmpty || !found.isEmpty),
+            "has_known": .flag(!known.isEmpty), "names": .list(known),
+            "has_undecided": .flag(!undecided.isEmpty), "undecided": .list(undecided),
+            "has_found": .flag(!found.isEmpty), "found": .list(found),
+        ]
+    }
+
+    /// Records, in the order in which the article names them.
+    private var known: [TemplateValue] {
+        var seen = Set<EntityID>()
+        let named = article.mentions.compactMap { mention -> EntityID? in
+            if case .record(let id) = mention.resolution { id } else { nil }
+        }
+        return (article.byline.compactMap(site.index.signer) + named).compactMap { id in
+            guard seen.insert(id).inserted, let entity = site.entity(id) else { return nil }
+            let office = Self.office(of: entity, in: article).map { site.locale.text("then_office", $0) }
+            return .object([
+                "href": .text(Address.link(from: path, to: Address.path(of: id))),
+                "name": .text(entity.name), "kind": .text(site.locale.name(of: id.kind)),
+                "qualifier": TemplateValue(office ?? entity.qualifier),
+            ])
+        }
+    }
+
+    /// The office that the record says was held when the article appeared, by attestation or between two dates.
+    static func office(of entity: Entity, in article: Article) -> String? {
+        let date = article.id.page.issue.date.description
+        let held = entity.roles.first { role in
+            if role.seen.contains(article.id) { return true }
+            guard let from = role.from?.date?.description, let to = role.to?.date?.description else {
+                return false
+            }
+            return from <= date && date.prefix(to.count) <= to
+        }
+        return held?.title
+    }
+
+    private var undecided: [TemplateValue] {
+        var open: [String: [EntityID]] = [:]
+        for mention in article.mentions {
+            if case .undecided(let ids) = mention.resolution { open[mention.name] = ids }
+        }
+        return open.keys.sorted().map { name in
+            let candidates = open[name, default: []].compactMap { site.entity($0) }
+            return .object([
+                "name": .text(name),
+                "candidates": .list(
+                    candidates.map {
+                        site.link(to: Address.path(of: $0.id), $0.qualifier ?? $0.id.slug, from: path)
+                    }),
+            ])
+        }
+    }
+
+    /// What the machine found and no record knows, each with the reason.
+    private var found: [TemplateValue] {
+        var seen = Set<String>()
+        return article.mentions.compactMap { mention in
+            guard mention.resolution == .unreviewed, mention.kind != .indicator,
+                seen.insert("\(mention.kind.rawValue) \(mention.name)").inserted
+            else { return nil }
+            return .object([
+                "name": .text(mention.name), "kind": .text(site.locale.text(mention.kind.localeKey)),
+                "roles": TemplateValue(
+                    mention.roles.isEmpty ? nil : mention.roles.joined(separator: "、")),
+                "evidence": TemplateValue(
+                    mention.evidence.isEmpty ? nil : mention.evidence.joined(separator: "；")),
+            ])
+        }
+    }
+}
+
+extension Mention.Kind {
+    /// The key of the kind's name in the locale.
+    var localeKey: String {
+        switch self {
+        case .person: "people"
+        case .place: "places"
+        case .project: "projects"
+        case .organisation: "organisations"
+        case .indicator: "indicators"
+        }
+    }
+}

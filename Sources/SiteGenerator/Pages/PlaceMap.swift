@@ -1,0 +1,80 @@
+import ArchiveModel
+import Markup
+
+/// A drawn map: the place and those around it, wherever records give coordinates.
+struct PlaceMap {
+    let site: Site
+    let path: String
+    let entity: Entity
+
+    private static let (width, height, edge) = (720.0, 400.0, 40.0)
+
+    /// `map` is missing unless the place and at least one other have coordinates.
+    var values: [String: TemplateValue] { ["map": map ?? .missing] }
+
+    private var map: TemplateValue? {
+        guard entity.id.kind == .place, let centre = entity.coordinates else { return nil }
+        let family = neighbours.compactMap { site.entity($0) }.filter { $0.coordinates != nil }
+        guard !family.isEmpty else { return nil }
+        let all = [entity] + family.prefix(40)
+        let points = all.compactMap { place in place.coordinates.map { project($0, around: centre) } }
+        let (xs, ys) = (points.map(\.x), points.map(\.y))
+        guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+            return nil
+        }
+        let scale = min(
+            (Self.width - 2 * Self.edge) / max(right - left, 1e-6),
+            (Self.height - 2 * Self.edge) / max(bottom - top, 1e-6))
+        let shift = (
+            x: (Self.width - (right - left) * scale) / 2, y: (Self.height - (bottom - top) * scale) / 2
+        )
+        let places = zip(all, points).map { place, point -> TemplateValue in
+            let x = Int(((point.x - left) * scale + shift.x).rounded())
+            let y = Int(((point.y - top) * scale + shift.y).rounded())
+            let isRight = x > Int(Self.width) * 3 / 4
+            return .object([
+                "x": .number(x), "y": .number(y), "label_x": .number(isRight ? x - 10 : x + 10),
+                "label_y": .number(y + 5), "at_end": .flag(isRight), "name": .text(place.name),
+                "is_self": .flag(place.id == entity.id),
+                "href": .text(Address.link(from: path, to: Address.path(of: place.id))),
+            ])
+        }
+        return .object([
+            "width": .number(Int(Self.width)), "height": .number(Int(Self.height)), "places": .list(places),
+            "datum": .text(centre.datum),
+            "coordinates": .text(
+                "\(degrees(centre.latitude))° N, \(degrees(centre.longitude))° E"),
+        ])
+    }
+
+    /// What it lies in, what lies in it, and what lies beside it.
+    private var neighbours: [EntityID] {
+        let inside = site.index.contents[entity.id, default: []]
+        let beside = entity.within.map { site.index.contents[$0, default: []] } ?? []
+        var seen: Set<EntityID> = [entity.id]
+        return ([entity.within].compactMap { $0 } + inside + beside)
+            .filter { $0.kind == .place && seen.insert($0).inserted }
+    }
+
+    /// Equirectangular, in degrees of latitude; south is down. Good for a prefecture, not for a continent.
+    private func project(_ place: Coordinates, around centre: Coordinates) -> (x: Double, y: Double) {
+        (place.longitude * Self.cosine(ofDegrees: centre.latitude), -place.latitude)
+    }
+
+    /// Taylor's series: five places are right up to 90°, and no library is needed.
+    private static func cosine(ofDegrees degrees: Double) -> Double {
+        let square = (degrees * .pi / 180) * (degrees * .pi / 180)
+        var (term, sum) = (1.0, 1.0)
+        for step in stride(from: 2.0, through: 14, by: 2) {
+            term *= -square / (step * (step - 1))
+            sum += term
+        }
+        return sum
+    }
+
+    private func degrees(_ value: Double) -> String {
+        let hundredths = Int((abs(value) * 10_000).rounded())
+        let fraction = String(hundredths % 10_000 + 10_000).dropFirst()
+        return "\(value < 0 ? "-" : "")\(hundredths / 10_000).\(fraction)"
+    }
+}
