@@ -1,1 +1,57 @@
+import ArchiveModel
+import Preview
+import Publishing
+import TestSupport
 import Testing
+
+@Suite(.timeLimit(.minutes(5))) struct PreviewTests {
+    @Test func `an archive is shown as a build would publish it, and again after every save`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SmallArchive.script(), in: "Content")
+        let (updates, told) = AsyncStream<PreviewUpdate>.makeStream()
+        let preview = Preview(
+            content: folder.path("Content"), themeFolder: SmallArchive.themes, ports: [0])
+        let server = try await RunningServer { isListening in
+            try await preview.run(report: { told.yield($0) }, isListening: isListening)
+        }
+        var update = updates.makeAsyncIterator()
+        #expect(await update.next()?.diagnostics.hasErrors == false)
+        let page = await server.client.get("/people/zhou-yuan/")
+        #expect(page.contains("周远"))
+        #expect(page.contains("/_broadsheet/live.js"))
+
+        try folder.write("---\nnmae: 周远\n---\n", to: "Content/people/zhou-yuan.md")
+        while let next = await update.next(), !next.diagnostics.contains(where: { $0.id == "unknown-key" }) {}
+        #expect(await server.client.get("/people/zhou-yuan/").contains("周远"))
+
+        try folder.write("---\nname: 周近\n---\n", to: "Content/people/zhou-yuan.md")
+        while let next = await update.next(), next.diagnostics.hasErrors {}
+        #expect(await server.client.get("/people/zhou-yuan/").contains("周近"))
+        #expect(try folder.names() == ["Content"])
+    }
+
+    @Test func `the preview shows the bytes that a build writes, and the script`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SmallArchive.script(), in: "Content")
+        let content = folder.path("Content")
+        let report = try await Build(
+            BuildOptions(content: content, output: folder.path("Public"), themeFolder: SmallArchive.themes)
+        ).run()
+        #expect(report.isPublished)
+        let pages = LivePages {
+            await PreparedSite.prepare(content: content, themeFolder: SmallArchive.themes)
+                .map { $0?.renditions }
+        }
+        _ = await pages.rebuild()
+        let tag =
+            "<script src=\"/_broadsheet/live.js\" data-version=\"\(await pages.state.version)\" defer></script>"
+        for (path, bytes) in try folder.tree("Public") {
+            guard case .bytes(let shown) = await pages.file(path) else {
+                #expect(Bool(false), "\(path) is not shown")
+                continue
+            }
+            let text = String(decoding: shown, as: UTF8.self)
+            #expect(text.replacing(tag, with: "") == String(decoding: bytes, as: UTF8.self), "\(path)")
+        }
+    }
+}

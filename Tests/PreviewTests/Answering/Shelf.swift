@@ -1,0 +1,14 @@
+import Preview
+
+/// Pages that a test lays out.
+struct Shelf: PageSource {
+    var files: [String: String]
+
+    func file(_ path: String) async -> FoundFile? { files[path].map { .bytes(Array($0.utf8)) } }
+
+    static let small = Shelf(files: [
+        "index.html": "front", "people/index.html": "people", "people/孙 弘/index.html": "Sun", "a.css": "p {}",
+        "404.html": "lost", "digits.txt": "0123456789", "empty.txt": "", ".secret": "secret",
+        "people/.secret": "secret", ".well-known/security.txt": "contact",
+    ])
+}

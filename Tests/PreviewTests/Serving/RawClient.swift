@@ -1,0 +1,102 @@
+import Foundation
+import Glibc
+
+/// A client that sends what it likes, also what no browser would.
+///
+/// It blocks threads of its own, never those that the server runs on.
+struct RawClient: Sendable {
+    let port: Int
+
+    /// Sends `text` and returns all that comes back until the server closes, or is silent for `patience` seconds.
+    func send(_ text: String, patience: Int = 5, resets: Bool = false) async -> String {
+        await send(Array(text.utf8), patience: patience, resets: resets)
+    }
+
+    func send(_ bytes: [UInt8], patience: Int = 5, resets: Bool = false) async -> String {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                let connection = Connection(port: port, patience: patience)
+                connection?.write(bytes)
+                if resets { connection?.resetWhenClosed() }
+                let answer = resets ? [] : connection?.readAll() ?? []
+                connection?.close()
+                continuation.resume(returning: String(decoding: answer, as: UTF8.self))
+            }
+        }
+    }
+
+    /// The answer to one plain request.
+    func get(_ target: String, method: String = "GET", host: String = "localhost", fields: [String] = [])
+        async -> String
+    {
+        let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host)", "Connection: close"] + fields
+        return await send(lines.joined(separator: "\r\n") + "\r\n\r\n")
+    }
+
+    /// What an event stream says until `isEnough` of it has come.
+    func events(from target: String, until isEnough: @escaping @Sendable (String) -> Bool) async -> String {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                let connection = Connection(port: port, patience: 60)
+                connection?.write(Array("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8))
+                let answer = connection?.readAll { isEnough(String(decoding: $0, as: UTF8.self)) } ?? []
+                connection?.close()
+                continuation.resume(returning: String(decoding: answer, as: UTF8.self))
+            }
+        }
+    }
+}
+
+/// One TCP connection to this machine.
+struct Connection {
+    private let descriptor: Int32
+
+    init?(port: Int, patience: Int) {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { return nil }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
+        }
+        var time = timeval(tv_sec: patience, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
+        guard result == 0 else {
+            close()
+            return nil
+        }
+    }
+
+    func write(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    func readAll(until isEnough: ([UInt8]) -> Bool = { _ in false }) -> [UInt8] {
+        var all: [UInt8] = []
+        var room = [UInt8](repeating: 0, count: 65_536)
+        while !isEnough(all) {
+            let count = recv(descriptor, &room, room.count, 0)
+            guard count > 0 else { break }
+            all += room[..<count]
+        }
+        return all
+    }
+
+    /// Makes `close` end the connection with a reset instead of a farewell.
+    func resetWhenClosed() {
+        var now = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+    }
+
+    func close() { Glibc.close(descriptor) }
+}

@@ -1,0 +1,30 @@
+import Preview
+
+/// A server on a free port of this machine, until the value goes away.
+final class RunningServer: Sendable {
+    let port: Int
+    private let task: Task<Void, any Error>
+
+    var client: RawClient { RawClient(port: port) }
+
+    convenience init(_ pages: any PageSource, live: LivePages? = nil) async throws {
+        let server = PreviewServer(host: "127.0.0.1", ports: [0], pages: pages, live: live)
+        try await self.init { isListening in try await server.run(isListening: isListening) }
+    }
+
+    init(_ run: @escaping @Sendable (@escaping @Sendable (Int) -> Void) async throws -> Void) async throws {
+        let (ports, listening) = AsyncStream<Int>.makeStream()
+        task = Task {
+            defer { listening.finish() }
+            try await run { listening.yield($0) }
+        }
+        var iterator = ports.makeAsyncIterator()
+        guard let port = await iterator.next() else {
+            try await task.value
+            throw CancellationError()
+        }
+        self.port = port
+    }
+
+    deinit { task.cancel() }
+}
