@@ -2,93 +2,87 @@ package import ArchiveModel
 
 /// Finds names without any record: people, places, organisations, projects, indicators.
 ///
-/// Two readings: the first gathers what single pages are sure of (a name beside a title, a place with its unit), the
-/// second reads again with what the whole archive knows.
+/// Two readings: the first gathers what single sentences are sure of (a name beside a title, a place with its unit),
+/// the second reads again with what all of them together know.
 package struct NameRecogniser: Sendable {
     private var guesser = PersonGuesser()
     private var segmenter = Segmenter(vocabulary: .general)
-    private var places = PlaceFinder()
 
+    /// Knows only the language.
     package init() {}
 
-    /// The names of one article's blocks, in order of place.
+    /// Knows also what `evidence` has settled.
+    init(_ evidence: NameEvidence) {
+        guesser.known = evidence.peopleSeen()
+        segmenter.names = evidence.placesSeen()
+    }
+
+    /// `articles` with the names that can be found without records, each read with what all of them know.
+    package static func recognised(_ articles: [Article]) -> [Article] {
+        var evidence = NameEvidence()
+        let first = NameRecogniser()
+        for article in articles { evidence.add(first.evidence(in: article)) }
+        let second = NameRecogniser(evidence)
+        return articles.map { article in
+            var article = article
+            article.mentions = second.mentions(in: article)
+            return article
+        }
+    }
+
+    /// What single sentences of an article are sure of.
+    func evidence(in article: Article) -> NameEvidence {
+        var evidence = NameEvidence()
+        for text in blocks(of: article) { evidence.add(read(text)) }
+        return evidence
+    }
+
+    /// The names of one article's blocks, in order of block.
     package func mentions(in article: Article) -> [Mention] {
         blocks(of: article).flatMap { mentions(in: $0) }
     }
 
-    func blocks(of article: Article) -> [NameText] {
+    func mentions(in text: NameText) -> [Mention] { MentionBuilder(reading: read(text)).mentions() }
+
+    private func blocks(of article: Article) -> [NameText] {
         (-1..<article.paragraphs.count).map { NameText(article.text(ofBlock: $0), block: $0) }
             .filter { !$0.units.isEmpty }
     }
 
-    func mentions(in text: NameText) -> [Mention] {
-        let guesses = guesser.guesses(in: text.units)
+    private func read(_ text: NameText) -> NameReading {
+        var guesses = guesser.guesses(in: text.units) + PlaceGuesser().guesses(in: text.units)
+        guesses.sort { $0.range.lowerBound < $1.range.lowerBound }
         var sentence = Sentence(text: text, tokens: segmenter.tokens(of: text.units, guesses: guesses))
-        sentence.places = places.places(in: text.units, sentence.tokens)
-        sentence.organisations = OrganisationFinder().organisations(in: sentence)
-        var mentions: [Mention] = []
-        for token in sentence.tokens where token.isPerson {
-            let evidence = guesses.filter { $0.range == token.range }.flatMap(\.evidence)
-            mentions.append(mention(.person, token.range, in: text, evidence.map(\.rawValue)))
-        }
-        for (kind, findings) in [
-            (Mention.Kind.place, sentence.places), (.organisation, sentence.organisations),
-            (.project, ProjectFinder().projects(in: sentence)),
-        ] {
-            mentions += findings.map { mention(kind, $0.range, in: text, [$0.evidence]) }
-        }
-        for indicator in IndicatorFinder().indicators(in: sentence) {
-            var mention = mention(.indicator, indicator.range, in: text, ["a value with its unit"])
-            mention.name = text.surface(indicator.name)
-            mention.quantity = Mention.Quantity(
-                value: String(indicator.value), unit: String(indicator.unit), measure: indicator.measure,
-                period: nil)
-            mentions.append(mention)
-        }
-        return mentions
+        sentence.places = PlaceFinder().places(in: text.units, sentence.tokens)
+        sentence.organisations = OrganisationFinder(sentence: sentence).organisations()
+        return NameReading(sentence: sentence, guesses: guesses)
     }
 
-    private func mention(_ kind: Mention.Kind, _ range: Range<Int>, in text: NameText, _ evidence: [String])
-        -> Mention
-    {
-        let surface = text.surface(range)
-        var mention = Mention(
-            kind: kind, name: surface.filter { $0 != " " }, surface: surface,
-            position: TextPosition(block: text.block, offset: range.lowerBound, length: range.count),
-            resolution: .unreviewed)
-        mention.evidence = evidence
-        return mention
-    }
-
-    /// The words into which a text is cut, for tests and for `extract --explain`.
-    func words(of text: String) -> [String] {
-        let text = NameText(text)
-        return segmenter.tokens(of: text.units, guesses: guesser.guesses(in: text.units)).map {
-            text.surface($0.range)
-                + ($0.isPerson
-                    ? "/p" : $0.classes.contains(.unknown) ? "/?" : $0.classes.contains(.place) ? "/l" : "")
-        }
-    }
-
-    package func segmented(_ text: String) -> String { words(of: text).joined(separator: " ") }
-}
-
-extension NameRecogniser {
-    /// `articles` with the names that can be found without records.
-    package static func recognised(_ articles: [Article]) -> [Article] {
-        let recogniser = NameRecogniser()
-        return articles.map { article in
-            var article = article
-            article.mentions = recogniser.mentions(in: article)
-            return article
-        }
+    /// The words into which `text` is cut, for tests and explanations: names of people end in `/p`, of places in `/l`.
+    package func segmented(_ text: String) -> String {
+        let reading = read(NameText(text))
+        return reading.sentence.tokens.map { token in
+            let mark =
+                token.isPerson
+                ? "/p" : token.classes.contains(.place) ? "/l" : token.classes.contains(.unknown) ? "/?" : ""
+            return reading.sentence.text.surface(token.range) + mark
+        }.joined(separator: " ")
     }
 }
 
-extension String {
-    fileprivate init(_ units: [Unit]) {
-        var view = String.UnicodeScalarView()
-        for unit in units { view.append(Unicode.Scalar(unit) ?? "\u{FFFD}") }
-        self.init(view)
+/// A block as read: its tokens, the names in it, and what spoke for the names of people.
+struct NameReading: Sendable {
+    var sentence: Sentence
+    var guesses: [NameGuess]
+
+    /// What speaks for the person of a token, given the words that it stands among.
+    func evidence(for index: Int) -> [PersonEvidence] {
+        let token = sentence.tokens[index]
+        let evidence = guesses.filter { $0.range == token.range && $0.classes.contains(.person) }.flatMap(
+            \.evidence)
+        let before = index > 0 ? sentence.tokens[index - 1].classes : []
+        let isApart = before.contains(.punctuation)
+        return Set(evidence).filter { !$0.needsTitle || isApart || before.contains(.title) }
+            .sorted { $0.rawValue < $1.rawValue }
     }
 }

@@ -73,6 +73,10 @@ extension Array where Element == Unit {
             && word.units.indices.allSatisfy { self[index + $0] == word.units[$0] }
     }
 
+    func has(_ word: [Unit], endingAt end: Int) -> Bool {
+        end >= word.count && word.indices.allSatisfy { self[end - word.count + $0] == word[$0] }
+    }
+
     func has(_ word: StaticUnits, endingAt end: Int) -> Bool { has(word, at: end - word.units.count) }
 }
 

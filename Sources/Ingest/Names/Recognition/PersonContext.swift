@@ -6,14 +6,15 @@ enum PersonContext {
         let title = PersonWords.titles.length(in: units, endingAt: end)
         if title > 0 {
             let isCredit = PersonWords.reporterTitles.contains(units[(end - title)..<end])
-            return [isCredit ? .credit : .titleBefore]
+            return [isCredit ? .credit : end < start ? .titleApart : .titleBefore]
         }
+        if PersonWords.choosing.length(in: units, endingAt: start) > 0 { return [.office] }
         // 市长（兼）孙弘, 主任:田秀梅
         if end > 1, units[end - 1] == Mark.colon,
             PersonWords.titles.length(in: units, endingAt: end - 1) > 0
         {
             return [
-                PersonWords.reporterTitles.length(in: units, endingAt: end - 1) > 0 ? .credit : .titleBefore
+                PersonWords.reporterTitles.length(in: units, endingAt: end - 1) > 0 ? .credit : .titleApart
             ]
         }
         return []
@@ -22,10 +23,14 @@ enum PersonContext {
     static func after(_ end: Int, start: Int, in units: [Unit]) -> [PersonEvidence] {
         guard end < units.count else { return [] }
         var evidence: [PersonEvidence] = []
-        if PersonWords.speech.length(in: units, at: end) > 0 {
+        if PersonWords.speech.length(in: units, at: end) > 0
+            || PersonWords.deeds.length(in: units, at: end) > 0 || start == 0 && units[end] == Mark.colon
+        {
             evidence.append(.speech)
         } else if PersonWords.honorifics.length(in: units, at: end) > 0 {
             evidence.append(.honorific)
+        } else if PersonWords.verbs.length(in: units, at: end) > 0 {
+            evidence.append(.action)
         }
         let begins = start == 0 || Mark.endsClause(units[start - 1]) || units[start - 1] == Mark.space
         if begins, isOffice(end, in: units) { evidence.append(.office) }
@@ -38,7 +43,8 @@ enum PersonContext {
         guard isAppointed || units[end] == Unit(of: "的") else { return false }
         var index = end + 1
         while index < units.count, !Mark.endsClause(units[index]) { index += 1 }
-        if units.has("职务", endingAt: index) { return true }
+        let tail = max(end + 1, index - 8)..<index
+        if tail.contains(where: { units.has("职务", at: $0) }) { return true }
         return isAppointed && PersonWords.titles.length(in: units, endingAt: index) > 0
     }
 }
@@ -79,12 +85,12 @@ struct Chunks {
             return before || after ? [.list] : [.alone]
         }
         if fillsAfter, isSeparator(chunk.upperBound, units), looksLikeName(number + 1, units, atEnd: false) {
-            return [.alone]
+            return [.listEdge]
         }
         if fillsBefore, isSeparator(chunk.lowerBound - 1, units),
             looksLikeName(number - 1, units, atEnd: true)
         {
-            return [.alone]
+            return [.list]
         }
         return []
     }

@@ -1,19 +1,35 @@
-/// A run of a block that may be the name of a person, with what speaks for it.
-struct PersonGuess: Sendable {
+/// A run of a block that may be a name, with what speaks for it.
+struct NameGuess: Sendable {
     var range: Range<Int>
     /// To be compared with the cost of the words that the same run can be cut into.
     var cost: Float
+    /// What it costs when the word right before it is a title, not the end of another word.
+    var costAfterTitle: Float
+    /// `.person` or `.place`.
+    var classes: WordClass
     var evidence: [PersonEvidence]
+
+    init(_ range: Range<Int>, cost: Float, classes: WordClass, evidence: [PersonEvidence] = []) {
+        self.range = range
+        self.cost = cost
+        costAfterTitle = cost
+        self.classes = classes
+        self.evidence = evidence
+    }
 }
 
 /// Something around a name that says that it is one.
 enum PersonEvidence: String, Sendable {
     case titleBefore = "a title stands before it"
+    case titleApart = "a title stands before it, apart"
     case credit = "a credit of the page stands before it"
     case speech = "it is followed by what only people do"
     case honorific = "a title or form of address stands behind it"
     case list = "it stands in a list of names"
+    case listEdge = "it begins or ends a member of a list of names"
+    case action = "it is followed by what people do"
     case alone = "it stands alone between marks"
+    case masked = "its given name is withheld"
     case office = "it is appointed to or removed from an office"
     case known = "the archive knows it as a person"
     case dotted = "it is written by sound, with a middle dot"
@@ -21,16 +37,27 @@ enum PersonEvidence: String, Sendable {
     case shape = "it has the shape of a name and no other reading"
 
     /// Whether it is enough to call a run a name.
-    var isStrong: Bool { self != .alone && self != .shape }
+    var isStrong: Bool {
+        switch self {
+        case .alone, .shape, .action, .listEdge: false
+        default: true
+        }
+    }
+
+    /// Whether it holds only when the words before are cut so that the title is a word.
+    var needsTitle: Bool { self == .titleBefore || self == .credit }
 
     /// How much cheaper a name becomes.
     var bonus: Float {
         switch self {
-        case .titleBefore: 6
+        case .titleBefore, .titleApart: 6
         case .credit: 9
         case .speech: 4.5
         case .honorific: 4.5
         case .list: 5
+        case .listEdge: 2.5
+        case .masked: 9
+        case .action: 1.5
         case .alone: 2
         case .office: 4
         case .known, .famous: 9
@@ -46,8 +73,8 @@ struct PersonGuesser: Sendable {
     var known = Vocabulary()
 
     /// In order of their beginning.
-    func guesses(in units: [Unit]) -> [PersonGuess] {
-        var guesses: [PersonGuess] = []
+    func guesses(in units: [Unit]) -> [NameGuess] {
+        var guesses: [NameGuess] = []
         let chunks = Chunks(units)
         for start in units.indices where UnitShape.of(units[start]) == .han {
             if !known.trie.isEmpty { addKnown(at: start, of: units, to: &guesses) }
@@ -59,16 +86,21 @@ struct PersonGuesser: Sendable {
         return guesses
     }
 
-    private func addKnown(at start: Int, of units: [Unit], to guesses: inout [PersonGuess]) {
+    private func addKnown(at start: Int, of units: [Unit], to guesses: inout [NameGuess]) {
         guard let match = known.trie.longest(in: units, at: start) else { return }
-        let cost = known.entries[match.number].cost
-        guesses.append(PersonGuess(range: start..<(start + match.length), cost: cost, evidence: [.known]))
+        let range = start..<(start + match.length)
+        var evidence = PersonContext.before(start, in: units)
+        evidence += PersonContext.after(range.upperBound, start: start, in: units) + [.known]
+        let bonus = min(4, evidence.dropLast().reduce(into: Float(0)) { $0 += $1.bonus })
+        let cost = max(known.entries[match.number].cost - bonus, 1)
+        guesses.append(NameGuess(range, cost: cost, classes: .person, evidence: evidence))
     }
 
-    private func addFamous(at start: Int, of units: [Unit], to guesses: inout [PersonGuess]) {
+    private func addFamous(at start: Int, of units: [Unit], to guesses: inout [NameGuess]) {
         let length = PersonWords.famous.length(in: units, at: start)
         if length > 0 {
-            guesses.append(PersonGuess(range: start..<(start + length), cost: 6, evidence: [.famous]))
+            let range = start..<(start + length)
+            guesses.append(NameGuess(range, cost: 6, classes: .person, evidence: [.famous]))
         }
     }
 
@@ -78,11 +110,13 @@ struct PersonGuesser: Sendable {
     }
 
     private func addNative(
-        at start: Int, surname: Int, of units: [Unit], _ chunks: Chunks, to guesses: inout [PersonGuess]
+        at start: Int, surname: Int, of units: [Unit], _ chunks: Chunks, to guesses: inout [NameGuess]
     ) {
         let before = PersonContext.before(start, in: units)
+        let isApart = start > 0 && UnitShape.of(units[start - 1]) != .han
         var end = start + surname
         var cost: Float = 4 + (surname > 1 ? 4 : PersonTables.surnameCost(units[start]))
+        addMasked(start, surname: surname, of: units, to: &guesses)
         for given in 1...2 {
             // A name of two characters may be printed with a pause: 单 伟.
             if given == 1, end + 1 < units.count, units[end] == Mark.space, before.contains(.credit) {
@@ -94,15 +128,47 @@ struct PersonGuesser: Sendable {
             var evidence = before + PersonContext.after(end, start: start, in: units)
             evidence += chunks.evidence(for: start..<end, in: units)
             var shape: Float = given == 1 ? 2.5 : 0
-            if !evidence.contains(where: \.isStrong) { shape += given == 1 ? 10 : 7 }
-            let bonus = evidence.reduce(into: Float(0)) { $0 += $1.bonus }
-            guesses.append(
-                PersonGuess(range: start..<end, cost: max(cost + shape - bonus, 1), evidence: evidence))
+            if given == 2, PersonWords.followers.contains(units[end - 1]) { shape += 3 }
+            if !evidence.contains(where: \.isStrong), !mayBeWeak(start..<end, evidence, in: units) {
+                continue
+            }
+            var guess = NameGuess(start..<end, cost: 0, classes: .person, evidence: evidence)
+            guess.cost = total(cost + shape, evidence.filter { !$0.needsTitle || isApart }, given)
+            guess.costAfterTitle = total(cost + shape, evidence, given)
+            guesses.append(guess)
         }
     }
 
+    /// Whether words that nothing calls a name may yet be one.
+    private func mayBeWeak(_ range: Range<Int>, _ evidence: [PersonEvidence], in units: [Unit]) -> Bool {
+        let start = range.lowerBound
+        let isDoubtful = PersonWords.ambiguousSurnames.contains(units[start])
+        guard !isDoubtful || range.count > 2 && !evidence.isEmpty,
+            Vocabulary.general.entry(units[range]) == nil
+        else { return false }
+        if start > 0, UnitShape.of(units[start - 1]) == .digit || UnitShape.of(units[start - 1]) == .latin {
+            return false
+        }
+        return units[range].dropFirst().allSatisfy { PersonTables.givenCost($0) < 6 }
+    }
+
+    private func total(_ cost: Float, _ evidence: [PersonEvidence], _ given: Int) -> Float {
+        let bonus = evidence.reduce(into: Float(0)) { $0 += $1.bonus }
+        let doubt: Float = evidence.contains(where: \.isStrong) ? 0 : given == 1 ? 10 : 7
+        return max(cost + doubt - bonus, 1)
+    }
+
+    /// 李某, 王某某.
+    private func addMasked(_ start: Int, surname: Int, of units: [Unit], to guesses: inout [NameGuess]) {
+        let mask = Unit(of: "某")
+        let count = units[(start + surname)...].prefix(3).prefix { $0 == mask }.count
+        guard count > 0 else { return }
+        let range = start..<(start + surname + count)
+        guesses.append(NameGuess(range, cost: 8, classes: .person, evidence: [.masked]))
+    }
+
     /// Names written by sound: a run with a middle dot, or a run of sound characters beside a title.
-    private func addSound(at start: Int, of units: [Unit], to guesses: inout [PersonGuess]) {
+    private func addSound(at start: Int, of units: [Unit], to guesses: inout [NameGuess]) {
         guard start == 0 || !PersonTables.isSound(units[start - 1]), PersonTables.isSound(units[start]) else {
             return
         }
@@ -124,9 +190,10 @@ struct PersonGuesser: Sendable {
         var evidence =
             PersonContext.before(start, in: units) + PersonContext.after(end, start: start, in: units)
         if dots > 0 { evidence.append(.dotted) }
-        guard !evidence.isEmpty, end - start >= (dots > 0 ? 3 : 2), end - start <= 16 else { return }
+        guard evidence.contains(where: \.isStrong), end - start >= (dots > 0 ? 3 : 2), end - start <= 16
+        else { return }
         let bonus = evidence.reduce(into: Float(0)) { $0 += $1.bonus }
         let cost = 8 + 4.5 * Float(end - start) - bonus
-        guesses.append(PersonGuess(range: start..<end, cost: max(cost, 1), evidence: evidence))
+        guesses.append(NameGuess(start..<end, cost: max(cost, 1), classes: .person, evidence: evidence))
     }
 }

@@ -4,6 +4,7 @@ enum PersonTables {
         for unit in PersonWords.surnames { costs[Int(unit)] = 5 }
         for unit in PersonWords.frequentSurnames { costs[Int(unit)] = 3 }
         for unit in PersonWords.ambiguousSurnames { costs[Int(unit)] += 1.5 }
+        for unit in PersonWords.particleSurnames { costs[Int(unit)] += 2 }
     }
 
     private static let given = table(default: 7.2) { costs in

@@ -1,66 +1,86 @@
-/// A supposed mention of a place, an organisation, a project or an indicator before names are decided.
-struct Finding: Hashable, Sendable {
-    var range: Range<Int>
-    /// 0…1.
-    var score: Double
-    /// The name where it is not the words of the range.
-    var name: [Unit]?
-    var evidence: String
-}
-
 /// Finds places: names that are known, and words before the generic words that end Chinese place names.
 struct PlaceFinder: Sendable {
-    /// Names of places that the archive has seen whole, with their short forms.
-    var known = Vocabulary()
-
     func places(in units: [Unit], _ tokens: [Token]) -> [Finding] {
         var findings: [Finding] = []
         for index in tokens.indices {
             let token = tokens[index]
             if token.classes.contains(.place), stands(index, tokens, units) {
-                findings.append(Finding(range: token.range, score: 0.9, evidence: "a known place"))
+                let range = extended(token.range, units)
+                findings.append(Finding(range: range, score: 0.9, evidence: "a known place"))
             }
             if let finding = suffixed(endingWith: index, tokens, units) { findings.append(finding) }
         }
-        return longest(findings)
+        return findings.outermost()
     }
 
     /// Whether a known place is meant here: no longer name goes on, and no other word is made of it.
     private func stands(_ index: Int, _ tokens: [Token], _ units: [Unit]) -> Bool {
         let end = tokens[index].range.upperBound
+        if !tokens[index].classes.isDisjoint(with: [.noun, .verb, .function]),
+            !isAskedFor(index, tokens, units)
+        {
+            return false
+        }
         if units.has("特色", at: end) || units.has("式", at: end) || units.has("化", at: end) { return false }
         return true
+    }
+
+    /// With the unit that the next word has taken, 辽源|市人大, and the source of a river.
+    private func extended(_ range: Range<Int>, _ units: [Unit]) -> Range<Int> {
+        let end = range.upperBound
+        guard end < units.count else { return range }
+        if PlaceWords.regions.contains(units[end...end]), range.count > 1,
+            OrganisationWords.relative.length(in: units, at: end) > 0,
+            PlaceWords.regions.length(in: units, endingAt: end) == 0
+        {
+            return range.lowerBound..<(end + 1)
+        }
+        let isWater = units[end - 1] == Unit(of: "河") || units[end - 1] == Unit(of: "江")
+        if isWater, units[end] == Unit(of: "源"), !units.has("源头", at: end) {
+            return range.lowerBound..<(end + 1)
+        }
+        return range
+    }
+
+    /// 合作, 白银: whether the words around say that the place is meant, not the word.
+    private func isAskedFor(_ index: Int, _ tokens: [Token], _ units: [Unit]) -> Bool {
+        let range = tokens[index].range
+        if units.count > range.upperBound,
+            PlaceWords.regions.contains(units[range.upperBound...range.upperBound])
+        {
+            return true
+        }
+        guard index > 0 else { return false }
+        if tokens[index - 1].classes == .place
+            || PlaceWords.approaches.contains(units[tokens[index - 1].range])
+        {
+            return true
+        }
+        return range.count > 2
     }
 
     /// The place whose generic word ends with token `index`.
     private func suffixed(endingWith index: Int, _ tokens: [Token], _ units: [Unit]) -> Finding? {
         let end = tokens[index].range.upperBound
         guard let suffix = Suffix(endingAt: end, of: units, tokens, index) else { return nil }
-        if goesOn(after: end, suffix, units) { return nil }
+        if goesOn(after: index, suffix, tokens, units) { return nil }
+        if PlaceWords.appended.contains(units[suffix.range]),
+            PlaceWords.units.length(in: units, endingAt: suffix.range.lowerBound) > 0
+                || PlaceWords.features.length(in: units, endingAt: suffix.range.lowerBound) > 0
+        {
+            return nil
+        }
         guard let start = Stem(units: units, tokens: tokens).start(before: suffix) else { return nil }
         return Finding(
             range: start..<end, score: suffix.isUnit ? 0.8 : 0.7, evidence: "words before a generic word")
     }
 
     /// 河 of 河道, 路 of 路桥: the generic word is the beginning of another.
-    private func goesOn(after end: Int, _ suffix: Suffix, _ units: [Unit]) -> Bool {
-        PlaceWords.endings.length(in: units, at: end) > 0 && suffix.range.count == 1
-    }
-
-    /// Without those that lie inside another.
-    private func longest(_ findings: [Finding]) -> [Finding] {
-        let sorted = findings.sorted {
-            ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
+    private func goesOn(after index: Int, _ suffix: Suffix, _ tokens: [Token], _ units: [Unit]) -> Bool {
+        guard suffix.range.count == 1, index + 1 < tokens.count, tokens[index + 1].range.count == 1 else {
+            return false
         }
-        var kept: [Finding] = []
-        for finding in sorted {
-            if let last = kept.last, last.range.overlaps(finding.range) {
-                if finding.range.count > last.range.count { kept[kept.count - 1] = finding }
-            } else {
-                kept.append(finding)
-            }
-        }
-        return kept
+        return PlaceWords.endings.contains(units[tokens[index + 1].range])
     }
 
     /// The generic word that ends a place name.
@@ -136,8 +156,13 @@ private struct Stem {
         if !token.classes.isDisjoint(with: [.punctuation, .person, .number, .latin]) { return false }
         let word = units[token.range]
         if PlaceWords.breaking.contains(word) { return false }
+        if let only = word.first, word.count == 1 {
+            if PlaceWords.openers.contains(only) { return false }
+            if token.classes == .function, !PlaceWords.nameCharacters.contains(only) { return false }
+        }
+        if PlaceWords.verbs.contains(word) { return false }
         if length > 0, endsPlace(word) { return false }
-        if token.range.count == 1 { return length + 1 <= 3 }
+        if token.range.count == 1 { return length + 1 <= (suffix.isLong ? 10 : 3) }
         if token.classes.contains(.place) { return true }
         if suffix.isLong {
             return !token.classes.isDisjoint(with: [.noun, .action]) && length + token.range.count <= 10
@@ -156,11 +181,20 @@ private struct Stem {
     private func isName(_ stem: Range<Int>, firstToken: Int, _ suffix: PlaceFinder.Suffix) -> Bool {
         guard !stem.isEmpty else { return false }
         if PlaceWords.generic.contains(units[stem]) {
+            // 和平街道幸福社区: after another place it is a name.
+            if suffix.isUnit, firstToken > 0,
+                endsPlace(units[tokens[firstToken - 1].range])
+                    || tokens[firstToken - 1].classes.contains(.place)
+            {
+                return tokens[firstToken - 1].range.upperBound == stem.lowerBound
+            }
             return suffix.isNewTown && PlaceWords.directions.contains(units[stem])
         }
         let inside = tokens[firstToken...].prefix { $0.range.upperBound <= stem.upperBound }
         if inside.count == 1, inside[firstToken].classes.contains(.place) { return true }
-        guard stem.count >= 2 else { return false }
+        guard stem.count >= 2 else {
+            return suffix.isRoad && suffix.range.count >= 3 && PlaceWords.directions.contains(units[stem])
+        }
         if suffix.isLong {
             return inside.contains {
                 !PlaceWords.generic.contains(units[$0.range]) && !$0.classes.contains(.action)

@@ -16,7 +16,7 @@ struct ProjectFinder: Sendable {
                 findings += listed(before: index, sentence)
             }
         }
-        return outermost(findings)
+        return findings.outermost()
     }
 
     /// “三百工程”, “千万工程”, “六清”行动.
@@ -90,20 +90,6 @@ struct ProjectFinder: Sendable {
         return false
     }
 
-    private func outermost(_ findings: [Finding]) -> [Finding] {
-        let sorted = findings.sorted {
-            ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
-        }
-        var kept: [Finding] = []
-        for finding in sorted {
-            if let last = kept.last, last.range.overlaps(finding.range) {
-                if finding.range.count > last.range.count { kept[kept.count - 1] = finding }
-            } else {
-                kept.append(finding)
-            }
-        }
-        return kept
-    }
 }
 
 /// The words before the ending of a project's name.

@@ -8,7 +8,7 @@ struct Token: Hashable, Sendable {
 
 /// Cuts a block into the cheapest sequence of words and supposed names.
 ///
-/// Every way to cut is a path; words cost -ln of their frequency, supposed names what `PersonGuess` says. The names
+/// Every way to cut is a path; words cost -ln of their frequency, supposed names what `NameGuess` says. The names
 /// on the cheapest path are so decided together with the words around them, and with each other.
 struct Segmenter: Sendable {
     let vocabulary: Vocabulary
@@ -18,7 +18,7 @@ struct Segmenter: Sendable {
     /// What a scalar costs that is no word.
     static let unknownCost: Float = 12.5
 
-    func tokens(of units: [Unit], guesses: [PersonGuess]) -> [Token] {
+    func tokens(of units: [Unit], guesses: [NameGuess]) -> [Token] {
         var lattice = Lattice(count: units.count)
         var guess = 0
         for start in units.indices {
@@ -30,7 +30,9 @@ struct Segmenter: Sendable {
             relaxWords(of: names, in: units, at: start, &lattice)
             var next = guess
             while next < guesses.count, guesses[next].range.lowerBound == start {
-                lattice.relax(guesses[next].range, guesses[next].cost, .person)
+                let afterTitle = lattice.classes(before: start).contains(.title)
+                let cost = afterTitle ? guesses[next].costAfterTitle : guesses[next].cost
+                lattice.relax(guesses[next].range, cost, guesses[next].classes)
                 next += 1
             }
         }
@@ -101,6 +103,9 @@ private struct Lattice {
         classes = Array(repeating: [], count: count + 1)
         costs[0] = 0
     }
+
+    /// The classes of the word that ends at `position` on the cheapest way there.
+    func classes(before position: Int) -> WordClass { classes[position] }
 
     func isReached(_ position: Int) -> Bool { costs[position] < .infinity }
 

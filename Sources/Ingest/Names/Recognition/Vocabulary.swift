@@ -50,8 +50,8 @@ struct Vocabulary: Sendable {
             for word in words.words { vocabulary.add(word, cost: word.count == 1 ? 8 : 9.5, .noun) }
         }
         for word in ProjectWords.works.words { vocabulary.add(word, cost: 9.5, .action) }
-        for word in ["高新区", "经开区", "高新技术产业开发区"] {
-            vocabulary.add(StaticUnits(stringLiteral: word).units, cost: 9, .noun)
+        for word in ["高新区", "经开区"] {
+            vocabulary.add(StaticUnits(stringLiteral: word).units, cost: 9, .place)
         }
         return vocabulary
     }()

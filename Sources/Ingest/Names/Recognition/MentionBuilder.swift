@@ -1,0 +1,66 @@
+import ArchiveModel
+
+/// Turns what was found in a block into mentions with their roles, figures and reasons.
+struct MentionBuilder: Sendable {
+    let reading: NameReading
+
+    private var sentence: Sentence { reading.sentence }
+    private var text: NameText { reading.sentence.text }
+
+    func mentions() -> [Mention] {
+        var mentions = people()
+        let projects = ProjectFinder().projects(in: sentence)
+        for (kind, findings) in [
+            (Mention.Kind.place, sentence.places), (.organisation, sentence.organisations),
+            (.project, projects),
+        ] {
+            mentions += findings.map { finding in
+                var mention = mention(kind, finding.range, [finding.evidence])
+                mention.score = finding.score
+                return mention
+            }
+        }
+        return mentions + indicators()
+    }
+
+    private func people() -> [Mention] {
+        var people: [Mention] = []
+        for (index, token) in sentence.tokens.enumerated() where token.isPerson {
+            let evidence = reading.evidence(for: index)
+            var mention = mention(.person, token.range, evidence.map(\.rawValue))
+            mention.isReporter = evidence.contains(.credit)
+            mention.score = evidence.contains(where: \.isStrong) ? 0.9 : 0.5
+            people.append(mention)
+        }
+        return people
+    }
+
+    private func indicators() -> [Mention] {
+        IndicatorFinder().indicators(in: sentence).map { indicator in
+            var mention = mention(.indicator, indicator.range, ["a value with its unit"])
+            mention.name = text.surface(indicator.name)
+            mention.quantity = Mention.Quantity(
+                value: String(indicator.value), unit: String(indicator.unit), measure: indicator.measure,
+                period: nil)
+            return mention
+        }
+    }
+
+    private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ evidence: [String]) -> Mention {
+        let surface = text.surface(range)
+        var mention = Mention(
+            kind: kind, name: surface.filter { $0 != " " }, surface: surface,
+            position: TextPosition(block: text.block, offset: range.lowerBound, length: range.count),
+            resolution: .unreviewed)
+        mention.evidence = evidence
+        return mention
+    }
+}
+
+extension String {
+    init(_ units: some Sequence<Unit>) {
+        var view = String.UnicodeScalarView()
+        for unit in units { view.append(Unicode.Scalar(unit) ?? "\u{FFFD}") }
+        self.init(view)
+    }
+}

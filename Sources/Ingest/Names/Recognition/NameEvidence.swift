@@ -1,0 +1,79 @@
+/// What sentences are sure of, gathered over an article, a page or an archive, and settled into one vocabulary.
+struct NameEvidence: Sendable {
+    /// How often a name was seen with strong evidence, and at all.
+    struct Count: Sendable {
+        var sure = 0
+        var all = 0
+    }
+
+    private var people: [[Unit]: Count] = [:]
+    private var places: [[Unit]: Int] = [:]
+    private var organisations: [[Unit]: Int] = [:]
+
+    mutating func add(_ reading: NameReading) {
+        let sentence = reading.sentence
+        for (index, token) in sentence.tokens.enumerated() where token.isPerson {
+            let isSure = reading.evidence(for: index).contains(where: \.isStrong)
+            let name = sentence.units[token.range].filter { $0 != Mark.space }
+            people[name, default: Count()].all += 1
+            if isSure { people[name, default: Count()].sure += 1 }
+        }
+        for place in sentence.places { places[Array(sentence.units[place.range]), default: 0] += 1 }
+        for organisation in sentence.organisations {
+            organisations[Array(sentence.units[organisation.range]), default: 0] += 1
+        }
+    }
+
+    mutating func add(_ other: NameEvidence) {
+        people.merge(other.people) { Count(sure: $0.sure + $1.sure, all: $0.all + $1.all) }
+        places.merge(other.places) { $0 + $1 }
+        organisations.merge(other.organisations) { $0 + $1 }
+    }
+
+    /// People, with what their names cost in a segmentation.
+    func peopleSeen() -> Vocabulary {
+        var result = Vocabulary()
+        for (name, count) in people where count.sure > 0 || count.all > 1 && name.count > 2 {
+            let word = Vocabulary.general.entry(name)
+            let cost: Float = word.map { $0.cost + 1.5 } ?? (name.count > 2 ? 5 : 7)
+            result.add(name, cost: cost, .person)
+        }
+        return result
+    }
+
+    /// Whether the language has a word of the same characters that is not rare.
+    private func isWord(_ name: [Unit]) -> Bool {
+        guard let word = Vocabulary.general.entry(name) else { return false }
+        return word.classes != .noun && !word.classes.contains(.place) || word.cost < 10.5
+    }
+
+    /// Places with their short forms, 东丰 of 东丰县, and firms.
+    func placesSeen() -> Vocabulary {
+        var result = Vocabulary()
+        for place in places.keys {
+            result.add(place, cost: 6, .place)
+            for short in PlaceWords.shortForms(of: place) where !isWord(short) {
+                result.add(short, cost: 8, .place)
+            }
+        }
+        return result
+    }
+}
+
+extension PlaceWords {
+    private static let droppable = ["市", "县", "区", "镇", "乡"].map { StaticUnits(stringLiteral: $0).units }
+    private static let zones: [([Unit], [Unit])] = [
+        ("高新技术产业开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"),
+    ].map { (StaticUnits(stringLiteral: $0.0).units, StaticUnits(stringLiteral: $0.1).units) }
+
+    /// What the place is called for short: 东丰 for 东丰县, 高新区 for a zone of high technology.
+    static func shortForms(of place: [Unit]) -> [[Unit]] {
+        var forms: [[Unit]] = []
+        for ending in droppable
+        where place.has(ending, endingAt: place.count) && place.count - ending.count >= 2 {
+            if place.count - ending.count <= 3 { forms.append(Array(place.dropLast(ending.count))) }
+        }
+        for (long, short) in zones where place.has(long, endingAt: place.count) { forms.append(short) }
+        return forms
+    }
+}
