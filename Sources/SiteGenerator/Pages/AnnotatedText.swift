@@ -24,7 +24,7 @@ struct AnnotatedText {
     var links: [Span] = []
     /// Emendations; not overlapping one another.
     var marks: [Span] = []
-    /// In order of offset.
+    /// Those of one offset in the order in which they stand.
     var insertions: [Insertion] = []
 
     init(_ text: String) { self.text = text }
@@ -39,7 +39,8 @@ struct AnnotatedText {
         let insertions = insertions.filter {
             (whole.lowerBound < $0.offset || $0.offset == 0) && $0.offset <= whole.upperBound
                 && whole.lowerBound <= $0.offset
-        }
+        }.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+            .map(\.element)
         var writer = AnnotationWriter()
         let bounds =
             elements.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + insertions.map(\.offset)

@@ -144,7 +144,9 @@ struct ArticleBody {
             if emendation.state == .misprint {
                 let supplied = HTML.escape(site.locale.text("should_be", emendation.proposed))
                 text.insertions.append(
-                    .init(offset: range.upperBound, html: "<span class=\"supplied\">\(supplied)</span>"))
+                    .init(
+                        offset: range.upperBound, html: "<span class=\"supplied\">\(supplied)</span>",
+                        isLink: false))
             }
         }
         for note in article.annotations {

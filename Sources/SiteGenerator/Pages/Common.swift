@@ -97,7 +97,9 @@ extension Site {
         if let headline = article.headline, !headline.isEmpty { return Typesetting.set(headline) }
         let text = Typesetting.set(body(of: article))
         guard !text.isEmpty else { return "〔\(article.id)〕" }
-        return "〔\(Self.words(of: text, limit: 18, least: 8, stops: "。！？；：，、"))〕"
+        var words = Self.words(of: text, limit: 18, least: 8, stops: "。！？；：，、")
+        while let last = words.last, "。！？；：，、".contains(last) { words.removeLast() }
+        return "〔\(words.isEmpty ? text : words)〕"
     }
 
     /// The first sentences of `body` within `limit` characters, or its first clauses when no sentence is so short.

@@ -31,6 +31,12 @@ struct AnnotatedTextTests {
         #expect(text.html() == "<i>见<a>王某</a>到</i>会")
     }
 
+    @Test func `insertions stand in order of offset, whatever the order in which they came`() {
+        var text = AnnotatedText("甲乙丙")
+        text.insertions = [.init(offset: 3, html: "<i>3</i>"), .init(offset: 1, html: "<i>1</i>")]
+        #expect(text.html() == "甲<i>1</i>乙丙<i>3</i>")
+    }
+
     @Test func `a reference inside a name stands behind the name, supplied words stay in place`() {
         var text = AnnotatedText("灯塔缜街道")
         text.links = [link(0..<5)]

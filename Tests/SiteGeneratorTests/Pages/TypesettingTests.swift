@@ -1,0 +1,34 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct TypesettingTests {
+    @Test(arguments: [
+        ("他说,好", "他说，好"), ("增长5%,规模扩大", "增长5%，规模扩大"), ("1,134期", "1,134期"), ("早8:30开会", "早8:30开会"),
+        ("社区(村)等", "社区（村）等"), ("地铁(2020)通车", "地铁（2020）通车"), ("(a, b)", "(a, b)"), ("村)等", "村)等"),
+        ("好!", "好！"), ("“好”,他说", "“好”，他说"), ("", ""),
+    ])
+    func `half-width marks beside Chinese are set full width, others stay`(given: String, expected: String) {
+        #expect(Typesetting.set(given) == expected)
+        #expect(given.unicodeScalars.count == Typesetting.set(given).unicodeScalars.count)
+    }
+
+    @Test(arguments: 1...40) func `stories fill their last row wherever a lead can be wide`(count: Int) {
+        let wide = Stories.wide(of: count)
+        #expect(wide.allSatisfy { $0 < count })
+        var column = 0
+        for index in 0..<count {
+            let width = wide.contains(index) ? 2 : 1
+            #expect(column + width <= 3, "story \(index) of \(count) does not fit its row")
+            column = (column + width) % 3
+        }
+        #expect(column == 0 || count == 1)
+    }
+
+    @Test func `a sentence goes from stop to stop`() {
+        let sentence = Sentence(of: "前句。”赵明说,修好了!后句。", offset: 4, length: 2)
+        #expect(sentence.before == "")
+        #expect(sentence.surface == "赵明")
+        #expect(sentence.after == "说，修好了！")
+    }
+}

@@ -1,0 +1,28 @@
+import ArchiveModel
+import Testing
+
+@testable import SiteGenerator
+
+struct LongArchiveTests {
+    @Test func `a long record is split by year and still leads everywhere`() throws {
+        let site = try RenderedSite(try SmallArchive.long(400))
+        #expect(site.brokenLinks == [])
+        #expect(site.page("places/hekou/2022").split(separator: "<blockquote>").count - 1 == 365)
+        #expect(site.page("places/hekou/2023").split(separator: "<blockquote>").count - 1 == 35)
+        #expect(site.page("places/hekou").split(separator: "<blockquote>").count - 1 == 7)
+        #expect(site.page("issues").utf8.count < 12_000)
+    }
+
+    @Test func `a long index has a page to a letter`() throws {
+        var archive = try SmallArchive.make()
+        for number in 1...RoutePlan.recordsOnOnePage {
+            archive.entities.append(SmallArchive.entity(.person, "p\(number)", "王\(number)", ""))
+        }
+        archive.entities.sort { $0.id < $1.id }
+        let site = try RenderedSite(archive)
+        #expect(site.brokenLinks == [])
+        #expect(!site.page("people").contains("p17/"))
+        #expect(site.page("index/people/w").contains("../../../people/p17/index.html"))
+        #expect(site.page("index/people/z").contains("赵明"))
+    }
+}

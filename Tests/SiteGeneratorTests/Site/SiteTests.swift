@@ -1,0 +1,89 @@
+import ArchiveModel
+import TestSupport
+import Testing
+
+@testable import SiteGenerator
+
+struct SiteTests {
+    private func site() throws -> RenderedSite { try RenderedSite(try SmallArchive.make()) }
+
+    @Test func `a small archive has these pages`() throws {
+        let paths = try site().paths.filter { !$0.hasPrefix("search/data/") }
+        try GoldenFile("routes.txt").expect(paths.joined(separator: "\n") + "\n")
+    }
+
+    @Test(arguments: ["zh-Hans", "en"]) func `nothing is wrong with any page`(language: String) throws {
+        let site = try RenderedSite(try SmallArchive.make(language: language))
+        #expect(site.diagnostics == [])
+        #expect(site.brokenLinks == [])
+    }
+
+    @Test func `a broken link would be seen`() throws {
+        var archive = try SmallArchive.make()
+        archive.entities.removeAll { $0.id.slug == "city-hall" }
+        archive.issues[0].articles[0].mentions[0].resolution = .record(EntityID(.person, "nobody"))
+        #expect(try RenderedSite(archive).brokenLinks.contains { $0.contains("nobody") })
+    }
+
+    @Test func `a second edition of a day is reached from the calendar and the day of the year`() throws {
+        var archive = try SmallArchive.make()
+        var special = archive.issues[0]
+        special.id = IssueID(special.id.date, edition: "special")
+        special.pages = []
+        special.articles = []
+        archive.issues.insert(special, at: 1)
+        let site = try RenderedSite(archive)
+        #expect(site.brokenLinks == [])
+        #expect(site.page("issues/2021").contains("../../2021-03-02-special/index.html"))
+        #expect(site.page("days/03-02").contains("../../2021-03-02-special/index.html"))
+    }
+
+    @Test func `every page stands alone: title, edition, and no word of it from elsewhere`() throws {
+        let title = "</title>"
+        for page in try site().pages {
+            #expect(page.html.contains("河口日报数字档案（示例）" + title), "\(page.path)")
+            #expect(page.html.contains("第2版数据"), "\(page.path)")
+            let outside = RenderedSite.attributes("src", in: page.html).filter { $0.contains("//") }
+            #expect(outside == [], "\(page.path)")
+        }
+    }
+
+    @Test func `no page needs an inline script or a style attribute`() throws {
+        for page in try site().pages {
+            #expect(RenderedSite.attributes("style", in: page.html) == [], "\(page.path)")
+            #expect(!page.html.contains("<style"), "\(page.path)")
+            let scripts = page.html.split(separator: "<script", omittingEmptySubsequences: false).dropFirst()
+            #expect(
+                scripts.allSatisfy { $0.hasPrefix(" src=") || $0.hasPrefix(" type=\"application/ld+json\"") },
+                "\(page.path)")
+            #expect(page.html.contains("default-src 'none'"), "\(page.path)")
+            #expect(!page.html.contains("unsafe-inline"), "\(page.path)")
+        }
+    }
+
+    @Test func `404 is found under the base path from any address`() throws {
+        let page = try #require(try site().files["404.html"])
+        let links = RenderedSite.attributes("href", in: page)
+        #expect(links.filter { $0.hasPrefix("../") } == [])
+        #expect(links.contains("/hekou/assets/site.css"))
+    }
+
+    @Test func `a moved record leads to its new address, a tombstone gives the reason`() throws {
+        let site = try site()
+        #expect(site.page("people/old-zhao").contains("0; url=../../people/zhao/index.html"))
+        #expect(RenderedSite.words(site.page("2021-03-02/p1/a9")).contains("并入别篇"))
+    }
+
+    @Test func `an interface in English holds no Chinese of its own`() throws {
+        let site = try RenderedSite(try SmallArchive.make(language: "en"))
+        let chinese = RenderedSite.words(site.page("people")).unicodeScalars.filter {
+            (0x4E00...0x9FFF).contains($0.value)
+        }
+        #expect(String(String.UnicodeScalarView(chinese)).allSatisfy { "河口日报数字档案示例李同赵明时在市里关于".contains($0) })
+    }
+
+    @Test func `the same archive gives the same bytes`() throws {
+        let (one, other) = (try site(), try site())
+        #expect(one.files == other.files)
+    }
+}
