@@ -62,8 +62,8 @@ struct GramBuilder {
     /// Writes the lists of one letter and of all bigrams that begin with it.
     private mutating func close(letter: Int, _ run: inout [UInt64], _ range: Range<Int>) {
         let scalar = text.scalars[letter]
-        writeDocuments(run[range])
-        documents.closeList(first: scalar, second: 0)
+        let total = writeDocuments(run[range])
+        documents.closeList(first: scalar, second: 0, total: total)
         run[range].sort()
         var index = range.lowerBound
         while index < range.upperBound {
@@ -71,35 +71,40 @@ struct GramBuilder {
             var end = index
             while end < range.upperBound, Occurrence.following(run[end]) == following { end += 1 }
             if following > 0 {
-                writeDocuments(run[index..<end])
-                documents.closeList(first: scalar, second: text.scalars[following])
+                let second = text.scalars[following]
+                let total = writeDocuments(run[index..<end])
+                documents.closeList(first: scalar, second: second, total: total)
                 writePositions(run[index..<end])
-                positions.closeList(first: scalar, second: text.scalars[following])
+                positions.closeList(first: scalar, second: second, total: total)
             }
             index = end
         }
     }
 
-    private mutating func writeDocuments(_ run: ArraySlice<UInt64>) {
+    /// Returns the number of documents.
+    private mutating func writeDocuments(_ run: ArraySlice<UInt64>) -> Int {
         var previous = 0
-        documents.beginPart(at: numbers[Occurrence.document(run[run.startIndex])])
+        var place = 0
         forEachDocument(run) { builder, document, occurrences in
             let number = builder.numbers[document]
-            if builder.documents.isPartFull {
-                builder.documents.beginPart(at: number)
+            if place == 0 || builder.documents.isPartFull {
+                builder.documents.beginPart(at: number, place: place)
                 previous = 0
             }
             builder.documents.append(varint: number - previous)
             builder.documents.append(byte: builder.weight(document, occurrences))
             previous = number
+            place += 1
         }
+        return place
     }
 
     private mutating func writePositions(_ run: ArraySlice<UInt64>) {
         var place = 0
-        positions.beginPart(at: 0)
-        forEachDocument(run) { builder, _, occurrences in
-            if builder.positions.isPartFull { builder.positions.beginPart(at: place) }
+        forEachDocument(run) { builder, document, occurrences in
+            if place == 0 || builder.positions.isPartFull {
+                builder.positions.beginPart(at: builder.numbers[document], place: place)
+            }
             var previous = 0
             for index in occurrences.indices {
                 let position = Occurrence.position(occurrences[index])

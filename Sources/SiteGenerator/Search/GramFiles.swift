@@ -1,4 +1,5 @@
-/// The lists of grams divided into files: one for each shard, and one for each part of a list too long for its shard.
+/// The lists of grams divided into files: one for each shard, and one for each part of a list too long for
+/// its shard, which then holds how many documents there are, and the first one and its place for each part.
 struct GramFiles: Sendable {
     enum File: Sendable {
         /// Indices of lists, all of one shard.
@@ -16,7 +17,8 @@ struct GramFiles: Sendable {
 
     init(_ source: GramLists, name: String, target: Int) {
         arena = source.arena
-        let bits = GramShard.bits(total: source.arena.count, target: target)
+        let inline = source.lists.reduce(0) { $0 + ($1.isInline ? $1.parts[0].bytes.count : 0) }
+        let bits = GramShard.bits(total: inline, target: target)
         self.bits = bits
         let keyed = source.lists.map { list in
             (shard: GramShard.index(of: Self.scalars(list), bits: bits), list: list)
@@ -31,7 +33,7 @@ struct GramFiles: Sendable {
             var end = begin
             while end < sorted.count, sorted[end].shard == sorted[begin].shard { end += 1 }
             files.append(("\(name)/\(sorted[begin].shard)", .shard(begin..<end)))
-            for list in lists[begin..<end] where list.parts.count > 1 {
+            for list in lists[begin..<end] where !list.isInline {
                 for (index, part) in list.parts.enumerated() {
                     files.append(("\(name)/\(Self.code(list))-\(index)", .part(part.bytes)))
                 }
@@ -59,10 +61,10 @@ struct GramFiles: Sendable {
     private func write(_ list: GramLists.List, to output: inout IndexBytes) {
         output.string(Self.text(list))
         output.raw(":")
-        if list.parts.count == 1 {
+        if list.isInline {
             output.base64(arena[list.parts[0].bytes])
         } else {
-            output.list(list.parts) { $0.number($1.start) }
+            output.list([list.total] + list.parts.flatMap { [$0.start, $0.place] }) { $0.number($1) }
         }
     }
 

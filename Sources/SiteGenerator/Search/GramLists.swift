@@ -4,24 +4,31 @@
 /// of weight. A position list holds, for the same documents in the same order, the differences of the positions,
 /// doubled, plus one where another position of the same document follows.
 struct GramLists {
-    /// One list of one gram, whole or the part of it that begins at the document `start`.
+    /// The list of one gram, in parts that follow each other.
     struct List {
         /// `second` is 0 for a single scalar.
         var first: UInt32
         var second: UInt32
+        /// How many documents.
+        var total: Int
         var parts: [Part]
+
+        /// Whether it stands among the others of its shard; longer lists have files of their own, so that they burden
+        /// no query for another gram.
+        var isInline: Bool { parts.count == 1 && parts[0].bytes.count <= 4 << 10 }
     }
 
     struct Part {
-        /// Of a document list: the number of the first document. Of a position list: its place in the document list.
+        /// The number of the first document.
         var start: Int
+        /// Its place in the whole document list.
+        var place: Int
         var bytes: Range<Int>
     }
 
     private(set) var arena: [UInt8] = []
     private(set) var lists: [List] = []
     private var parts: [Part] = []
-    private var partStart = 0
 
     mutating func append(varint value: Int) {
         var rest = value
@@ -37,14 +44,14 @@ struct GramLists {
     /// Whether the part that is being written has grown over the limit, so that the next document begins another.
     var isPartFull: Bool { arena.count - (parts.last?.bytes.lowerBound ?? 0) >= Self.partLimit }
 
-    mutating func beginPart(at start: Int) {
+    mutating func beginPart(at start: Int, place: Int) {
         closePart()
-        parts.append(Part(start: start, bytes: arena.count..<arena.count))
+        parts.append(Part(start: start, place: place, bytes: arena.count..<arena.count))
     }
 
-    mutating func closeList(first: UInt32, second: UInt32) {
+    mutating func closeList(first: UInt32, second: UInt32, total: Int) {
         closePart()
-        lists.append(List(first: first, second: second, parts: parts))
+        lists.append(List(first: first, second: second, total: total, parts: parts))
         parts = []
     }
 
@@ -53,6 +60,5 @@ struct GramLists {
         parts[last].bytes = parts[last].bytes.lowerBound..<arena.count
     }
 
-    /// Lists longer than this are split by document.
-    static let partLimit = 64 << 10
+    private static let partLimit = 8 << 10
 }

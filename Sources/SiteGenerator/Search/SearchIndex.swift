@@ -51,7 +51,7 @@ package struct SearchIndex: Sendable {
         var builder = GramBuilder(text, numbers: numbers)
         builder.build()
         self.options = options
-        documents = GramFiles(builder.documents, name: "grams", target: 6 << 10)
+        documents = GramFiles(builder.documents, name: "grams", target: 4 << 10)
         positions = GramFiles(builder.positions, name: "positions", target: 4 << 10)
         tables = DocumentTables(ordered, numbers: numbers)
         years = YearTables(ordered, numbers: numbers)

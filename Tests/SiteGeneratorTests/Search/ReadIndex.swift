@@ -65,7 +65,7 @@ struct ReadIndex {
             guard let shard = try json(path) as? [String: Any] else { continue }
             for (gram, list) in shard {
                 let code = gram.unicodeScalars.map { "u" + String($0.value, radix: 16) }.joined()
-                let parts = (list as? [Any])?.indices.map { "\(prefix)\(code)-\($0).json" }
+                let parts = (list as? [Int]).map { (0..<$0.count / 2).map { "\(prefix)\(code)-\($0).json" } }
                 let texts = try parts?.map { try json($0) } ?? [list]
                 lists[gram] = texts.map { text in
                     Array((text as? String).flatMap { Data(base64Encoded: $0) } ?? Data())
@@ -102,7 +102,7 @@ extension SearchDocument {
 }
 
 extension CalendarDate {
-    fileprivate static var sample: CalendarDate {
+    static var sample: CalendarDate {
         guard let date = CalendarDate(year: 2021, month: 1, day: 1) else { fatalError("a real date") }
         return date
     }

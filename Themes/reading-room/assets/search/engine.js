@@ -3,8 +3,8 @@ import { Facets } from "./facets.js";
 import { covering } from "./grams.js";
 import { Index } from "./index.js";
 import { parseQuery } from "./query.js";
-import { scores } from "./ranking.js";
-import { difference, intersection, lowerBound } from "./sets.js";
+import { ranked, scores } from "./ranking.js";
+import { difference, indicesOf, intersection, lowerBound } from "./sets.js";
 
 export class Engine {
   // `load(name)` resolves to the content of the index file `name`, or to null when there is none.
@@ -28,17 +28,15 @@ export class Engine {
 
   // Rising, before facets are chosen.
   async found(query, request) {
-    const lists = await Promise.all([
-      ...query.include.map((term) => this.candidates(term)),
-      ...(request.about ?? []).map(async (id) => (await this.index.record(id)).numbers),
-    ]);
-    if (lists.length === 0) lists.push(await this.all(query, request));
-    lists.sort((one, other) => one.length - other.length);
-    let numbers = this.within(lists.reduce(intersection), request);
-    for (const term of query.include) numbers = await this.holding(term, numbers);
+    const records = await Promise.all((request.about ?? []).map((id) => this.index.record(id)));
+    const given = records.map(({ numbers }) => numbers);
+    if (given.length + query.include.length === 0) given.push(await this.all(query, request));
+    let numbers = given.length === 0 ? null : this.within(given.reduce(intersection), request);
+    numbers = this.within(await this.holdingGrams(query.include, numbers), request);
+    numbers = await this.holding(query.include, numbers);
     for (const term of query.exclude) {
-      const excluded = await this.holding(term, intersection(await this.candidates(term), numbers));
-      numbers = difference(numbers, excluded);
+      const excluded = await this.holdingGrams([term], numbers);
+      numbers = difference(numbers, await this.holding([term], excluded));
     }
     return numbers;
   }
@@ -61,21 +59,38 @@ export class Engine {
     );
   }
 
-  // Documents that hold every gram that covers a term, in whatever order.
-  async candidates(term) {
-    const lists = await Promise.all(covering(term).map(({ scalars }) => this.index.documents(scalars)));
-    lists.sort((one, other) => one.numbers.length - other.numbers.length);
-    return lists.map((list) => list.numbers).reduce(intersection);
+  // Those of `within` (null for all) that hold every gram of the terms, in whatever order. Lists that came with their
+  // shards narrow first, or the shortest one; of the others only those parts are loaded that can still matter.
+  async holdingGrams(terms, within) {
+    const heads = await Promise.all(gramsOf(terms).map((gram) => this.index.head(gram)));
+    heads.sort((one, other) => (one.list === undefined) - (other.list === undefined) || one.total - other.total);
+    let numbers = within;
+    const narrow = async (some) => {
+      const lists = await Promise.all(some.map((head) => this.index.documents(head, numbers)));
+      for (const list of lists) numbers = numbers === null ? list.numbers : intersection(list.numbers, numbers);
+    };
+    const whole = heads.filter(({ list }) => list !== undefined);
+    await narrow(whole);
+    const rest = heads.slice(whole.length);
+    if (numbers === null) await narrow(rest.splice(0, 1));
+    await narrow(rest);
+    return numbers;
   }
 
-  // Those of `numbers` that hold the term itself; all of them have its grams.
-  async holding(term, numbers) {
+  // Those of `numbers` that hold the terms themselves; all of them have their grams.
+  async holding(terms, numbers) {
+    const found = await Promise.all(terms.map((term) => this.holdingTerm(term, numbers)));
+    return found.reduce(intersection, numbers);
+  }
+
+  async holdingTerm(term, numbers) {
     if (term.length <= 2 || numbers.length === 0) return numbers;
     const lists = await Promise.all(
-      covering(term).map(async ({ offset, scalars }) => ({
-        offset,
-        positions: await this.index.positions(scalars, numbers),
-      })),
+      covering(term).map(async ({ offset, scalars }) => {
+        const { numbers: all, places } = await this.index.documents(await this.index.head(scalars), numbers);
+        const wanted = indicesOf(numbers, all).map((index) => places[index]);
+        return { offset, positions: await this.index.positions(scalars, wanted) };
+      }),
     );
     return numbers.filter((_, index) => {
       let begins = null;
@@ -93,13 +108,15 @@ export class Engine {
     if (sort === "oldest") return numbers;
     const newest = [...numbers].reverse();
     if (sort === "newest" || query.include.length === 0) return newest;
-    const lists = await Promise.all(
-      query.include.map((term) => Promise.all(covering(term).map(({ scalars }) => this.index.documents(scalars)))),
-    );
     const { documents, averageLength } = this.index.manifest;
-    const score = scores(numbers, lists, documents, averageLength);
-    const order = [...numbers.keys()].sort((one, other) => score[other] - score[one] || other - one);
-    return order.map((index) => numbers[index]);
+    const terms = await Promise.all(
+      query.include.map(async (term) => {
+        const heads = await Promise.all(gramsOf([term]).map((gram) => this.index.head(gram)));
+        const lists = await Promise.all(heads.map((head) => this.index.documents(head, numbers)));
+        return { lists, total: Math.min(...heads.map(({ total }) => total)) };
+      }),
+    );
+    return ranked(numbers, scores(numbers, terms, documents, averageLength));
   }
 
   href(number) {
@@ -115,4 +132,9 @@ export class Engine {
   async record(id) {
     return { id, name: (await this.index.record(id)).name };
   }
+}
+
+function gramsOf(terms) {
+  const grams = terms.flatMap((term) => covering(term).map(({ scalars }) => scalars));
+  return [...new Map(grams.map((gram) => [gram.join(), gram])).values()];
 }

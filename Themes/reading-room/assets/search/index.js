@@ -2,9 +2,9 @@
 import { shardOf, textOf } from "./grams.js";
 import { bytesOf, readDocuments, readNumbers, readPositions } from "./lists.js";
 import { Numbers } from "./numbers.js";
-import { placesOf } from "./sets.js";
+import { lowerBound } from "./sets.js";
 
-const EMPTY = { numbers: [], weights: [] };
+const NONE = { total: 0, parts: [] };
 
 export class Index {
   // `load(name)` resolves to the content of the index file `name`, or to null when there is none.
@@ -22,38 +22,56 @@ export class Index {
     this.numbers = new Numbers(manifest);
   }
 
-  // { numbers, weights } of the documents that hold a gram.
-  documents(gram) {
-    const key = textOf(gram);
-    return this.once(`g${key}`, async () => {
-      const shard = await this.load(`grams/${shardOf(gram, this.manifest.bits.grams)}`);
-      if (shard === null || !Object.hasOwn(shard, key)) return EMPTY;
-      if (typeof shard[key] === "string") return readDocuments(bytesOf(shard[key]));
-      const parts = await Promise.all(shard[key].map((_, part) => this.load(`grams/${code(gram)}-${part}`)));
-      const lists = parts.map((part) => readDocuments(bytesOf(part)));
-      return { numbers: lists.flatMap((list) => list.numbers), weights: lists.flatMap((list) => list.weights) };
+  // What is known of the documents of a gram before they are loaded: { total, list } when they came with their shard,
+  // otherwise { total, parts: [{ start, place, file }…] }, a part beginning at the document `start`.
+  head(gram) {
+    return this.shard("grams", gram, (content) => {
+      const list = readDocuments(bytesOf(content));
+      return { total: list.numbers.length, list };
     });
   }
 
-  // The positions of a bigram in each of `numbers`, all of which hold it.
-  async positions(gram, numbers) {
-    const key = textOf(gram);
-    const places = placesOf(numbers, (await this.documents(gram)).numbers);
-    const shard = await this.load(`positions/${shardOf(gram, this.manifest.bits.positions)}`);
-    if (typeof shard[key] === "string") {
-      return readPositions(await this.once(`p${key}`, async () => bytesOf(shard[key])), places);
-    }
-    const starts = shard[key];
-    const groups = starts.map((start, part) =>
-      places.filter((place) => place >= start && (part + 1 === starts.length || place < starts[part + 1])),
+  // { numbers, weights, places } of the documents that hold a gram, `places` counting them in the whole list.
+  // Documents that `within` (rising; null for all) has no use for may be missing.
+  async documents(head, within) {
+    if (head.list !== undefined) return head.list;
+    const needed = head.parts.filter((part, index) => isNeeded(part.start, head.parts[index + 1]?.start, within));
+    const parts = await Promise.all(
+      needed.map(({ file, place }) => this.once(file, async () => readDocuments(bytesOf(await this.load(file)), place))),
     );
-    const read = groups.map(async (group, part) => {
-      if (group.length === 0) return [];
-      const name = `positions/${code(gram)}-${part}`;
-      const bytes = await this.once(`p${name}`, async () => bytesOf(await this.load(name)));
-      return readPositions(bytes, group.map((place) => place - starts[part]));
+    if (parts.length === 1) return parts[0];
+    const joined = (name) => parts.flatMap((part) => part[name]);
+    return { numbers: joined("numbers"), weights: joined("weights"), places: joined("places") };
+  }
+
+  // The positions of a bigram in the documents at `places` of its list, which rise.
+  async positions(gram, places) {
+    const head = await this.shard("positions", gram, (content) => ({ bytes: bytesOf(content) }));
+    if (head.bytes !== undefined) return readPositions(head.bytes, places);
+    const read = head.parts.map(async ({ place, file }, index) => {
+      const end = head.parts[index + 1]?.place ?? Number.POSITIVE_INFINITY;
+      const wanted = places.slice(lowerBound(places, place), lowerBound(places, end)).map((one) => one - place);
+      if (wanted.length === 0) return [];
+      return readPositions(await this.once(file, async () => bytesOf(await this.load(file))), wanted);
     });
     return (await Promise.all(read)).flat();
+  }
+
+  shard(folder, gram, decode) {
+    const key = textOf(gram);
+    return this.once(`${folder} ${key}`, async () => {
+      const shard = await this.load(`${folder}/${shardOf(gram, this.manifest.bits[folder])}`);
+      if (shard === null || !Object.hasOwn(shard, key)) return NONE;
+      if (typeof shard[key] === "string") return decode(shard[key]);
+      const [total, ...places] = shard[key];
+      const name = gram.map((scalar) => `u${scalar.toString(16)}`).join("");
+      const parts = [];
+      for (let index = 0; index < places.length; index += 2) {
+        const file = `${folder}/${name}-${index / 2}`;
+        parts.push({ start: places[index], place: places[index + 1], file });
+      }
+      return { total, parts };
+    });
   }
 
   // The documents of a year, and their kinds: { numbers, kinds }, a kind as an index into the manifest's list.
@@ -100,6 +118,8 @@ export class Index {
   }
 }
 
-function code(gram) {
-  return gram.map((scalar) => `u${scalar.toString(16)}`).join("");
+function isNeeded(start, end, within) {
+  if (within === null) return true;
+  const first = within[lowerBound(within, start)];
+  return first !== undefined && (end === undefined || first < end);
 }

@@ -7,8 +7,8 @@ export function bytesOf(base64) {
   return bytes;
 }
 
-// The numbers of the documents, rising, and the weight of each.
-export function readDocuments(bytes) {
+// The numbers of the documents, rising, the weight of each, and its place in a list of which this part begins at `place`.
+export function readDocuments(bytes, place = 0) {
   const numbers = [];
   const weights = [];
   const reader = new Reader(bytes);
@@ -19,7 +19,7 @@ export function readDocuments(bytes) {
     weights.push(bytes[reader.place]);
     reader.place += 1;
   }
-  return { numbers, weights };
+  return { numbers, weights, places: numbers.map((_, index) => place + index) };
 }
 
 // A document list without weights.

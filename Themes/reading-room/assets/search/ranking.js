@@ -4,13 +4,14 @@
 const SATURATION = 1.2;
 const LENGTH = 0.75;
 
-// `lists` holds for each term the lists { numbers, weights } of its grams, all of which hold all of `numbers`.
-export function scores(numbers, lists, documents, averageLength) {
+// `terms` holds for each term the lists { numbers, weights } of its grams, all of which hold all of `numbers`, and how
+// many documents hold the rarest of them.
+export function scores(numbers, terms, documents, averageLength) {
   const result = new Float64Array(numbers.length);
-  for (const grams of lists) {
+  for (const { lists, total } of terms) {
     const frequencies = new Uint8Array(numbers.length).fill(255);
     const lengths = new Uint8Array(numbers.length);
-    for (const list of grams) {
+    for (const list of lists) {
       let place = 0;
       for (let index = 0; index < numbers.length; index += 1) {
         while (list.numbers[place] < numbers[index]) place += 1;
@@ -18,8 +19,7 @@ export function scores(numbers, lists, documents, averageLength) {
         lengths[index] = list.weights[place] & 7;
       }
     }
-    const rare = Math.min(...grams.map((list) => list.numbers.length));
-    const weight = Math.log(1 + (documents - rare + 0.5) / (rare + 0.5));
+    const weight = Math.log(1 + (documents - total + 0.5) / (total + 0.5));
     for (let index = 0; index < numbers.length; index += 1) {
       const length = (96 * 2 ** lengths[index]) / Math.max(1, averageLength);
       const damping = SATURATION * (1 - LENGTH + LENGTH * length);
@@ -27,4 +27,10 @@ export function scores(numbers, lists, documents, averageLength) {
     }
   }
   return result;
+}
+
+// `numbers` by score, highest first; of equals the last first. Sorted as plain numbers, score above index.
+export function ranked(numbers, scores) {
+  const keys = Float64Array.from(scores, (score, index) => Math.round(score * 2 ** 20) * 2 ** 22 + index);
+  return Array.from(keys.sort().reverse(), (key) => numbers[key % 2 ** 22]);
 }

@@ -22,14 +22,14 @@ export function difference(one, other) {
 }
 
 // Where each of `wanted` stands in `all`, which holds them all.
-export function placesOf(wanted, all) {
-  const places = [];
-  let place = 0;
-  for (const number of wanted) {
-    while (all[place] < number) place += 1;
-    places.push(place);
+export function indicesOf(wanted, all) {
+  const indices = [];
+  let index = 0;
+  for (const value of wanted) {
+    while (all[index] < value) index += 1;
+    indices.push(index);
   }
-  return places;
+  return indices;
 }
 
 // The index of the first element that is not below `value`.

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { isEmpty, readAddress, writeAddress } from "../../Themes/reading-room/assets/search/address.js";
+import { Engine } from "../../Themes/reading-room/assets/search/engine.js";
+import { fold } from "../../Themes/reading-room/assets/search/fold.js";
+import { textOf } from "../../Themes/reading-room/assets/search/grams.js";
+import { ranked, scores } from "../../Themes/reading-room/assets/search/ranking.js";
+import { suggestions } from "../../Themes/reading-room/assets/search/suggestions.js";
+
+// An index that Swift built and stored; StoredIndexTests holds it up to date.
+const stored = JSON.parse(readFileSync(new URL("../SiteGeneratorTests/Search/Golden/index.json", import.meta.url), "utf8"));
+const folded = (text) => textOf(fold(text));
+const documents = stored.documents.map((document) => ({ ...document, texts: document.texts.map(folded) }));
+const engine = () => new Engine(async (name) => stored.files[name] ?? null);
+
+async function hrefs(request) {
+  const searched = engine();
+  const { numbers } = await searched.search(request);
+  return numbers.map((number) => searched.href(number));
+}
+
+const scan = (isWanted) => documents.filter(isWanted).map(({ href }) => href).sort();
+const holds = ({ texts }, term) => texts.some((text) => text.includes(folded(term)));
+
+test("every piece of every text is found exactly where a scan finds it", async () => {
+  const searched = engine();
+  for (const { texts } of documents) {
+    for (const text of texts) {
+      const characters = Array.from(text);
+      for (let begin = 0; begin < characters.length; begin += 1) {
+        for (const length of [1, 2, 3, 5, 8]) {
+          const piece = characters.slice(begin, begin + length).join("");
+          if (/[" ]/.test(piece) || piece.startsWith("-")) continue;
+          const { numbers } = await searched.search({ q: piece }, false);
+          const found = numbers.map((number) => searched.href(number)).sort();
+          assert.deepEqual(found, scan((document) => holds(document, piece)), piece);
+        }
+      }
+    }
+  }
+});
+
+test("several words must all be there, excluded ones must not", async () => {
+  const expected = scan((one) => holds(one, "造林") && holds(one, "项目") && !holds(one, "8.5%"));
+  assert.ok(expected.length > 0);
+  assert.deepEqual((await hrefs({ q: "造林 -8.5% 項目" })).sort(), expected);
+});
+
+test("a search that only excludes finds the rest", async () => {
+  assert.deepEqual((await hrefs({ q: "-造林" })).sort(), scan((one) => !holds(one, "造林")));
+});
+
+test("nothing asked finds nothing", async () => {
+  for (const q of ["", " ", '"', '""']) assert.deepEqual(await hrefs({ q }), []);
+});
+
+test("dates narrow, both days included", async () => {
+  const [from, to] = ["2019-03-03", "2020-06-18"];
+  const expected = scan((one) => one.href.slice(0, 10) >= from && one.href.slice(0, 10) <= to && holds(one, "辽"));
+  assert.ok(expected.some((href) => href.startsWith(from)));
+  assert.deepEqual((await hrefs({ q: "辽", from, to })).sort(), expected);
+});
+
+test("kinds, years, pages and records narrow together", async () => {
+  const request = { q: "", kinds: ["report", "opinion"], years: [2019, 2021], pages: [2, 3] };
+  const isWanted = (one) =>
+    request.kinds.includes(one.kind) && /^20(19|21)/.test(one.href) && /\/p[23]\//.test(one.href);
+  assert.deepEqual((await hrefs(request)).sort(), scan(isWanted));
+  const about = ["places/dong-liao"];
+  const named = (one) => isWanted(one) && one.about.includes(about[0]);
+  assert.deepEqual((await hrefs({ ...request, about })).sort(), scan(named));
+});
+
+test("a facet counts what the other facets allow", async () => {
+  const { facets } = await engine().search({ q: "辽", kinds: ["report"] });
+  const count = (isWanted) => scan((one) => holds(one, "辽") && isWanted(one)).length;
+  assert.equal(facets.kinds.get("news"), count((one) => one.kind === "news"));
+  assert.equal(facets.years.get(2020), count((one) => one.kind === "report" && one.href.startsWith("2020")));
+  assert.equal(facets.pages.get(3), count((one) => one.kind === "report" && one.href.includes("/p3/")));
+});
+
+test("oldest and newest first are each other's reverse", async () => {
+  const oldest = await hrefs({ q: "辽", sort: "oldest" });
+  assert.deepEqual((await hrefs({ q: "辽", sort: "newest" })).reverse(), oldest);
+  assert.deepEqual([...oldest].sort((one, other) => (one.slice(0, 10) < other.slice(0, 10) ? -1 : 1)), oldest);
+});
+
+test("more finds in a shorter text rank higher", () => {
+  const list = { numbers: [1, 2, 3], weights: [(1 << 3) | 2, (5 << 3) | 2, (5 << 3) | 6] };
+  const [few, many, long] = scores([1, 2, 3], [{ lists: [list], total: 3 }], 100, 300);
+  assert.ok(many > few && many > long);
+});
+
+test("a phrase weighs as much as its rarest gram", () => {
+  const one = { numbers: [1, 2], weights: [9 << 3, 9 << 3] };
+  const other = { numbers: [1, 2], weights: [1 << 3, 9 << 3] };
+  const [low, high] = scores([1, 2], [{ lists: [one, other], total: 2 }], 100, 300);
+  assert.ok(high > low);
+});
+
+test("the best come first, of equals the last", () => {
+  assert.deepEqual(ranked([10, 20, 30, 40], [1.5, 2.25, 1.5, 0]), [20, 30, 10, 40]);
+});
+
+test("names are offered by characters, pinyin and initials", async () => {
+  const { index } = engine();
+  for (const typed of ["东", "東遼", "Dong liao", "DLX", "ｄ"]) {
+    assert.deepEqual((await suggestions(index, typed)).map(({ id }) => id), ["places/dong-liao"], typed);
+  }
+  for (const typed of ["", "辽", "dx", "东辽县县"]) assert.deepEqual(await suggestions(index, typed), [], typed);
+});
+
+test("an unknown record is named by its id and found nowhere", async () => {
+  assert.deepEqual(await hrefs({ about: ["people/nobody"] }), []);
+  const searched = engine();
+  await searched.search({ q: "辽" });
+  assert.deepEqual(await searched.record("people/nobody"), { id: "people/nobody", name: "people/nobody" });
+});
+
+test("an index of another format is refused", async () => {
+  await assert.rejects(new Engine(async () => ({ format: 99 })).search({ q: "辽" }));
+  await assert.rejects(new Engine(async () => null).search({ q: "辽" }));
+});
+
+test("an address keeps the whole state", () => {
+  const state = {
+    q: '造林 -"a b" #&', from: "2021-01-01", to: "2021-12-31", kinds: ["report", "news"], years: [2021], pages: [1, 3],
+    about: ["people/sun-hong"], sort: "oldest", page: 3,
+  };
+  assert.deepEqual(readAddress(writeAddress(state)), state);
+});
+
+test("an address that makes no sense is an empty search", () => {
+  const state = readAddress("#from=yesterday&to=2021-99-99&year=x&page=-1&sort=loud");
+  assert.ok(isEmpty(state));
+  assert.equal(state.page, 1);
+  assert.equal(state.sort, "best");
+});
