@@ -67,7 +67,11 @@ package struct Site: Sendable {
         case .redirect(let target): page("redirect", redirect(target, route.path), route)
         case .asset(let name): Diagnosed(theme.assets[name] ?? [])
         case .searchFile(let path): Diagnosed(search.file(path))
-        case .sitemap: Diagnosed(Sitemap(site: self).xml)
+        case .sitemap: Diagnosed(Sitemap(site: self).index)
+        case .sitemapPart(let part): Diagnosed(Sitemap(site: self).xml(of: part))
+        case .feed(let record): Diagnosed(Feed(site: self, record: record).xml)
+        case .data: page("data", DataPage(site: self, path: route.path).values, route)
+        case .dataFile(let file): Diagnosed(DataExport(site: self).bytes(of: file))
         case .robots: Diagnosed(Sitemap(site: self).robots)
         }
     }

@@ -12,15 +12,15 @@ extension Site {
             "paper_name": .text(settings.paperName), "brand": brand, "t": locale.values,
             "menu": .list(menu(route, base)),
             "edition": edition, "page_title": .missing, "description": .missing, "noindex": .missing,
-            "canonical": TemplateValue(canonical(route)),
-            "footer_links": .list(
-                archive.freePages.map {
-                    .object([
-                        "href": .text(base + "\(Address.percentEncoded($0.slug))/index.html"),
-                        "text": .text($0.title),
-                    ])
-                }),
-        ]
+            "canonical": TemplateValue(canonical(route)), "footer_links": .list(footerLinks(base)),
+        ].merging(StructuredData(site: self, route: route).values) { $1 }
+    }
+
+    private func footerLinks(_ base: String) -> [TemplateValue] {
+        let pages = archive.freePages.map { ("\(Address.percentEncoded($0.slug))/index.html", $0.title) }
+        return (pages + [("data/index.html", locale.text("data"))]).map { path, title in
+            .object(["href": .text(base + path), "text": .text(title)])
+        }
     }
 
     /// The path part of `base_url`, where 404.html is served from any address.

@@ -20,6 +20,11 @@ package struct Route: Hashable, Sendable {
         case recordYear(Int, year: Int)
         case free(Int)
         case redirect(Redirect.Target)
+        case data
+        case dataFile(DataFile)
+        case sitemapPart(Sitemap.Part)
+        /// Of the archive, or of a record.
+        case feed(Int?)
         case asset(String)
         case searchFile(String)
     }

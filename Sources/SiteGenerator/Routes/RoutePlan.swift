@@ -37,13 +37,34 @@ struct RoutePlan {
             Route(path: "search/index.html", content: .search),
             Route(path: "404.html", content: .notFound), Route(path: "robots.txt", content: .robots),
         ]
-        if archive.settings.baseURL != nil { routes.append(Route(path: "sitemap.xml", content: .sitemap)) }
+        if archive.settings.baseURL != nil { routes += feeds() }
+        routes += data()
         routes += theme.assets.keys.sorted().map { Route(path: "assets/\($0)", content: .asset($0)) }
         routes += archive.freePages.indices.map {
             Route(path: "\(archive.freePages[$0].slug)/index.html", content: .free($0))
         }
         routes += searchFiles.map { Route(path: $0, content: .searchFile($0)) }
         return routes + issues() + records() + redirects()
+    }
+
+    /// What needs absolute addresses.
+    private func feeds() -> [Route] {
+        var routes = [
+            Route(path: "sitemap.xml", content: .sitemap),
+            Route(path: Feed.path(of: nil), content: .feed(nil)),
+        ]
+        routes += Sitemap.parts(of: archive).map { Route(path: $0.path, content: .sitemapPart($0)) }
+        for (number, entity) in archive.entities.enumerated() where index.count(of: entity.id) > 0 {
+            routes.append(Route(path: Feed.path(of: entity), content: .feed(number)))
+        }
+        return routes
+    }
+
+    private func data() -> [Route] {
+        let years = Set(archive.issues.map(\.id.date.year)).sorted()
+        let files = DataFile.general + years.flatMap { DataFile.files(of: $0) }
+        return [Route(path: "data/index.html", content: .data)]
+            + files.map { Route(path: $0.path, content: .dataFile($0)) }
     }
 
     private func issues() -> [Route] {

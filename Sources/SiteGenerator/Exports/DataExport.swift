@@ -1,0 +1,153 @@
+import ArchiveModel
+
+/// The archive as data: texts as the source has them, with every correction beside them.
+struct DataExport {
+    let site: Site
+
+    func bytes(of file: DataFile) -> [UInt8] {
+        switch file {
+        case .articles(let year): articles(year).csv
+        case .texts(let year): lines(articles(of: year).map { text($0.0, $0.1) })
+        case .mentions(let year): mentions(year).csv
+        case .notes(let year):
+            lines(
+                articles(of: year).flatMap { issue, article in
+                    article.annotations.map { note($0, on: article.id.description) }
+                }
+                    + issues(of: year).flatMap(\.pages).flatMap { page in
+                        page.annotations.map { note($0, on: page.id.description) }
+                    })
+        case .entities: entities.csv
+        case .roles: roles.csv
+        case .stages: stages.csv
+        case .package: DataPackage(site: site, export: self).json
+        case .checksums(let year):
+            checksums(DataFile.files(of: year).filter { $0 != .checksums(year) })
+        case .recordChecksums: checksums([.entities, .roles, .stages])
+        }
+    }
+
+    var years: [Int] { Set(site.archive.issues.map(\.id.date.year)).sorted() }
+
+    private func issues(of year: Int) -> [Issue] { site.archive.issues.filter { $0.id.date.year == year } }
+
+    private func articles(of year: Int) -> [(Issue, Article)] {
+        issues(of: year).flatMap { issue in issue.articles.map { (issue, $0) } }
+    }
+
+    private func lines(_ values: [JSON]) -> [UInt8] {
+        var output: [UInt8] = []
+        for value in values {
+            value.write(to: &output)
+            output.append(0x0A)
+        }
+        return output
+    }
+
+    /// As `sha256sum -c` reads it.
+    private func checksums(_ files: [DataFile]) -> [UInt8] {
+        files.flatMap { file in
+            Array("\(SHA256.hex(of: bytes(of: file)))  \(file.path.dropFirst("data/".count))\n".utf8)
+        }
+    }
+
+    // MARK: By year
+
+    func articles(_ year: Int) -> Table {
+        Table(
+            fields: [
+                .init("id", "The article; its page is address"), .init("date", "date", "Of the issue"),
+                .init("page", "integer", "The page on which it begins"), .init("kind", "What sort of text"),
+                .init("headline", "As the source has it; empty when none was printed"),
+                .init("kicker", "The line above the headline"), .init("byline", "Names, divided by 、"),
+                .init("dateline", "As printed"),
+                .init("characters", "integer", "Of the body, in Unicode scalars"),
+                .init("source_lines", "Page and lines of the source, divided by ;"),
+                .init("reviewed", "boolean", "Whether an editor read the issue"),
+                .init("address", "The page of the article"),
+            ],
+            rows: articles(of: year).map { issue, article in
+                [
+                    article.id.description, issue.id.date.description, "\(article.id.page.number)",
+                    article.kind.rawValue, article.headline, article.kicker,
+                    article.byline.map(\.name).joined(separator: "、"), article.dateline,
+                    "\(article.paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count })",
+                    article.parts.map { "\($0.page):\($0.lines.lowerBound)-\($0.lines.upperBound)" }
+                        .joined(separator: ";"),
+                    "\(issue.isReviewed)", address(Address.path(of: article.id)),
+                ]
+            })
+    }
+
+    private func text(_ issue: Issue, _ article: Article) -> JSON {
+        .members([
+            "id": .string(article.id.description), "date": .string(issue.id.date.description),
+            "page": .integer(article.id.page.number), "kind": .string(article.kind.rawValue),
+            "headline": article.headline.map { .string($0) }, "kicker": article.kicker.map { .string($0) },
+            "subheads": .array(
+                article.subheads.map { .members(["text": .string($0.text), "before": .integer($0.before)]) }),
+            "byline": .array(
+                article.byline.map { .members(["name": .string($0.name), "role": .string($0.role)]) }),
+            "paragraphs": .strings(article.paragraphs.map(\.text)),
+            "corrections": .array(
+                article.paragraphs.enumerated().flatMap { index, paragraph in
+                    paragraph.emendations.map { correction($0, index) }
+                }),
+            "address": .string(address(Address.path(of: article.id))),
+        ])
+    }
+
+    private func correction(_ emendation: Emendation, _ paragraph: Int) -> JSON {
+        .members([
+            "paragraph": .integer(paragraph), "offset": .integer(emendation.offset),
+            "length": .integer(emendation.length), "state": .string(emendation.state.rawValue),
+            "source": .string(emendation.printed), "proposed": .string(emendation.proposed),
+        ])
+    }
+
+    func mentions(_ year: Int) -> Table {
+        Table(
+            fields: [
+                .init("article", "The article"), .init("paragraph", "integer", "From 0; -1 is the headline"),
+                .init("offset", "integer", "In Unicode scalars of the paragraph"),
+                .init("length", "integer", "In Unicode scalars"), .init("kind", "person, place, …"),
+                .init("name", "As a record would write it"), .init("surface", "The words of the article"),
+                .init("entity", "The record; empty when none is known"),
+                .init("state", "record, undecided or unreviewed"),
+            ],
+            rows: articles(of: year).flatMap { _, article in
+                article.mentions.map { mention in
+                    var (entity, state): (String?, String) = (nil, "unreviewed")
+                    switch mention.resolution {
+                    case .record(let id): (entity, state) = (id.description, "record")
+                    case .undecided: state = "undecided"
+                    case .unreviewed: break
+                    }
+                    return [
+                        article.id.description, "\(mention.position.block)", "\(mention.position.offset)",
+                        "\(mention.position.length)", mention.kind.rawValue, mention.name, mention.surface,
+                        entity, state,
+                    ]
+                }
+            })
+    }
+
+    private func note(_ note: Annotation, on target: String) -> JSON {
+        let position = note.anchor?.position
+        return .members([
+            "id": .string(note.id.description), "target": .string(target),
+            "quote": note.anchor.map { .string($0.quote) },
+            "state": note.anchor.map { .string($0.state.rawValue) },
+            "paragraph": position.map { .integer($0.block) }, "offset": position.map { .integer($0.offset) },
+            "length": position.map { .integer($0.length) },
+            "correction": note.correction.map { .string($0.state.rawValue) },
+            "author": note.author.map { .string($0) }, "date": note.date.map { .string($0.description) },
+            "markdown": .string(note.body.text),
+        ])
+    }
+
+    /// Absolute where the archive says where it stands.
+    private func address(_ path: String) -> String {
+        site.url(of: path) ?? "/" + path.dropLast("index.html".count)
+    }
+}

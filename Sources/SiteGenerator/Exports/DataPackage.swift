@@ -1,0 +1,56 @@
+import ArchiveModel
+
+/// `datapackage.json` (Frictionless Data Package 1): every data file with the meaning of its columns.
+struct DataPackage {
+    let site: Site
+    let export: DataExport
+
+    var json: [UInt8] {
+        let settings = site.archive.settings
+        let package = JSON.members([
+            "profile": .string("data-package"), "name": .string("archive"),
+            "title": .string(settings.title), "homepage": settings.baseURL.map { .string($0) },
+            "version": settings.edition.map { .string($0.id) },
+            "created": settings.edition.map { .string("\($0.date)T00:00:00Z") },
+            "resources": .array(resources),
+        ])
+        var output: [UInt8] = []
+        package.write(to: &output)
+        return output + [0x0A]
+    }
+
+    private var resources: [JSON] {
+        export.years.flatMap { year in
+            [
+                resource("articles-\(year)", .articles(year), export.articles(year)),
+                resource("mentions-\(year)", .mentions(year), export.mentions(year)),
+                lines("texts-\(year)", .texts(year)), lines("notes-\(year)", .notes(year)),
+            ]
+        } + [
+            resource("entities", .entities, export.entities), resource("roles", .roles, export.roles),
+            resource("stages", .stages, export.stages),
+        ]
+    }
+
+    private func resource(_ name: String, _ file: DataFile, _ table: Table) -> JSON {
+        let fields = table.fields.map {
+            JSON.members([
+                "name": .string($0.name), "type": .string($0.type), "description": .string($0.description),
+            ])
+        }
+        return .members([
+            "name": .string(name), "path": .string(String(file.path.dropFirst("data/".count))),
+            "profile": .string("tabular-data-resource"), "format": .string("csv"),
+            "mediatype": .string("text/csv"), "encoding": .string("utf-8"),
+            "schema": .members(["fields": .array(fields)]),
+        ])
+    }
+
+    private func lines(_ name: String, _ file: DataFile) -> JSON {
+        .members([
+            "name": .string(name), "path": .string(String(file.path.dropFirst("data/".count))),
+            "format": .string("jsonl"), "mediatype": .string("application/jsonl"),
+            "encoding": .string("utf-8"),
+        ])
+    }
+}
