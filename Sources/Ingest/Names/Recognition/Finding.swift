@@ -25,3 +25,11 @@ extension [Finding] {
         return kept
     }
 }
+
+extension Finding {
+    /// Whether a place is a thing that can be built, not a region.
+    func isBuilt(in units: [Unit]) -> Bool {
+        let ending = PlaceWords.features.length(in: units, endingAt: range.upperBound)
+        return ending > 0 && ending < range.count
+    }
+}

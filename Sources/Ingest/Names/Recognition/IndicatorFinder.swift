@@ -11,146 +11,194 @@ struct Indicator: Hashable, Sendable {
 
 /// Finds values with a unit and, in the same clause, what they measure.
 struct IndicatorFinder: Sendable {
-    func indicators(in sentence: Sentence) -> [Indicator] {
+    let sentence: Sentence
+    /// Runs in which figures belong to a project's name.
+    var projects: [Range<Int>] = []
+
+    private var units: [Unit] { sentence.units }
+
+    func indicators() -> [Indicator] {
         var found: [Indicator] = []
-        for index in sentence.tokens.indices where sentence.tokens[index].classes.contains(.number) {
-            guard let quantity = Quantity(at: index, sentence) else { continue }
-            guard let name = name(of: quantity, sentence) ?? carried(to: quantity, from: found.last, sentence)
-            else { continue }
+        for index in sentence.tokens.indices {
+            guard let quantity = MeasurementReader(sentence: sentence).measurement(at: index) else {
+                continue
+            }
+            if projects.contains(where: {
+                $0.lowerBound < quantity.range.lowerBound && quantity.range.upperBound < $0.upperBound
+            }) {
+                continue
+            }
+            guard let name = name(of: quantity) ?? carried(to: quantity, from: found.last) else { continue }
+            let range =
+                min(
+                    name.lowerBound, quantity.range.lowerBound)..<max(
+                    name.upperBound, quantity.range.upperBound)
             found.append(
                 Indicator(
-                    range: min(
-                        name.lowerBound, quantity.range.lowerBound)..<max(
-                            name.upperBound, quantity.range.upperBound),
-                    name: name, value: quantity.value, unit: quantity.unit,
-                    measure: measure(of: quantity, sentence)))
+                    range: range, name: name, value: quantity.value, unit: quantity.unit,
+                    measure: measure(of: quantity)))
         }
         return found
     }
 
-    /// The value and the unit that a number token begins.
-    private struct Quantity {
-        var range: Range<Int>
-        var value: [Unit]
-        var unit: [Unit]
-        /// The first token behind it.
-        var next: Int
-        var token: Int
-
-        init?(at index: Int, _ sentence: Sentence) {
-            let units = sentence.units
-            let number = sentence.tokens[index].range
-            if number.lowerBound > 0 {
-                let before = units[number.lowerBound - 1]
-                let isOrdinal =
-                    before == Unit(of: "第") || before == Unit(of: "+") || before == Unit(of: "-")
-                    || before == Unit(of: "—")
-                if isOrdinal || UnitShape.of(before) == .latin || before == Mark.openingQuote { return nil }
-                if units.has("年产", endingAt: number.lowerBound) { return nil }
-            }
-            var end = number.upperBound
-            let scale = QuantityWords.multipliers.length(in: units, at: end)
-            end += scale
-            var unitStart = number.upperBound
-            if units.has("余", at: end) || units.has("多", at: end) {
-                end += 1
-                if scale == 0 { unitStart = end }
-            }
-            let more = scale == 0 ? QuantityWords.multipliers.length(in: units, at: end) : 0
-            end += more
-            let measure = QuantityWords.units.length(in: units, at: end)
-            let time = QuantityWords.times.length(in: units, at: end)
-            guard measure > 0, time < measure || time == 0 else { return nil }
-            unitStart = min(unitStart, end)
-            let unit = Array(units[unitStart..<(end + measure)]).filter {
-                $0 != Unit(of: "余") && $0 != Unit(of: "多")
-            }
-            if units.has("以上", at: end + measure) || units.has("以下", at: end + measure) {
-                let after = end + measure + 2
-                // 500万元以上项目: a threshold, part of a name.
-                if after < units.count, UnitShape.of(units[after]) == .han, !units.has("的", at: after) {
-                    return nil
-                }
-            }
-            range = number.lowerBound..<(end + measure)
-            value = Array(units[number]).filter { $0 != Mark.comma }
-            self.unit = unit
-            token = index
-            next = sentence.tokenIndex(at: end + measure)
-        }
+    private func name(of figure: Measurement) -> Range<Int>? {
+        if figure.isNone { return caseName(after: figure) }
+        if figure.isRank { return nounPhrase(before: figure) }
+        return award(after: figure) ?? nounPhrase(after: figure) ?? nounPhrase(before: figure)
     }
 
-    private func name(of quantity: Quantity, _ sentence: Sentence) -> Range<Int>? {
-        nounPhrase(after: quantity, sentence) ?? nounPhrase(before: quantity, sentence)
+    /// 无|新增确诊病例.
+    private func caseName(after figure: Measurement) -> Range<Int> {
+        let start = figure.range.upperBound
+        let length = units[start...].prefix(8).prefix { UnitShape.of($0) == .han }.count
+        return start..<(start + length)
+    }
+
+    /// 5个村被评为“全国文明村镇”: what they became.
+    private func award(after figure: Measurement) -> Range<Int>? {
+        let start = figure.range.upperBound
+        for index in start..<min(start + 9, units.count) {
+            if Mark.endsClause(units[index]) { return nil }
+            let length = QuantityWords.awards.length(in: units, at: index)
+            guard length > 0, index + length < units.count, units[index + length] == Mark.openingQuote else {
+                continue
+            }
+            let first = index + length + 1
+            guard let end = units[first...].prefix(20).firstIndex(of: Mark.closingQuote) else { return nil }
+            return first..<end
+        }
+        return nil
     }
 
     /// 65个工业项目: the words behind, when they are nouns.
-    private func nounPhrase(after quantity: Quantity, _ sentence: Sentence) -> Range<Int>? {
-        guard !sentence.units[quantity.range].contains(Mark.percent) else { return nil }
-        var index = quantity.next
-        let start = quantity.range.upperBound
+    private func nounPhrase(after figure: Measurement) -> Range<Int>? {
+        guard !units[figure.range].contains(Mark.percent) else { return nil }
+        var start = figure.range.upperBound
+        if start < units.count, units[start] == Mark.closing { start += 1 }
+        var index = sentence.tokenIndex(at: start)
         var end = start
-        while index < sentence.tokens.count,
-            isNominal(index, sentence) || end > start && isAction(index, sentence)
-        {
+        var hasNoun = false
+        while index < sentence.tokens.count, end - start < 12 {
+            let isNoun = isNominal(index)
+            guard isNoun || isAction(index) || end == start && isLink(index) || isAmount(index) else { break }
+            hasNoun = hasNoun || isNoun
+            if isAmount(index) { start = sentence.tokens[index].range.upperBound }
             end = sentence.tokens[index].range.upperBound
             index += 1
-            if end - start >= 12 { break }
         }
-        return end - start >= 2 ? start..<end : nil
+        let isPlace = sentence.places.contains { $0.range == start..<end }
+        if hasNoun, end - start >= 2, !isPlace { return start..<end }
+        return object(from: index, figure)
+    }
+
+    /// 4208人领取了养老金: what is done, when the figure counts who does it.
+    private func object(from index: Int, _ figure: Measurement) -> Range<Int>? {
+        guard QuantityWords.heads.contains(figure.unit), index < sentence.tokens.count,
+            sentence.tokens[index].classes.contains(.verb),
+            sentence.tokens[index].range.lowerBound == figure.range.upperBound
+        else { return nil }
+        var next = index + 1
+        if sentence.isMark(next, Unit(of: "了")) { next += 1 }
+        guard next < sentence.tokens.count, isNominal(next) else { return nil }
+        return sentence.tokens[next].range
     }
 
     /// 固定资产投资完成46.5亿元: the words before the verb, or right before the number.
-    private func nounPhrase(before quantity: Quantity, _ sentence: Sentence) -> Range<Int>? {
-        var index = quantity.token - 1
-        while index >= 0, isCopula(index, sentence) { index -= 1 }
+    private func nounPhrase(before figure: Measurement) -> Range<Int>? {
+        var index = sentence.tokenIndex(at: figure.range.lowerBound) - 1
+        while index >= 0, isCopula(index) || figure.isRank && isRanking(index) { index -= 1 }
+        let first = index
+        while index >= 0, first - index < 4, isFiller(index) || isCopula(index) { index -= 1 }
         guard index >= 0 else { return nil }
         let end = sentence.tokens[index].range.upperBound
         var start = end
-        while index >= 0, isNominal(index, sentence) || isAction(index, sentence) {
+        while index >= 0, end - start < 14,
+            isNominal(index) || isAction(index) || isRatePart(index, before: start)
+        {
             start = sentence.tokens[index].range.lowerBound
             index -= 1
-            if end - start >= 14 { break }
         }
         if end - start >= 2 { return start..<end }
         guard index >= 0, sentence.tokens[index].classes.contains(.verb),
             sentence.tokens[index].range.count >= 2
-        else { return nil }
-        return sentence.tokens[index].range
+        else {
+            return nil
+        }
+        let verb = sentence.tokens[index].range
+        let place = sentence.places.last { $0.range.upperBound == verb.lowerBound }
+        return (place?.range.lowerBound ?? verb.lowerBound)..<verb.upperBound
     }
 
     /// …60亿元,增长10%以上: the name of the value before, when the clause has none of its own.
-    private func carried(to quantity: Quantity, from last: Indicator?, _ sentence: Sentence) -> Range<Int>? {
-        guard let last, quantity.range.lowerBound - last.range.upperBound <= 12 else { return nil }
-        let between = sentence.units[last.range.upperBound..<quantity.range.lowerBound]
-        return between.contains(Mark.stop) ? nil : last.name
+    private func carried(to figure: Measurement, from last: Indicator?) -> Range<Int>? {
+        guard let last, figure.range.lowerBound >= last.range.upperBound,
+            figure.range.lowerBound - last.range.upperBound <= 12
+        else { return nil }
+        return units[last.range.upperBound..<figure.range.lowerBound].contains(Mark.stop) ? nil : last.name
     }
 
-    private func isNominal(_ index: Int, _ sentence: Sentence) -> Bool {
+    private func isNominal(_ index: Int) -> Bool {
         let token = sentence.tokens[index]
-        if token.classes.contains(.punctuation) || token.classes.contains(.number) { return false }
-        if isCopula(index, sentence) { return false }
+        if !token.classes.isDisjoint(with: [.punctuation, .number, .person]) || isCopula(index) {
+            return false
+        }
+        if QuantityWords.fillers.contains(sentence.word(index)) { return false }
         return !token.classes.isDisjoint(with: [.noun, .unknown, .latin, .place, .organisation])
-            && !token.isPerson
     }
 
-    private func isAction(_ index: Int, _ sentence: Sentence) -> Bool {
-        sentence.tokens[index].classes.contains(.action) && !isCopula(index, sentence)
+    private func isAction(_ index: Int) -> Bool {
+        sentence.tokens[index].classes.contains(.action) && !isCopula(index)
     }
 
-    private func isCopula(_ index: Int, _ sentence: Sentence) -> Bool {
-        QuantityWords.copulas.contains(sentence.word(index))
+    /// A word that may begin what is counted: 中远期项目.
+    private func isLink(_ index: Int) -> Bool {
+        let token = sentence.tokens[index]
+        guard token.range.count == 1, let unit = sentence.word(index).first else { return false }
+        return token.classes == .function && PlaceWords.nameCharacters.contains(unit)
     }
 
-    private func measure(of quantity: Quantity, _ sentence: Sentence) -> Measure {
-        var start = quantity.range.lowerBound
-        while start > 0, sentence.units[start - 1] != Mark.stop, quantity.range.lowerBound - start < 80 {
-            start -= 1
+    /// 500万元 in 33个500万元年度计划项目.
+    private func isAmount(_ index: Int) -> Bool {
+        if sentence.tokens[index].classes.contains(.number) { return true }
+        let isMeasure =
+            QuantityWords.units.contains(sentence.word(index))
+            || QuantityWords.multipliers.contains(sentence.word(index))
+        guard isMeasure, index > 0 else { return QuantityWords.thresholds.contains(sentence.word(index)) }
+        return isAmount(index - 1)
+    }
+
+    /// 进厅 of 进厅率.
+    private func isRatePart(_ index: Int, before start: Int) -> Bool {
+        let token = sentence.tokens[index]
+        guard token.classes.isDisjoint(with: [.punctuation, .number]), token.range.upperBound == start,
+            start < units.count
+        else { return false }
+        return units[start] == Unit(of: "率") && token.range.count <= 2
+    }
+
+    private func isCopula(_ index: Int) -> Bool { QuantityWords.copulas.contains(sentence.word(index)) }
+
+    private func isRanking(_ index: Int) -> Bool {
+        QuantityWords.ranking.contains(sentence.word(index))
+            || QuantityWords.fillers.contains(sentence.word(index))
+    }
+
+    private func isFiller(_ index: Int) -> Bool {
+        QuantityWords.fillers.contains(sentence.word(index)) || sentence.tokens[index].classes == .function
+    }
+
+    private func measure(of figure: Measurement) -> Measure {
+        var start = figure.range.lowerBound
+        while start > 0, units[start - 1] != Mark.stop, figure.range.lowerBound - start < 80 { start -= 1 }
+        let end = min(units.count, figure.range.upperBound + 2)
+        let first = sentence.tokenIndex(at: start)
+        var words = first..<first
+        while words.upperBound < sentence.tokens.count,
+            sentence.tokens[words.upperBound].range.lowerBound < end
+        {
+            words = first..<(words.upperBound + 1)
         }
-        let before = Array(sentence.units[start..<quantity.range.upperBound])
-        let contains = { (words: WordSet) in before.indices.contains { words.length(in: before, at: $0) > 0 }
-        }
-        if contains(QuantityWords.forecasts) { return .forecast }
-        return contains(QuantityWords.targets) ? .target : .actual
+        if words.contains(where: { QuantityWords.forecasts.contains(sentence.word($0)) }) { return .forecast }
+        return words.contains { QuantityWords.targets.contains(sentence.word($0)) } ? .target : .actual
     }
 }

@@ -9,7 +9,8 @@ struct MentionBuilder: Sendable {
 
     func mentions() -> [Mention] {
         var mentions = people()
-        let projects = ProjectFinder().projects(in: sentence)
+        let projects = ProjectFinder(sentence: sentence).projects()
+        let figures = IndicatorFinder(sentence: sentence, projects: projects.map(\.range)).indicators()
         for (kind, findings) in [
             (Mention.Kind.place, sentence.places), (.organisation, sentence.organisations),
             (.project, projects),
@@ -20,7 +21,7 @@ struct MentionBuilder: Sendable {
                 return mention
             }
         }
-        return mentions + indicators()
+        return mentions + figures.map(indicator)
     }
 
     private func people() -> [Mention] {
@@ -35,15 +36,13 @@ struct MentionBuilder: Sendable {
         return people
     }
 
-    private func indicators() -> [Mention] {
-        IndicatorFinder().indicators(in: sentence).map { indicator in
-            var mention = mention(.indicator, indicator.range, ["a value with its unit"])
-            mention.name = text.surface(indicator.name)
-            mention.quantity = Mention.Quantity(
-                value: String(indicator.value), unit: String(indicator.unit), measure: indicator.measure,
-                period: nil)
-            return mention
-        }
+    private func indicator(_ indicator: Indicator) -> Mention {
+        var mention = mention(.indicator, indicator.range, ["a value with its unit"])
+        mention.name = text.surface(indicator.name)
+        mention.quantity = Mention.Quantity(
+            value: String(indicator.value), unit: String(indicator.unit), measure: indicator.measure,
+            period: nil)
+        return mention
     }
 
     private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ evidence: [String]) -> Mention {

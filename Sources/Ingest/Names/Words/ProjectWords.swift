@@ -3,7 +3,7 @@ enum ProjectWords {
     /// Endings that make the words before them a project.
     static let endings = WordSet(
         """
-        项目 工程 行动 专项行动 三年行动 攻坚行动 提升行动 专项整治行动 保卫战 攻坚战 专项斗争 一期 二期 三期 四期 一期工程 二期工程 三期工程 建设项目 改造项目 建设工程 改造工程 配套工程 连接线 环湖路
+        项目 工程 行动 专项行动 建设行动 攻坚三年行动 三年行动 攻坚行动 提升行动 专项整治行动 保卫战 攻坚战 专项斗争 一期 二期 三期 四期 一期工程 二期工程 三期工程 建设项目 改造项目 建设工程 改造工程 配套工程 连接线 环湖路
         """)
 
     /// Works that are done to a thing: 市中心医院迁建.
@@ -17,8 +17,37 @@ enum ProjectWords {
     static let facilities = WordSet(
         """
         基地 产业园 园区 创投园 创业园 物流园 物流园区 仓储园 综合体 生产线 车间 电站 发电站 变电站 污水处理厂 处理厂 数据中心 研发中心 示范区 示范园 实训基地 养殖基地 种植基地 示范基地 生产基地 数字化工厂 智能工厂 公租房
-        总成 炼焦 发电 光伏发电 二期 一期 三期 步行街 立交桥 大桥 快速路 隧道 水库 水厂 体育馆 博物馆 托幼中心 繁育中心 养老中心 服务中心 大厦 安置房 学校 小镇 管廊 储备库 码头 机场 铁路 高铁 地铁
+        总成 炼焦 发电 光伏发电 二期 一期 三期 步行街 立交桥 大桥 快速路 隧道 水库 水厂 体育馆 博物馆 托幼中心 繁育中心 养老中心 服务中心 大厦 酒店 生活广场 广场 安置房 学校 小镇 管廊 储备库 码头 机场 铁路 高铁 地铁
         """)
+
+    /// Endings of what is fought for rather than built.
+    static let campaigns = WordSet(
+        "行动 专项行动 三年行动 攻坚行动 提升行动 攻坚三年行动 专项整治行动 保卫战 攻坚战 专项斗争 建设行动 改善行动 优化行动")
+    /// Behind 项目 they speak of projects in general: 项目质效.
+    static let matters = WordSet(
+        "成效 质效 梯队 谋划 为王 质量 数量 台账 审批 清单 库 资金 化 秘书 管理 储备 开工率 申报 负责人 经理 招商 落位 落地率 秘书制 攻坚 主体 方 组 部")
+    /// Verbs of building, before a facility.
+    static let building = WordSet(
+        "打造 建设 加快 推进 推动 启动 开工 新建 谋划 引进 实施 创建 兴建 修建 扩建 续建 投资 筹建 规划 规划建设 推动 促进 完成 建成 重点推进 加快推进 开工建设")
+    /// What becomes of a facility that is built.
+    static let opening = WordSet(
+        "投入使用 投用 建设 开工 竣工 投产 建成 落地 启用 开工投产 投产运营 完工 封顶 奠基 动工 落成 通车 达产 满产 试运行 试运营 建成投产 建设目标 项目")
+    /// Work that is named with its extent: 改造老旧小区13万平方米.
+    static let changing = WordSet("改造 新建 修建 敷设 铺设 改建 扩建 改造提升 升级改造 维修改造")
+    static let extents = WordSet("平方米 平方公里 公里 亩 公顷 米 延长米 千米 立方米")
+    /// Marks that stand inside names of projects.
+    static let innerMarks = Set("、()“”·—-+".unicodeScalars.map { Unit(of: $0) })
+
+    /// What is built only in a manner of speaking: 平安建设.
+    static let abstract = WordSet(
+        "平安 法治 发展 文明 队伍 制度 机制 体系 能力 作风 阵地 组织 思想 经济 社会 文化 生态 生态文明 现代化 支部 党支部 党组织 政治 廉政 家风 诚信 信用 社会主义 新时代 乡村 新农村 环境 营商环境 人才 干部 班子 党 政府 机关 改革 工作"
+    )
+
+    /// Marks and conjunctions that no name begins with.
+    static let leading = Set("、 和与及".unicodeScalars.map { Unit(of: $0) })
+    static let phases = WordSet("一期 二期 三期 四期 一期工程 二期工程 三期工程")
+    /// Verbs that stand inside the names of campaigns.
+    static let campaignVerbs = WordSet("投资 优化 加强 强化 提升 巩固 改善 保障 支持 建设 服务 深化 促进 谋划 组织 完善 推进")
 
     /// Words that make a project a kind of project: 重点项目, 民生工程.
     static let generic = WordSet(
@@ -31,7 +60,7 @@ enum ProjectWords {
     /// Words after which a project's name begins anew.
     static let breaking = WordSet(
         """
-        的 了 在 到 从 于 被 把 将 对 向 等 由 以 为 是 使 让 给 各 该 本 我 每 某 这 那 有 无 也 又 还 就 都 才 只 均 已 正 正在 曾 不 未 其 其中 以及 及 和 与 进行 通过 围绕 随着 作为 关于 针对 全力 继续 突出 重点 大力 着力 积极 稳步
+        打好 打赢 坚决打好 的 了 在 到 从 于 被 把 将 对 向 等 由 以 为 是 使 让 给 各 该 本 我 每 某 这 那 有 无 也 又 还 就 都 才 只 均 已 正 正在 曾 不 未 其 其中 以及 及 和 与 进行 通过 围绕 随着 作为 关于 针对 全力 继续 突出 重点 大力 着力 积极 稳步
         加快 加快推进 推进 推动 促进 实施 完成 开展 启动 抓好 打造 谋划 储备 引进 统筹 统筹推进 扎实 扎实推进 全面 全面推进 持续 深入 深入实施 深入开展 组织 支持 保障 确保 力促 落实 聚焦 投资 承建 负责 参与 签约 建成 强力 高质量 高标准
         高水平 加强 强化 优化 巩固 深化 做好 抓实 依托 利用 总投资 投入 年内 目前 今年 去年 明年 全年 将要 计划 力争 力求 预计 争取 申报 获批 列入 纳入 举行 来到 走进 前往 位于 视察 考察 调研 察看 查看 检查 督导 了解 听取 观摩 参观
         新 开工建设 开工 要 需要 不断 进一步 共同 联合 主动 率先 成功 顺利 正式 陆续 相继 分别 集中 抢抓 高效 有序 尽快 尽早 早日 助力 服务 继续推动 重点推动 重点推进 重点抓好 重点实施 突出抓好 全力抓好 全力推动 承担 建好 用好 办好
