@@ -112,7 +112,7 @@ struct AnnotationWriter {
         return result
     }
 
-    private var isShort: Bool { item.search.length < FuzzyRule.least }
+    private var isShort: Bool { item.search.length < PlacementRule.shortest }
 
     /// Whether the note begins with the words that follow in the source.
     private func isCutShort(_ placement: Placement) -> Bool {
@@ -130,9 +130,9 @@ extension Diagnostic {
         let words = item.search.length
         var fixes =
             isAmbiguous ? ["quote more of the words around it"] : ["quote the words that the source has"]
-        if isAmbiguous, words < FuzzyRule.least {
+        if isAmbiguous, words < PlacementRule.shortest {
             fixes[0] =
-                "quote at least \(FuzzyRule.least) characters, with {==…==} around the words that are meant"
+                "quote at least \(PlacementRule.shortest) characters, with {==…==} around the words that are meant"
         }
         return Diagnostic(
             "unplaced-note", .warning,
@@ -192,7 +192,7 @@ extension Diagnostic {
     fileprivate static func short(_ item: NoteItem, _ others: [ArticleID]) -> Diagnostic {
         Diagnostic(
             "short-quotation", .warning,
-            "A quotation of fewer than \(FuzzyRule.least) characters stands in other articles, too",
+            "A quotation of fewer than \(PlacementRule.shortest) characters stands in other articles, too",
             at: item.note.location, excerpt: item.note.line,
             notes: ["Also in \(others.prefix(4).map(\.local.description).joined(separator: ", "))."],
             fixes: ["quote more of the words around it, with {==…==} around those that are meant"])

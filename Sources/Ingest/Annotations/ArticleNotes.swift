@@ -59,9 +59,12 @@ struct ArticleNotes {
     private(set) var rewriter: ArticleRewriter
     private let items: [NoteItem]
 
-    init(_ article: Article, _ items: [NoteItem]) {
+    private let rule: PlacementRule
+
+    init(_ article: Article, _ items: [NoteItem], in words: IssueWords) {
         printed = article
-        text = ArticleText(article)
+        text = words.texts[article.id] ?? ArticleText(article)
+        rule = PlacementRule(words: words)
         self.items = items
         outcomes = Array(repeating: nil, count: items.count)
         rewriter = ArticleRewriter(article, text, [])
@@ -130,7 +133,7 @@ struct ArticleNotes {
                 best = (other, corrected, rewriter)
             }
         }
-        switch FuzzyRule.verdict(best.matches, length: item.search.length) {
+        switch rule.verdict(best.matches, item.search.words, in: printed.id) {
         case .place(let match):
             let mapper = PlacementMapper(printed: text, matched: best.text, backward: best.backward)
             let state: TextAnchor.State = match.keepsWords ? .moved : .fuzzy
@@ -148,31 +151,5 @@ struct ArticleNotes {
                 article: printed.id, place: text.place(of: $0.whole), words: text.words(around: $0.whole),
                 score: $0.score)
         }
-    }
-}
-
-/// When a match with edits is good enough to be the place that was meant.
-enum FuzzyRule {
-    enum Verdict {
-        case place(QuotationMatch)
-        case ambiguous([QuotationMatch])
-        case none
-    }
-
-    /// Shorter quotations are placed by exact matches only.
-    static let least = 8
-    /// At least this likeness for the whole, …
-    static let score = 0.8
-    /// … or this one where the words that the note stands on are untouched and long.
-    static let scoreWithWords = 0.7
-    /// A second place as near as this makes the first one doubtful.
-    static let margin = 0.1
-
-    static func verdict(_ matches: [QuotationMatch], length: Int) -> Verdict {
-        guard length >= least, let best = matches.first else { return .none }
-        let limit = best.keepsWords && length >= 2 * least ? scoreWithWords : score
-        guard best.score >= limit else { return .none }
-        let rivals = matches.filter { $0.score > best.score - margin }
-        return rivals.count > 1 ? .ambiguous(rivals) : .place(best)
     }
 }

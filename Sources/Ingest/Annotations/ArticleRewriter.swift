@@ -46,7 +46,7 @@ struct ArticleRewriter {
         }
     }
 
-    /// Where `range` of the old text, or the words that took its place, stands now.
+    /// Where `range` of the old text, or the words that took its place, stands now: the part in one block.
     func position(of range: Range<Int>) -> TextPosition {
         let range = range.clamped(to: 0..<starts.count)
         guard let last = range.last, starts[range.lowerBound].block < drafts.count else {
@@ -54,12 +54,27 @@ struct ArticleRewriter {
             return TextPosition(
                 block: min(place?.block ?? -1, drafts.count - 1), offset: place?.offset ?? 0, length: 0)
         }
-        let (start, end) = (starts[range.lowerBound], ends[last])
-        let length =
-            end.block == start.block
-            ? end.offset - start.offset
-            : article.text(ofBlock: start.block).unicodeScalars.count - start.offset
-        return TextPosition(block: start.block, offset: start.offset, length: max(0, length))
+        let block = block(of: range)
+        let first = starts[range.lowerBound].block == block ? starts[range.lowerBound].offset : 0
+        let end =
+            ends[last].block == block
+            ? ends[last].offset : article.text(ofBlock: block).unicodeScalars.count
+        return TextPosition(block: block, offset: first, length: max(0, end - first))
+    }
+
+    /// The block that holds most of `range`, the first of equals: words may run on into the next paragraph.
+    private func block(of range: Range<Int>) -> Int {
+        var counts: [(block: Int, count: Int)] = []
+        for index in range {
+            let block = starts[index].block
+            if counts.last?.block == block {
+                counts[counts.count - 1].count += 1
+            } else if block < drafts.count {
+                counts.append((block, 1))
+            }
+        }
+        let most = counts.map(\.count).max() ?? 0
+        return counts.first { $0.count == most }?.block ?? starts[range.lowerBound].block
     }
 
     /// Where the correction of `note` was made.

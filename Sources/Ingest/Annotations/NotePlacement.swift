@@ -21,14 +21,13 @@ struct NotePlacement {
     /// Notes on whole articles, and on pages by number.
     private var whole: [ArticleID: [Annotation]] = [:]
     private var onPages: [Int: [Annotation]] = [:]
-    private let texts: [ArticleID: ArticleText]
+    private let words: IssueWords
     private var placed: [ArticleID: ArticleNotes] = [:]
 
     init(_ issue: Issue, _ redirects: [Redirect]) {
         self.issue = issue
         finder = SectionFinder(issue, redirects: redirects)
-        texts = Dictionary(
-            issue.articles.map { ($0.id, ArticleText($0)) }, uniquingKeysWith: { first, _ in first })
+        words = IssueWords(issue)
     }
 
     // MARK: Taking in
@@ -100,59 +99,70 @@ struct NotePlacement {
 
     /// Puts a quotation that names no article with the only one of `ids` where it stands.
     private mutating func look(_ index: Int, among ids: [ArticleID]) {
-        let found = occurrences(of: entries[index].item, among: ids)
+        let found = finds(entries[index].item, among: ids, isExact: true)
         if found.count == 1 {
             entries[index].article = found[0].article
         } else if found.count > 1 {
-            entries[index].outcome = .unplaced(.ambiguous, candidates: found)
+            entries[index].outcome = .unplaced(
+                .ambiguous, candidates: found.prefix(3).compactMap(candidate))
         }
     }
 
-    /// Where the quotation stands exactly, each occurrence.
-    private func occurrences(of item: NoteItem, among ids: [ArticleID]) -> [ArticleNotes.Candidate] {
-        ids.flatMap { id -> [ArticleNotes.Candidate] in
-            guard let text = texts[id] else { return [] }
-            return item.search.exact(in: text).map {
-                ArticleNotes.Candidate(
-                    article: id, place: text.place(of: $0.whole), words: text.words(around: $0.whole),
-                    score: 1
-                )
-            }
+    /// A place in some article.
+    private typealias Find = (match: QuotationMatch, article: ArticleID)
+
+    /// Where the quotation stands, each occurrence: exactly, or else nearly.
+    private func finds(_ item: NoteItem, among ids: [ArticleID], isExact: Bool) -> [Find] {
+        ids.flatMap { id -> [Find] in
+            guard let text = words.texts[id] else { return [] }
+            return (isExact ? item.search.exact(in: text) : item.search.near(in: text)).map { ($0, id) }
+        }
+    }
+
+    private func candidate(_ find: Find) -> ArticleNotes.Candidate? {
+        words.texts[find.article].map { text in
+            ArticleNotes.Candidate(
+                article: find.article, place: text.place(of: find.match.whole),
+                words: text.words(around: find.match.whole), score: find.match.score)
         }
     }
 
     /// Quotations that an article lost are looked for in the rest of the issue: notes follow their words.
     private mutating func follow(_ index: Int, into followed: inout Set<ArticleID>) {
         let entry = entries[index]
+        var known: [ArticleNotes.Candidate] = []
         switch entry.outcome {
         case .placed, .unplaced(.ambiguous, _): return
-        case .unplaced, nil: break
+        case .unplaced(_, let candidates): known = candidates
+        case nil: break
         }
         let others = issue.articles.map(\.id).filter { $0 != entry.article }
-        let found = occurrences(of: entry.item, among: others)
-        let least = entry.article == nil ? FuzzyRule.least : Self.leastElsewhere
-        guard found.count == 1, entry.item.search.length >= least else {
-            if case .unplaced(let state, let own) = entry.outcome {
-                entries[index].outcome = .unplaced(state, candidates: Array((found + own).prefix(3)))
-            } else {
-                let state: TextAnchor.State = found.count > 1 ? .ambiguous : .orphan
-                entries[index].outcome = .unplaced(state, candidates: Array(found.prefix(3)))
-            }
+        let exact = finds(entry.item, among: others, isExact: true)
+        let found =
+            exact.isEmpty
+            ? finds(entry.item, among: others, isExact: false).sorted { $0.match.score > $1.match.score }
+            : exact
+        let rival = found.dropFirst().first?.match.score ?? 0
+        if let best = found.first, rival < best.match.score - 0.1,
+            PlacementRule(words: words).follows(
+                best.match, entry.item.search.words, from: entry.article, to: best.article)
+        {
+            entries[index].item.isMoved = true
+            entries[index].article = best.article
+            followed.insert(best.article)
             return
         }
-        entries[index].item.isMoved = true
-        entries[index].article = found[0].article
-        followed.insert(found[0].article)
+        let candidates = (known + found.prefix(3).compactMap(candidate)).sorted { $0.score > $1.score }
+        let isTwice = exact.count > 1 && entry.article == nil
+        entries[index].outcome = .unplaced(
+            isTwice ? .ambiguous : .orphan, candidates: Array(candidates.prefix(3)))
     }
-
-    /// A shorter phrase may well stand in two articles.
-    static let leastElsewhere = 16
 
     private mutating func place(in ids: Set<ArticleID>) {
         for id in ids {
             guard let article = issue.articles.first(where: { $0.id == id }) else { continue }
             let mine = entries.indices.filter { entries[$0].article == id }
-            let notes = ArticleNotes(article, mine.map { entries[$0].item })
+            let notes = ArticleNotes(article, mine.map { entries[$0].item }, in: words)
             placed[id] = notes
             for (index, outcome) in zip(mine, notes.outcomes) { entries[index].outcome = outcome }
         }
@@ -185,7 +195,7 @@ struct NotePlacement {
 
     private mutating func annotations(_ entry: Entry, _ article: Article?) -> [Annotation] {
         let writer = AnnotationWriter(
-            entry: entry, rewriter: entry.article.flatMap { placed[$0]?.rewriter }, texts: texts)
+            entry: entry, rewriter: entry.article.flatMap { placed[$0]?.rewriter }, texts: words.texts)
         diagnostics += writer.diagnostics(of: article)
         return writer.annotations
     }

@@ -23,6 +23,9 @@ struct QuotationSearch: Sendable {
         readings = QuotationReading.all(of: quotation)
     }
 
+    /// Folded, blanks left out, as the source is said to read.
+    var words: [Unicode.Scalar] { readings.first?.scalars ?? [] }
+
     /// How many scalars the quotation has, blanks left out.
     var length: Int { readings.first?.scalars.count ?? 0 }
 
@@ -80,7 +83,7 @@ struct QuotationSearch: Sendable {
 
     /// The nearest places, best first, none overlapping another; at most four, each with a score above 0.4.
     ///
-    /// A number that differs counts as much more than one edit: sentences that differ in a figure only are different
+    /// A number that differs counts as three edits more: sentences that differ in a figure only are different
     /// sentences. Quotations over 2,000 characters are not looked for this way.
     func near(in text: ArticleText) -> [QuotationMatch] {
         guard let reading = readings.first, (2...2000).contains(length) else { return [] }
@@ -107,7 +110,7 @@ struct QuotationSearch: Sendable {
             return range.lowerBound + start..<range.lowerBound + max(start, end)
         }
         let numbers = Numbers.differing(reading.scalars, stretch)
-        let edits = Double(distance) + 1.5 * Double(numbers)
+        let edits = Double(distance) + 3 * Double(numbers)
         var match = QuotationMatch(
             whole: range, pieces: pieces, score: max(0, 1 - edits / Double(length)), done: [])
         if let highlight = quotation.highlight {
