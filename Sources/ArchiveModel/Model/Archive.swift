@@ -41,7 +41,7 @@ package struct ArchiveSettings: Hashable, Sendable {
     /// A folder of withholdings outside the published repository, relative to the archive.
     package var withheld: String?
     /// Also write `.js` twins of the search shards, for `file://`.
-    package var offline = true
+    package var offline = false
 
     package init(title: String, paperName: String) {
         self.title = title

@@ -8,17 +8,39 @@ package enum HTML {
 
     /// Appends `text` with `& < > " '` escaped; characters that HTML forbids become U+FFFD.
     package static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
-        output.reserveCapacity(output.count + text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x26: output.append(contentsOf: "&amp;".utf8)
-            case 0x3C: output.append(contentsOf: "&lt;".utf8)
-            case 0x3E: output.append(contentsOf: "&gt;".utf8)
-            case 0x22: output.append(contentsOf: "&quot;".utf8)
-            case 0x27: output.append(contentsOf: "&#39;".utf8)
-            case 0x00...0x08, 0x0B, 0x0E...0x1F, 0x7F: output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-            default: output.append(byte)
-            }
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
+        if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
+    }
+
+    /// Runs that need no escape are copied whole.
+    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var start = 0
+        for (index, byte) in bytes.enumerated() {
+            guard needsEscape[Int(byte)], let replacement = escape(of: byte) else { continue }
+            output.append(contentsOf: bytes[start..<index])
+            output.append(contentsOf: replacement.utf8)
+            start = index + 1
         }
+        output.append(contentsOf: bytes[start...])
+    }
+
+    private static let needsEscape = (UInt8.min...UInt8.max).map { escape(of: $0) != nil }
+
+    private static func escape(of byte: UInt8) -> StaticString? {
+        switch byte {
+        case 0x26: "&amp;"
+        case 0x3C: "&lt;"
+        case 0x3E: "&gt;"
+        case 0x22: "&quot;"
+        case 0x27: "&#39;"
+        case 0x00...0x08, 0x0B, 0x0E...0x1F, 0x7F: "\u{FFFD}"
+        default: nil
+        }
+    }
+}
+
+extension StaticString {
+    fileprivate var utf8: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
     }
 }

@@ -55,6 +55,8 @@ package enum Address {
     package static func link(from path: String, to target: String, anchor: String? = nil) -> String {
         let anchor = anchor.map { "#" + $0 } ?? ""
         if path == target, !anchor.isEmpty { return anchor }
+        let isPlain = target.utf8.allSatisfy { isUnreserved($0) || $0 == UInt8(ascii: "/") }
+        if isPlain { return root(from: path) + target + anchor }
         return root(from: path)
             + target.split(separator: "/").map { percentEncoded($0) }.joined(separator: "/") + anchor
     }
@@ -70,12 +72,19 @@ package enum Address {
     static func percentEncoded(_ segment: some StringProtocol) -> String {
         var result = ""
         for byte in segment.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+            if isUnreserved(byte) {
                 result.unicodeScalars.append(Unicode.Scalar(byte))
-            default: result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            } else {
+                result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }
         }
         return result
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+        default: false
+        }
     }
 }

@@ -4,13 +4,13 @@ import Markup
 /// The interface's words and its way of writing dates, in one language.
 struct Locale: Sendable {
     let language: String
-    private let strings: [String: String]
+    private let strings: [String: Phrase]
     /// All strings, as templates see them under `t`.
     let values: TemplateValue
 
     init(language: String, strings: [String: String]) {
         self.language = language
-        self.strings = strings
+        self.strings = strings.mapValues { Phrase($0) }
         values = .object(strings.mapValues { .text($0) })
     }
 
@@ -18,16 +18,12 @@ struct Locale: Sendable {
 
     /// The string of `key` with `{0}`, `{1}` … replaced; the key itself when the theme has no such string.
     func text(_ key: String, _ arguments: any CustomStringConvertible...) -> String {
-        var text = strings[key] ?? key
-        for (index, argument) in arguments.enumerated() {
-            text = text.split(separator: "{\(index)}", omittingEmptySubsequences: false)
-                .joined(separator: argument.description)
-        }
-        return text
+        guard let phrase = strings[key] else { return key }
+        return phrase.text(with: arguments)
     }
 
     /// The string of `key`; `nil` when the theme has none.
-    func optional(_ key: String) -> String? { strings[key] }
+    func optional(_ key: String) -> String? { strings[key]?.text }
 
     /// A number of things: the string of `<key>_count`, or that of `<key>_one` for exactly one.
     func count(_ key: String, _ number: Int) -> String {
@@ -61,4 +57,44 @@ struct Locale: Sendable {
 
     func weekday(_ date: CalendarDate) -> String { text("weekday_\(date.weekday)") }
     func name(of kind: EntityKind) -> String { text(kind.rawValue) }
+}
+
+/// An interface string, cut once at its places `{0}` to `{9}`.
+private struct Phrase: Sendable {
+    let text: String
+    /// What stands before each place, and the number of the place.
+    private var pieces: [(before: String, place: Int)] = []
+    private var end: String
+
+    init(_ text: String) {
+        self.text = text
+        end = ""
+        var rest = Array(text.utf8)[...]
+        var before: [UInt8] = []
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "{"), let digit = rest.first, (0x30...0x39).contains(digit),
+                rest.dropFirst().first == UInt8(ascii: "}")
+            {
+                pieces.append((String(decoding: before, as: UTF8.self), Int(digit - 0x30)))
+                before = []
+                rest = rest.dropFirst(2)
+            } else {
+                before.append(byte)
+            }
+        }
+        end = String(decoding: before, as: UTF8.self)
+    }
+
+    /// A place without an argument stays as it is written.
+    func text(with arguments: [any CustomStringConvertible]) -> String {
+        guard !pieces.isEmpty else { return text }
+        var result = ""
+        for piece in pieces {
+            result += piece.before
+            result +=
+                arguments.indices.contains(piece.place)
+                ? arguments[piece.place].description : "{\(piece.place)}"
+        }
+        return result + end
+    }
 }
