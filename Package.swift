@@ -80,6 +80,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "IngestTests", dependencies: ["ArchiveModel", "Ingest", "Markup", "TestSupport"],
+            exclude: ["Layout/Relaid/Articles"],
             swiftSettings: settings),
         .testTarget(
             name: "SiteGeneratorTests",

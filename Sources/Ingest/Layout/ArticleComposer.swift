@@ -19,7 +19,7 @@ struct ArticleComposer {
             var lines = run.lines
             if number < headEnd.0 || number == headEnd.0 && headEnd.1 > 0 {
                 let count = number < headEnd.0 ? lines.count : headEnd.1
-                head += Self.blocks(Array(lines.prefix(count)))
+                head += Self.blocks(Array(lines.prefix(count)), run.page.regime)
                 lines = Array(lines.dropFirst(count))
             } else if number > 0, run.page.number != runs[number - 1].page.number {
                 lines = lines.droppingRepeated(head)
@@ -78,10 +78,13 @@ struct ArticleComposer {
             }
     }
 
-    private static func blocks(_ lines: [PageLine]) -> [[PageLine]] {
+    private static func blocks(_ lines: [PageLine], _ regime: PageRegime) -> [[PageLine]] {
         var blocks: [[PageLine]] = []
         for line in lines {
-            if let last = blocks.last?.last, last.number + 1 == line.number, line.blanksBefore == 0 {
+            if let last = blocks.last?.last,
+                regime.standsLineByLine
+                    || last.number + 1 == line.number && line.blanksBefore == 0
+            {
                 blocks[blocks.count - 1].append(line)
             } else {
                 blocks.append([line])

@@ -2,8 +2,8 @@
 struct BodySplit {
     let lines: [PageLine]
     let body: Range<Int>
-    /// Two heads.
-    let heads: [Range<Int>]
+    /// Two heads, each as its runs of lines.
+    let heads: [[Range<Int>]]
 
     /// How many lines of a half are its opening.
     private static let openingLines = 10
@@ -26,7 +26,9 @@ struct BodySplit {
         return best?.line
     }
 
-    private func text(_ range: Range<Int>) -> [Unicode.Scalar] { range.flatMap { lines[$0].clean } }
+    private func text(_ head: [Range<Int>]) -> [Unicode.Scalar] {
+        head.flatMap { $0.flatMap { lines[$0].clean } }
+    }
 
     /// For each word the lines of the body that it stands in, in order.
     private func occurrences(of words: Set<UInt64>) -> [[Int]] {

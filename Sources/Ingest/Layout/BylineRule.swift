@@ -1,3 +1,5 @@
+import ArchiveModel
+
 extension LineRules {
     private static let roles: Set<String> = [
         "本报记者", "记者", "本报通讯员", "通讯员", "本报评论员", "文", "图", "摄影", "整理", "市长", "县长", "区长", "院长", "检察长",
@@ -6,13 +8,14 @@ extension LineRules {
 
     /// `本报记者 王某`, `市长 孙某`, `通讯员 甲 乙`, `王某 摘编`: the people and the role, or `nil`.
     static func byline(_ line: [Unicode.Scalar]) -> [(name: String, role: String)]? {
+        if line.first == "B" || line.first == "b" { return LatinText.byline(line) }
         guard line.count <= 40, line.first?.isHan == true, line.contains(where: \.isBlank) else { return nil }
         let pieces = line.split(whereSeparator: \.isBlank)
         guard (2...8).contains(pieces.count) else { return nil }
         var words = pieces.map(\.string)
         let last = words[words.count - 1]
         let closing = ["整理", "摘编", "摄影", "摄"].contains(last) ? words.removeLast() : nil
-        let leading = words.first.flatMap { roles.contains($0) ? $0 : nil }
+        let leading = words.first.flatMap { roles.contains(Fold.string($0)) ? $0 : nil }
         guard let role = leading ?? closing else { return nil }
         let names = words.dropFirst(leading == nil ? 0 : 1).filter { !["文/图", "图/文"].contains($0) }
         guard !names.isEmpty, names.allSatisfy(isName) else { return nil }

@@ -8,7 +8,10 @@ struct CaptionFinder {
         var rest: [PageItem] = []
         var captions: [Range<Int>] = []
         for (index, item) in items.enumerated() {
-            if case .body(let runs, let cut) = item, cut.isEmpty, let run = runs.first, runs.count == 1,
+            if case .head(let head) = item, clusters.contains(index) {
+                captions.append(head)
+            } else if case .body(let runs, let cut) = item, cut.isEmpty, let run = runs.first,
+                runs.count == 1,
                 run.count <= 2,
                 clusters.contains(index) || isCaption(run, before: items[safe: index + 1])
             {
@@ -36,18 +39,25 @@ struct CaptionFinder {
         return result
     }
 
-    /// The places of short items in runs of three and more of which one says that it is a caption.
+    /// The places of short items in runs of three and more of which one says that it is a caption; heads before the
+    /// first caption are headlines.
     private func clusters(in items: [PageItem]) -> Set<Int> {
         var found = Set<Int>()
         var start = 0
         for index in 0...items.count {
             if index < items.count, isShort(items[index]) { continue }
             if index - start >= 3, (start..<index).contains(where: { saysCaption(items[$0]) }) {
-                found.formUnion(start..<index)
+                let first = (start..<index).first { isNoHead(items[$0]) } ?? start
+                found.formUnion(first..<index)
             }
             start = index + 1
         }
         return found
+    }
+
+    private func isNoHead(_ item: PageItem) -> Bool {
+        guard let head = item.head else { return true }
+        return saysCaption(item) || head.contains { ShadowText.captions(in: lines[$0].text).count > 1 }
     }
 
     private func isShort(_ item: PageItem) -> Bool {

@@ -41,6 +41,9 @@ struct HeadEvidence {
         shares[head].first { $0.body == body }?.share ?? 0
     }
 
+    /// The body that begins with the head's own first words.
+    func announced(by head: Int) -> Int? { openings[head]?.body }
+
     /// The share, and more where the body begins with the headline's own first words.
     func score(ofHead head: Int, _ body: Int) -> Double {
         share(head, body) + (openings[head]?.body == body ? 0.5 : 0)

@@ -35,44 +35,67 @@ struct HeadFinder {
 
     private func isBlockStart(_ index: Int) -> Bool {
         if lines[index].blanksBefore > 0 || lines[index].isHeading || lines[index].isIndented { return true }
-        return regime.hasColumnLines ? false : !LineRules.isDeck(lines[index].clean)
+        if regime.standsLineByLine { return true }
+        return !regime.hasColumnLines && !LineRules.isDeck(lines[index].clean)
+            && !(regime.hasBlankLines && isShort(index) && isShort(index - 1)
+                && isWithoutSentence(lines[index - 1]))
     }
 
     private func isCandidate(_ block: Range<Int>, followsHead: Bool) -> Bool {
         guard let first = block.first, block.count <= 5 else { return false }
         if lines[first].isHeading { return true }
         guard !LineRules.opensStory(lines[first].clean), !LineRules.isNumbered(lines[first].clean),
-            !LineRules.isDate(lines[first].clean)
+            !LineRules.isDate(lines[first].clean),
+            !block.contains(where: { lines[$0].isCredit || LineRules.isDate(lines[$0].clean) })
         else { return false }
         if block.count == 1,
             LineRules.isDeck(lines[first].clean) || LineRules.byline(lines[first].text) != nil
         {
             return followsHead
         }
-        guard block.allSatisfy({ isWithoutSentence(lines[$0]) }) else { return false }
-        if !regime.hasColumnLines { return block.allSatisfy { isShort(lines[$0]) } }
+        guard block.allSatisfy({ isWithoutSentence(lines[$0]) }),
+            block.contains(where: { lines[$0].clean.count >= Self.shortest }),
+            lines[safe: block.upperBound].map({ !Self.neverFirst.contains($0.clean.first) }) ?? true
+        else { return false }
+        if !regime.hasColumnLines { return block.allSatisfy { isShort($0, followsHead: followsHead) } }
         if block.contains(where: { lines[$0].isLetterSpaced && !isMidSentence(block) || lines[$0].isShadowed }
         ) {
             return true
         }
-        return regime.ignoresBlankLines ? hasOddWidth(block) : standsApart(block, followsHead: followsHead)
+        return regime.ignoresBlankLines
+            ? hasOddWidth(block, followsHead) || isBetweenTexts(block, followsHead)
+            : standsApart(block, followsHead: followsHead)
     }
+
+    /// Marks that begin no text: the line before goes on.
+    private static let neverFirst: Marks = "，,；;。、：！？）)”"
+
+    /// In characters: what is shorter is the end of a sentence.
+    private static let shortest = 4
 
     /// No full stop in it or at its end, and not longer than a headline is.
     private func isWithoutSentence(_ line: PageLine) -> Bool {
         if LineRules.isDeck(line.clean) { return true }
         if line.isShadowed || line.isLetterSpaced { return line.clean.last != "。" }
         let text = line.clean
+        if LatinText.isLatin(text), !LatinText.isHeadline(text) { return false }
         let ending = text.last ?? " "
         return text.count <= 70 && !line.endsSentence && !text.contains("。") && !text.contains("；")
             && !text.contains(";")
             && !"，、,：:".unicodeScalars.contains(ending)
     }
 
-    /// Where lines are whole columns: a line much shorter than they, without a comma.
-    private func isShort(_ line: PageLine) -> Bool {
-        LineRules.isDeck(line.clean)
-            || line.clean.count <= 48 && !line.clean.contains("，") && !line.clean.contains(",")
+    /// Where lines are whole columns: a line much shorter than they, without a comma; a comma is allowed in a
+    /// shorter one beside another line of the head or an opener.
+    private func isShort(_ index: Int, followsHead: Bool = false) -> Bool {
+        let line = lines[index]
+        if LineRules.isDeck(line.clean) || line.clean.count <= 48 && !line.hasComma { return true }
+        guard line.clean.count <= 28 else { return false }
+        if followsHead || index > 0 && line.blanksBefore == 0 && isShort(index - 1) { return true }
+        guard let next = lines[safe: index + 1], index == 0 || isFinished(lines[index - 1]) else {
+            return false
+        }
+        return LineRules.opensStory(next.clean) || LineRules.byline(next.text) != nil
     }
 
     private func isMidSentence(_ block: Range<Int>) -> Bool {
@@ -81,29 +104,70 @@ struct HeadFinder {
             && lines[block.lowerBound].blanksBefore == 0
     }
 
-    /// In columns each line but a paragraph's last is full; a line that is not, and ends no sentence, is set apart.
-    private func hasOddWidth(_ block: Range<Int>) -> Bool {
+    /// In columns each line but a paragraph's first and last is full; a line that ends no sentence and is as wide as
+    /// neither the lines before nor those behind is set apart.
+    private func hasOddWidth(_ block: Range<Int>, _ followsHead: Bool) -> Bool {
         block.allSatisfy { index in
-            !lines[index].clean.contains("，") && lines[index].width * 5 < widths[index] * 4
-                || lines[index].width * 4 > widths[index] * 5 + 8
+            let follows = index == 0 || followsHead || isFinished(lines[index - 1])
+            let around = [max(0, index - 8)..<index, index + 1..<min(lines.count, index + 9)]
+            let usual = around.compactMap { fullWidth($0) }
+            let widest = around.compactMap { fullWidth($0, share: 4) }
+            let width = lines[index].width
+            let narrowest = width - lines[index].clean.count { Self.compressible.contains($0) }
+            let isShort = follows && usual.allSatisfy { width < $0 - 7 } && !lines[index].hasComma
+            return !usual.isEmpty && (isShort || widest.allSatisfy { narrowest > $0 + 3 })
         }
+    }
+
+    /// Behind a finished text, and before an opener or a line that is no more full than a paragraph's first is: that
+    /// line begins the text, so that this one is its headline.
+    private func isBetweenTexts(_ block: Range<Int>, _ followsHead: Bool) -> Bool {
+        guard let index = block.first, block.count == 1, let next = lines[safe: index + 1],
+            index == 0 || followsHead || isFinished(lines[index - 1])
+        else { return false }
+        if LineRules.opensStory(next.clean) || LineRules.isDeck(next.clean) && !next.isCredit
+            || LineRules.byline(next.text) != nil
+        {
+            return true
+        }
+        guard let full = fullWidth(index + 2..<min(lines.count, index + 10)) else { return false }
+        return !next.endsSentence && !next.hasPause && full - 7...full - 3 ~= next.width
+            && !lines[index].hasComma
+    }
+
+    /// Marks that are set in half their width where a line is tight.
+    private static let compressible: Marks = "，。、；：！？“”‘’《》（）"
+
+    /// What `share` fifths of some lines do not exceed.
+    private func fullWidth(_ range: Range<Int>, share: Int = 3) -> Int? {
+        guard range.count >= 3 else { return nil }
+        let widths = range.map { lines[$0].width }.sorted()
+        return widths[widths.count * share / 5]
     }
 
     /// The sentence before is finished, and blank lines set the block apart on both sides.
     private func standsApart(_ block: Range<Int>, followsHead: Bool) -> Bool {
         if block.lowerBound > 0, !followsHead, !isFinished(lines[block.lowerBound - 1]) { return false }
         if let next = lines[safe: block.upperBound], next.blanksBefore == 0 { return false }
-        if block.count == 1, !followsHead, isFirstLine(block.lowerBound) { return false }
-        let commas = block.reduce(0) { $0 + lines[$1].clean.count { $0 == "，" } }
-        return commas == 0 || block.count == 1 && isBalanced(lines[block.lowerBound].clean)
+        return block.count == 1 && isBalanced(lines[block.lowerBound].clean)
+            || followsHead && block.count == 1
+            || !isFragment(block)
     }
 
-    /// As wide as the first line of a paragraph, and followed by a full line: the extraction put a blank line there.
-    private func isFirstLine(_ index: Int) -> Bool {
-        guard let next = lines[safe: index + 1], !LineRules.opensStory(next.clean),
-            !lines[index].clean.contains(where: \.isBlank)
+    /// The beginning of a paragraph that a blank line cuts off: its lines are full, the first an indent shorter.
+    private func isFragment(_ block: Range<Int>) -> Bool {
+        guard let next = lines[safe: block.upperBound], !LineRules.opensStory(next.clean), !next.hasPause,
+            let first = block.first.map({ lines[$0] }), let last = block.last.map({ lines[$0] })
         else { return false }
-        return lines[index].width <= widths[index] && next.width > widths[index + 1] - 3
+        let rest = lines[block.upperBound..<min(lines.count, block.upperBound + 5)]
+        guard rest.contains(where: { $0.hasComma || $0.clean.contains("。") }) else { return false }
+        let behind = fullWidth(block.upperBound..<min(lines.count, block.upperBound + 6))
+        return [behind, widths[block.upperBound - 1]].compactMap { $0 }.contains { full in
+            guard full - 7...full - 1 ~= first.width else { return false }
+            if block.count == 1 { return !first.hasPause && next.width > widths[block.upperBound] - 3 }
+            return full - 3...full + 2 ~= last.width
+                && block.contains { lines[$0].hasComma || lines[$0].clean.contains("、") }
+        }
     }
 
     private func isFinished(_ line: PageLine) -> Bool {

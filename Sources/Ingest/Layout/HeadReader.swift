@@ -26,10 +26,24 @@ struct HeadReader {
                 mains[mains.count - 1] += decks.joined()
                 decks = []
             }
+            if main.count > 1, let first = main.first, Self.isKicker(first, over: main[1]) {
+                mains.append(first.string)
+                main.removeFirst()
+            }
             mains.append(Self.joined(main))
         }
         headline = mains.popLast()
         kicker = mains.isEmpty ? nil : mains.joined(separator: " ")
+    }
+
+    /// Whether `first` is a line of its own above the headline: one without pauses above one of clauses, or one much
+    /// shorter than what it stands over. Lines that run on are of about one length.
+    private static func isKicker(_ first: [Unicode.Scalar], over second: [Unicode.Scalar]) -> Bool {
+        let clauses = second.split(whereSeparator: \.isBlank)
+        if !first.contains(where: \.isBlank), clauses.count > 1, clauses.allSatisfy({ $0.count > 1 }) {
+            return clauses.allSatisfy { $0.allSatisfy(\.isHan) }
+        }
+        return first.count * 10 < second.count * 7 && first.allSatisfy(\.isHan)
     }
 
     /// Lines that run on are joined; lines that are clauses of their own keep a blank between them.

@@ -8,6 +8,8 @@ struct HeadlineAssignment {
     let taken: Set<Int>
     /// Each head stands for itself: where nothing on the page tells a kicker from another headline.
     let isUngrouped: Bool
+    /// Heads that stand in a cluster of headlines.
+    let clustered: Set<Int>
 
     struct Result {
         /// By body: the runs of its headline, in order.
@@ -18,7 +20,7 @@ struct HeadlineAssignment {
         /// Heads that no body claims: captions.
         var left: [Range<Int>] = []
         /// Bodies that a second head names too: two articles, perhaps.
-        var contested: [(body: Int, heads: [Range<Int>])] = []
+        var contested: [(body: Int, heads: [[Range<Int>]])] = []
     }
 
     func solve() -> Result {
@@ -30,7 +32,8 @@ struct HeadlineAssignment {
             for body in evidence.candidates(of: group) where !taken.contains(body) {
                 let share = group.map { evidence.score(ofHead: $0, body) }.max() ?? 0
                 let score = share + nearness(of: group, to: body, direction)
-                if score >= 0.3 { claims.append((number, body, score)) }
+                let isClustered = group.contains { clustered.contains(heads[$0].lines.lowerBound) }
+                if score >= (isClustered ? 0.2 : 0.3) { claims.append((number, body, score)) }
             }
         }
         var result = Result()
@@ -54,9 +57,11 @@ struct HeadlineAssignment {
         var groups: [[Int]] = []
         for index in heads.indices {
             if let last = groups.last?.last, heads[last].item + 1 == heads[index].item,
-                !isUngrouped, !pointElsewhere(last, index, evidence),
-                !closesSeries(last, before: index, evidence),
-                !lines[heads[index].lines.lowerBound].isHeading
+                qualifies(index)
+                    || !clustered.contains(heads[index].lines.lowerBound)
+                        && !pointElsewhere(last, index, evidence)
+                        && !closesSeries(last, before: index, evidence)
+                        && !beginsHeading(heads[index].lines.lowerBound)
             {
                 groups[groups.count - 1].append(index)
             } else {
@@ -66,7 +71,22 @@ struct HeadlineAssignment {
         return groups
     }
 
+    /// Marked with `#`, and not under a kicker that stands right above it.
+    private func beginsHeading(_ line: Int) -> Bool {
+        lines[line].isHeading && (lines[line].blanksBefore > 0 || lines[safe: line - 1]?.isHeading ?? true)
+    }
+
+    /// A deck or byline, which belongs to the line that it follows.
+    private func qualifies(_ head: Int) -> Bool {
+        heads[head].lines.allSatisfy {
+            LineRules.isDeck(lines[$0].clean) || LineRules.byline(lines[$0].text) != nil
+        }
+    }
+
     private func pointElsewhere(_ one: Int, _ other: Int, _ evidence: HeadEvidence) -> Bool {
+        if let first = evidence.announced(by: one), let second = evidence.announced(by: other) {
+            return first != second
+        }
         guard let first = evidence.best(ofHead: one), let second = evidence.best(ofHead: other) else {
             return false
         }
@@ -118,7 +138,7 @@ struct HeadlineAssignment {
                 result.series[body, default: []].append(heads[index].lines)
             } else {
                 if let body, evidence.share(index, body) >= 0.2, let other = result.heads[body] {
-                    result.contested.append((body, other + [heads[index].lines]))
+                    result.contested.append((body, [other, [heads[index].lines]]))
                 }
                 result.left.append(heads[index].lines)
             }

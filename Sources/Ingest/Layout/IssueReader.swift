@@ -82,25 +82,33 @@ package enum IssueReader {
         var division = Division()
         var free: [PageLine] = []
         let mastheadEnd = MastheadReader.length(in: page.lines)
-        division.masthead = MastheadReader.read(Array(page.lines.prefix(mastheadEnd)), path: page.source.path)
+        division.masthead = MastheadReader.read(Array(page.lines.prefix(mastheadEnd)))
         for (index, line) in page.lines.enumerated() {
             let taken = decided.filter { $0.range.overlaps(line.range) }
             if !taken.isEmpty {
                 division.furniture += remnants(of: line, taken, page)
-            } else if index < mastheadEnd || LineRules.isPageCredit(line.clean) {
+            } else if let kind = furniture(line, isMasthead: index < mastheadEnd) {
                 division.furniture.append(
-                    Furniture(
-                        kind: index < mastheadEnd ? .masthead : .credit, range: line.range,
-                        lines: line.number...line.number))
+                    Furniture(kind: kind, range: line.range, lines: line.number...line.number))
+                if kind == .folio {
+                    division.masthead = division.masthead.filled(
+                        from: MastheadReader.read([line], place: "folio"))
+                }
             } else {
                 free.append(line)
             }
         }
         division.drafts = PageDivider(free).drafts().map { draft in
-            let runs = (draft.heads + draft.bodies).flatMap { contiguous($0, free) }
+            let runs = (draft.heads.united + draft.bodies).flatMap { contiguous($0, free) }
             return (runs.compactMap { page.part(free[$0]) }, draft.isPhoto, draft.confidence)
         }
         return division
+    }
+
+    private static func furniture(_ line: PageLine, isMasthead: Bool) -> Furniture.Kind? {
+        if isMasthead { return .masthead }
+        if LineRules.isPageCredit(line.clean) { return .credit }
+        return MastheadReader.isFolio(line) ? .folio : nil
     }
 
     /// `run` cut where lines of others (furniture, decided articles) stand between two of its lines.

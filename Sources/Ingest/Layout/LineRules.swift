@@ -8,10 +8,10 @@ enum LineRules {
     /// `本报讯`, agency datelines, `人物：`, `任命：`, `根据《`: a story begins here.
     static func opensStory(_ line: [Unicode.Scalar]) -> Bool { openers.begin(line) || dateline(line) != nil }
 
-    private static let openers: Words = ["人物：", "人物:", "任命：", "任命:", "任命名单：", "根据《"]
-    private static let ownDatelines: Words = ["本报讯", "本刊讯", "本报电", "本網訊", "本网讯", "本報訊"]
+    private static let openers: Words = ["人物：", "任命：", "任命名单：", "根据《"]
+    private static let ownDatelines: Words = ["本报讯", "本刊讯", "本报电", "本网讯"]
     private static let agencies: Words = [
-        "新华社", "新華社", "据新华社", "據新華社", "中新社", "中新网", "人民网", "中央社",
+        "新华社", "据新华社", "中新社", "中新网", "人民网", "中央社", "光明网", "央视网",
     ]
 
     /// The end of `本报讯（记者 某某）` or `新华社北京1月5日电` at the start of a line; `nil` without a dateline.
@@ -26,7 +26,7 @@ enum LineRules {
         if agencies.begin(line), let end = line.prefix(40).firstIndex(where: { $0 == "电" || $0 == "電" }) {
             return end + 1
         }
-        return nil
+        return line.first?.isUppercaseLatin == true ? LatinText.dateline(line) : nil
     }
 
     /// `（本报记者 某某 整理）`, `（某某 摘编）`: a story ends here.
@@ -37,7 +37,7 @@ enum LineRules {
     }
 
     private static let compilers: Words = ["整理", "摘编"]
-    private static let creditWords: Words = ["记者", "記者", "通讯员", "整理", "摘编", "摄影", "攝影"]
+    private static let creditWords: Words = ["记者", "通讯员", "整理", "摘编", "摄影", "作者", "供稿"]
 
     /// A whole line in brackets that names who wrote, compiled or photographed.
     static func isCredit(_ dense: [Unicode.Scalar]) -> Bool {
@@ -100,7 +100,7 @@ enum LineRules {
     private static let pageCredits: Words = [
         "本版摄影", "本版编辑", "本版主编", "本版图片", "本版责编", "责任编辑", "责编", "编辑：", "版式", "校对",
     ]
-    private static let captionWords: Words = ["图为", "圖為", "资料图片", "資料圖片", "资料照片"]
+    private static let captionWords: Words = ["图为", "资料图片", "资料照片"]
 
     /// `本版摄影 甲 乙`, `责任编辑…`: credits of the page.
     static func isPageCredit(_ line: [Unicode.Scalar]) -> Bool { line.count <= 40 && pageCredits.begin(line) }

@@ -4,40 +4,57 @@ import ArchiveModel
 enum MastheadReader {
     /// How many of `lines`, from the first, are the masthead; 0 when the page has none.
     ///
-    /// A masthead is recognised by two of its marks among the first 25 lines; it ends with the last of them.
+    /// A masthead is recognised by two marks among the first 25 lines, one of which no other text has; it ends with
+    /// the last of them, and before the first sentence.
     static func length(in lines: [PageLine]) -> Int {
         var marks = 0
+        var isCertain = false
         var end = 0
         for (index, line) in lines.prefix(25).enumerated() {
-            if line.clean.count > 60 || LineRules.opensStory(line.clean) { break }
-            if isMark(line) {
-                marks += 1
-                end = index + 1
+            if line.clean.count > 60 || LineRules.opensStory(line.clean) || stops.contains(line.clean.last) {
+                break
             }
+            guard isCertainMark(line) || isMark(line) else { continue }
+            isCertain = isCertain || isCertainMark(line)
+            marks += 1
+            end = index + 1
         }
-        return marks >= 2 ? end : 0
+        return marks >= 2 && isCertain ? end : 0
     }
 
-    private static let words: Words = [
-        "总第", "總第", "统一刊号", "统一连续出版物", "E-mail", "e-mail", "热线", "主管", "主办", "出版日期", "邮发代号", "今日", "http",
-        "www.",
-        "零售价", "版权所有", "编辑部", "社址",
+    /// A line at the head or foot of a page: date and weekday, 第N版, who edited it; never a sentence.
+    static func isFolio(_ line: PageLine) -> Bool {
+        guard line.clean.count <= 60, line.clean.contains(where: \.isDigit), !stops.contains(line.clean.last),
+            date(in: line.clean) != nil
+        else { return false }
+        return weekday(in: line.clean) != nil
+            || number(after: ["第"], before: "版", in: line.clean) != nil || folioWords.occur(in: line.clean)
+    }
+
+    private static let stops: Marks = "。！？；，,;"
+    private static let certainWords: Words = [
+        "统一刊号", "统一连续出版物", "国内刊号", "e-mail", "邮发代号", "http", "www.", "版权所有", "主管主办", "零售价",
     ]
+    private static let words: Words = ["热线", "主管", "主办", "出版", "今日", "零售", "编辑部", "社址", "电话", "邮编", "总编"]
+    private static let folioWords: Words = ["责编", "编辑", "版面", "电话", "投稿", "美编", "校对", "版式"]
+
+    private static func isCertainMark(_ line: PageLine) -> Bool {
+        certainWords.occur(in: line.clean) || number(after: ["总第", "總第"], before: "期", in: line.clean) != nil
+            || date(in: line.clean) != nil && weekday(in: line.clean) != nil
+    }
 
     private static func isMark(_ line: PageLine) -> Bool {
-        if words.occur(in: line.clean) { return !line.endsSentence }
-        if date(in: line.clean) != nil, weekday(in: line.clean) != nil { return true }
-        return ganzhiYear(line.clean) != nil || LineRules.isDate(line.text)
+        words.occur(in: line.clean) || ganzhiYear(line.clean) != nil || LineRules.isDate(line.text)
     }
 
     /// What `lines` say about the issue.
-    static func read(_ lines: [PageLine], path: String) -> Masthead {
+    static func read(_ lines: [PageLine], place: String = "masthead") -> Masthead {
         var masthead = Masthead()
         for line in lines {
             let text = line.clean
             if masthead.date == nil, let date = date(in: text) {
                 masthead.date = date
-                masthead.dateEvidence = "masthead, line \(line.number)"
+                masthead.dateEvidence = "\(place), line \(line.number)"
             }
             masthead.weekday = masthead.weekday ?? weekday(in: text)
             masthead.lunar = masthead.lunar ?? ganzhiYear(text)

@@ -89,15 +89,14 @@ struct PageDivider {
 
     /// Without the candidates that are subheads: those stay in the body around them.
     private func storyHeads(_ items: [PageItem]) -> [PageItem] {
+        let subheads = SubheadFinder(lines: lines, regime: regime, widths: finder.widths).places(in: items)
         var result: [PageItem] = []
         for (index, item) in items.enumerated() {
             guard case .head(let head) = item else {
                 append(item, to: &result)
                 continue
             }
-            let previous = index > 0 ? items[index - 1] : nil
-            let next = items[safe: index + 1]
-            if isStoryHead(head, after: previous, before: next) {
+            if !subheads.contains(index) {
                 result.append(item)
             } else {
                 append(.body([head], cutBy: []), to: &result, joining: true)
@@ -127,26 +126,6 @@ struct PageDivider {
         end > 0 && !lines[end - 1].endsSentence && !LineRules.isDate(lines[end - 1].clean)
     }
 
-    private func isStoryHead(_ head: Range<Int>, after previous: PageItem?, before next: PageItem?) -> Bool {
-        let block = head.map { lines[$0] }
-        guard case .body(let before, _)? = previous, let last = before.last?.last,
-            case .body(let after, _)? = next, let first = after.first?.first
-        else { return true }
-        if block.contains(where: { $0.isHeading || $0.isLetterSpaced || $0.isShadowed }) { return true }
-        if LineRules.opensStory(lines[first].clean) || endsStory(last) { return true }
-        if block.contains(where: { LineRules.isDeck($0.clean) || LineRules.byline($0.text) != nil }) {
-            return true
-        }
-        if !lines[last].endsSentence { return block.allSatisfy { !$0.clean.contains("，") } }
-        return block.contains { Self.headlineWords.occur(in: $0.clean) }
-            || block.contains { $0.width * 5 > finder.widths[head.lowerBound] * 6 } && regime.hasColumnLines
-            || block.contains { $0.clean.contains(where: \.isBlank) } && !regime.ignoresBlankLines
-    }
-
-    private static let headlineWords: Words = [
-        "公告", "名单", "通报", "决定", "召开", "举行", "闭幕", "开幕", "通知", "报告", "启动", "揭牌",
-    ]
-
     /// A headline inside an unfinished sentence belongs to the article that it cuts.
     private func joinCut(_ items: [PageItem]) -> [PageItem] {
         var result: [PageItem] = []
@@ -161,7 +140,7 @@ struct PageDivider {
                     !LineRules.opensStory(lines[first].clean)
                 {
                     let heads = items[index..<end].compactMap(\.head)
-                    result[result.count - 1] = .body(before + after, cutBy: Self.united(heads))
+                    result[result.count - 1] = .body(before + after, cutBy: heads.united)
                     index = end + 1
                     continue
                 }
@@ -172,23 +151,13 @@ struct PageDivider {
         return result
     }
 
-    /// `runs` with those that touch made one.
-    private static func united(_ runs: [Range<Int>]) -> [Range<Int>] {
-        runs.reduce(into: []) { result, run in
-            if let last = result.last, last.upperBound == run.lowerBound {
-                result[result.count - 1] = last.lowerBound..<run.upperBound
-            } else {
-                result.append(run)
-            }
-        }
-    }
-
     // MARK: Headlines to bodies
 
     private func assign(_ items: [PageItem]) -> [PageDraft] {
-        var items = items
+        let clusters = HeadClusters(lines: lines, regime: regime, items: items)
+        var items = clusters.splitting()
         var known = BodiesAndHeads(items)
-        var assignment = known.assignment(of: lines, regime)
+        var assignment = known.assignment(of: lines, regime, clusters.heads)
         for _ in 0..<Self.mostRounds {
             let splits = splits(known, assignment)
             guard !splits.isEmpty else { break }
@@ -197,7 +166,7 @@ struct PageDivider {
                     split.item...split.item, with: split.halves.map { .body([$0], cutBy: []) })
             }
             known = BodiesAndHeads(items)
-            assignment = known.assignment(of: lines, regime)
+            assignment = known.assignment(of: lines, regime, clusters.heads)
         }
         let drafts = known.bodies.enumerated().map { index, body in
             PageDraft(
@@ -243,11 +212,13 @@ private struct BodiesAndHeads {
         }
     }
 
-    func assignment(of lines: [PageLine], _ regime: PageRegime) -> HeadlineAssignment.Result {
+    func assignment(of lines: [PageLine], _ regime: PageRegime, _ clustered: Set<Int>)
+        -> HeadlineAssignment.Result
+    {
         HeadlineAssignment(
             lines: lines, heads: heads, bodies: bodies.map { ($0.item, $0.runs) },
             taken: Set(bodies.indices.filter { !bodies[$0].cutBy.isEmpty }),
-            isUngrouped: regime.hasColumnLines && regime.ignoresBlankLines
+            isUngrouped: regime.hasColumnLines && regime.ignoresBlankLines, clustered: clustered
         ).solve()
     }
 }
@@ -255,4 +226,17 @@ private struct BodiesAndHeads {
 extension PageDraft {
     /// The first line of the page that belongs to it.
     var start: Int { (heads + bodies).map(\.lowerBound).min() ?? 0 }
+}
+
+extension [Range<Int>] {
+    /// With those that touch made one.
+    var united: [Range<Int>] {
+        reduce(into: []) { result, run in
+            if let last = result.last, last.upperBound == run.lowerBound {
+                result[result.count - 1] = last.lowerBound..<run.upperBound
+            } else {
+                result.append(run)
+            }
+        }
+    }
 }

@@ -24,6 +24,20 @@ struct PageLine: Sendable {
 
     var string: String { clean.string }
     var endsSentence: Bool { clean.endsSentence }
+    /// A line in brackets that names who wrote or compiled.
+    var isCredit: Bool { LineRules.opening.contains(clean.first) && LineRules.isCredit(clean.dense) }
+    /// Has a blank between two Han characters, as clauses of a headline have; other blanks are justification.
+    var hasPause: Bool {
+        clean.indices.dropFirst().dropLast().contains {
+            clean[$0].isBlank && clean[$0 - 1].isHan && clean[$0 + 1].isHan
+        }
+    }
+    /// Has a comma of either width; one between digits is none.
+    var hasComma: Bool {
+        clean.indices.contains { index in
+            clean[index] == "，" || clean[index] == "," && clean[safe: index + 1]?.isDigit != true
+        }
+    }
     /// Ends a sentence, a signature or a story.
     var isFinished: Bool {
         endsSentence || LineRules.endsWithDate(clean) || LineRules.closesStory(clean)
@@ -68,6 +82,15 @@ extension PageLine {
     }
 }
 
+extension PageLine {
+    /// The line with other words in it: one of several captions.
+    func saying(_ words: [Unicode.Scalar]) -> PageLine {
+        var line = self
+        line.clean = words
+        return line
+    }
+}
+
 extension BidirectionalCollection<Unicode.Scalar> {
     /// Whether it ends as a sentence or clause does: 。！？：；… or a closing mark behind one of them.
     var endsSentence: Bool {
@@ -77,13 +100,14 @@ extension BidirectionalCollection<Unicode.Scalar> {
         case "”", "’", "」", "』", "\"", ")", "）":
             let inner = dropLast()
             guard let before = inner.last else { return false }
-            if "。！？；…!?".unicodeScalars.contains(before) || last == "”" && before == "）" { return true }
+            if "。！？；…!?.".unicodeScalars.contains(before) || last == "”" && before == "）" { return true }
             // …。（记者 某某）: a remark in brackets behind a finished sentence.
             guard "）)".unicodeScalars.contains(last),
                 let open = inner.lastIndex(where: { $0 == "（" || $0 == "(" })
             else { return false }
             return inner[..<open].endsSentence
-        case ".": return dropLast().last.map { $0.isLatinLetter } ?? false
+        case ".":
+            return dropLast().last.map { $0.isLatinLetter || $0.isDigit || $0 == "”" || $0 == "\"" } ?? false
         default: return false
         }
     }

@@ -2,15 +2,25 @@
 struct PageRegime: Sendable {
     /// Lines are lines of narrow columns, not whole columns or paragraphs.
     var hasColumnLines: Bool
-    /// Nearly every line is followed by one blank line: blank lines mean nothing.
+    /// Nearly every line is followed by one blank line, or none is: blank lines mean nothing.
     var ignoresBlankLines: Bool
 
+    var hasBlankLines: Bool
+    /// Blank lines say nothing about which column lines stand together.
+    var standsLineByLine: Bool { hasColumnLines && ignoresBlankLines }
+
+    /// In half-width units: most of a page's text stands in lines no wider than this, or in whole columns.
+    private static let widestColumn = 60
+
     init(_ lines: [PageLine]) {
-        let widths = lines.map(\.width).sorted()
-        let median = widths.isEmpty ? 0 : widths[widths.count / 2]
-        hasColumnLines = median <= 60 && lines.count >= 6
+        let narrow = lines.reduce(0) { $1.width <= Self.widestColumn ? $0 + $1.width : $0 }
+        hasColumnLines = lines.count >= 6 && narrow * 2 > lines.reduce(0) { $0 + $1.width }
         let single = lines.dropFirst().count { $0.blanksBefore == 1 }
-        ignoresBlankLines = lines.count > 8 && single * 100 >= (lines.count - 1) * 85
+        let spaced = lines.dropFirst().count { $0.blanksBefore > 0 }
+        hasBlankLines = spaced * 100 > lines.count
+        ignoresBlankLines =
+            lines.count > 8
+            && (single * 100 >= (lines.count - 1) * 85 || hasColumnLines && !hasBlankLines)
     }
 }
 

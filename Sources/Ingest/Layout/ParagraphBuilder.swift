@@ -20,7 +20,13 @@ struct ParagraphBuilder {
         let turnsPage = self.page != 0 && self.page != page.number
         for (index, line) in lines.enumerated() {
             if !hasSubheads {
-                if previous != nil { finish() }
+                finish()
+                for caption in ShadowText.captions(in: line.text).dropLast() {
+                    append(line.saying(caption), of: page)
+                    finish()
+                }
+                append(line.saying(ShadowText.captions(in: line.text).last ?? line.clean), of: page)
+                continue
             } else if index == 0, turnsPage {
                 turn(to: page, line, leaving, arriving)
             } else if isNumberedHead(line, page) || page.setApart.contains(line.number), isSubhead(line) {
@@ -66,7 +72,7 @@ struct ParagraphBuilder {
     /// 二、今年工作: a numbered line that is no sentence.
     private func isNumberedHead(_ line: PageLine, _ page: PageText) -> Bool {
         guard LineRules.isNumbered(line.clean), !line.endsSentence, line.clean.count <= 30,
-            line.clean.contains("、"), !line.clean.contains("，"), !line.clean.contains(","),
+            line.clean.contains("、"), !line.hasComma,
             text.endsSentence || text.isEmpty
         else { return false }
         return !page.regime.hasColumnLines || line.width < page.width(ofLine: line.number) - 4
@@ -75,7 +81,7 @@ struct ParagraphBuilder {
     private func beginsParagraph(_ line: PageLine, after previous: PageLine, _ page: PageText) -> Bool {
         if LineRules.isDate(line.clean) || LineRules.isDate(previous.clean) { return true }
         if LineRules.dateline(line.clean) != nil { return true }
-        if LineRules.opening.contains(line.clean.first), LineRules.isCredit(line.clean.dense) { return true }
+        if line.isCredit { return true }
         guard previous.endsSentence else { return false }
         guard page.regime.hasColumnLines else { return true }
         let full = page.width(ofLine: previous.number)

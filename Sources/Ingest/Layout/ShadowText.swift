@@ -4,7 +4,10 @@ enum ShadowText {
     ///
     /// Only a line whose repeats together make at least eight characters counts, so that words that happen to
     /// double (天天) are left alone. Blanks are not compared. Lines over 400 characters are never shadows.
-    static func undoubled(_ line: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    static func undoubled(_ line: [Unicode.Scalar]) -> [Unicode.Scalar]? { runs(of: line)?.flatMap { $0 } }
+
+    /// The runs that stand twice, each once.
+    private static func runs(of line: [Unicode.Scalar]) -> [[Unicode.Scalar]]? {
         guard line.count <= 1000, mayRepeat(line) else { return nil }
         let dense = line.indices.filter { !line[$0].isBlank }
         guard dense.count >= 8, dense.count <= 400, dense.count.isMultiple(of: 2) else { return nil }
@@ -29,7 +32,7 @@ enum ShadowText {
             end = start
         }
         guard kept.contains(where: { $0.count >= 2 }) else { return nil }
-        return kept.reversed().flatMap { run -> [Unicode.Scalar] in
+        return kept.reversed().map { run -> [Unicode.Scalar] in
             let first = dense[run.lowerBound]
             let blanked =
                 first > 0 && run.lowerBound > 0 && line[first - 1].isBlank
@@ -37,6 +40,20 @@ enum ShadowText {
             return (blanked ? [" "] : []) + text[run]
         }
     }
+
+    /// The captions that stand glued together on one line: runs that each stand twice and are long enough for one.
+    static func captions(in line: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+        guard let runs = runs(of: line) else { return [line] }
+        return runs.reduce(into: []) { captions, run in
+            if let last = captions.last, last.count < shortestCaption || run.count < shortestCaption {
+                captions[captions.count - 1] = last + run
+            } else {
+                captions.append(run)
+            }
+        }
+    }
+
+    private static let shortestCaption = 6
 
     /// Whether the first two characters come again: without that there is no run that stands twice.
     private static func mayRepeat(_ line: [Unicode.Scalar]) -> Bool {

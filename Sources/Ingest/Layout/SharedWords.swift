@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// How much of each headline's wording stands in each body: the share of its character pairs and numbers, rare ones
 /// counting more, half for the whole body and half for its opening.
 ///
@@ -62,11 +64,25 @@ struct SharedWords {
         return words
     }
 
-    /// Pairs of characters; a run of digits is one word, so that 2021 shares nothing with 2022.
+    /// Pairs of Han characters; a run of digits is one word, so that 2021 shares nothing with 2022; so is a run of
+    /// four and more Latin letters. Width, case and script do not count.
     static func forEachWord(in text: some Sequence<Unicode.Scalar>, _ visit: (UInt64) -> Void) {
         var last: UInt64 = 0
         var number: UInt64 = 0
-        for scalar in text where !scalar.isBlank {
+        var (letters, latin) = (0, 0 as UInt64)
+        for printed in text {
+            let scalar = Fold.scalar(printed)
+            let value = UInt64(scalar.value)
+            if scalar.isLowercaseLatin {
+                latin = latin &* 31 &+ value
+                letters += 1
+                continue
+            }
+            if letters > 0 {
+                if letters > 3 { visit(1 << 62 | latin & 0xFFFF_FFFF) }
+                (letters, latin, last) = (0, 0, 0)
+            }
+            if scalar.isBlank { continue }
             if scalar.isDigit {
                 number = (number &* 10 &+ UInt64(scalar.value & 0xF)) & 0xFFFF_FFFF
                 last = 0
@@ -74,13 +90,14 @@ struct SharedWords {
             }
             if number != 0 { visit(1 << 63 | number) }
             number = 0
-            guard scalar.isHan || scalar.isLatinLetter else {
+            guard scalar.isHan else {
                 last = 0
                 continue
             }
-            if last != 0 { visit(last << 32 | UInt64(scalar.value)) }
-            last = UInt64(scalar.value)
+            if last != 0 { visit(last << 32 | value) }
+            last = value
         }
+        if letters > 3 { visit(1 << 62 | latin & 0xFFFF_FFFF) }
         if number != 0 { visit(1 << 63 | number) }
     }
 }

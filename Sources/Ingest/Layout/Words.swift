@@ -1,22 +1,28 @@
-/// Words that rules look for, decoded once.
+import ArchiveModel
+
+/// Words that rules look for, whatever their width, case and script: 本报讯 also finds 本報訊.
 struct Words: Sendable, ExpressibleByArrayLiteral {
     private let all: [[Unicode.Scalar]]
 
-    init(arrayLiteral words: String...) { all = words.map { Array($0.unicodeScalars) } }
+    init(arrayLiteral words: String...) {
+        all = words.map { $0.unicodeScalars.map { Fold.scalar($0) } }
+    }
 
     /// Whether one of them begins `line`.
     func begin(_ line: some Collection<Unicode.Scalar>) -> Bool { length(beginning: line) != nil }
 
     /// The length of the first of them that begins `line`.
     func length(beginning line: some Collection<Unicode.Scalar>) -> Int? {
-        guard let first = line.first else { return nil }
-        return all.first { $0.first == first && line.starts(with: $0) }?.count
+        guard let first = line.first.map(Fold.scalar) else { return nil }
+        return all.first { $0.first == first && Self.begins(line, $0) }?.count
     }
 
     /// Whether one of them ends `line`.
     func end(_ line: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
-        guard let last = line.last else { return false }
-        return all.contains { $0.last == last && line.suffix($0.count).elementsEqual($0) }
+        guard let last = line.last.map(Fold.scalar) else { return false }
+        return all.contains {
+            $0.last == last && line.count >= $0.count && Self.begins(line.suffix($0.count), $0)
+        }
     }
 
     /// Whether one of them stands anywhere in `line`.
@@ -26,13 +32,22 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
     func firstRange<Line: Collection<Unicode.Scalar>>(in line: Line) -> Range<Line.Index>? {
         var index = line.startIndex
         while index < line.endIndex {
-            let scalar = line[index]
-            for word in all where word.first == scalar && line[index...].starts(with: word) {
+            let scalar = Fold.scalar(line[index])
+            for word in all where word.first == scalar && Self.begins(line[index...], word) {
                 return index..<line.index(index, offsetBy: word.count)
             }
             index = line.index(after: index)
         }
         return nil
+    }
+
+    private static func begins(_ line: some Collection<Unicode.Scalar>, _ word: [Unicode.Scalar]) -> Bool {
+        var index = line.startIndex
+        for scalar in word {
+            guard index < line.endIndex, Fold.scalar(line[index]) == scalar else { return false }
+            index = line.index(after: index)
+        }
+        return true
     }
 }
 
