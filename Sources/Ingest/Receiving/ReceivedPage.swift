@@ -38,7 +38,7 @@ struct ReceivedPage: Sendable {
         let texts = FormFeeds.split(source)
         let lines = texts.first.map { PageText(number: 1, source: $0).lines } ?? []
         let head = Array(lines.prefix(MastheadReader.length(in: lines)))
-        let masthead = MastheadReader.read(head, path: file.path)
+        let masthead = MastheadReader.read(head)
         let name = named(file.path, options, &diagnostics)
         guard let date = options.date ?? name.date ?? masthead.date else {
             return Diagnosed(nil, diagnostics + [.noDate(file.path)])
