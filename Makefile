@@ -1,16 +1,12 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
-<<<<<<< HEAD
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
-.PHONY: fold-table site serve check format clean tool lint test test-search test-site python system
+.PHONY: site serve install check format clean screenshot fold-table bench-reading \
+  tool lint test test-search test-site python system
 
-SWIFT_SOURCES := Package.swift Sources Tests Tools
-=======
-.PHONY: bench-reading site serve check format clean tool lint test test-search test-site python system
-
-SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
->>>>>>> 354c645 (Read on scalars without detours, in time that grows with the page alone, and measure it)
+SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks
 TOOL := .build/debug/broadsheet
 PYTHON := .build-check/bin/python
+PREFIX ?= /usr/local
 
 site: tool
 	$(TOOL) build Content --output Public
@@ -18,6 +14,12 @@ site: tool
 
 serve: tool
 	$(TOOL) serve Content
+
+install: system
+	swift build -c release --static-swift-stdlib --product broadsheet
+	install -D -s .build/release/broadsheet $(DESTDIR)$(PREFIX)/bin/broadsheet
+	mkdir -p $(DESTDIR)$(PREFIX)/share/broadsheet
+	cp -R Themes $(DESTDIR)$(PREFIX)/share/broadsheet/
 
 check: lint test test-search test-site
 
@@ -31,6 +33,10 @@ format:
 clean:
 	rm -rf .build .build-check
 	find Public -mindepth 1 ! -name .gitignore -delete
+
+# The picture in README.
+screenshot: site python
+	cd Tests/Browser && ../../$(PYTHON) screenshot.py ../../Public ../../docs/images/front.png
 
 # What building needs beside Swift.
 system:
@@ -62,7 +68,7 @@ test-site: tool python
 python: .build-check/stamp
 
 .build-check/stamp: .ci/requirements.txt
-	@.ci/packages chromium fonts-noto-cjk nginx-light
+	@.ci/packages chromium fonts-noto-cjk nginx-light rsync git
 	@command -v java >/dev/null || .ci/packages default-jre-headless
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || .ci/packages python3 python3-venv
 	rm -rf .build-check

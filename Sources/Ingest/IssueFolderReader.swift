@@ -127,7 +127,9 @@ extension Diagnostic {
     fileprivate static func provisional(_ count: Int, _ page: Page, _ issue: IssueID) -> Diagnostic {
         Diagnostic(
             "provisional-address", .warning,
-            "\(count) articles of page \(page.id.number) are in no ledger: their addresses may move",
+            count == 1
+                ? "An article of page \(page.id.number) is in no ledger: its address may move"
+                : "\(count) articles of page \(page.id.number) are in no ledger: their addresses may move",
             at: SourceLocation(page.source.path), fixes: ["run 'broadsheet divide \(issue)'"])
     }
 

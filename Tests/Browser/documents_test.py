@@ -81,7 +81,7 @@ def test_transcripts_show_what_the_tool_prints(path, tmp_path):
     folder = tmp_path / "here"
     folder.mkdir()
     (folder / "Content").symlink_to(REPOSITORY / "Content")
-    fresh, differences = {}, []
+    fresh, differences = [], []
     for match in transcripts(path):
         if match["file"]:
             file = folder / match["file"]
@@ -94,11 +94,11 @@ def test_transcripts_show_what_the_tool_prints(path, tmp_path):
             shown += f"$ {command}\n" + (printed + "\n" if printed else "")
             if steady(printed) != steady(expected):
                 differences.append(f"$ {command}\n--- the document\n{expected}\n--- the tool\n{printed}\n")
-        fresh[match["text"]] = shown
+        fresh.append((match.span("text"), shown))
     if differences and os.environ.get("RECORD_SNAPSHOTS"):
         text = path.read_text(encoding="utf-8")
-        for old, new in fresh.items():
-            text = text.replace(old, new)
+        for (start, end), shown in reversed(fresh):
+            text = text[:start] + shown + text[end:]
         path.write_text(text, encoding="utf-8")
     assert not differences, "\n".join(differences)
 

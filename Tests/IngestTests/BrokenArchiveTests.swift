@@ -13,4 +13,14 @@ import Testing
         let errors = read.diagnostics.filter { $0.severity == .error }
         #expect(errors.compactMap(\.location?.path) == ["archive.yml", "people/li-gang.md"])
     }
+
+    @Test func `an archive that withholds something is refused, never published in full`() async {
+        let settings = "title: 试\npaper: {name: 试}\nwithheld: ../withheld\n"
+        let read = await Ingest.archive(from: [
+            ArchiveFile(path: "archive.yml", bytes: Array(settings.utf8))
+        ])
+        let refusal = read.diagnostics.first { $0.id == "withholding-not-kept" }
+        #expect(refusal?.severity == .error)
+        #expect(refusal?.location?.line == 3)
+    }
 }
