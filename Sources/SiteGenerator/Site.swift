@@ -37,68 +37,79 @@ package struct Site: Sendable {
 
     /// The bytes of one file.
     package func render(_ route: Route) -> Diagnosed<[UInt8]> {
-        switch route.content {
-        case .front: page("front", FrontPage(site: self, path: route.path).values, route)
-        case .calendar: page("issues", CalendarPages(site: self, path: route.path).all, route)
-        case .year(let year): page("year", CalendarPages(site: self, path: route.path).year(year), route)
-        case .days: page("days", DayPages(site: self, path: route.path).all, route)
-        case .day(let month, let day):
-            page("day", DayPages(site: self, path: route.path).day(month: month, day: day), route)
-        case .issue(let issue):
-            page("issue", IssuePage(site: self, path: route.path, issue: issue).values, route)
-        case .page(let issue, let number):
-            page(
-                "page", NewspaperPage(site: self, path: route.path, issue: issue, page: number).values, route)
-        case .article(let issue, let article):
-            page(
-                "article", ArticlePage(site: self, path: route.path, issue: issue, article: article).values,
-                route)
-        case .kind(let kind): page("kind", KindPage(site: self, path: route.path, kind: kind).values, route)
-        case .letter(let kind, let letter):
-            page("kind", KindPage(site: self, path: route.path, kind: kind).values(of: letter), route)
-        case .record(let record):
-            page("record", RecordPage(site: self, path: route.path, record: record).values, route)
-        case .recordYear(let record, let year):
-            page("record-year", recordYear(record, year, route.path), route)
-        case .free(let number): page("free", freePage(number, route.path), route)
-        case .search: page("search", ["page_title": .text(locale.text("search"))], route)
-        case .notFound:
-            page("404", ["page_title": .text(locale.text("not_found")), "noindex": .flag(true)], route)
-        case .redirect(let target): page("redirect", redirect(target, route.path), route)
-        case .asset(let name): Diagnosed(theme.assets[name] ?? [])
-        case .searchFile(let path): Diagnosed(search.file(path))
-        case .sitemap: Diagnosed(Sitemap(site: self).index)
-        case .sitemapPart(let part): Diagnosed(Sitemap(site: self).xml(of: part))
-        case .feed(let record): Diagnosed(Feed(site: self, record: record).xml)
-        case .data: page("data", DataPage(site: self, path: route.path).values, route)
-        case .dataFile(let file): Diagnosed(DataExport(site: self).bytes(of: file))
-        case .robots: Diagnosed(Sitemap(site: self).robots)
+        if let page = page(route) { return render(page, route) }
+        let bytes: [UInt8] =
+            switch route.content {
+            case .asset(let name): theme.assets[name] ?? []
+            case .searchFile(let path): search.file(path)
+            case .sitemap: Sitemap(site: self).index
+            case .sitemapPart(let part): Sitemap(site: self).xml(of: part)
+            case .robots: Sitemap(site: self).robots
+            case .feed(let record): Feed(site: self, record: record).xml
+            case .dataFile(let file): DataExport(site: self).bytes(of: file)
+            default: []
+            }
+        return Diagnosed(bytes)
+    }
+
+    /// What a template is given: `docs/themes.md` describes every value.
+    struct PageValues {
+        var template: String
+        var values: [String: TemplateValue]
+
+        init(_ template: String, _ values: [String: TemplateValue]) {
+            self.template = template
+            self.values = values
         }
     }
 
-    private func page(_ template: String, _ values: [String: TemplateValue], _ route: Route) -> Diagnosed<
-        [UInt8]
-    > {
-        page(template, Diagnosed(values), route)
+    /// The template of a route and what is special to it; `nil` for files that no template makes.
+    func page(_ route: Route) -> PageValues? {
+        let path = route.path
+        return switch route.content {
+        case .front: PageValues("front", FrontPage(site: self, path: path).values)
+        case .calendar: PageValues("issues", CalendarPages(site: self, path: path).all)
+        case .year(let year): PageValues("year", CalendarPages(site: self, path: path).year(year))
+        case .days: PageValues("days", DayPages(site: self, path: path).all)
+        case .day(let month, let day):
+            PageValues("day", DayPages(site: self, path: path).day(month: month, day: day))
+        case .issue(let issue): PageValues("issue", IssuePage(site: self, path: path, issue: issue).values)
+        case .page(let issue, let number):
+            PageValues("page", NewspaperPage(site: self, path: path, issue: issue, page: number).values)
+        case .article(let issue, let article):
+            PageValues(
+                "article", ArticlePage(site: self, path: path, issue: issue, article: article).values)
+        case .kind(let kind): PageValues("kind", KindPage(site: self, path: path, kind: kind).values)
+        case .letter(let kind, let letter):
+            PageValues("kind", KindPage(site: self, path: path, kind: kind).values(of: letter))
+        case .record(let record):
+            PageValues("record", RecordPage(site: self, path: path, record: record).values)
+        case .recordYear(let record, let year): PageValues("record-year", recordYear(record, year, path))
+        case .free(let number): PageValues("free", freePage(number, path))
+        case .data: PageValues("data", DataPage(site: self, path: path).values)
+        case .search: PageValues("search", ["page_title": .text(locale.text("search"))])
+        case .notFound:
+            PageValues("404", ["page_title": .text(locale.text("not_found")), "noindex": .flag(true)])
+        case .redirect(let target): PageValues("redirect", redirect(target, path))
+        case .asset, .searchFile, .sitemap, .sitemapPart, .robots, .feed, .dataFile: nil
+        }
     }
 
-    private func page(
-        _ template: String, _ values: Diagnosed<[String: TemplateValue]>, _ route: Route
-    ) -> Diagnosed<[UInt8]> {
-        let all = common(route).merging(values.value) { $1 }
+    private func render(_ page: PageValues, _ route: Route) -> Diagnosed<[UInt8]> {
+        let all = common(route).merging(page.values) { $1 }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16_384)
-        let found = theme.templates.render(template, .object(all), into: &bytes)
-        return Diagnosed(bytes, values.diagnostics + found)
+        let found = theme.templates.render(page.template, .object(all), into: &bytes)
+        return Diagnosed(bytes, found)
     }
 
     private func recordYear(_ record: Int, _ year: Int, _ path: String) -> [String: TemplateValue] {
         RecordAppearances(site: self, path: path, entity: archive.entities[record]).values(of: year)
     }
 
-    private func freePage(_ number: Int, _ path: String) -> Diagnosed<[String: TemplateValue]> {
+    private func freePage(_ number: Int, _ path: String) -> [String: TemplateValue] {
         let page = archive.freePages[number]
-        return html(page.body, from: path).map { ["page_title": .text(page.title), "body": .html($0)] }
+        return ["page_title": .text(page.title), "body": .html(html(page.body, from: path).value)]
     }
 
     private func redirect(_ target: Redirect.Target, _ path: String) -> [String: TemplateValue] {

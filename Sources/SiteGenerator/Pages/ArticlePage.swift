@@ -10,7 +10,7 @@ struct ArticlePage {
     private var held: Issue { site.archive.issues[issue] }
     private var text: Article { site.archive.issues[issue].articles[article] }
 
-    var values: Diagnosed<[String: TemplateValue]> {
+    var values: [String: TemplateValue] {
         let (held, text) = (held, text)
         let body = ArticleBody(site: site, path: path, issue: held, article: text)
         let notes = NoteValues(site: site, path: path)
@@ -42,7 +42,7 @@ struct ArticlePage {
         values["rights"] = TemplateValue(held.rights)
         values["origin"] = TemplateValue(held.origin)
         values["sources"] = .list(sources(held, text).map { .text($0) })
-        return Diagnosed(values)
+        return values
     }
 
     /// The page that the paper names, where the archive does not hold the other part.

@@ -7,7 +7,7 @@ struct IssuePage {
     let path: String
     let issue: Int
 
-    var values: Diagnosed<[String: TemplateValue]> {
+    var values: [String: TemplateValue] {
         let held = site.archive.issues[issue]
         let date = held.id.date
         let introduction = held.introduction.map { site.html($0, from: path) }
@@ -26,7 +26,7 @@ struct IssuePage {
             "rights": TemplateValue(held.rights), "issue_id": .text(held.id.description),
             "introduction": introduction.map { .html($0.value) } ?? .missing, "pages": .list(pages(held)),
         ]
-        return Diagnosed(values)
+        return values
     }
 
     /// How the date is known.

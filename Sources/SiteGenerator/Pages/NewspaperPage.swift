@@ -8,13 +8,13 @@ struct NewspaperPage {
     let issue: Int
     let page: Int
 
-    var values: Diagnosed<[String: TemplateValue]> {
+    var values: [String: TemplateValue] {
         let held = site.archive.issues[issue]
         let page = held.pages[page]
         let label = site.locale.text("page_label", site.label(of: page.id, in: held))
         let notes = NoteValues(site: site, path: path).values(page.annotations, marks: [:])
         let furniture = page.furniture.map { TemplateValue.text(page.source.string($0.range)) }
-        return Diagnosed([
+        return [
             "page_title": .text("\(site.locale.date(held.id.date)) \(label)"),
             "folio": site.folio(of: held, page: label), "date_text": .text(site.date(of: held)),
             "label": .text(label), "count": .text(site.locale.count("articles", page.articles.count)),
@@ -26,7 +26,7 @@ struct NewspaperPage {
             "has_furniture": .flag(!furniture.isEmpty),
             "furniture": .list(furniture),
             "stories": .list(page.articles.compactMap { site.article($0) }.map { story($0, on: page) }),
-        ])
+        ]
     }
 
     private func neighbour(_ index: Int, _ held: Issue) -> TemplateValue {

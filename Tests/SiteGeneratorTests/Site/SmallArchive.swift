@@ -49,6 +49,18 @@ enum SmallArchive {
         return archive
     }
 
+    /// The archive with a second edition of a day and records enough for a list of those most named.
+    static func wide() throws -> Archive {
+        var archive = try make()
+        var special = archive.issues[0]
+        special.id = IssueID(special.id.date, edition: "special")
+        (special.pages, special.articles) = ([], [])
+        archive.issues.insert(special, at: 1)
+        for number in 1...12 { archive.entities.append(entity(.person, "p\(number)", "王\(number)", "")) }
+        archive.entities.sort { $0.id < $1.id }
+        return archive
+    }
+
     // MARK: Issues
 
     private static func first() throws -> Issue {
@@ -120,7 +132,8 @@ enum SmallArchive {
         zhao.roles = [
             Role(
                 title: "市长", of: EntityID(.organisation, "city-hall"),
-                seen: (try? [id("2021-03-02-p1-a1")]) ?? [])
+                from: .init(date: PartialDate("2020-12"), source: .url("https://example.org/a"), by: "任命"),
+                to: .init(date: PartialDate("2022"), by: "辞职"), seen: (try? [id("2021-03-02-p1-a1")]) ?? [])
         ]
         var bridge = entity(.project, "bridge", "河口大桥", "")
         bridge.aliases = ["大桥"]
