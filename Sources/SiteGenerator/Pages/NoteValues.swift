@@ -16,7 +16,7 @@ struct NoteValues {
                     .value
             return .object([
                 "id": .text(Self.anchor(of: note)), "mark": .text(marks[note.id] ?? site.locale.text("note")),
-                "lemma": TemplateValue(note.anchor.map { Self.lemma($0.quote) }), "reading": reading(note),
+                "lemma": TemplateValue(Self.words(of: note).map(Self.lemma)), "reading": reading(note),
                 "body": .html(body), "by": TemplateValue(signature(note)),
             ])
         }
@@ -29,6 +29,15 @@ struct NoteValues {
             }.joined()
     }
 
+    /// The words of the page that the note stands on: of a misreading those that took the place of the quoted ones.
+    private static func words(of note: Annotation) -> String? {
+        guard let anchor = note.anchor else { return nil }
+        guard anchor.state == .exact || anchor.state == .moved, note.correction?.state == .misreading,
+            case .replace(_, let new)? = note.correction?.change, !new.isEmpty
+        else { return anchor.quote }
+        return new
+    }
+
     /// The quotation, its middle left out when it is long.
     private static func lemma(_ quote: String) -> String {
         let quote = Typesetting.set(quote)
@@ -39,7 +48,7 @@ struct NoteValues {
     }
 
     private func reading(_ note: Annotation) -> TemplateValue {
-        guard let correction = note.correction else { return .missing }
+        guard let correction = note.correction, note.anchor?.state != .done else { return .missing }
         switch correction.state {
         case .misprint: return .text(site.locale.text("paper_misprinted"))
         case .doubtful: return .text(site.locale.text("in_doubt"))
