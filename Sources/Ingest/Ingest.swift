@@ -3,25 +3,54 @@ package import ArchiveModel
 /// Sources → `Archive`: read, settle, resolve. Pure: the files come in as values.
 package enum Ingest {
     /// The archive that `files` hold, or `nil` when its settings cannot be read; all other files are read all the same.
-    package static func archive(from files: [ArchiveFile]) async -> Diagnosed<Archive?> {
+    ///
+    /// `withheld`: the files of the folder that `withheldFolder(in:)` names; `nil` when it cannot be read, which is an
+    /// error.
+    package static func archive(from files: [ArchiveFile], withheld: [ArchiveFile]? = nil) async
+        -> Diagnosed<Archive?>
+    {
         var diagnostics: [Diagnostic] = []
         let tree = ArchiveTree.sort(files).unwrap(into: &diagnostics)
         let settings = settings(of: tree).unwrap(into: &diagnostics)
+        let withholder = withholder(settings, withheld).unwrap(into: &diagnostics)
         var archive = Archive(settings: settings ?? ArchiveSettings(title: "", paperName: ""))
         archive.calendar = calendar(of: tree).unwrap(into: &diagnostics)
-        archive.freePages = freePages(of: tree).unwrap(into: &diagnostics)
         let records = records(of: tree).unwrap(into: &diagnostics)
-        archive.entities = records.map(\.entity)
+        archive.entities = withholder.records(records.map(\.entity))
+        let gone = withholder.gone(records.map(\.entity))
+        archive.freePages = freePages(of: tree).unwrap(into: &diagnostics).map { withholder.page($0, gone) }
         let drafts = await read(tree.issues).unwrap(into: &diagnostics)
-        let lexicon = settle(archive.entities, tree).unwrap(into: &diagnostics)
-        archive.issues = await resolve(drafts.map(\.issue), lexicon).unwrap(into: &diagnostics)
+        let lexicon = settle(archive.entities, tree, withholder, gone).unwrap(into: &diagnostics)
+        archive.issues = await resolve(drafts.map(\.issue), lexicon, withholder, gone)
         archive.redirects = archive.entities.flatMap { entity in
             entity.formerIDs.map { Redirect(from: .entity($0), to: .entity(entity.id)) }
         }
-        archive.redirects += drafts.flatMap(\.redirects)
-        let articles = Set(archive.issues.flatMap { $0.articles.map(\.id) })
+        archive.redirects += withholder.tombstones(of: records.map(\.entity))
+        archive.redirects += drafts.flatMap { $0.redirects + withholder.tombstones(of: $0.issue) }
+        let articles = Set(drafts.flatMap { $0.issue.articles.map(\.id) })
         diagnostics += RecordChecks.check(records, articles: articles)
+        diagnostics += withholder.diagnostics(articles: articles)
         return Diagnosed(settings == nil ? nil : archive, diagnostics)
+    }
+
+    /// The folder of withholdings that the settings name, relative to the archive.
+    package static func withheldFolder(in files: [ArchiveFile]) -> String? {
+        settings(of: ArchiveTree.sort(files).value).value?.withheld
+    }
+
+    private static func withholder(_ settings: ArchiveSettings?, _ files: [ArchiveFile]?) -> Diagnosed<
+        Withholder
+    > {
+        if let folder = settings?.withheld, files == nil {
+            return Diagnosed(Withholder([]), [.noWithheldFolder(folder)])
+        }
+        let notes = (files ?? []).filter { $0.path.hasSuffix(".md") && !$0.path.hasSuffix("README.md") }
+        let read = collect(notes.sorted { $0.path < $1.path }) { file in
+            decoded(file) { source in
+                WithholdingReader.withholding(source, id: String(file.path.dropLast(3)))
+            }
+        }
+        return read.map { Withholder($0) }
     }
 
     // MARK: What stands beside the issues
@@ -48,11 +77,14 @@ package enum Ingest {
         collect(tree.records) { record in decoded(record.file) { RecordReader.record($0, id: record.id) } }
     }
 
-    private static func settle(_ entities: [Entity], _ tree: ArchiveTree) -> Diagnosed<Lexicon> {
+    private static func settle(
+        _ entities: [Entity], _ tree: ArchiveTree, _ withholder: Withholder, _ gone: [EntityID: String]
+    ) -> Diagnosed<Lexicon> {
         let decisions = collect(tree.decisions) { file in
             decoded(file) { DecisionReader.decisions($0).map(Optional.some) }
         }
-        let lexicon = Lexicon.build(entities: entities, decisions: decisions.value.flatMap { $0 })
+        let lexicon = Lexicon.build(
+            entities: entities, decisions: withholder.decisions(decisions.value.flatMap { $0 }, gone: gone))
         return Diagnosed(lexicon.value, decisions.diagnostics + lexicon.diagnostics)
     }
 
@@ -64,16 +96,18 @@ package enum Ingest {
         return Diagnosed(results.map(\.value), results.flatMap(\.diagnostics))
     }
 
-    /// Finds the names of every article, on all cores, in order.
-    private static func resolve(_ issues: [Issue], _ lexicon: Lexicon) async -> Diagnosed<[Issue]> {
-        let results = await Concurrency.map(issues) { issue in
-            var issue = issue
-            for index in issue.articles.indices {
-                issue.articles[index].mentions = lexicon.mentions(in: issue.articles[index])
+    /// Takes out what is withheld and finds the names of every article, on all cores, in order.
+    private static func resolve(
+        _ issues: [Issue], _ lexicon: Lexicon, _ withholder: Withholder, _ gone: [EntityID: String]
+    ) async -> [Issue] {
+        await Concurrency.map(issues) { issue in
+            var issue = withholder.issue(issue, gone: gone)
+            for index in issue.articles.indices where !issue.articles[index].isUnlisted {
+                issue.articles[index].mentions = withholder.mentions(
+                    lexicon.mentions(in: issue.articles[index]))
             }
             return issue
         }
-        return Diagnosed(results)
     }
 
     // MARK: Files
@@ -97,6 +131,14 @@ package enum Ingest {
 }
 
 extension Diagnostic {
+    fileprivate static func noWithheldFolder(_ folder: String) -> Diagnostic {
+        Diagnostic(
+            "no-withheld-folder", .error, "The folder of withholdings '\(folder)' cannot be read",
+            at: SourceLocation("archive.yml"),
+            notes: ["Without it everything that is withheld would be published again."],
+            fixes: ["put the folder there", "take 'withheld' out of archive.yml if nothing is withheld"])
+    }
+
     fileprivate static var noSettings: Diagnostic {
         Diagnostic(
             "no-settings", .error, "An archive folder holds an archive.yml",

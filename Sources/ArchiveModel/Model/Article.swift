@@ -24,6 +24,8 @@ package struct Article: Sendable {
     package var confidence: Double
     /// `false` when it has no row in `articles.tsv`: its address is provisional.
     package var isRecorded: Bool
+    /// Kept out of lists, indexes, feeds and search by a withholding.
+    package var isUnlisted: Bool
     /// In order of block, then offset; never overlapping.
     package var mentions: [Mention]
     /// In order of place; unplaced ones last.
@@ -50,6 +52,7 @@ package struct Article: Sendable {
         continuedFrom = nil
         confidence = 1
         isRecorded = false
+        isUnlisted = false
         mentions = []
         annotations = []
     }
