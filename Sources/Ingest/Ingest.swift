@@ -12,7 +12,7 @@ package enum Ingest {
         var diagnostics: [Diagnostic] = []
         let tree = ArchiveTree.sort(files).unwrap(into: &diagnostics)
         let settings = settings(of: tree).unwrap(into: &diagnostics)
-        let withholder = withholder(settings, withheld).unwrap(into: &diagnostics)
+        let withholder = withholder(settings, withheld, tree).unwrap(into: &diagnostics)
         var archive = Archive(settings: settings ?? ArchiveSettings(title: "", paperName: ""))
         archive.calendar = calendar(of: tree).unwrap(into: &diagnostics)
         let records = records(of: tree).unwrap(into: &diagnostics)
@@ -38,16 +38,19 @@ package enum Ingest {
         settings(of: ArchiveTree.sort(files).value).value?.withheld
     }
 
-    private static func withholder(_ settings: ArchiveSettings?, _ files: [ArchiveFile]?) -> Diagnosed<
-        Withholder
-    > {
+    private static func withholder(
+        _ settings: ArchiveSettings?, _ files: [ArchiveFile]?, _ tree: ArchiveTree
+    ) -> Diagnosed<Withholder> {
         if let folder = settings?.withheld, files == nil {
-            return Diagnosed(Withholder([]), [.noWithheldFolder(folder)])
+            let lines = tree.settings?.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+            let line = lines?.firstIndex { $0.starts(with: "withheld:".utf8) } ?? -1
+            return Diagnosed(Withholder([]), [.noWithheldFolder(folder, line: line + 1)])
         }
         let notes = (files ?? []).filter { $0.path.hasSuffix(".md") && !$0.path.hasSuffix("README.md") }
         let read = collect(notes.sorted { $0.path < $1.path }) { file in
             decoded(file) { source in
-                WithholdingReader.withholding(source, id: String(file.path.dropLast(3)))
+                WithholdingReader.withholding(
+                    source, id: String((file.path.split(separator: "/").last ?? "").dropLast(3)))
             }
         }
         return read.map { Withholder($0) }
@@ -131,10 +134,10 @@ package enum Ingest {
 }
 
 extension Diagnostic {
-    fileprivate static func noWithheldFolder(_ folder: String) -> Diagnostic {
+    fileprivate static func noWithheldFolder(_ folder: String, line: Int) -> Diagnostic {
         Diagnostic(
             "no-withheld-folder", .error, "The folder of withholdings '\(folder)' cannot be read",
-            at: SourceLocation("archive.yml"),
+            at: SourceLocation("archive.yml", line: line),
             notes: ["Without it everything that is withheld would be published again."],
             fixes: ["put the folder there", "take 'withheld' out of archive.yml if nothing is withheld"])
     }

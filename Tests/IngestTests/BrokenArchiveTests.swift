@@ -19,7 +19,7 @@ import Testing
         let read = await Ingest.archive(from: [
             ArchiveFile(path: "archive.yml", bytes: Array(settings.utf8))
         ])
-        let refusal = read.diagnostics.first { $0.id == "withholding-not-kept" }
+        let refusal = read.diagnostics.first { $0.id == "no-withheld-folder" }
         #expect(refusal?.severity == .error)
         #expect(refusal?.location?.line == 3)
     }

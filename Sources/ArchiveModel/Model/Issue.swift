@@ -28,6 +28,9 @@ package struct Issue: Sendable {
         self.facsimiles = [:]
         self.isReviewed = false
     }
+
+    /// Those that stand in lists, feeds, exports and search.
+    package var listedArticles: [Article] { articles.filter { !$0.isUnlisted } }
 }
 
 /// What a masthead, a folio line or `issue.md` says about the issue. Every value as printed.
@@ -58,7 +61,8 @@ package struct Page: Sendable {
     package var label: String?
     package var source: SourceText
     package var furniture: [Furniture]
-    /// The articles with a part on this page, in the page's order.
+    /// The articles with a part on this page, in the page's order; those that a withholding keeps out of lists are not
+    /// among them.
     package var articles: [ArticleID]
     /// Notes on the whole page.
     package var annotations: [Annotation]

@@ -22,7 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         var diagnostics: [Diagnostic] = []
         if let folder = ArchiveFolder.read(content).unwrap(into: &diagnostics) {
-            let archive = await Ingest.archive(from: folder.sources)
+            let archive = await Ingest.archive(from: folder.sources, withheld: folder.withheld())
             diagnostics += archive.diagnostics.map { $0.located(in: content) }
         }
         defer {

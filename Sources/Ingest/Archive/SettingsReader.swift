@@ -60,10 +60,7 @@ package enum SettingsReader {
             settings.baseURL = url.hasSuffix("/") ? url : url + "/"
         }
         if let theme = fields.string("theme") { settings.theme = theme }
-        if let withheld = fields.string("withheld") {
-            settings.withheld = withheld
-            fields.report(.withholdingNotKept(fields.location(of: "withheld")))
-        }
+        if let withheld = fields.string("withheld") { settings.withheld = withheld }
         if let offline = fields.bool("offline") { settings.offline = offline }
     }
 
@@ -94,13 +91,6 @@ extension Diagnostic {
         Diagnostic(
             "bad-url", .error, "'\(url)' is not an absolute address", at: location,
             fixes: ["write it as https://example.org/path/"])
-    }
-
-    fileprivate static func withholdingNotKept(_ location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            "withholding-not-kept", .error,
-            "This version cannot withhold anything, so it publishes no archive that asks for it",
-            at: location)
     }
 
     fileprivate static func noEdition(_ path: String) -> Diagnostic {

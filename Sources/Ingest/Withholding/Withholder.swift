@@ -118,7 +118,7 @@ struct Withholder: Sendable {
         var result = (masks + mine.filter { $0.action != .unlist }.compactMap(\.mask)).reduce(article) {
             $1.masked($0)
         }
-        if mine.contains(where: { $0.action == .unlist }) { result.isUnlisted = true }
+        result.isUnlisted = mine.contains { $0.action == .unlist }
         for index in result.annotations.indices {
             result.annotations[index].body = unlinked(result.annotations[index].body, gone)
         }
@@ -129,7 +129,8 @@ struct Withholder: Sendable {
         _ page: Page, of issue: Issue, _ withdrawn: Set<ArticleID>, _ gone: [EntityID: String]
     ) -> Page {
         var result = page
-        result.articles = page.articles.filter { !withdrawn.contains($0) }
+        let unlisted = withholdings.compactMap(\.unlistedArticle)
+        result.articles = page.articles.filter { !withdrawn.contains($0) && !unlisted.contains($0) }
         result.annotations = page.annotations.map { note in
             var note = masks.reduce(note) { $1.masked($0) }
             note.body = unlinked(note.body, gone)
@@ -175,6 +176,10 @@ struct Withholder: Sendable {
 
 extension Withholding {
     fileprivate var mask: NameMask? { name.map { NameMask($0, shownAs: shownAs) } }
+
+    fileprivate var unlistedArticle: ArticleID? {
+        if case .article(let id) = target, action == .unlist { id } else { nil }
+    }
 
     fileprivate func withdraws(_ id: ArticleID) -> Bool {
         target == .article(id) && name == nil && action != .unlist

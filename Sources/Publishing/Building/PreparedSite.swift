@@ -19,7 +19,7 @@ package struct PreparedSite: Sendable {
         guard let folder = ArchiveFolder.read(content).unwrap(into: &diagnostics) else {
             return Diagnosed(nil, diagnostics)
         }
-        let read = await Ingest.archive(from: folder.sources)
+        let read = await Ingest.archive(from: folder.sources, withheld: folder.withheld())
         diagnostics += read.diagnostics.map { $0.located(in: content) }
         guard let archive = read.value else { return Diagnosed(nil, diagnostics) }
         progress(.stage("Planning", total: 0))

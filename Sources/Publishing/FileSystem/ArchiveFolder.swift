@@ -31,6 +31,23 @@ package struct ArchiveFolder: Sendable {
         }
     }
 
+    /// The files of the folder of withholdings that the settings name, each with its path relative to the archive: none
+    /// when they name no folder, `nil` when it cannot be read.
+    package func withheld() -> [ArchiveFile]? {
+        guard let folder = Ingest.withheldFolder(in: sources) else { return [] }
+        do throws(FileError) {
+            var files: [ArchiveFile] = []
+            for name in try Disk.names(in: Path.join(root, folder)) {
+                let path = Path.join(folder, String(decoding: name, as: UTF8.self))
+                guard path.hasSuffix(".md") else { continue }
+                files.append(ArchiveFile(path: path, bytes: try Disk.read(Path.join(root, path))))
+            }
+            return files
+        } catch {
+            return nil
+        }
+    }
+
     private static func isSkipped(_ path: String) -> Bool {
         let name = Path.name(of: path)
         guard path.hasPrefix("static/") else { return name.hasPrefix(".") || path == "Themes" }

@@ -32,7 +32,7 @@ struct DataExport {
     private func issues(of year: Int) -> [Issue] { site.archive.issues.filter { $0.id.date.year == year } }
 
     private func articles(of year: Int) -> [(Issue, Article)] {
-        issues(of: year).flatMap { issue in issue.articles.map { (issue, $0) } }
+        issues(of: year).flatMap { issue in issue.listedArticles.map { (issue, $0) } }
     }
 
     private func lines(_ values: [JSON]) -> [UInt8] {

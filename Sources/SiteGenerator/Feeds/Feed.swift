@@ -43,7 +43,7 @@ struct Feed {
         }
         var newest: [Article] = []
         for issue in site.archive.issues.reversed() where newest.count < Self.limit {
-            newest += issue.articles.prefix(Self.limit - newest.count)
+            newest += issue.listedArticles.prefix(Self.limit - newest.count)
         }
         return newest
     }

@@ -60,7 +60,7 @@ struct Sitemap {
         case .year(let year):
             return site.archive.issues.filter { $0.id.date.year == year }.flatMap { issue in
                 [Address.path(of: issue.id)] + issue.pages.map { Address.path(of: $0.id) }
-                    + issue.articles.map { Address.path(of: $0.id) }
+                    + issue.listedArticles.map { Address.path(of: $0.id) }
             }
         }
     }

@@ -24,7 +24,7 @@ struct ArticlePage {
             "pauses": site.pauses(of: text),
             "decks": .list(text.subheads.filter { isDeck($0, text) }.map { .text(Typesetting.set($0.text)) }),
             "credits": .list(credits(text)), "reviewed": site.reviewed(held),
-            "provisional": .flag(!text.isRecorded),
+            "noindex": .flag(text.isUnlisted), "provisional": .flag(!text.isRecorded),
             "blocks": .list(body.blocks), "has_whole_notes": .flag(!whole.isEmpty),
             "whole_notes": .list(notes.values(whole, marks: [:])), "has_unplaced": .flag(!unplaced.isEmpty),
             "unplaced": .list(notes.values(unplaced, marks: [:])),
@@ -74,7 +74,7 @@ struct ArticlePage {
 
     private func surroundings(_ held: Issue, _ text: Article) -> [String: TemplateValue] {
         let neighbour = { (index: Int) -> TemplateValue in
-            guard let other = held.articles[safe: index] else { return .missing }
+            guard let other = held.articles[safe: index], !other.isUnlisted else { return .missing }
             return site.link(to: Address.path(of: other.id), site.title(of: other), from: path)
         }
         let siblings = (held.pages.first { $0.id == text.id.page }?.articles ?? []).compactMap {

@@ -175,7 +175,7 @@ extension Site {
             "date": .text(issue.id.date.description),
             "text": .text(locale.date(issue.id.date) + (issue.id.edition.map { " \($0)" } ?? "")),
             "weekday": .text(locale.weekday(issue.id.date)),
-            "lead": TemplateValue(issue.articles.first { $0.headline != nil }.map { title(of: $0) }),
+            "lead": TemplateValue(issue.listedArticles.first { $0.headline != nil }.map { title(of: $0) }),
             "count": .text(locale.count("articles", issue.articles.count)), "reviewed": reviewed(issue),
         ])
     }

@@ -70,7 +70,7 @@ struct DayPages {
             "count": .text(site.locale.count("articles", issue.articles.count)),
             "stories": Stories(
                 site: site, path: path,
-                articles: Array(issue.articles.filter { $0.headline != nil }.prefix(3))
+                articles: Array(issue.listedArticles.filter { $0.headline != nil }.prefix(3))
             ).values,
         ])
     }

@@ -39,8 +39,8 @@ struct FrontPage {
 
     private var latest: TemplateValue {
         guard let issue = site.archive.issues.last else { return .missing }
-        let articles = issue.articles.filter { $0.headline != nil }
-        let shown = articles.isEmpty ? issue.articles : articles
+        let articles = issue.listedArticles.filter { $0.headline != nil }
+        let shown = articles.isEmpty ? issue.listedArticles : articles
         return .object([
             "date": .text(issue.id.date.description), "date_text": .text(site.date(of: issue)),
             "weekday": .text(site.weekday(of: issue)),

@@ -4,7 +4,7 @@ extension Site {
     /// All articles as the index takes them in.
     func searchDocuments() -> [SearchDocument] {
         archive.issues.flatMap { issue in
-            issue.articles.map { article in
+            issue.listedArticles.map { article in
                 let date = [
                     locale.date(issue.id.date), issue.masthead.weekday ?? locale.weekday(issue.id.date),
                     locale.text("page_label", label(of: article.id.page, in: issue)),
