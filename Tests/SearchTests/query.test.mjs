@@ -25,7 +25,7 @@ test("a hyphen excludes only at the beginning of a term", () => {
 });
 
 test("a snippet marks what matches after folding and shows the text as it is", () => {
-  const [parts] = snippets(["无关", "全年ＧＤＰ增长，很好"], [fold("gdp增长")]);
+  const [{ parts }] = snippets(["无关", "全年ＧＤＰ增长，很好"], [fold("gdp增长")]);
   assert.deepEqual(parts, [
     { text: "全年", isMarked: false },
     { text: "ＧＤＰ增长", isMarked: true },
@@ -34,7 +34,7 @@ test("a snippet marks what matches after folding and shows the text as it is", (
 });
 
 test("a snippet is cut around its find and says so", () => {
-  const [parts] = snippets(["甲".repeat(300) + "乙丙" + "丁".repeat(300)], [fold("乙丙")]);
+  const [{ parts }] = snippets(["甲".repeat(300) + "乙丙" + "丁".repeat(300)], [fold("乙丙")]);
   assert.equal(parts[0].text, "…");
   assert.equal(parts.at(-1).text, "…");
   assert.ok(parts.some((part) => part.isMarked && part.text === "乙丙"));

@@ -14,7 +14,7 @@ struct DocumentTables: Sendable {
         self.numbers = numbers
         var total = 0
         for document in documents {
-            for text in document.texts { total += text.utf8.count }
+            for text in document.texts { total += text.text.utf8.count }
         }
         var bits = 0
         var ranges = Self.ranges(of: numbers, bits: bits)
@@ -40,9 +40,9 @@ struct DocumentTables: Sendable {
                 output.string(text)
             }
             output.raw(",")
-            output.number(document.headlines)
+            output.string(document.texts.map(\.role.rawValue).joined())
             output.raw(",")
-            output.list(document.texts) { $0.string($1) }
+            output.list(document.texts) { $0.string($1.text) }
             output.raw("]")
         }
         return output.bytes

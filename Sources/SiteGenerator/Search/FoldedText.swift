@@ -18,10 +18,10 @@ struct FoldedText {
 
     private mutating func append(_ document: SearchDocument) {
         headlineEnds.append(starts[starts.count - 1])
-        for (index, text) in document.texts.enumerated() {
-            for scalar in text.unicodeScalars { letters.append(Fold.scalar(scalar).value) }
+        for text in document.texts {
+            for scalar in text.text.unicodeScalars { letters.append(Fold.scalar(scalar).value) }
             letters.append(Self.boundary)
-            if index < document.headlines { headlineEnds[headlineEnds.count - 1] = letters.count }
+            if text.role == .headline { headlineEnds[headlineEnds.count - 1] = letters.count }
         }
         starts.append(letters.count)
     }

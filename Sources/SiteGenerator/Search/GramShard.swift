@@ -13,7 +13,7 @@ enum GramShard {
     /// The smallest number of bits for which an average shard of `total` bytes stays within `target`.
     static func bits(total: Int, target: Int) -> Int {
         var bits = 0
-        while bits < 16, total > target << bits { bits += 1 }
+        while bits < 14, total > target << bits { bits += 1 }
         return bits
     }
 

@@ -9,10 +9,9 @@ extension Site {
                     locale.date(issue.id.date), issue.masthead.weekday ?? locale.weekday(issue.id.date),
                     locale.text("page_label", label(of: article.id.page, in: issue)),
                 ]
-                let headlines = article.headlines
                 return SearchDocument(
                     article: article.id, title: title(of: article), folio: date.joined(separator: " "),
-                    texts: headlines + article.bodyTexts, headlines: headlines.count, kind: article.kind,
+                    texts: article.searchTexts, kind: article.kind,
                     entities: article.records)
             }
         }
@@ -20,10 +19,14 @@ extension Site {
 }
 
 extension Article {
-    /// 主题, 肩题, 副题 as blocks of their own.
-    fileprivate var headlines: [String] {
-        [headline, kicker].compactMap { $0 }.filter { !$0.isEmpty }
-            + subheads.filter { $0.before == 0 }.map(\.text)
+    /// 主题, 肩题, 副题, the paragraphs in all their readings, section heads and the names of who made it.
+    fileprivate var searchTexts: [SearchText] {
+        let headlines = [headline, kicker].compactMap { $0 } + subheads.filter { $0.before == 0 }.map(\.text)
+        let others = subheads.filter { $0.before > 0 }.map(\.text) + byline.map(\.name)
+        let texts =
+            headlines.map { SearchText($0, .headline) } + paragraphs.flatMap(\.readings)
+            + others.map { SearchText($0) }
+        return texts.filter { !$0.text.isEmpty }
     }
 
     /// Each once, in order.
@@ -34,20 +37,16 @@ extension Article {
         }
         return Set(ids).sorted()
     }
-
-    /// The paragraphs in all their readings, section heads and the names of who made it.
-    fileprivate var bodyTexts: [String] {
-        paragraphs.flatMap(\.readings) + subheads.filter { $0.before > 0 }.map(\.text) + byline.map(\.name)
-    }
 }
 
 extension Paragraph {
-    /// The text as the page shows it, as the source reads and as it should read, without repetitions.
-    package var readings: [String] {
-        var readings = [text]
-        let printed = reading { $0.printed }
-        let proposed = reading { $0.proposed }
-        for other in [printed, proposed] where !readings.contains(other) { readings.append(other) }
+    /// The text as the page shows it and, where they differ, as the source reads and as it should read.
+    package var readings: [SearchText] {
+        var readings = [SearchText(text)]
+        let others = [SearchText(reading(\.printed), .printed), SearchText(reading(\.proposed), .proposed)]
+        for other in others where !readings.contains(where: { $0.text == other.text }) {
+            readings.append(other)
+        }
         return readings
     }
 

@@ -10,14 +10,11 @@ package struct SearchDocument: Sendable {
     package var kind: Article.Kind
     /// The records that it names.
     package var entities: [EntityID]
-    /// What can be found, one block each: headline and paragraphs, as printed and, where that differs, as corrected.
-    /// No match crosses from one block into the next.
-    package var texts: [String]
-    /// How many of the first `texts` are headlines; a find in one of them weighs more.
-    package var headlines: Int
+    /// What can be found, headlines first. No match crosses from one text into the next.
+    package var texts: [SearchText]
 
     package init(
-        article: ArticleID, title: String, folio: String, texts: [String], headlines: Int = 1,
+        article: ArticleID, title: String, folio: String, texts: [SearchText],
         kind: Article.Kind = .news, entities: [EntityID] = []
     ) {
         self.article = article
@@ -26,7 +23,28 @@ package struct SearchDocument: Sendable {
         self.kind = kind
         self.entities = entities
         self.texts = texts
-        self.headlines = headlines
+    }
+}
+
+/// A headline, a paragraph in one of its readings, or another text that stands alone.
+package struct SearchText: Hashable, Sendable {
+    /// The raw value is how the files of the index write it.
+    package enum Role: String, Sendable {
+        /// A find here weighs more.
+        case headline = "h"
+        case body = "b"
+        /// A paragraph as the source reads, where the page shows it corrected.
+        case printed = "p"
+        /// A paragraph as it should read, where the page keeps a misprint.
+        case proposed = "c"
+    }
+
+    package var text: String
+    package var role: Role
+
+    package init(_ text: String, _ role: Role = .body) {
+        self.text = text
+        self.role = role
     }
 }
 

@@ -52,7 +52,7 @@ package struct SearchIndex: Sendable {
         builder.build()
         self.options = options
         documents = GramFiles(builder.documents, name: "grams", target: 4 << 10)
-        positions = GramFiles(builder.positions, name: "positions", target: 4 << 10)
+        positions = GramFiles(builder.positions, name: "positions", target: 2 << 10)
         tables = DocumentTables(ordered, numbers: numbers)
         years = YearTables(ordered, numbers: numbers)
         entities = KeyedFiles(Self.entityLists(offered, ordered, numbers), name: "entities", target: 4 << 10)

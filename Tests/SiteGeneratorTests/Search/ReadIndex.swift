@@ -97,7 +97,7 @@ extension SearchDocument {
         let article = ArticleID(page, 1 + number % 10)
         return SearchDocument(
             article: article, title: texts.first ?? "", folio: "\(page.issue)",
-            texts: texts, headlines: min(headlines, texts.count))
+            texts: texts.enumerated().map { SearchText($1, $0 < headlines ? .headline : .body) })
     }
 }
 

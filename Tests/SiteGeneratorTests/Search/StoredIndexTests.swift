@@ -25,7 +25,9 @@ struct StoredIndexTests {
             let issue = IssueID(date ?? CalendarDate.sample, edition: edition)
             return SearchDocument(
                 article: ArticleID(PageID(issue, 1 + number % 4), 1 + number % 7), title: texts[0],
-                folio: "\(issue)", texts: texts, kind: [.news, .report, .opinion][number % 3],
+                folio: "\(issue)",
+                texts: texts.enumerated().map { SearchText($1, $0 == 0 ? .headline : .body) },
+                kind: [.news, .report, .opinion][number % 3],
                 entities: texts.contains { $0.contains("东辽") } ? [record] : [])
         }
     }
@@ -45,7 +47,7 @@ struct StoredIndexTests {
             output.raw(",\"about\":")
             output.list(document.entities) { $0.string($1.description) }
             output.raw(",\"texts\":")
-            output.list(document.texts) { $0.string($1) }
+            output.list(document.texts) { $0.string($1.text) }
             output.raw("}")
         }
         output.raw(",\n\"files\":{")

@@ -83,24 +83,32 @@ export class Engine {
     return found.reduce(intersection, numbers);
   }
 
+  // Positions that came with their shards are compared first; of the others only those parts are loaded that can still
+  // matter.
   async holdingTerm(term, numbers) {
     if (term.length <= 2 || numbers.length === 0) return numbers;
-    const lists = await Promise.all(
-      covering(term).map(async ({ offset, scalars }) => {
-        const { numbers: all, places } = await this.index.documents(await this.index.head(scalars), numbers);
-        const wanted = indicesOf(numbers, all).map((index) => places[index]);
-        return { offset, positions: await this.index.positions(scalars, wanted) };
-      }),
+    const grams = await Promise.all(
+      covering(term).map(async ({ offset, scalars }) => ({
+        offset,
+        positions: await this.index.positions(scalars),
+        documents: await this.index.documents(await this.index.head(scalars), numbers),
+      })),
     );
-    return numbers.filter((_, index) => {
-      let begins = null;
-      for (const { offset, positions } of lists) {
-        const found = positions[index].map((position) => position - offset);
-        begins = begins === null ? found : intersection(begins, found);
-        if (begins.length === 0) return false;
-      }
-      return true;
-    });
+    let found = { numbers, begins: null };
+    const narrow = async (some) => {
+      const wanted = found.numbers;
+      const read = await Promise.all(
+        some.map(async ({ positions, documents, offset }) => {
+          const places = indicesOf(wanted, documents.numbers).map((index) => documents.places[index]);
+          return { offset, lists: await this.index.positionsAt(positions, places) };
+        }),
+      );
+      for (const { offset, lists } of read) found = following(found, wanted, lists, offset);
+    };
+    const whole = grams.filter(({ positions }) => positions.bytes !== undefined);
+    await narrow(whole);
+    await narrow(grams.filter((gram) => !whole.includes(gram)));
+    return found.numbers;
   }
 
   // Best first unless a date order is asked for; of equals the newest first.
@@ -123,7 +131,7 @@ export class Engine {
     return this.index.numbers.href(number);
   }
 
-  // What a result shows: { number, href, title, folio, headlines, texts }.
+  // What a result shows: { number, href, title, folio, roles, texts }.
   async document(number) {
     return { ...(await this.index.document(number)), href: this.href(number) };
   }
@@ -132,6 +140,23 @@ export class Engine {
   async record(id) {
     return { id, name: (await this.index.record(id)).name };
   }
+}
+
+// Those of the documents found that also hold a gram `offset` scalars behind where the term begins; `lists` are its
+// positions in the documents `wanted`.
+function following(found, wanted, lists, offset) {
+  const numbers = [];
+  const begins = [];
+  let place = 0;
+  found.numbers.forEach((number, index) => {
+    while (wanted[place] < number) place += 1;
+    const shifted = lists[place].map((position) => position - offset);
+    const kept = found.begins === null ? shifted : intersection(found.begins[index], shifted);
+    if (kept.length === 0) return;
+    numbers.push(number);
+    begins.push(kept);
+  });
+  return { numbers, begins };
 }
 
 function gramsOf(terms) {

@@ -41,12 +41,21 @@ export class Index {
     );
     if (parts.length === 1) return parts[0];
     const joined = (name) => parts.flatMap((part) => part[name]);
-    return { numbers: joined("numbers"), weights: joined("weights"), places: joined("places") };
+    const key = needed.map(({ file }) => file).join();
+    return this.once(`joined ${key}`, async () => ({
+      numbers: joined("numbers"),
+      weights: joined("weights"),
+      places: joined("places"),
+    }));
   }
 
-  // The positions of a bigram in the documents at `places` of its list, which rise.
-  async positions(gram, places) {
-    const head = await this.shard("positions", gram, (content) => ({ bytes: bytesOf(content) }));
+  // What is known of the positions of a bigram: { bytes } when they came with their shard, otherwise { parts }.
+  positions(gram) {
+    return this.shard("positions", gram, (content) => ({ bytes: bytesOf(content) }));
+  }
+
+  // The positions in the documents at `places` of the list, which rise.
+  async positionsAt(head, places) {
     if (head.bytes !== undefined) return readPositions(head.bytes, places);
     const read = head.parts.map(async ({ place, file }, index) => {
       const end = head.parts[index + 1]?.place ?? Number.POSITIVE_INFINITY;
@@ -101,11 +110,11 @@ export class Index {
     return shard !== null && Object.hasOwn(shard, key) ? shard[key] : [];
   }
 
-  // What a result shows: { number, title, folio, headlines, texts }.
+  // What a result shows: { number, title, folio, roles, texts }.
   async document(number) {
     const table = await this.load(`documents/${Math.floor(number / 2 ** this.manifest.bits.table)}`);
-    const [, title, folio, headlines, texts] = table.find((row) => row[0] === number);
-    return { number, title, folio, headlines, texts };
+    const [, title, folio, roles, texts] = table.find((row) => row[0] === number);
+    return { number, title, folio, roles, texts };
   }
 
   once(key, make) {

@@ -72,13 +72,26 @@ export class Results {
       return index === 0 ? [span] : [" ", span];
     });
     const link = element(this.page, "a", { href: this.words.root + document.href }, clauses);
-    const quotes = snippets(document.texts.slice(document.headlines), terms);
     const folio = element(this.page, "span", {}, [document.folio]);
     return element(this.page, "li", {}, [
       element(this.page, "h2", {}, [link]),
       element(this.page, "p", { class: "folio" }, [folio]),
-      ...quotes.map((parts) => element(this.page, "p", { class: "quote" }, marked(this.page, parts))),
+      ...this.quotes(document, terms),
     ]);
+  }
+
+  // The sentences with the finds. Of a paragraph that was corrected the reading that is found is named, unless it is
+  // the one that the page shows.
+  quotes({ roles, texts }, terms) {
+    const body = [...texts.keys()].filter((index) => roles[index] !== "h");
+    const shown = body.filter((index) => roles[index] === "b");
+    const order = [...shown, ...body.filter((index) => roles[index] !== "b")];
+    return snippets(order.map((index) => texts[index]), terms).map(({ block, parts }) => {
+      const label = this.words[`role${roles[order[block]].toUpperCase()}`];
+      const quote = element(this.page, "p", { class: "quote" }, marked(this.page, parts));
+      if (label !== undefined) quote.prepend(element(this.page, "span", { class: "label" }, [label]), " ");
+      return quote;
+    });
   }
 
   link(state, label) {

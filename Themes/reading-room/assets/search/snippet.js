@@ -4,12 +4,13 @@ import { fold } from "./fold.js";
 const BEFORE = 24;
 const LENGTH = 96;
 
-// Up to `limit` pieces: [{ text, isMarked }…] each, made of the blocks that hold a term, one block at most once.
+// Up to `limit` pieces { block, parts: [{ text, isMarked }…] } of the blocks that hold a term, one block at most once;
+// `block` is an index.
 export function snippets(blocks, terms, limit = 2) {
   const result = [];
   const missing = new Set(terms);
   const seen = new Set();
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (result.length === limit || missing.size === 0) break;
     const characters = Array.from(block);
     const folded = fold(block);
@@ -23,7 +24,7 @@ export function snippets(blocks, terms, limit = 2) {
     const parts = marked(characters, folded, terms).flatMap((part) => clipped(part, begin, end));
     if (begin > 0) parts.unshift({ text: "…", isMarked: false });
     if (end < characters.length) parts.push({ text: "…", isMarked: false });
-    result.push(parts.map(({ text, isMarked }) => ({ text, isMarked })));
+    result.push({ block: index, parts: parts.map(({ text, isMarked }) => ({ text, isMarked })) });
   }
   return result;
 }

@@ -9,6 +9,7 @@ export class View {
   // `root` is the element #results; its data attributes hold the address of the site's root and all wording.
   constructor(page, root, engine) {
     this.page = page;
+    this.root = root;
     this.words = root.dataset;
     this.engine = engine;
     this.form = page.getElementById("search-form");
@@ -40,6 +41,7 @@ export class View {
   go(changes) {
     const { location } = this.page.defaultView;
     const hash = writeAddress({ ...this.state, ...changes, page: 1 });
+    this.root.ariaBusy = "true";
     if (location.hash === hash) this.show();
     else location.hash = hash;
   }
@@ -53,20 +55,22 @@ export class View {
       this.input.value = this.state.q;
     }
     this.page.title = this.state.q === "" ? this.title : `${this.state.q} · ${this.title}`;
-    if (isEmpty(this.state)) {
-      this.results.clear("");
-      return this.filters.clear();
-    }
-    this.results.say(this.words.searching);
+    this.root.ariaBusy = "true";
     try {
       await this.find(this.state, () => turn === this.latest);
     } catch {
       if (turn === this.latest) this.results.clear(this.words.failed);
     }
+    if (turn === this.latest) this.root.ariaBusy = "false";
   }
 
   // The results come first, the counts behind them.
   async find(state, isWanted) {
+    if (isEmpty(state)) {
+      this.results.clear("");
+      return this.filters.clear();
+    }
+    this.results.say(this.words.searching);
     const answer = await this.engine.search(state, false);
     const last = Math.max(1, Math.ceil(answer.numbers.length / PAGE_SIZE));
     state.page = Math.min(state.page, last);
