@@ -39,7 +39,7 @@ struct CalendarPages {
             return .object([
                 "href": .text(
                     Address.link(from: path, to: Address.path(ofYear: year), anchor: "m\(month)")),
-                "text": .text(site.locale.text("month", year, month)),
+                "text": .text(site.locale.text("month_\(month)")),
                 "count": .text(site.locale.count("issues", count)),
             ])
         }
@@ -112,7 +112,7 @@ struct CalendarPages {
         }
         return (
             .object([
-                "anchor": .text("m\(month)"), "title": .text(site.locale.text("month", year, month)),
+                "anchor": .text("m\(month)"), "title": .text(site.locale.text("month_\(month)")),
                 "count": count == 0 ? .missing : .text(site.locale.count("issues", count)),
                 "weekdays": .list(weekdays), "weeks": .list(weeks),
             ]), states

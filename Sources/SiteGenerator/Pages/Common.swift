@@ -8,7 +8,9 @@ extension Site {
         let settings = archive.settings
         let base = route.content == .notFound ? basePath : root
         return [
-            "language": .text(settings.language), "root": .text(base), "site_title": .text(settings.title),
+            "language": .text(settings.language),
+            "foreign": TemplateValue(locale.isChinese ? nil : "zh-Hans"), "root": .text(base),
+            "site_title": .text(settings.title),
             "paper_name": .text(settings.paperName), "brand": brand, "t": locale.values,
             "menu": .list(menu(route, base)),
             "edition": edition, "page_title": .missing, "description": .missing, "noindex": .missing,

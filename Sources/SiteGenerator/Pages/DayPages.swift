@@ -29,7 +29,7 @@ struct DayPages {
                     "label": .text(site.locale.count("issues", count ?? 0)),
                 ])
             }
-            return .object(["title": .text(site.locale.text("month", "", month)), "days": .list(days)])
+            return .object(["title": .text(site.locale.text("month_\(month)")), "days": .list(days)])
         }
         let title = site.locale.text("days")
         return [
@@ -54,7 +54,7 @@ struct DayPages {
                 "is_shut": .flag(state == .shut), "issues": .list(held.map(issue)),
             ])
         }
-        let title = site.locale.text("day_heading", month, day)
+        let title = site.locale.day(day, ofMonth: month)
         return [
             "page_title": .text(title), "title": .text(title), "years": .list(years),
             "days_href": .text(Address.link(from: path, to: "days/index.html")),
@@ -84,6 +84,6 @@ struct DayPages {
         }
         return site.link(
             to: Address.path(ofDay: other.day, month: other.month),
-            site.locale.text("day_heading", other.month, other.day), from: path)
+            site.locale.day(other.day, ofMonth: other.month), from: path)
     }
 }

@@ -14,7 +14,7 @@ struct Locale: Sendable {
         values = .object(strings.mapValues { .text($0) })
     }
 
-    private var isChinese: Bool { language.hasPrefix("zh") }
+    var isChinese: Bool { language.hasPrefix("zh") }
 
     /// The string of `key` with `{0}`, `{1}` … replaced; the key itself when the theme has no such string.
     func text(_ key: String, _ arguments: any CustomStringConvertible...) -> String {
@@ -44,7 +44,7 @@ struct Locale: Sendable {
     }
 
     func date(_ date: CalendarDate) -> String {
-        isChinese ? text("date", date.year, date.month, date.day) : date.description
+        text("date", date.year, date.month, date.day, text("month_\(date.month)"))
     }
 
     func date(_ date: PartialDate) -> String {
@@ -53,7 +53,11 @@ struct Locale: Sendable {
     }
 
     /// Under a heading that names the year: `1月27日`, `01-27`.
-    func monthAndDay(_ date: CalendarDate) -> String { text("day_heading", date.month, date.day) }
+    func monthAndDay(_ date: CalendarDate) -> String { day(date.day, ofMonth: date.month) }
+
+    func day(_ day: Int, ofMonth month: Int) -> String {
+        text("day_heading", month, day, text("month_\(month)"))
+    }
 
     func weekday(_ date: CalendarDate) -> String { text("weekday_\(date.weekday)") }
     func name(of kind: EntityKind) -> String { text(kind.rawValue) }

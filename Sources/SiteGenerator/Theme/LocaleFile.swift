@@ -54,7 +54,7 @@ struct LocaleFile {
     /// The numbers of the `{0}`, `{1}` … in `text`.
     static func arguments(_ text: String) -> Set<Int> {
         Set(
-            text.split(separator: "{").dropFirst().compactMap { part in
+            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
                 part.split(separator: "}", omittingEmptySubsequences: false).first.flatMap { Int($0) }
             })
     }

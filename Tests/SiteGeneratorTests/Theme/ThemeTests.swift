@@ -38,6 +38,13 @@ struct ThemeTests {
         #expect(found.first?.message.contains("'b'") == true)
     }
 
+    @Test func `a string may begin with an argument`() {
+        let found = findings(
+            [("locales/en.json", #"{"a": "{0} {1}"}"#), ("locales/zh-Hans.json", #"{"a": "甲{1}{0}"}"#)],
+            "other-arguments")
+        #expect(found == [])
+    }
+
     @Test func `a string that is no text is named with its place`() {
         let found = findings([("locales/en.json", "{\n \"a\": 3}")], "bad-locale")
         #expect(found.map { $0.location?.line } == [2])
