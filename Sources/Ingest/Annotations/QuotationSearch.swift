@@ -88,7 +88,12 @@ struct QuotationSearch: Sendable {
     func near(in text: ArticleText) -> [QuotationMatch] {
         guard let reading = readings.first, (2...2000).contains(length) else { return [] }
         var best: [(range: Range<Int>, distance: Int)] = []
-        let found = text.dense.alignments(with: reading.scalars, limit: length * 6 / 10)
+        let found = Seeds(reading.scalars).windows(in: text.dense).flatMap { window in
+            Array(text.dense[window]).alignments(with: reading.scalars, limit: length * 6 / 10).map {
+                let start = window.lowerBound + $0.range.lowerBound
+                return (range: start..<start + $0.range.count, distance: $0.distance)
+            }
+        }
         for stretch in found.sorted(by: {
             ($0.distance, $0.range.lowerBound) < ($1.distance, $1.range.lowerBound)
         })

@@ -56,8 +56,12 @@ private struct SidecarParser {
             body = []
             fence = nil
         }
-        while let last = body.last, SidecarLine(text(last)).kind == .blank { body.removeLast() }
-        while let first = body.first, SidecarLine(text(first)).kind == .blank { body.removeFirst() }
+        let isText = { (line: Int) in SidecarLine(text(line)).kind != .blank }
+        if let first = body.firstIndex(where: isText), let last = body.lastIndex(where: isText) {
+            body = Array(body[first...last])
+        } else {
+            body = []
+        }
         guard let start = quote.first ?? body.first else { return }
         let written = body.map { SidecarLine(text($0)).unnested }.joined(separator: "\n")
         var note = Sidecar.Note(

@@ -30,10 +30,17 @@ package enum CriticMarkup {
         var spans: [CriticSpan] = []
         var textStart = 0
         var index = 0
+        // Marks that are closed nowhere behind `index`, so that none is looked for twice.
+        var unclosed = Set<Mark>()
         while index + 2 < bytes.count {
             guard bytes[index] == UInt8(ascii: "{"), let mark = Mark(bytes[index + 1], bytes[index + 2]),
-                let end = find(mark.closing, in: bytes, from: index + 3)
+                !unclosed.contains(mark)
             else {
+                index += 1
+                continue
+            }
+            guard let end = find(mark.closing, in: bytes, from: index + 3) else {
+                unclosed.insert(mark)
                 index += 1
                 continue
             }
