@@ -25,9 +25,9 @@ struct ArticleComposer {
                 lines = lines.droppingRepeated(head)
             }
             guard !lines.isEmpty else { continue }
-            let leaving = marks.continuesTo
+            let leaving = marks.leaving
             lines = marks.take(from: lines, onPage: run.page.number)
-            builder.add(lines, of: run.page, leaving: leaving.map { "下转\($0)" }, arriving: marks.arriving)
+            builder.add(lines, of: run.page, leaving: leaving, arriving: marks.arriving)
         }
         builder.finish()
         var article = Article(id: id, kind: kind ?? .news, parts: parts, paragraphs: builder.paragraphs)

@@ -7,6 +7,8 @@ enum Continuation {
         /// As printed: `第三版`; of the run of lines that was read last.
         private(set) var continuesTo: String?
         private(set) var arriving: String?
+        /// The words of the mark that was read last: `下转第三版`.
+        private(set) var leaving: String?
         private(set) var firstTarget: String?
         private var origin: (page: Int, name: String)?
 
@@ -15,15 +17,17 @@ enum Continuation {
             var lines = lines
             arriving = nil
             continuesTo = nil
-            if let first = lines.first, let mark = Continuation.mark("上接", in: first.clean),
+            if let first = lines.first, let mark = Continuation.arrival(in: first.clean),
                 mark.range.lowerBound == 0
             {
                 origin = origin ?? (page, mark.page)
-                arriving = "上接" + mark.page
+                arriving = mark.words
                 lines[0].clean.removeSubrange(mark.range)
+                lines[0].clean = Array(lines[0].clean.drop(while: \.isBlank))
             }
-            if let last = lines.indices.last, let mark = Continuation.mark("下转", in: lines[last].clean) {
+            if let last = lines.indices.last, let mark = Continuation.departure(in: lines[last].clean) {
                 continuesTo = mark.page
+                leaving = mark.words
                 firstTarget = firstTarget ?? mark.page
                 lines[last].clean.removeSubrange(mark.range)
                 while lines[last].clean.last?.isBlank == true { lines[last].clean.removeLast() }
@@ -36,19 +40,56 @@ enum Continuation {
         func origin(onPage page: Int?) -> String? { origin?.page == page ? origin?.name : nil }
     }
 
-    /// The bracketed mark that begins with `word`, and the page it names.
-    static func mark(_ word: String, in text: [Unicode.Scalar]) -> (range: Range<Int>, page: String)? {
-        let pattern = Array(word.unicodeScalars)
-        for index in text.indices where text[index...].starts(with: pattern) {
-            let rest = text[(index + pattern.count)...]
-            guard let edition = rest.prefix(8).firstIndex(of: "版") else { continue }
-            let opens = index > 0 && "（(".unicodeScalars.contains(text[index - 1])
-            let closes = text[safe: edition + 1].map { "）)".unicodeScalars.contains($0) } ?? false
-            return (
-                (opens ? index - 1 : index)..<(closes ? edition + 2 : edition + 1), rest[...edition].string
-            )
+    /// A mark, its place with the brackets around it, and the page that it names, as printed.
+    struct Mark {
+        var range: Range<Int>
+        var words: String
+        var page: String
+    }
+
+    /// 下转第三版, continued on page 3.
+    static func departure(in text: [Unicode.Scalar]) -> Mark? { mark(leavingWords, in: text) }
+
+    /// 上接第一版, continued from page 1.
+    static func arrival(in text: [Unicode.Scalar]) -> Mark? { mark(arrivingWords, in: text) }
+
+    /// Whether a line is nothing but a mark of arrival, or ends with one of departure.
+    static func ends(_ line: [Unicode.Scalar]) -> Bool {
+        guard let last = line.last, last == "版" || last.isDigit || LineRules.closing.contains(last),
+            let mark = departure(in: Array(line.suffix(40)))
+        else { return false }
+        return mark.range.upperBound == min(40, line.count)
+    }
+
+    private static let leavingWords: Words = ["下转", "continued on page", "continued on p."]
+    private static let arrivingWords: Words = ["上接", "continued from page", "continued from p."]
+
+    private static func mark(_ words: Words, in text: [Unicode.Scalar]) -> Mark? {
+        var start = text.startIndex
+        while let found = words.firstRange(in: text[start...]) {
+            if let page = page(behind: found, in: text) {
+                let opens = found.lowerBound > 0 && LineRules.opening.contains(text[found.lowerBound - 1])
+                let closes = text[safe: page.upperBound].map { LineRules.closing.contains($0) } ?? false
+                let isLatin = text[found.lowerBound].isLatinLetter
+                let whole = text[found.lowerBound..<page.upperBound].string
+                let range =
+                    (opens ? found.lowerBound - 1 : found.lowerBound)..<page.upperBound + (closes ? 1 : 0)
+                return Mark(
+                    range: range, words: whole,
+                    page: isLatin ? "page \(text[page].string)" : text[page].string)
+            }
+            start = found.upperBound
         }
         return nil
+    }
+
+    private static func page(behind words: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int>? {
+        let rest = text[words.upperBound...]
+        if text[words.lowerBound].isLatinLetter {
+            let number = rest.drop(while: \.isBlank).prefix { $0.isDigit || $0.isUppercaseLatin }
+            return number.contains(where: \.isDigit) ? number.indices : nil
+        }
+        return rest.prefix(8).firstIndex(of: "版").map { words.upperBound..<$0 + 1 }
     }
 
     /// The number in `第三版`, `第3版` or `A3版`.

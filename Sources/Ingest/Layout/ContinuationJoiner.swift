@@ -17,7 +17,8 @@ struct ContinuationJoiner {
                     && !($0.isRecorded && result[index].isRecorded)
             }
             guard let other = partner(of: result[index], target, among: candidates) else {
-                diagnostics.append(.unmatched(target, leaving: true, location(of: result[index])))
+                diagnostics.append(
+                    .unmatched(target, leaving: true, result[index], location(of: result[index])))
                 continue
             }
             joined.insert(other.id)
@@ -32,7 +33,10 @@ struct ContinuationJoiner {
         }
         result.removeAll { joined.contains($0.id) }
         for article in result where article.continuedFrom != nil && !spans(article) {
-            diagnostics.append(.unmatched(article.continuedFrom ?? "", leaving: false, location(of: article)))
+            let place = article.parts.first.flatMap { part in
+                pages[part.page].map { SourceLocation($0.source.path, line: part.lines.lowerBound) }
+            }
+            diagnostics.append(.unmatched(article.continuedFrom ?? "", leaving: false, article, place))
         }
         return Diagnosed(result, diagnostics)
     }
@@ -58,14 +62,16 @@ struct ContinuationJoiner {
 }
 
 extension Diagnostic {
-    fileprivate static func unmatched(_ page: String, leaving: Bool, _ location: SourceLocation?)
-        -> Diagnostic
-    {
-        Diagnostic(
+    fileprivate static func unmatched(
+        _ page: String, leaving: Bool, _ article: Article, _ location: SourceLocation?
+    ) -> Diagnostic {
+        let first = article.paragraphs.first.map { Array($0.text.unicodeScalars.prefix(16)).string } ?? ""
+        let last = article.paragraphs.last.map { Array($0.text.unicodeScalars.suffix(16)).string } ?? ""
+        return Diagnostic(
             "continuation-unmatched", .warning,
             leaving
-                ? "This report goes on (下转\(page)), and nothing there continues it"
-                : "This report continues another (上接\(page)), and nothing there leads to it",
+                ? "This report goes on (下转\(page)), and nothing there continues it: …\(last)"
+                : "This report continues another (上接\(page)), and nothing there leads to it: \(first)…",
             at: location, fixes: ["import the other page, or divide the issue anew"])
     }
 }

@@ -6,7 +6,30 @@ enum Credits {
         if let first = article.paragraphs.first { readDateline(Array(first.text.unicodeScalars), &article) }
         for paragraph in article.paragraphs.suffix(2) { readCredit(paragraph.text, &article) }
         readSignature(&article)
+        if article.signedDate == nil { readAdoption(&article) }
     }
+
+    /// （2020年12月31日某市人大常委会第三十一次会议通过） under the headline of a decision says who took it and when.
+    private static func readAdoption(_ article: inout Article) {
+        guard
+            let deck = article.subheads.first(where: {
+                $0.before == 0 && adopted.occur(in: $0.text.unicodeScalars)
+            })
+        else { return }
+        let text = Array(deck.text.unicodeScalars)
+        guard let date = MastheadReader.date(in: text), let day = text.firstIndex(of: "日") else { return }
+        article.signedDate = date
+        let headline = Array((article.headline ?? "").unicodeScalars)
+        if let about = aboutWord.firstRange(in: headline), about.lowerBound >= 4 {
+            article.signedBy = headline[..<about.lowerBound].string
+        } else {
+            let body = text[(day + 1)...].prefix { $0 != "第" && !LineRules.closing.contains($0) }
+            if body.count >= 4 { article.signedBy = body.string }
+        }
+    }
+
+    private static let adopted: Words = ["通过）", "通过"]
+    private static let aboutWord: Words = ["关于"]
 
     /// 本报讯（记者 某某）.
     private static func readDateline(_ text: [Unicode.Scalar], _ article: inout Article) {
@@ -30,7 +53,9 @@ enum Credits {
         var role = ""
         var credits: [Credit] = []
         for word in words {
-            if ["记者", "本报记者", "通讯员", "本报通讯员", "見習記者", "记者站", "实习生", "见习记者"].contains(word) {
+            if ["记者", "本报记者", "通讯员", "本报通讯员", "记者站", "实习生", "见习记者", "特约记者", "特派记者"].contains(
+                Fold.string(word))
+            {
                 role = word
             } else if (2...4).contains(word.unicodeScalars.count) {
                 let whole = closing.map { role.isEmpty ? $0 : "\(role)（\($0)）" }

@@ -18,7 +18,7 @@ struct HeadReader {
                 } else if LineRules.isDeck(line.clean) {
                     decks.append(LineJoining.spaced(line.clean).string)
                 } else {
-                    main.append(LineJoining.spaced(line.clean))
+                    main.append(Self.yearClauses(line.clean) ?? LineJoining.spaced(line.clean))
                 }
             }
             guard !main.isEmpty else { continue }
@@ -36,9 +36,24 @@ struct HeadReader {
         kicker = mains.isEmpty ? nil : mains.joined(separator: " ")
     }
 
+    /// 点赞 2020 加油 2021: two clauses, each with its year.
+    private static func yearClauses(_ line: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        let pieces = line.split(whereSeparator: \.isBlank)
+        guard pieces.count == 4, pieces[0].count == pieces[2].count, pieces[0].count >= 2,
+            pieces[0].allSatisfy(\.isHan), pieces[2].allSatisfy(\.isHan), pieces[1].allSatisfy(\.isDigit),
+            pieces[3].allSatisfy(\.isDigit)
+        else { return pieces.count == 2 && pieces.allSatisfy(Self.endsWithYear) ? line : nil }
+        return Array(pieces[0] + pieces[1] + [" "] + pieces[2] + pieces[3])
+    }
+
+    private static func endsWithYear(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
+        clause.count >= 6 && clause.suffix(4).allSatisfy(\.isDigit) && clause.dropLast(4).allSatisfy(\.isHan)
+    }
+
     /// Whether `first` is a line of its own above the headline: one without pauses above one of clauses, or one much
     /// shorter than what it stands over. Lines that run on are of about one length.
     private static func isKicker(_ first: [Unicode.Scalar], over second: [Unicode.Scalar]) -> Bool {
+        if first.contains(where: \.isBlank), first.last?.isDigit == true { return true }
         let clauses = second.split(whereSeparator: \.isBlank)
         if !first.contains(where: \.isBlank), clauses.count > 1, clauses.allSatisfy({ $0.count > 1 }) {
             return clauses.allSatisfy { $0.allSatisfy(\.isHan) }

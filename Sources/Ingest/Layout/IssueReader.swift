@@ -69,7 +69,8 @@ package enum IssueReader {
         let joined = ContinuationJoiner(composer: composer, pages: texts).join(articles)
         reading.articles = joined.value.sorted { $0.id < $1.id }
         if reading.masthead.date == nil { reading.masthead.inferDate(from: reading.articles) }
-        return Diagnosed(reading, joined.diagnostics)
+        let checks = ReadingChecks.check(reading.articles, reading.masthead, texts)
+        return Diagnosed(reading, joined.diagnostics + checks)
     }
 
     private struct Division {
@@ -153,14 +154,41 @@ extension Masthead {
         return result
     }
 
-    /// The latest signature's date, as evidence only: the issue is not older than it.
+    /// The latest signature's date, or the latest day that a paragraph begins with, as evidence only: the issue is not
+    /// older than it.
     fileprivate mutating func inferDate(from articles: [Article]) {
-        guard
-            let latest = articles.max(by: {
-                ($0.signedDate?.dayNumber ?? .min) < ($1.signedDate?.dayNumber ?? .min)
-            }),
-            let date = latest.signedDate
-        else { return }
-        dateEvidence = "no date is printed; the latest signature is of \(date)"
+        if let date = articles.compactMap(\.signedDate).max() {
+            dateEvidence = "no date is printed; the latest signature is of \(date)"
+            return
+        }
+        let days = articles.flatMap(\.paragraphs).compactMap { DayOfYear(opening: $0.text) }
+        if let day = days.max() {
+            dateEvidence =
+                "no date is printed; the latest day that a paragraph begins with is \(day.month)月\(day.day)日"
+        }
     }
+}
+
+/// A day without a year: 1月9日.
+private struct DayOfYear: Comparable {
+    var month: Int
+    var day: Int
+
+    /// The first day named among the first words of a paragraph.
+    init?(opening text: String) {
+        let words = Array(text.unicodeScalars.prefix(40)).dense
+        for index in words.indices where words[index] == "月" {
+            let before = words[..<index].reversed().prefix { $0.isDigit }.reversed()
+            let after = words[(index + 1)...].prefix { $0.isDigit }
+            guard let month = Int(Array(before).string), let day = Int(Array(after).string),
+                words[safe: after.endIndex] == "日",
+                1...12 ~= month, 1...31 ~= day
+            else { continue }
+            (self.month, self.day) = (month, day)
+            return
+        }
+        return nil
+    }
+
+    static func < (one: Self, other: Self) -> Bool { (one.month, one.day) < (other.month, other.day) }
 }

@@ -6,7 +6,11 @@ enum LineRules {
     // MARK: Where stories begin and end
 
     /// `本报讯`, agency datelines, `人物：`, `任命：`, `根据《`: a story begins here.
-    static func opensStory(_ line: [Unicode.Scalar]) -> Bool { openers.begin(line) || dateline(line) != nil }
+    static func opensStory(_ line: [Unicode.Scalar]) -> Bool {
+        openers.begin(line) || dateline(line) != nil || arrivals.begin(line)
+    }
+
+    private static let arrivals: Words = ["（上接", "上接第", "（continued from", "continued from page"]
 
     private static let openers: Words = ["人物：", "任命：", "任命名单：", "根据《"]
     private static let ownDatelines: Words = ["本报讯", "本刊讯", "本报电", "本网讯"]
@@ -29,8 +33,9 @@ enum LineRules {
         return line.first?.isUppercaseLatin == true ? LatinText.dateline(line) : nil
     }
 
-    /// `（本报记者 某某 整理）`, `（某某 摘编）`: a story ends here.
+    /// `（本报记者 某某 整理）`, `（某某 摘编）`, `（下转第三版）`: a story ends here.
     static func closesStory(_ line: [Unicode.Scalar]) -> Bool {
+        if Continuation.ends(line) { return true }
         guard closing.contains(line.last), opening.contains(line.first) else { return false }
         let dense = line.dense
         return isCredit(dense) && compilers.occur(in: dense.suffix(4))
@@ -93,6 +98,7 @@ enum LineRules {
     static func isDeck(_ line: [Unicode.Scalar]) -> Bool {
         if dashes.begin(line) { return true }
         return opening.contains(line.first) && closing.contains(line.last) && !isCredit(line.dense)
+            && !arrivals.begin(line)
     }
 
     // MARK: People and pictures

@@ -36,7 +36,9 @@ enum MastheadReader {
         "统一刊号", "统一连续出版物", "国内刊号", "e-mail", "邮发代号", "http", "www.", "版权所有", "主管主办", "零售价",
     ]
     private static let words: Words = ["热线", "主管", "主办", "出版", "今日", "零售", "编辑部", "社址", "电话", "邮编", "总编"]
-    private static let folioWords: Words = ["责编", "编辑", "版面", "电话", "投稿", "美编", "校对", "版式"]
+    private static let folioWords: Words = [
+        "来源：", "作者：", "发布时间", "发布日期", "浏览次数", "责编", "编辑", "版面", "电话", "投稿", "美编", "校对", "版式",
+    ]
 
     private static func isCertainMark(_ line: PageLine) -> Bool {
         certainWords.occur(in: line.clean) || number(after: ["总第", "總第"], before: "期", in: line.clean) != nil
@@ -64,6 +66,8 @@ enum MastheadReader {
             masthead.cnNumber = masthead.cnNumber ?? cnNumber(in: text)
             masthead.paper = masthead.paper ?? paper(in: text)
         }
+        // Only the front page bears the number of the issue together with its date.
+        if masthead.page == nil, masthead.issueNumber != nil, masthead.date != nil { masthead.page = 1 }
         return masthead
     }
 
@@ -76,6 +80,19 @@ enum MastheadReader {
                 let day = number(from: month.end + 1, in: text), text[safe: day.end] == "日"
             else { continue }
             if let date = CalendarDate(year: value(year), month: month.value, day: day.value) { return date }
+        }
+        return numericDate(in: text)
+    }
+
+    /// `2021-01-27`, `2021/1/27`, `2021.1.27`.
+    private static func numericDate(in text: [Unicode.Scalar]) -> CalendarDate? {
+        let fields = text.prefix(200).split { !$0.isDigit && $0 != "-" && $0 != "/" && $0 != "." }
+        for field in fields where field.first?.isDigit == true {
+            let numbers = field.split { !$0.isDigit }
+            guard numbers.count == 3, numbers[0].count == 4, numbers[1].count <= 2, numbers[2].count <= 2
+            else { continue }
+            let values = numbers.map { value(Array($0)) }
+            if let date = CalendarDate(year: values[0], month: values[1], day: values[2]) { return date }
         }
         return nil
     }

@@ -8,6 +8,8 @@ struct PageText: Sendable {
     let regime: PageRegime
     /// The local column width of each line.
     let widths: [Int]
+    /// The numbers of 一是, 二是 … that begin lines behind a finished text.
+    private let statements: Set<Int>
     /// Numbers of lines that are set apart from running text.
     let setApart: Set<Int>
 
@@ -17,6 +19,11 @@ struct PageText: Sendable {
         let lines = PageLine.lines(of: source)
         self.lines = lines
         regime = PageRegime(lines)
+        statements = Set(
+            zip(lines.dropFirst(), lines).compactMap { line, before -> Int? in
+                guard before.isFinished, line.clean.prefix(3).contains("是") else { return nil }
+                return Numbering.all(in: Array(line.clean.prefix(4)), startsSentence: true).first?.number
+            })
         let finder = HeadFinder(lines, regime)
         widths = finder.widths
         setApart = Set(finder.candidates().flatMap { $0.map { lines[$0].number } })
@@ -38,6 +45,19 @@ struct PageText: Sendable {
             return cut.isEmpty
                 ? nil : PageLine(source, line.number, cut, blanksBefore: line.blanksBefore)
         }
+    }
+
+    /// `line` cut before the 六是 that the extraction ran into it, where 五是 and 七是 begin paragraphs.
+    func pieces(of line: PageLine) -> [PageLine] {
+        guard statements.count >= 3,
+            let cut = Numbering.all(in: line.clean, startsSentence: false).first(where: { numbering in
+                numbering.style == .isStatement && !statements.contains(numbering.number)
+                    && statements.contains(numbering.number + 1)
+            })
+        else { return [line] }
+        return [
+            line.saying(Array(line.clean[..<cut.offset])), line.saying(Array(line.clean[cut.offset...])),
+        ]
     }
 
     func width(ofLine number: Int) -> Int {

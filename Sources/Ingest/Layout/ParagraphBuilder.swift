@@ -37,7 +37,10 @@ struct ParagraphBuilder {
             } else if let previous, beginsParagraph(line, after: previous, page) {
                 finish()
             }
-            append(line, of: page)
+            for (number, piece) in page.pieces(of: line).enumerated() {
+                if number > 0 { finish() }
+                append(piece, of: page)
+            }
         }
     }
 
@@ -82,9 +85,14 @@ struct ParagraphBuilder {
         if LineRules.isDate(line.clean) || LineRules.isDate(previous.clean) { return true }
         if LineRules.dateline(line.clean) != nil { return true }
         if line.isCredit { return true }
-        guard previous.endsSentence else { return false }
-        guard page.regime.hasColumnLines else { return true }
+        if Self.labels.begin(line.clean) { return true }
         let full = page.width(ofLine: previous.number)
+        guard previous.endsSentence else {
+            // The full stop is lost, the end of the paragraph is not.
+            return page.regime.hasColumnLines && !page.regime.ignoresBlankLines && line.blanksBefore > 0
+                && previous.width * 2 <= full
+        }
+        guard page.regime.hasColumnLines else { return true }
         let isShort = previous.width <= full - 4
         let ending = previous.clean.last ?? " "
         if line.blanksBefore > 0, !page.regime.ignoresBlankLines {
@@ -93,8 +101,11 @@ struct ParagraphBuilder {
             return isShort || !isArtefact && ending != "；" && ending != "："
         }
         let indented = line.width <= page.width(ofLine: line.number) - 3 && !line.endsSentence
-        return isShort || indented && "。！？".unicodeScalars.contains(ending)
+        return isShort || indented && "。！？；：".unicodeScalars.contains(ending)
     }
+
+    /// What begins a paragraph of its own in a portrait or a talk.
+    private static let labels: Words = ["人物：", "声音：", "观点：", "简介：", "提问：", "回答：", "点评："]
 }
 
 /// How lines become running text.

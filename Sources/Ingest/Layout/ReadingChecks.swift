@@ -1,0 +1,77 @@
+import ArchiveModel
+
+/// What an editor should look at in a reading: dates that contradict each other, numbering with a gap, text that stops.
+enum ReadingChecks {
+    static func check(_ articles: [Article], _ masthead: Masthead, _ pages: [Int: PageText]) -> [Diagnostic] {
+        let place = place(of: masthead, pages)
+        return weekday(masthead, place) + lunarDate(masthead, place)
+            + articles.flatMap { NumberingGaps(article: $0, pages: pages).diagnostics }
+            + articles.compactMap { unfinished($0, pages) }
+    }
+
+    private static func weekday(_ masthead: Masthead, _ place: SourceLocation?) -> [Diagnostic] {
+        guard let date = masthead.date, let printed = masthead.weekday,
+            let day = weekdays.firstIndex(where: {
+                printed.unicodeScalars.last == $0 || printed.hasSuffix("天") && $0 == "日"
+            }),
+            day + 1 != date.weekday
+        else { return [] }
+        return [.wrongWeekday(printed, date, "星期\(weekdays[date.weekday - 1])", place)]
+    }
+
+    private static let weekdays = Array("一二三四五六日".unicodeScalars)
+
+    private static func lunarDate(_ masthead: Masthead, _ place: SourceLocation?) -> [Diagnostic] {
+        guard let date = masthead.date, let text = masthead.lunar, let printed = LunarCalendar.parse(text),
+            let day = LunarCalendar.day(of: date),
+            (printed.cycle, printed.month, printed.isLeap, printed.day)
+                != (LunarCalendar.cycle(of: day.year), day.month, day.isLeap, day.day)
+        else { return [] }
+        return [.wrongLunarDate(text, date, LunarCalendar.text(of: day), place)]
+    }
+
+    /// The line that the date was read from.
+    private static func place(of masthead: Masthead, _ pages: [Int: PageText]) -> SourceLocation? {
+        guard let line = masthead.dateEvidence?.split(separator: " ").last.flatMap({ Int($0) }),
+            let page = pages.values.min(by: { $0.number < $1.number })
+        else { return nil }
+        return SourceLocation(page.source.path, line: line)
+    }
+
+    /// An article whose last words end no sentence, no signature and no list.
+    private static func unfinished(_ article: Article, _ pages: [Int: PageText]) -> Diagnostic? {
+        guard article.kind != .photo, article.kind != .list, article.continuesTo == nil,
+            article.signedDate == nil,
+            let last = article.paragraphs.last.map({ Array($0.text.unicodeScalars) }), last.count >= 30,
+            !last.endsSentence, !LineRules.isCredit(last.dense), let part = article.parts.last,
+            let page = pages[part.page]
+        else { return nil }
+        return .unfinished(
+            last.suffix(16).string, SourceLocation(page.source.path, line: part.lines.upperBound))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func wrongWeekday(
+        _ printed: String, _ date: CalendarDate, _ right: String, _ place: SourceLocation?
+    ) -> Diagnostic {
+        Diagnostic(
+            "weekday-mismatch", .warning, "\(date) is a \(right), and \(printed) is printed", at: place,
+            fixes: ["check the date of the issue"])
+    }
+
+    fileprivate static func wrongLunarDate(
+        _ printed: String, _ date: CalendarDate, _ right: String, _ place: SourceLocation?
+    ) -> Diagnostic {
+        Diagnostic(
+            "lunar-date-mismatch", .warning, "\(date) is \(right), and \(printed) is printed", at: place,
+            fixes: ["check the date of the issue"])
+    }
+
+    fileprivate static func unfinished(_ words: String, _ place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "text-unfinished", .note, "This article stops without the end of a sentence: …\(words)",
+            at: place,
+            fixes: ["look for the rest on this page or the next"])
+    }
+}

@@ -1,0 +1,103 @@
+import ArchiveModel
+import Testing
+
+@testable import Ingest
+
+/// Layouts of the class that are not a Chinese daily's page.
+@Suite struct `Other newspapers` {
+
+    @Test func `a story as a news site exports it has its date and no other text`() throws {
+        let page = """
+            北岗村的水渠修好了
+            2022-09-19 08:15  来源：河口日报  作者：何苗
+
+            　　9月18日清晨，北岗村的水渠放水，三百亩晚稻当天就喝饱了，老人们说比往年早了五天。
+
+            　　修渠的钱一半由镇里出，一半由村里自筹，用工都是村民自己。
+
+            责任编辑：唐小满
+            """
+        let reading = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)]).value
+        let article = try #require(reading.articles.first)
+        #expect(reading.articles.count == 1)
+        #expect(article.headline == "北岗村的水渠修好了")
+        #expect(article.paragraphs.count == 2)
+        #expect(reading.masthead.date == CalendarDate(year: 2022, month: 9, day: 19))
+        #expect(reading.masthead.dateEvidence == "folio, line 2")
+        #expect(reading.furniture[1]?.map(\.kind) == [.folio, .credit])
+    }
+
+    @Test func `a page in Traditional characters is read by the same rules`() throws {
+        let page = """
+            # 漁港老街重鋪石板
+
+            本報訊（記者 林慕雲）老街整修昨天完工，一千二百塊石板取代了破損的路面，排水溝也一併加寬。
+
+            # 圖書車每週上山兩次
+
+            本報訊（記者 周明嵐）由舊巴士改裝的圖書車從本月起在山區六所學校之間往返，每週兩次。
+            """
+        let articles = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)]).value
+            .articles
+        #expect(
+            articles.map(\.byline) == [[Credit(name: "林慕雲", role: "記者")], [Credit(name: "周明嵐", role: "記者")]])
+        #expect(articles.map(\.dateline) == ["本報訊（記者 林慕雲）", "本報訊（記者 周明嵐）"])
+    }
+
+    @Test func `an English report continues on another page, hyphens and all`() throws {
+        let front = """
+            COUNCIL APPROVES REPAIR OF BRIDGE
+            By MARTHA HOLLOWAY
+
+            RIVERTON, May 4 - The city council voted seven to two on Tues-
+            day night to repair the old stone bridge over the Alder, which
+            has been closed to motor cars since the flood of last autumn.
+            Half of the money will come from the county, and the other
+
+            (Continued on page 3)
+
+            FERRY SERVICE WILL RESUME
+
+            The ferry will run again from Monday, the harbor master said.
+            The boat has been laid up since February for a new boiler.
+            """
+        let third = """
+            COUNCIL APPROVES REPAIR OF BRIDGE
+
+            (Continued from page 1)
+
+            half from a loan that the voters approved in the spring.
+            """
+        let pages = [1: SourceText(path: "1.txt", front), 3: SourceText(path: "3.txt", third)]
+        let reading = IssueReader.read(issue: .sample, pages: pages)
+        let article = try #require(reading.value.articles.first)
+        #expect(reading.diagnostics.isEmpty)
+        #expect(
+            reading.value.articles.map(\.headline) == [
+                "COUNCIL APPROVES REPAIR OF BRIDGE", "FERRY SERVICE WILL RESUME",
+            ])
+        #expect(article.byline == [Credit(name: "MARTHA HOLLOWAY", role: "By")])
+        #expect(article.dateline == "RIVERTON, May 4 -")
+        let text = article.paragraphs.map(\.text).joined(separator: "¶")
+        #expect(text.contains("on Tuesday night") && text.contains("and the other half from a loan"))
+        #expect(article.paragraphs.first?.seam?.leaving == "Continued on page 3")
+    }
+
+    @Test func `captions that the extraction glued into one line are captions each`() throws {
+        let page = """
+            # 水渠修好了
+
+            本报讯 河口村的水渠昨天修好,三百亩稻田当天就放进了水,老人们说比往年早了五天。
+
+            村民清理河道淤泥村民清理河道淤泥 北岗小学开学第一课北岗小学开学第一课
+
+            镇里的老人在晒新收的花生
+
+            图为合作社的社员在分拣梨子
+            """
+        let reading = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)]).value
+        let photo = try #require(reading.articles.first { $0.kind == .photo })
+        #expect(photo.paragraphs.map(\.text).prefix(2) == ["村民清理河道淤泥", "北岗小学开学第一课"])
+        #expect(photo.paragraphs.count == 4)
+    }
+}
