@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from axe_playwright_python.sync_playwright import Axe
+
+from access_test import RULES
 from conftest import REPOSITORY, Server, WatchedPage, html_pages
 from real_pages_test import archive, published  # noqa: F401  fixtures: the real pages, imported and built
 
@@ -295,3 +298,28 @@ def test_markup_in_a_query_stays_text(search_page):
     asked(search_page, "<img src=x onerror=alert(1)>")
     shown(search_page, 0)
     assert search_page.locator("main img").count() == 0
+
+
+def test_a_search_without_a_find_offers_its_words_alone(search_page, sample):
+    asked(search_page, "项目 绝无此词")
+    shown(search_page, 0)
+    link = search_page.locator("#search-pages a")
+    assert link.count() == 1
+    link.click()
+    shown(search_page, len(sample.scan("项目")))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1440])
+def test_axe_finds_nothing_in_results_and_names(search_page, scheme, width):
+    search_page.emulate_media(color_scheme=scheme)
+    search_page.set_viewport_size({"width": width, "height": 900})
+    asked(search_page, "的")
+    shown(search_page)
+    search_page.fill("#ask", "d")
+    search_page.locator("[role=option]").first.wait_for()
+    search_page.press("#ask", "ArrowDown")
+    violations = Axe().run(search_page, options=RULES).response["violations"]
+    assert not [(found["id"], found["nodes"][0]["html"][:200]) for found in violations]
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert search_page.evaluate(wide) == 0

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { parseQuery } from "../../Themes/reading-room/assets/search/query.js";
+import { parseQuery, phrase } from "../../Themes/reading-room/assets/search/query.js";
 import { textOf } from "../../Themes/reading-room/assets/search/grams.js";
 import { highlight, snippets } from "../../Themes/reading-room/assets/search/snippet.js";
 import { fold } from "../../Themes/reading-room/assets/search/fold.js";
@@ -43,4 +43,8 @@ test("a snippet is cut around its find and says so", () => {
 
 test("overlapping finds are marked as one", () => {
   assert.deepEqual(highlight("aXXXb", [fold("xx")]).map((part) => part.text), ["a", "XXX", "b"]);
+});
+
+test("a term written as a phrase is that term again", () => {
+  for (const term of ["造林", "a b", "-a", "- b", "8.5%"]) assert.deepEqual(parsed(phrase(term)), [[term], []]);
 });

@@ -31,3 +31,8 @@ export function parseQuery(text) {
   }
   return { include: [...include.values()], exclude: [...exclude.values()] };
 }
+
+// A term as it is typed to be found as it is.
+export function phrase(term) {
+  return term.includes(" ") || term.startsWith("-") ? `"${term}"` : term;
+}

@@ -35,6 +35,15 @@ export class Results {
     this.pages.replaceChildren(...(last > 1 ? this.pageLinks(state, last) : []));
   }
 
+  // Searches that find something where this one did not.
+  offer(searches) {
+    if (searches.length === 0) return;
+    const links = searches.map(({ q, count }) =>
+      element(this.page, "a", { href: writeAddress({ q }) }, [`${filled(this.words.term, q)} ${count}`]),
+    );
+    this.pages.replaceChildren(element(this.page, "span", {}, [this.words.alone]), ...links);
+  }
+
   tally(query, count) {
     const names = (terms) => terms.map((term) => filled(this.words.term, textOf(term)));
     const contains = names(query.include).join(this.words.and);

@@ -1,6 +1,8 @@
 // The search page: its address is its state; from it come the search, the results and the filters.
 import { isEmpty, readAddress, writeAddress } from "./address.js";
 import { Filters } from "./filters.js";
+import { textOf } from "./grams.js";
+import { phrase } from "./query.js";
 import { PAGE_SIZE, Results } from "./results.js";
 import { suggestions } from "./suggestions.js";
 import { TypeAhead } from "./typeahead.js";
@@ -77,11 +79,26 @@ export class View {
     const begin = (state.page - 1) * PAGE_SIZE;
     const shown = answer.numbers.slice(begin, begin + PAGE_SIZE);
     const documents = await Promise.all(shown.map((number) => this.engine.document(number)));
+    const alone = answer.numbers.length === 0 ? await this.alone(answer.query) : [];
     if (!isWanted()) return;
     this.results.fill(state, answer, documents);
+    this.results.offer(alone);
     const { facets } = await this.engine.search(state);
     const records = await Promise.all(state.about.map((id) => this.engine.record(id)));
     if (isWanted()) this.filters.fill(state, facets, records);
+  }
+
+  // What each of several words finds by itself: [{ q, count }…], for a search that found nothing.
+  async alone({ include }) {
+    if (include.length < 2) return [];
+    const found = await Promise.all(
+      include.map(async (term) => {
+        const q = phrase(textOf(term));
+        const { numbers } = await this.engine.search({ q }, false);
+        return { q, count: numbers.length };
+      }),
+    );
+    return found.filter(({ count }) => count > 0);
   }
 
   // "/" goes to the query, the arrows walk the names offered, then the results.
