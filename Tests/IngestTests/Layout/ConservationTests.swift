@@ -165,7 +165,7 @@ func misplaced(_ reading: IssueReading, _ pages: [Int: SourceText]) -> [String] 
     }
 
     private static func plainPage(_ generator: inout SeededGenerator) -> String {
-        let unwanted = ["下转", "上接", "（", "(", "\u{10FFFF}"]
+        let unwanted = ["下转", "上接", "CONTINUED", "（", "(", "\u{10FFFF}"]
         let pieces = HostileText.pieces.filter { piece in !unwanted.contains { piece.contains($0) } }
         return (0..<60).reduce(into: "") { text, number in
             text += (pieces.randomElement(using: &generator) ?? "") + String(number * 7919)
