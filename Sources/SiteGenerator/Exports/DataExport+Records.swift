@@ -3,15 +3,7 @@ import ArchiveModel
 extension DataExport {
     var entities: Table {
         Table(
-            fields: [
-                .init("id", "The record; also its address"), .init("kind", "people, places, …"),
-                .init("name", "Its name"), .init("qualifier", "What tells it from others of the name"),
-                .init("reading", "Pinyin"), .init("aliases", "Divided by 、"), .init("type", "city, road, …"),
-                .init("within", "The place it lies in"), .init("latitude", "number", "Degrees north"),
-                .init("longitude", "number", "Degrees east"), .init("datum", "Of the coordinates"),
-                .init("same_as", "Addresses elsewhere, divided by blanks"),
-                .init("articles", "integer", "How many articles name it"),
-            ],
+            fields: Self.entityFields,
             rows: site.archive.entities.map { entity in
                 [
                     entity.id.description, entity.id.kind.rawValue, entity.name, entity.qualifier,
@@ -25,13 +17,7 @@ extension DataExport {
 
     var roles: Table {
         Table(
-            fields: [
-                .init("entity", "The record"), .init("title", "The office"),
-                .init("of", "The record of the organisation"), .init("from", "EDTF date"),
-                .init("from_by", "任命, 当选 …"), .init("from_source", "Article or address"),
-                .init("to", "EDTF date"), .init("to_by", "辞职, 免去 …"),
-                .init("to_source", "Article or address"), .init("seen", "Articles, divided by blanks"),
-            ],
+            fields: Self.roleFields,
             rows: site.archive.entities.flatMap { entity in
                 entity.roles.map { role in
                     [
@@ -46,13 +32,7 @@ extension DataExport {
 
     var stages: Table {
         Table(
-            fields: [
-                .init("entity", "The record"), .init("status", "As the source words it"),
-                .init("when", "EDTF date of what is told"), .init("source", "Article or address"),
-                .init("figure", "What was counted"), .init("value", "As printed"),
-                .init("unit", "As printed"),
-                .init("measure", "actual, target or forecast"),
-            ],
+            fields: Self.stageFields,
             rows: site.archive.entities.flatMap { entity in
                 entity.stages.flatMap { stage -> [[String?]] in
                     let head = [

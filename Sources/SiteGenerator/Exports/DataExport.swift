@@ -55,17 +55,7 @@ struct DataExport {
 
     func articles(_ year: Int) -> Table {
         Table(
-            fields: [
-                .init("id", "The article; its page is address"), .init("date", "date", "Of the issue"),
-                .init("page", "integer", "The page on which it begins"), .init("kind", "What sort of text"),
-                .init("headline", "As the source has it; empty when none was printed"),
-                .init("kicker", "The line above the headline"), .init("byline", "Names, divided by 、"),
-                .init("dateline", "As printed"),
-                .init("characters", "integer", "Of the body, in Unicode scalars"),
-                .init("source_lines", "Page and lines of the source, divided by ;"),
-                .init("reviewed", "boolean", "Whether an editor read the issue"),
-                .init("address", "The page of the article"),
-            ],
+            fields: Self.articleFields,
             rows: articles(of: year).map { issue, article in
                 [
                     article.id.description, issue.id.date.description, "\(article.id.page.number)",
@@ -107,14 +97,7 @@ struct DataExport {
 
     func mentions(_ year: Int) -> Table {
         Table(
-            fields: [
-                .init("article", "The article"), .init("paragraph", "integer", "From 0; -1 is the headline"),
-                .init("offset", "integer", "In Unicode scalars of the paragraph"),
-                .init("length", "integer", "In Unicode scalars"), .init("kind", "person, place, …"),
-                .init("name", "As a record would write it"), .init("surface", "The words of the article"),
-                .init("entity", "The record; empty when none is known"),
-                .init("state", "record, undecided or unreviewed"),
-            ],
+            fields: Self.mentionFields,
             rows: articles(of: year).flatMap { _, article in
                 article.mentions.map { mention in
                     var (entity, state): (String?, String) = (nil, "unreviewed")

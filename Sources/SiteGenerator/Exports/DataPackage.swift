@@ -22,18 +22,19 @@ struct DataPackage {
     private var resources: [JSON] {
         export.years.flatMap { year in
             [
-                resource("articles-\(year)", .articles(year), export.articles(year)),
-                resource("mentions-\(year)", .mentions(year), export.mentions(year)),
+                resource("articles-\(year)", .articles(year), DataExport.articleFields),
+                resource("mentions-\(year)", .mentions(year), DataExport.mentionFields),
                 lines("texts-\(year)", .texts(year)), lines("notes-\(year)", .notes(year)),
             ]
         } + [
-            resource("entities", .entities, export.entities), resource("roles", .roles, export.roles),
-            resource("stages", .stages, export.stages),
+            resource("entities", .entities, DataExport.entityFields),
+            resource("roles", .roles, DataExport.roleFields),
+            resource("stages", .stages, DataExport.stageFields),
         ]
     }
 
-    private func resource(_ name: String, _ file: DataFile, _ table: Table) -> JSON {
-        let fields = table.fields.map {
+    private func resource(_ name: String, _ file: DataFile, _ columns: [Table.Field]) -> JSON {
+        let fields = columns.map {
             JSON.members([
                 "name": .string($0.name), "type": .string($0.type), "description": .string($0.description),
             ])

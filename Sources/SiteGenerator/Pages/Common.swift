@@ -113,9 +113,16 @@ extension Site {
         return (Self.words(of: text, limit: limit, least: limit / 3, stops: "；，、："), true)
     }
 
-    /// The first paragraph without the dateline that opens it: 本报讯（记者 …）.
+    /// The first paragraph without the dateline that opens it, 本报讯（记者 …）; and the next after a salutation or a
+    /// word that only announces it: 各位代表：.
     func body(of article: Article) -> String {
-        let text = article.paragraphs.first { !$0.text.isEmpty }?.text ?? ""
+        let texts = article.paragraphs.lazy.map(\.text).filter { !$0.isEmpty }
+        guard let text = texts.first else { return "" }
+        if let last = text.unicodeScalars.last, ":：".unicodeScalars.contains(last),
+            let next = texts.dropFirst().first
+        {
+            return text + next
+        }
         guard let dateline = article.dateline, text.hasPrefix(dateline) else { return text }
         let rest = text.dropFirst(dateline.count).drop { ")）]】 　".contains($0) }
         return rest.isEmpty ? text : String(rest)
