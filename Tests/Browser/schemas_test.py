@@ -1,5 +1,6 @@
 """docs/schemas/ describes what editors write and what the tool prints."""
 
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -85,6 +86,34 @@ def test_extract_prints_what_its_schema_says():
         report = json.loads(broadsheet("extract", *pages, "--json").stdout)
         assert not complaints("extract", report)
         assert report["articles"] and report["sources"][0]["lines"] > 0
+
+
+@pytest.mark.parametrize("files, name, least", [
+    ("data/articles-*.jsonl", "export-article", 20), ("data/notes-*.jsonl", "export-note", 6),
+    ("search/data/manifest.json", "search-manifest", 1)])
+def test_exported_json_is_what_its_schema_says(site, files, name, least):
+    lines = [line for file in sorted(site.glob(files)) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert len(lines) >= least
+    for line in lines:
+        assert not complaints(name, json.loads(line))
+
+
+def test_the_data_package_names_every_table_and_its_columns(site):
+    package = json.loads((site / "data/datapackage.json").read_text(encoding="utf-8"))
+    named = {one["path"]: one for one in package["resources"]}
+    tables = {file.name for file in (site / "data").iterdir() if file.suffix in (".csv", ".jsonl")}
+    assert tables == set(named)
+    for path, one in named.items():
+        if path.endswith(".csv"):
+            header = (site / "data" / path).read_text(encoding="utf-8").split("\n")[0].strip()
+            assert header.split(",") == [field["name"] for field in one["schema"]["fields"]]
+
+
+def test_checksums_hold(site):
+    for list_ in sorted((site / "data").glob("sha256-*.txt")):
+        for line in list_.read_text(encoding="utf-8").splitlines():
+            digest, name = line.split("  ")
+            assert hashlib.sha256((site / "data" / name).read_bytes()).hexdigest() == digest
 
 
 def test_diagnostics_are_printed_as_their_schema_says(tmp_path):
