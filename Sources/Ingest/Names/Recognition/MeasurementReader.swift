@@ -63,7 +63,7 @@ struct MeasurementReader: Sendable {
         return sentence.tokens[index - 2].classes.contains(.number)
     }
 
-    /// 投资5000万元、占地20万平方米的种苗繁育中心项目.
+    /// 投资800万元、占地3公顷的苗圃项目.
     private func isSizeOfProject(_ start: Int) -> Bool {
         let clause = units[start...].prefix(40).prefix { !Mark.endsClause($0) }
         guard let of = clause.firstIndex(of: Unit(of: "的")), of - start < 24 else { return false }
