@@ -38,7 +38,7 @@ enum IssueFolderReader {
         return Diagnosed(IssueDraft(issue: issue, redirects: redirects), diagnostics)
     }
 
-    private static func checked(in folder: ArchiveTree.IssueFolder, _ pages: [Int: SourceText])
+    static func checked(in folder: ArchiveTree.IssueFolder, _ pages: [Int: SourceText])
         -> Diagnosed<Checked>
     {
         var diagnostics: [Diagnostic] = []

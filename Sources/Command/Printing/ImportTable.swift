@@ -17,9 +17,21 @@ struct ImportTable {
         text = plan.placements.isEmpty ? "" : Self.table(rows)
         for (issue, changes) in plan.changes.sorted(by: { $0.key < $1.key }) {
             let news = changes.filter { if case .added = $0 { false } else { true } }
-            guard !news.isEmpty else { continue }
-            text += "\n\(issue)\n" + news.map { "  " + $0.line }.joined(separator: "\n")
+            let lines = news.map(\.line) + (plan.effects[issue].map(Self.lines) ?? [])
+            guard !lines.isEmpty else { continue }
+            text += "\n\(issue)\n" + lines.map { "  " + $0 }.joined(separator: "\n")
         }
+    }
+
+    private static func lines(of effects: ReplacementEffects) -> [String] {
+        effects.notes.map { change in
+            "note \(change.note): \(change.from.rawValue) → \(change.to?.rawValue ?? "in no article")"
+                + "  “\(change.quote.prefix(24))”"
+        }
+            + effects.decisions.map { decision in
+                "! \(decision.location.path):\(decision.location.line): the page no longer has "
+                    + "\(decision.before)⟦\(decision.name)⟧\(decision.after)"
+            }
     }
 
     /// Columns as wide as their widest entry, two blanks apart.

@@ -7,8 +7,8 @@ package struct DivisionPlan: Sendable {
     /// In order of issue; only issues in which something changes.
     package var changes: [(issue: IssueID, changes: [Redivision.Change])] = []
 
-    /// Divides the issues of `tree` that `isMeant` names. Rows that an editor touched stay as they are, and an issue
-    /// whose ledger cannot be read is left out with its errors.
+    /// Divides the issues of `tree` that `isMeant` names. Rows that an editor touched and pages whose division was
+    /// checked stay as they are; an issue whose ledger cannot be read is left out with its errors.
     package static func plan(
         _ tree: ArchiveTree, goneReason: String, isMeant: (IssueID) -> Bool
     ) async -> Diagnosed<DivisionPlan> {
@@ -33,9 +33,13 @@ package struct DivisionPlan: Sendable {
         let pages = IssueFolderReader.pages(of: folder).unwrap(into: &diagnostics)
         let ledger = IssueFolderReader.ledger(of: folder).unwrap(into: &diagnostics)
         guard !diagnostics.hasErrors, !pages.isEmpty else { return Diagnosed(nil, diagnostics) }
+        let checked = IssueFolderReader.checked(in: folder, pages).value
         let redivision = Redivision.of(
             ledger, issue: folder.id, pages: pages, goneReason: goneReason
-        ) { _ in false }
+        ) { row in
+            guard let page = pages[row.id.page] else { return false }
+            return checked.aspects(of: row.id.page, page).contains(.division)
+        }
         return Diagnosed(redivision, diagnostics)
     }
 }

@@ -34,11 +34,13 @@ package struct Redivision: Sendable {
         let decided = Ledger(path: ledger.path, rows: fixed).resolve(pages: pages).value
         let reading = IssueReader.read(issue: issue, pages: pages, decided: decided, taken: ledger.ids).value
         var work = Work(
-            ledger: ledger, pages: pages, decided: Set(decided.map(\.id)), articles: reading.articles)
+            ledger: ledger, pages: pages,
+            decided: Dictionary(decided.map { ($0.id, $0.parts) }, uniquingKeysWith: { first, _ in first }),
+            articles: reading.articles)
         work.keepFixedRows(fixed)
         let fixedIDs = Set(fixed.map(\.id))
         let free = ledger.rows.filter { !fixedIDs.contains($0.id) && !$0.isGone }
-        let lost = fixed.filter { $0.isAutomatic && !$0.isGone && !work.decided.contains($0.id) }
+        let lost = fixed.filter { $0.isAutomatic && !$0.isGone && work.decided[$0.id] == nil }
         work.match(free + lost, former: former.merging(pages) { old, _ in old }, goneReason)
         return work.result
     }
@@ -56,12 +58,16 @@ extension Ledger.Row {
 private struct Work {
     let ledger: Ledger
     let pages: [Int: SourceText]
-    let decided: Set<LocalArticleID>
+    /// Where the fixed rows stand now.
+    let decided: [LocalArticleID: [ArticlePart]]
     let articles: [Article]
     var rows: [LocalArticleID: Ledger.Row]
     var changes: [(id: LocalArticleID, change: Redivision.Change)] = []
 
-    init(ledger: Ledger, pages: [Int: SourceText], decided: Set<LocalArticleID>, articles: [Article]) {
+    init(
+        ledger: Ledger, pages: [Int: SourceText], decided: [LocalArticleID: [ArticlePart]],
+        articles: [Article]
+    ) {
         self.ledger = ledger
         self.pages = pages
         self.decided = decided
@@ -83,8 +89,10 @@ private struct Work {
             articles.filter(\.isRecorded).map { ($0.id.local, $0) }, uniquingKeysWith: { first, _ in first })
         for row in fixed where !row.isGone {
             if let article = found[row.id], row.isAutomatic {
-                update(row, with: article)
-            } else if !decided.contains(row.id), !row.isAutomatic {
+                let stands =
+                    decided[row.id] == article.parts && row.parts.map(\.lines) == article.parts.map(\.lines)
+                if !stands { update(row, with: article) }
+            } else if decided[row.id] == nil, !row.isAutomatic {
                 changes.append((row.id, .unfit(row.id, by: row.by)))
             }
         }

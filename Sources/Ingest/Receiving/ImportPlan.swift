@@ -31,6 +31,8 @@ package struct ImportPlan: Sendable {
     package private(set) var writes: [Write] = []
     /// By issue: what became of the articles that were recorded before.
     package private(set) var changes: [IssueID: [Redivision.Change]] = [:]
+    /// By issue in which a page was replaced: what becomes of notes and decisions.
+    package private(set) var effects: [IssueID: ReplacementEffects] = [:]
 
     /// Plans the import of `files` into an archive with the issues of `tree`. A file that cannot be placed is an
     /// error and left out; the others go on.
@@ -44,22 +46,23 @@ package struct ImportPlan: Sendable {
         for id in byIssue.keys.sorted() {
             let folder = tree.issues.first { $0.id == id } ?? ArchiveTree.IssueFolder(id: id)
             let pages = (byIssue[id] ?? []).sorted { ($0.page, $0.file.path) < ($1.page, $1.file.path) }
-            diagnostics += plan.add(pages, to: folder, options)
+            diagnostics += plan.add(pages, to: folder, tree.decisions, options)
         }
         return Diagnosed(plan, diagnostics)
     }
 
     private mutating func add(
-        _ received: [ReceivedPage], to folder: ArchiveTree.IssueFolder, _ options: ImportOptions
+        _ received: [ReceivedPage], to held: ArchiveTree.IssueFolder, _ decisions: [ArchiveFile],
+        _ options: ImportOptions
     ) -> [Diagnostic] {
-        let ledger = IssueFolderReader.ledger(of: folder)
+        let ledger = IssueFolderReader.ledger(of: held)
         guard !ledger.diagnostics.hasErrors else {
             placements += received.map { Placement($0) }
             return ledger.diagnostics
         }
         var diagnostics: [Diagnostic] = []
-        let former = IssueFolderReader.pages(of: folder).value
-        var folder = folder
+        let former = IssueFolderReader.pages(of: held).value
+        var folder = held
         var taken: [Int: String] = [:]
         var isChanged = false
         let first = placements.count
@@ -82,7 +85,10 @@ package struct ImportPlan: Sendable {
             placements.append(placement)
         }
         guard isChanged else { return diagnostics }
-        let articles = divide(folder, ledger.value, former: former, options)
+        let articles = divide(&folder, ledger.value, former: former, options)
+        if placements.dropFirst(first).contains(where: { $0.state == .replaced }) {
+            effects[folder.id] = ReplacementEffects(from: held, to: folder, decisions: decisions)
+        }
         for index in placements.indices.dropFirst(first) where placements[index].state != .refused {
             placements[index].articles = articles[placements[index].page] ?? 0
         }
@@ -103,14 +109,17 @@ package struct ImportPlan: Sendable {
 
     /// Records the division of the issue with its new pages, and returns how many articles each page begins.
     private mutating func divide(
-        _ folder: ArchiveTree.IssueFolder, _ ledger: Ledger, former: [Int: SourceText],
+        _ folder: inout ArchiveTree.IssueFolder, _ ledger: Ledger, former: [Int: SourceText],
         _ options: ImportOptions
     ) -> [Int: Int] {
         let redivision = Redivision.of(
             ledger, issue: folder.id, pages: IssueFolderReader.pages(of: folder).value, former: former,
             goneReason: options.goneReason
         ) { _ in true }
-        if let write = Write(redivision, in: folder) { writes.append(write) }
+        if let write = Write(redivision, in: folder) {
+            writes.append(write)
+            folder.ledger = ArchiveFile(path: write.path, bytes: write.bytes)
+        }
         changes[folder.id] = redivision.changes
         return redivision.articles
     }

@@ -80,6 +80,47 @@ import Testing
         #expect(archive.ledger[3].contains("图书馆"))
     }
 
+    @Test func `a replaced page reports the notes that moved or lost their words, and orphaned decisions`()
+        throws
+    {
+        var archive = Archive()
+        _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
+        archive.files["issues/2021-03-02/1.notes.md"] = Array(
+            """
+            # 新桥合龙 {#p1-a1}
+
+            > {==双向四车道==}{>>王敏 2026-03-02 #n1<<}
+
+            一条注。
+
+            > {==明年春天通车==}{>>王敏 2026-03-02 #n2<<}
+
+            又一条。
+            """.utf8)
+        archive.files["decisions/校长.tsv"] = Array("2021-03-02-p1\t⟦校长⟧说，下学期\tnone\t王敏\t2026-03-02\n".utf8)
+        let better = Self.page([
+            ("新桥合龙", Self.bridge.replacing("，明年春天通车", with: "")), ("早市搬了家", Self.market),
+        ])
+        let plan = archive.receive("2021-03-02-1.txt", better) { $0.replaces = true }
+        let effects = try #require(plan.value.effects.values.first)
+        #expect(effects.notes.map(\.note.description) == ["n2"])
+        #expect(effects.notes.map(\.to) == [.orphan])
+        #expect(effects.decisions.map(\.name) == ["校长"])
+    }
+
+    @Test func `a page whose division was checked is not divided anew`() async throws {
+        var archive = Archive()
+        _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
+        let path = "issues/2021-03-02/articles.tsv"
+        let joined = "id\tkind\tby\tparts\theadline\np1-a1\tnews\tauto\t1:1-11 #新桥合龙…占用盲道。\t\n"
+        archive.files[path] = Array(joined.utf8)
+        let source = SourceText(path: "1.txt", bytes: Self.firstPage)
+        archive.files["issues/2021-03-02/checked.tsv"] = Array(
+            "p1\tdivision\t王敏\t2026-03-01\t\(Checked.hash(of: source))\n".utf8)
+        let plan = await DivisionPlan.plan(archive.tree, goneReason: "gone") { _ in true }
+        #expect(plan.value.writes.isEmpty)
+    }
+
     @Test func `an editor's row is never touched, and reported when it no longer fits`() throws {
         var archive = Archive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
