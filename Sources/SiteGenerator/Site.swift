@@ -85,6 +85,15 @@ package struct Site: Sendable {
         case .record(let record):
             PageValues("record", RecordPage(site: self, path: path, record: record).values)
         case .recordYear(let record, let year): PageValues("record-year", recordYear(record, year, path))
+        case .indicators: PageValues("indicators", IndicatorPage.index(self, path))
+        case .indicator(let number):
+            PageValues(
+                "indicator",
+                IndicatorPage(site: self, path: path, indicator: index.indicators[number]).values)
+        case .indicatorYear(let number, let year):
+            PageValues(
+                "indicator",
+                IndicatorPage(site: self, path: path, indicator: index.indicators[number]).values(of: year))
         case .free(let number): PageValues("free", freePage(number, path))
         case .data: PageValues("data", DataPage(site: self, path: path).values)
         case .search: PageValues("search", ["page_title": .text(locale.text("search"))])

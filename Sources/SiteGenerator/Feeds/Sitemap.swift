@@ -76,7 +76,10 @@ extension Route {
     /// A page that is neither of an issue nor of a record.
     fileprivate var isGeneral: Bool {
         switch content {
-        case .front, .calendar, .search, .days, .year, .day, .kind, .letter, .free, .data: true
+        case .front, .calendar, .search, .days, .year, .day, .kind, .letter, .free, .data, .indicators,
+            .indicator,
+            .indicatorYear:
+            true
         default: false
         }
     }

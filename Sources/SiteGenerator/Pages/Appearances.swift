@@ -21,6 +21,8 @@ struct ArchiveIndex: Sendable {
     /// The records of each kind by the letter of their reading, in order of reading.
     private(set) var letters: [EntityKind: [String: [EntityID]]] = [:]
     private(set) var articles: [ArticleID: (issue: Int, article: Int)] = [:]
+    /// Quantities that several articles give a value of.
+    private(set) var indicators: [Indicator] = []
     /// What lies in a place.
     private(set) var contents: [EntityID: [EntityID]] = [:]
     /// Records and articles by what a `[[link]]` may call them; `nil` when several share the name.
@@ -60,6 +62,7 @@ struct ArchiveIndex: Sendable {
             }
         }
         for id in appearances.keys { appearances[id]?.reverse() }
+        indicators = Indicator.all(of: archive)
     }
 
     /// The one person whose record bears the name that signs an article.

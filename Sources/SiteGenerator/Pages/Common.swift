@@ -52,6 +52,7 @@ extension Site {
             ("projects/index.html", "projects"), ("places/index.html", "places"),
             ("organisations/index.html", "organisations"), ("search/index.html", "search"),
         ]
+        if !index.indicators.isEmpty { items.insert(("indicators/index.html", "indicators"), at: 6) }
         if archive.freePages.contains(where: { $0.slug == "about" }) {
             items.append(("about/index.html", "about"))
         }

@@ -18,6 +18,10 @@ package struct Route: Hashable, Sendable {
         case letter(EntityKind, String)
         case record(Int)
         case recordYear(Int, year: Int)
+        case indicators
+        /// By its place in the index.
+        case indicator(Int)
+        case indicatorYear(Int, year: Int)
         case free(Int)
         case redirect(Redirect.Target)
         case data

@@ -44,7 +44,7 @@ struct RoutePlan {
             Route(path: "\(archive.freePages[$0].slug)/index.html", content: .free($0))
         }
         routes += searchFiles.map { Route(path: $0, content: .searchFile($0)) }
-        return routes + issues() + records() + redirects()
+        return routes + issues() + records() + indicators() + redirects()
     }
 
     /// What needs absolute addresses.
@@ -106,6 +106,21 @@ struct RoutePlan {
                 index.appearances[entity.id, default: []].map { archive.issues[$0.issue].id.date.year })
             routes += years.sorted().map {
                 Route(path: path.dropLast(10) + "\($0)/index.html", content: .recordYear(number, year: $0))
+            }
+        }
+        return routes
+    }
+
+    /// Quantities, when the paper gives any twice.
+    private func indicators() -> [Route] {
+        guard !index.indicators.isEmpty else { return [] }
+        var routes = [Route(path: "indicators/index.html", content: .indicators)]
+        for (number, indicator) in index.indicators.enumerated() {
+            routes.append(Route(path: indicator.path, content: .indicator(number)))
+            guard indicator.reports.count > Self.appearancesOnOnePage else { continue }
+            let years = Set(indicator.reports.map { archive.issues[$0.issue].id.date.year }).sorted()
+            routes += years.map {
+                Route(path: indicator.path(of: $0), content: .indicatorYear(number, year: $0))
             }
         }
         return routes

@@ -71,7 +71,7 @@ package struct Theme: Sendable {
     private static let required = [
         "front", "issues", "year", "days", "day", "issue", "page", "article", "kind", "record", "record-year",
         "free",
-        "data", "search", "404", "redirect",
+        "data", "indicators", "indicator", "search", "404", "redirect",
     ]
 }
 

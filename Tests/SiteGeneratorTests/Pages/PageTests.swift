@@ -80,6 +80,16 @@ struct PageTests {
         #expect(try !self.page("people/zhao").contains("<svg class=\"map\""))
     }
 
+    @Test func `a quantity is drawn by date of report, with every value and its sentence behind`() throws {
+        let page = try page("indicators/quan-zhang")
+        #expect(page.split(separator: "<circle").count - 1 == 3)
+        #expect(page.split(separator: "class=\"full\"").count - 1 == 2)
+        let words = RenderedSite.words(page)
+        #expect(words.contains("3 公里 完成 2020 大桥 全长3公里 ，赵明去看过。"))
+        #expect(words.contains("31 公里 目标"))
+        #expect(try self.page("indicators").contains("href=\"../indicators/quan-zhang/index.html\""))
+    }
+
     @Test func `the calendar tells read, held, missing and no paper apart`() throws {
         let page = try page("issues/2021")
         #expect(page.contains("day read\" href=\"../../2021-03-02/index.html\""))

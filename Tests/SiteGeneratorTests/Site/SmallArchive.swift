@@ -41,8 +41,10 @@ enum SmallArchive {
         }
         for date in days.prefix(count) where date.dayNumber >= start {
             let issue = IssueID(date)
-            var article = article(ArticleID(PageID(issue, 1), 1), "每日一事", ["河口今天也有新事。"])
-            article.mentions = [mention("河口", .place, EntityID(.place, "hekou"), block: 0, offset: 0)]
+            var article = article(ArticleID(PageID(issue, 1), 1), "每日一事", ["河口今天也有新事,全长5公里。"])
+            article.mentions = [
+                mention("河口", .place, EntityID(.place, "hekou"), block: 0, offset: 0), length("5", 9),
+            ]
             archive.issues.append(
                 Issue(id: issue, pages: [page(PageID(issue, 1), [article.id])], articles: [article]))
         }
@@ -59,6 +61,16 @@ enum SmallArchive {
         for number in 1...12 { archive.entities.append(entity(.person, "p\(number)", "王\(number)", "")) }
         archive.entities.sort { $0.id < $1.id }
         return archive
+    }
+
+    /// A length that both issues give, twice in one.
+    private static func length(_ value: String, _ offset: Int, _ measure: Measure = .actual) -> Mention {
+        var mention = Mention(
+            kind: .indicator, name: "全长", surface: "全长\(value)公里",
+            position: TextPosition(block: 0, offset: offset, length: 4 + value.unicodeScalars.count),
+            resolution: .unreviewed)
+        mention.quantity = .init(value: value, unit: "公里", measure: measure, period: "2020")
+        return mention
     }
 
     // MARK: Issues
@@ -78,6 +90,7 @@ enum SmallArchive {
             mention("赵明", .person, EntityID(.person, "zhao"), block: 0, offset: 0),
             mention("河口大桥", .project, EntityID(.project, "bridge"), block: 0, offset: 4),
         ]
+        report.mentions += [length("30", 13), length("31", 13, .target)]
         report.paragraphs[0].emendations = [
             Emendation(
                 offset: 17, length: 2, state: .misprint, printed: "公里", proposed: "里", note: NoteID("n2"))
@@ -117,6 +130,7 @@ enum SmallArchive {
             mention("大桥", .project, EntityID(.project, "bridge"), block: 0, offset: 0),
             mention("赵明", .person, EntityID(.person, "zhao"), block: 0, offset: 8),
         ]
+        one.mentions.append(length("3", 2))
         var open = mention("李同", .person, EntityID(.person, "zhao"), block: 0, offset: 14)
         open.resolution = .undecided([EntityID(.person, "li-east"), EntityID(.person, "li-west")])
         one.mentions.append(open)

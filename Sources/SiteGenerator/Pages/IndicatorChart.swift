@@ -1,0 +1,60 @@
+import ArchiveModel
+import Markup
+
+/// Values of one unit by date of report, as dots: nothing is joined, because the paper did not say what lies between.
+struct IndicatorChart {
+    /// Of the newest values; more would hide one another.
+    private static let limit = 60
+    private static let (width, height, edge) = (720, 220, 40)
+
+    /// A chart for each unit that has three values or more, the three commonest units at most.
+    static func all(of reports: [Indicator.Report], site: Site, path: String) -> [TemplateValue] {
+        let byUnit = Dictionary(grouping: reports) { $0.quantity.unit ?? "" }
+        let units = byUnit.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        return units.compactMap { chart(unit: $0.key, $0.value, site, path) }.prefix(3).map { $0 }
+    }
+
+    private static func chart(
+        unit: String, _ reports: [Indicator.Report], _ site: Site, _ path: String
+    ) -> TemplateValue? {
+        let points = reports.compactMap { report -> (report: Indicator.Report, day: Int, value: Double)? in
+            guard let value = Double(report.quantity.value.filter { $0 != "," && $0 != "，" }) else {
+                return nil
+            }
+            return (report, site.archive.issues[report.issue].id.date.dayNumber, value)
+        }.prefix(limit)
+        guard points.count > 2, let first = points.map(\.day).min(), let last = points.map(\.day).max(),
+            let most = points.map(\.value).max(), let least = points.map(\.value).min()
+        else { return nil }
+        let date = { (day: Int) in
+            let report = points.first { $0.day == day }?.report ?? reports[0]
+            return site.archive.issues[report.issue].id.date.description
+        }
+        let (low, high) = (Swift.min(0, least), Swift.max(0, most))
+        let y = { (value: Double) -> Int in
+            let share = high == low ? 0.5 : (value - low) / (high - low)
+            return height - edge - Int((share * Double(height - 2 * edge)).rounded())
+        }
+        let dots = points.map { point -> TemplateValue in
+            let span = Swift.max(1, last - first)
+            let x = edge + (point.day - first) * (width - 2 * edge) / span
+            let issue = site.archive.issues[point.report.issue]
+            let measure = site.locale.text(point.report.quantity.measure.rawValue)
+            return .object([
+                "x": .number(x), "y": .number(y(point.value)), "label_y": .number(y(point.value) - 10),
+                "value": .text(point.report.quantity.value),
+                "is_actual": .flag(point.report.quantity.measure == .actual),
+                "label": .text("\(issue.id.date): \(measure) \(point.report.quantity.value)\(unit)"),
+                "href": .text(
+                    Address.link(from: path, to: Address.path(of: issue.articles[point.report.article].id))),
+            ])
+        }
+        return .object([
+            "unit": .text(unit), "width": .number(width), "height": .number(height),
+            "left": .number(edge), "right": .number(width - edge), "zero": .number(y(0)),
+            "foot": .number(height - edge / 4),
+            "dots": .list(dots),
+            "first": .text(date(first)), "last": .text(date(last)),
+        ])
+    }
+}

@@ -1,0 +1,93 @@
+import ArchiveModel
+import Markup
+
+/// What the paper reported of one quantity: a chart for each unit, and behind it every value with its sentence.
+struct IndicatorPage {
+    let site: Site
+    let path: String
+    let indicator: Indicator
+
+    var values: [String: TemplateValue] {
+        let reports = indicator.reports
+        let byYear = Dictionary(grouping: reports, by: year)
+        let isSplit = reports.count > RoutePlan.appearancesOnOnePage
+        let years = byYear.keys.sorted(by: >).map { year -> TemplateValue in
+            let reports = byYear[year, default: []]
+            return .object([
+                "anchor": .text("y\(year)"), "title": .text(site.locale.text("year_heading", year)),
+                "count": .text(site.locale.count("values", reports.count)),
+                "reports": .list((isSplit ? reports.prefix(3) : reports[...]).map(report)),
+                "more": isSplit
+                    ? site.link(
+                        to: indicator.path(of: year),
+                        site.locale.text("all_of", site.locale.text("year_heading", year)), from: path)
+                    : .missing,
+            ])
+        }
+        let charts = IndicatorChart.all(of: reports, site: site, path: path)
+        return [
+            "page_title": .text(indicator.name), "name": .text(indicator.name),
+            "count": .text(site.locale.count("values", reports.count)), "years": .list(years),
+            "indicators_href": .text(Address.link(from: path, to: "indicators/index.html")),
+            "has_charts": .flag(!charts.isEmpty), "charts": .list(charts),
+        ]
+    }
+
+    /// The page of one year of a long list.
+    func values(of year: Int) -> [String: TemplateValue] {
+        let reports = indicator.reports.filter { self.year($0) == year }
+        let title = site.locale.text("year_heading", year)
+        return [
+            "page_title": .text("\(indicator.name) \(title)"), "name": .text("\(indicator.name) \(title)"),
+            "count": .text(site.locale.count("values", reports.count)),
+            "years": .list([
+                .object([
+                    "anchor": .text("y\(year)"), "title": .text(title),
+                    "count": .text(site.locale.count("values", reports.count)),
+                    "reports": .list(reports.map(report)), "more": .missing,
+                ])
+            ]),
+            "indicators_href": .text(Address.link(from: path, to: indicator.path)),
+            "has_charts": .flag(false), "charts": .list([]),
+        ]
+    }
+
+    /// The index of all indicators.
+    static func index(_ site: Site, _ path: String) -> [String: TemplateValue] {
+        let title = site.locale.text("indicators")
+        return [
+            "page_title": .text(title), "title": .text(title),
+            "count": .text(site.locale.count("names", site.index.indicators.count)),
+            "items": .list(
+                site.index.indicators.map {
+                    .object([
+                        "href": .text(Address.link(from: path, to: $0.path)), "name": .text($0.name),
+                        "qualifier": .missing, "count": .text(site.locale.count("values", $0.reports.count)),
+                    ])
+                }),
+        ]
+    }
+
+    private func year(_ report: Indicator.Report) -> Int { site.archive.issues[report.issue].id.date.year }
+
+    private func report(_ report: Indicator.Report) -> TemplateValue {
+        let issue = site.archive.issues[report.issue]
+        let article = issue.articles[report.article]
+        let sentence = Sentence(
+            of: article.text(ofBlock: report.position.block), offset: report.position.offset,
+            length: report.position.length)
+        return .object([
+            "href": .text(
+                Address.link(
+                    from: path, to: Address.path(of: article.id),
+                    anchor: report.position.block < 0 ? nil : "p\(report.position.block + 1)")),
+            "date": .text(issue.id.date.description),
+            "date_text": .text(site.locale.monthAndDay(issue.id.date)),
+            "page": .text(site.locale.text("page_label", site.label(of: article.id.page, in: issue))),
+            "value": .text(report.quantity.value), "unit": .text(report.quantity.unit ?? ""),
+            "measure": .text(site.locale.text(report.quantity.measure.rawValue)),
+            "period": TemplateValue(report.quantity.period), "sentence": sentence.value,
+            "title": .text(site.title(of: article)),
+        ])
+    }
+}

@@ -1,0 +1,62 @@
+import ArchiveModel
+
+/// A quantity that the paper reports again and again, under one name: 地区生产总值.
+struct Indicator: Hashable, Sendable {
+    /// One value where the paper gives it.
+    struct Report: Hashable, Sendable {
+        /// Indices into the archive's issues and their articles.
+        var issue: Int
+        var article: Int
+        var position: TextPosition
+        var quantity: Mention.Quantity
+    }
+
+    var name: String
+    var slug: String
+    /// Newest first.
+    var reports: [Report]
+
+    var path: String { "indicators/\(slug)/index.html" }
+    func path(of year: Int) -> String { "indicators/\(slug)/\(year)/index.html" }
+
+    /// Names that two articles or more give a value of, in order of reading. What stands in one article only is found by
+    /// the search.
+    static func all(of archive: Archive) -> [Indicator] {
+        var reports: [String: [Report]] = [:]
+        for (number, issue) in archive.issues.enumerated() {
+            for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
+                for mention in article.mentions where mention.kind == .indicator {
+                    guard let quantity = mention.quantity, !mention.name.isEmpty else { continue }
+                    reports[mention.name, default: []].append(
+                        Report(issue: number, article: place, position: mention.position, quantity: quantity))
+                }
+            }
+        }
+        let shown = reports.filter { Set($0.value.map { [$0.issue, $0.article] }).count > 1 }
+        let sorted = shown.map { name, reports in
+            (name, Pronunciation(name: name, given: nil, isPerson: false), reports)
+        }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+        var taken: [String: Int] = [:]
+        return sorted.map { name, reading, reports in
+            let slug = slug(of: reading)
+            taken[slug, default: 0] += 1
+            let number = taken[slug, default: 1]
+            return Indicator(
+                name: name, slug: number == 1 ? slug : "\(slug)-\(number)", reports: reports.reversed())
+        }
+    }
+
+    /// Pinyin in lower case, words divided by `-`.
+    private static func slug(of reading: Pronunciation) -> String {
+        var words = ""
+        for byte in reading.key.utf8 {
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39: words.unicodeScalars.append(Unicode.Scalar(byte))
+            default: if !words.hasSuffix("-") { words += "-" }
+            }
+        }
+        while words.hasSuffix("-") { words.removeLast() }
+        while words.hasPrefix("-") { words.removeFirst() }
+        return words.isEmpty ? "x" : words
+    }
+}
