@@ -6,10 +6,12 @@ struct ExtractOutline {
     private(set) var text = ""
 
     init(_ reading: IssueReading, pages: PageFiles, explains: Bool) {
+        let reasons = explains ? ReasonFinder(pages: pages.texts) : nil
         var lines = [Self.title(reading.masthead, pages)]
         for article in reading.articles {
             lines.append("")
             lines += Self.lines(of: article, explains: explains)
+            lines += (reasons?.reasons(for: article) ?? []).map(Self.line)
         }
         text = lines.joined(separator: "\n")
     }
@@ -40,6 +42,12 @@ struct ExtractOutline {
         if let target = article.continuesTo { lines.append("       continues: \(target)") }
         if let origin = article.continuedFrom { lines.append("       continued from: \(origin)") }
         return lines
+    }
+
+    private static func line(of reason: ReadingReason) -> String {
+        let (first, last) = (reason.lines.lowerBound, reason.lines.upperBound)
+        let place = first == last ? "\(reason.page):\(first)" : "\(reason.page):\(first)-\(last)"
+        return "       \(place)  \(reason.evidence)  [\(reason.rule.rawValue)]"
     }
 
     private static func opening(of article: Article) -> String {

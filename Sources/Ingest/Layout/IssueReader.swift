@@ -43,6 +43,7 @@ package enum IssueReader {
             $0[$1.key] = PageText(number: $1.key, source: $1.value)
         }
         let composer = ArticleComposer(pages: texts)
+        let reasons = ReasonFinder(texts)
         var reading = IssueReading(masthead: Masthead(), articles: [], furniture: [:])
         var articles = decided.map { row in
             var article = composer.compose(
@@ -62,7 +63,9 @@ package enum IssueReader {
                 var article = composer.compose(
                     ArticleID(PageID(issue, page.number), number), kind: draft.isPhoto ? .photo : nil,
                     parts: draft.parts, headline: .fromText)
-                article.confidence = draft.confidence
+                article.confidence =
+                    draft.isPhoto
+                    ? draft.confidence : (draft.confidence + reasons.certainty(ofBeginning: article)) / 2
                 articles.append(article)
             }
         }

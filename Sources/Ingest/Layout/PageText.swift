@@ -60,14 +60,17 @@ struct PageText: Sendable {
         ]
     }
 
-    func width(ofLine number: Int) -> Int {
+    func width(ofLine number: Int) -> Int { widths[safe: index(ofLine: number)] ?? 0 }
+
+    /// The index of the first line with text whose number is not below `number`.
+    func index(ofLine number: Int) -> Int {
         var low = 0
         var high = lines.count
         while low < high {
             let middle = (low + high) / 2
             if lines[middle].number < number { low = middle + 1 } else { high = middle }
         }
-        return widths[safe: low] ?? 0
+        return low
     }
 
     /// The part of the page from the first to the last of `lines`.
