@@ -123,7 +123,7 @@ struct PageDivider {
     }
 
     private func isSubhead(endingAt end: Int) -> Bool {
-        end > 0 && !lines[end - 1].endsSentence && !LineRules.isDate(lines[end - 1].clean)
+        end > 0 && !lines[end - 1].isFinished
     }
 
     /// A headline inside an unfinished sentence belongs to the article that it cuts.

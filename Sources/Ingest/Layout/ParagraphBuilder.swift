@@ -84,7 +84,7 @@ struct ParagraphBuilder {
     private func beginsParagraph(_ line: PageLine, after previous: PageLine, _ page: PageText) -> Bool {
         if LineRules.isDate(line.clean) || LineRules.isDate(previous.clean) { return true }
         if LineRules.dateline(line.clean) != nil { return true }
-        if line.isCredit { return true }
+        if line.isCredit || previous.isCredit { return true }
         if Self.labels.begin(line.clean) { return true }
         let full = page.width(ofLine: previous.number)
         guard previous.endsSentence else {
