@@ -17,18 +17,22 @@ extension Lexicon {
         guard !forms.isEmpty, !text.isEmpty else { return [] }
         let folded = Array(Fold.string(text).utf8)
         var mentions: [Mention] = []
+        let scalars = text.unicodeScalars
+        var place = scalars.startIndex
         var index = 0
         var offset = 0
         while index < folded.count {
             let match = match(at: index, of: folded, on: pages)
             let end = match?.end ?? index + scalarLength(folded[index])
             let length = match == nil ? 1 : scalarCount(folded[index..<end])
+            let next = scalars.index(place, offsetBy: length)
             if let resolution = match?.resolution {
                 let position = TextPosition(block: block, offset: offset, length: length)
-                mentions.append(mention(resolution, in: text, at: position))
+                mentions.append(mention(resolution, String(scalars[place..<next]), at: position))
             }
             index = end
             offset += length
+            place = next
         }
         return mentions
     }
@@ -54,12 +58,9 @@ extension Lexicon {
         return best
     }
 
-    private func mention(_ resolution: Mention.Resolution, in text: String, at position: TextPosition)
+    private func mention(_ resolution: Mention.Resolution, _ surface: String, at position: TextPosition)
         -> Mention
     {
-        let scalars = text.unicodeScalars
-        let start = scalars.index(scalars.startIndex, offsetBy: position.offset)
-        let surface = String(scalars[start..<scalars.index(start, offsetBy: position.length)])
         var mention = Mention(
             kind: resolution.kind, name: surface, surface: surface, position: position, resolution: resolution
         )
