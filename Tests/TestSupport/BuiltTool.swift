@@ -36,8 +36,9 @@ package struct BuiltTool: Sendable {
 
     /// Begins to run it.
     package func start(_ arguments: [String], in folder: String) throws -> Running {
-        let output = folder + "/.tool-output"
-        let error = folder + "/.tool-error"
+        let number = UInt32.random(in: 0 ... .max)
+        let output = folder + "/.tool-output-\(number)"
+        let error = folder + "/.tool-error-\(number)"
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -58,6 +59,11 @@ package struct BuiltTool: Sendable {
 
         /// What it has written so far.
         package var errorSoFar: String { (try? String(contentsOfFile: error, encoding: .utf8)) ?? "" }
+
+        package var isRunning: Bool { process.isRunning }
+
+        /// Ends it as Ctrl-C does.
+        package func interrupt() { Glibc.kill(process.processIdentifier, SIGINT) }
 
         /// Ends it without a chance to tidy up.
         package func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }

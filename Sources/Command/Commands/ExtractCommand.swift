@@ -35,7 +35,9 @@ struct ExtractCommand: AsyncParsableCommand {
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             Terminal.print(String(decoding: try encoder.encode(report), as: UTF8.self))
         } else {
-            Terminal.print(ExtractOutline(reading, pages: pages, explains: explain).text)
+            if !pages.texts.isEmpty {
+                Terminal.print(ExtractOutline(reading, pages: pages, explains: explain).text)
+            }
             DiagnosticOutput(nil).show(diagnostics)
         }
         if diagnostics.hasErrors { throw ExitCode(1) }

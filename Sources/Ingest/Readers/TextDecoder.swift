@@ -5,6 +5,17 @@ import Glibc
 package enum TextDecoder {
     /// The text of a file, or `nil` with an error when it is in none of the encodings.
     package static func decode(_ bytes: [UInt8], path: String) -> Diagnosed<SourceText?> {
+        var text = decoded(bytes, path)
+        for (index, line) in (text.value?.lines ?? []).enumerated() where line.count > longestLine {
+            text.diagnostics.append(.longLine(path, index + 1, line.count))
+        }
+        return text
+    }
+
+    /// In bytes; the longest line of a real page, a column without a break, has some 20,000.
+    private static let longestLine = 1 << 20
+
+    private static func decoded(_ bytes: [UInt8], _ path: String) -> Diagnosed<SourceText?> {
         if bytes.isEmpty {
             return Diagnosed(SourceText(path: path, bytes: []), [.emptyFile(path)])
         }
@@ -109,14 +120,23 @@ package enum FormFeeds {
 
 extension Diagnostic {
     fileprivate static func emptyFile(_ path: String) -> Diagnostic {
-        Diagnostic("empty-file", .warning, "A page has text; this file is empty", at: SourceLocation(path))
+        Diagnostic(
+            "empty-file", .warning, "A source holds text; this file is empty", at: SourceLocation(path))
+    }
+
+    fileprivate static func longLine(_ path: String, _ line: Int, _ size: Int) -> Diagnostic {
+        Diagnostic(
+            "long-line", .warning, "A line of a newspaper page has at most 1 MB; this one has \(size >> 20)",
+            at: SourceLocation(path, line: line),
+            notes: ["It is read and published as it is."],
+            fixes: ["look whether this file is a page text"])
     }
 
     fileprivate static func unreadable(_ path: String, at offset: Int, in bytes: [UInt8]) -> Diagnostic {
         let line = bytes[..<offset].count { $0 == 0x0A } + 1
         let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return Diagnostic(
-            "unreadable-source", .error, "Page text is UTF-8, UTF-16 with a byte order mark, or GB18030",
+            "unreadable-source", .error, "A source is UTF-8, UTF-16 with a byte order mark, or GB18030",
             at: SourceLocation(path, line: line, column: offset - start + 1),
             notes: ["Byte \(offset) of the file is none of these."],
             fixes: ["save the file as UTF-8"])

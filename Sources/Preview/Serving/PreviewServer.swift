@@ -43,7 +43,7 @@ package struct PreviewServer: Sendable {
             try await application.run()
         } catch let error as IOError {
             throw PreviewError.cannotListen(host: host, port: port, code: error.errnoCode)
-        } catch is SocketAddressError {
+        } catch is SocketAddressError.UnknownHost {
             throw PreviewError.unknownHost(host)
         }
     }

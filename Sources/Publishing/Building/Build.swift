@@ -44,6 +44,9 @@ package struct Build: Sendable {
 
     /// What speaks against this output before anything is made beside it.
     private func refusals(_ output: OutputFolder) throws(FileError) -> [Diagnostic] {
+        if try Disk.statusIfPresent(options.content) == nil {
+            return ArchiveFolder.read(options.content).diagnostics
+        }
         let overlap = try OverlapCheck.check(output, content: options.content)
         guard overlap.isEmpty, try Disk.statusIfPresent(output.state) == nil else { return overlap }
         return try OutputSurvey(output, manifest: nil).diagnostics(for: output)

@@ -1,9 +1,12 @@
 import Preview
+import TestSupport
 
-/// A server on a free port of this machine, until the value goes away.
+/// A server on a free port of this machine.
+///
+/// It ends with the tests: one that is cancelled while connections wait for it ends the whole process (NIO insists
+/// that every connection it accepted is taken).
 final class RunningServer: Sendable {
     let port: Int
-    private let task: Task<Void, any Error>
 
     var client: RawClient { RawClient(port: port) }
 
@@ -14,7 +17,7 @@ final class RunningServer: Sendable {
 
     init(_ run: @escaping @Sendable (@escaping @Sendable (Int) -> Void) async throws -> Void) async throws {
         let (ports, listening) = AsyncStream<Int>.makeStream()
-        task = Task {
+        let task = Task {
             defer { listening.finish() }
             try await run { listening.yield($0) }
         }
@@ -25,6 +28,4 @@ final class RunningServer: Sendable {
         }
         self.port = port
     }
-
-    deinit { task.cancel() }
 }

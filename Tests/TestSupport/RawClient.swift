@@ -4,15 +4,17 @@ import Glibc
 /// A client that sends what it likes, also what no browser would.
 ///
 /// It blocks threads of its own, never those that the server runs on.
-struct RawClient: Sendable {
-    let port: Int
+package struct RawClient: Sendable {
+    package let port: Int
+
+    package init(port: Int) { self.port = port }
 
     /// Sends `text` and returns all that comes back until the server closes, or is silent for `patience` seconds.
-    func send(_ text: String, patience: Int = 5, resets: Bool = false) async -> String {
+    package func send(_ text: String, patience: Int = 100, resets: Bool = false) async -> String {
         await send(Array(text.utf8), patience: patience, resets: resets)
     }
 
-    func send(_ bytes: [UInt8], patience: Int = 5, resets: Bool = false) async -> String {
+    package func send(_ bytes: [UInt8], patience: Int = 100, resets: Bool = false) async -> String {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 let connection = Connection(port: port, patience: patience)
@@ -26,7 +28,9 @@ struct RawClient: Sendable {
     }
 
     /// The answer to one plain request.
-    func get(_ target: String, method: String = "GET", host: String = "localhost", fields: [String] = [])
+    package func get(
+        _ target: String, method: String = "GET", host: String = "localhost", fields: [String] = []
+    )
         async -> String
     {
         let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host)", "Connection: close"] + fields
@@ -34,7 +38,9 @@ struct RawClient: Sendable {
     }
 
     /// What an event stream says until `isEnough` of it has come.
-    func events(from target: String, until isEnough: @escaping @Sendable (String) -> Bool) async -> String {
+    package func events(from target: String, until isEnough: @escaping @Sendable (String) -> Bool) async
+        -> String
+    {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 let connection = Connection(port: port, patience: 60)
@@ -48,7 +54,7 @@ struct RawClient: Sendable {
 }
 
 /// One TCP connection to this machine.
-struct Connection {
+private struct Connection {
     private let descriptor: Int32
 
     init?(port: Int, patience: Int) {
