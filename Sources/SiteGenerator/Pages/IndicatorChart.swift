@@ -41,7 +41,9 @@ struct IndicatorChart {
             let issue = site.archive.issues[point.report.issue]
             let measure = site.locale.text(point.report.quantity.measure.rawValue)
             return .object([
-                "x": .number(x), "y": .number(y(point.value)), "label_y": .number(y(point.value) - 10),
+                "x": .number(x), "y": .number(y(point.value)),
+                "label_x": .number(x > width / 2 ? x - 10 : x + 10),
+                "label_y": .number(y(point.value) + 5), "at_end": .flag(x > width / 2),
                 "value": .text(point.report.quantity.value),
                 "is_actual": .flag(point.report.quantity.measure == .actual),
                 "label": .text("\(issue.id.date): \(measure) \(point.report.quantity.value)\(unit)"),

@@ -31,6 +31,8 @@ struct Pronunciation: Hashable, Comparable, Sendable {
             words.append(surname.value)
             rest = rest.dropFirst(surname.key.count)
         }
+        // Foundation reads 地 as the particle de, which no name has; 第 has the reading that is meant.
+        rest = String(rest.map { $0 == "地" ? "第" : $0 })[...]
         let syllables = (String(rest).applyingTransform(.mandarinToLatin, reverse: false) ?? String(rest))
             .split(separator: " ").map(String.init)
         guard isPerson else { return syllables.joined(separator: " ") }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SiteGenerator
@@ -23,6 +24,14 @@ struct TypesettingTests {
             column = (column + width) % 3
         }
         #expect(column == 0 || count == 1)
+    }
+
+    @Test(arguments: [
+        ("单玉君", true, "Shàn Yùjūn"), ("地区生产总值", false, "dì qū shēng chǎn zǒng zhí"), ("仇某", true, "Qiú Mǒu"),
+    ]) func `names are read as names`(name: String, isPerson: Bool, expected: String) {
+        let reading = Pronunciation(name: name, given: nil, isPerson: isPerson)
+        #expect(reading.text == (isPerson ? expected : nil))
+        #expect(reading.key == expected.applyingTransform(.stripDiacritics, reverse: false)?.lowercased())
     }
 
     @Test func `a sentence goes from stop to stop`() {
