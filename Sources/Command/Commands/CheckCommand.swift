@@ -22,8 +22,9 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         var diagnostics: [Diagnostic] = []
         if let folder = ArchiveFolder.read(content).unwrap(into: &diagnostics) {
-            let archive = await Ingest.archive(from: folder.sources, withheld: folder.withheld())
-            diagnostics += archive.diagnostics.map { $0.located(in: content) }
+            let read = await Ingest.archive(from: folder.sources, withheld: folder.withheld())
+            let findings = read.value.map(ArchiveChecks.findings) ?? []
+            diagnostics += (read.diagnostics + findings).map { $0.located(in: content) }
         }
         defer {
             let summary = DiagnosticOutput.summary(diagnostics)

@@ -43,6 +43,7 @@ struct ArchiveIndex: Sendable {
         for (number, issue) in archive.issues.enumerated() {
             for (place, article) in issue.articles.enumerated() {
                 articles[article.id] = (number, place)
+                guard !article.isUnlisted else { continue }
                 var seen = Set<EntityID>()
                 for mention in article.mentions {
                     guard case .record(let id) = mention.resolution, seen.insert(id).inserted else {
