@@ -18,6 +18,25 @@ struct SiteTests {
         #expect(site.brokenLinks == [])
     }
 
+    @Test func `an archive that holds nothing yet is a site all the same`() throws {
+        var settings = ArchiveSettings(title: "空档", paperName: "某报")
+        settings.baseURL = "https://example.org/hekou/"
+        let site = try RenderedSite(Archive(settings: settings))
+        #expect(site.diagnostics == [])
+        #expect(site.brokenLinks == [])
+        #expect(RenderedSite.words(site.page("index.html")).contains("还没有藏报"))
+    }
+
+    @Test func `an article without text, headline or page has an address and a title`() throws {
+        var archive = try SmallArchive.make()
+        archive.issues[1].articles[1].headline = ""
+        archive.issues[1].articles[1].paragraphs = []
+        archive.issues[1].articles[1].parts = []
+        let site = try RenderedSite(archive)
+        #expect(site.diagnostics == [])
+        #expect(site.page("2024-01-09/p1/a2").contains("〔2024-01-09-p1-a2〕"))
+    }
+
     @Test func `a broken link would be seen`() throws {
         var archive = try SmallArchive.make()
         archive.entities.removeAll { $0.id.slug == "city-hall" }
