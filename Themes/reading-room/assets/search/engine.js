@@ -114,8 +114,7 @@ export class Engine {
   // Best first unless a date order is asked for; of equals the newest first.
   async inOrder(query, numbers, sort = "best") {
     if (sort === "oldest") return numbers;
-    const newest = [...numbers].reverse();
-    if (sort === "newest" || query.include.length === 0) return newest;
+    if (sort === "newest" || query.include.length === 0) return [...numbers].reverse();
     const { documents, averageLength } = this.index.manifest;
     const terms = await Promise.all(
       query.include.map(async (term) => {

@@ -1,0 +1,78 @@
+import ArchiveModel
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+struct SiteSearchTests {
+    private func plan(_ archive: Archive) throws -> Site {
+        Site.plan(archive, theme: try #require(try ReadingRoom.load().value)).value
+    }
+
+    private func searched(_ archive: Archive, _ id: String) throws -> SearchDocument? {
+        try plan(archive).searchDocuments().first { $0.article.description == id }
+    }
+
+    @Test(arguments: [true, false])
+    func `the site holds every file of the index, twins only for reading from a disk`(isOffline: Bool) throws
+    {
+        var archive = try SmallArchive.make()
+        archive.settings.offline = isOffline
+        let site = try RenderedSite(archive)
+        let files = site.paths.filter { $0.hasPrefix("search/data/") }
+        #expect(files.contains("search/data/manifest.json"))
+        for folder in ["grams", "positions", "documents", "years", "entities", "names"] {
+            #expect(files.contains { $0.hasPrefix("search/data/\(folder)/") })
+        }
+        let twins = files.filter { $0.hasSuffix(".js") }
+        #expect(twins.count == (isOffline ? files.count / 2 : 0))
+        #expect(files.allSatisfy { site.files[$0]?.isEmpty == false })
+    }
+
+    @Test func `headlines of all ranks, paragraphs in all readings, section heads and authors are searched`()
+        throws
+    {
+        let document = try searched(SmallArchive.make(), "2021-03-02-p1-a1")
+        let texts = document?.texts.map { "\($0.role.rawValue):\($0.text)" }
+        #expect(
+            texts == [
+                "h:修路一年 通了两头", "h:市里的一份账", "h:——在会上说的", "b:赵明说,河口大桥已经竣工,全长30公里。",
+                "c:赵明说,河口大桥已经竣工,全长30里。", "b:接下来要修的是北头,工期一年。", "b:北头", "b:钱川", "b:赵明",
+            ])
+        #expect(document?.entities.map(\.description) == ["people/zhao", "projects/bridge"])
+    }
+
+    @Test func `an article without a headline is shown by its opening words and has no headline to find`()
+        throws
+    {
+        let document = try searched(SmallArchive.make(), "2021-03-02-p1-a2")
+        #expect(document?.title.hasPrefix("〔") == true)
+        #expect(document?.texts.contains { $0.role == .headline } == false)
+        #expect(document?.kind == .notice)
+    }
+
+    @Test func `an unlisted article is not searched`() throws {
+        var archive = try SmallArchive.make()
+        archive.issues[0].articles[1].isUnlisted = true
+        #expect(try searched(archive, "2021-03-02-p1-a2") == nil)
+        #expect(try searched(archive, "2021-03-02-p1-a1") != nil)
+    }
+
+    @Test func `a record is offered by its name, aliases, pinyin and initials, a surname read as one`() throws
+    {
+        var archive = try SmallArchive.make()
+        let place = SourceLocation("people/shan.md")
+        let body = MarkdownSource("", at: place)
+        var entity = Entity(id: EntityID(.person, "shan"), name: "单玉君", body: body, location: place)
+        entity.aliases = ["单 主任"]
+        archive.entities = [entity]
+        let names = try plan(archive).searchNames()
+        #expect(names.map(\.keys) == [["单玉君", "单主任", "shanyujun", "syj"]])
+    }
+
+    @Test func `the search page asks for no script but the one that the theme joins`() throws {
+        let page = try RenderedSite(SmallArchive.make()).page("search")
+        #expect(RenderedSite.attributes("src", in: page) == ["../assets/search.js"])
+        #expect(!page.contains("<script>") && !page.contains(" style="))
+    }
+}
