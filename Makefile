@@ -67,11 +67,14 @@ test-site: tool python
 
 python: .build-check/stamp
 
+# Ubuntu has no package of the browser; there Playwright brings one.
 .build-check/stamp: .ci/requirements.txt
-	@.ci/packages chromium fonts-noto-cjk nginx-light rsync git
+	@.ci/packages fonts-noto-cjk git nginx-light rsync
 	@command -v java >/dev/null || .ci/packages default-jre-headless
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || .ci/packages python3 python3-venv
 	rm -rf .build-check
 	python3 -m venv .build-check
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
+	@if grep -qs '^ID=ubuntu' /etc/os-release; then $(PYTHON) -m playwright install --with-deps chromium; \
+	  else .ci/packages chromium; fi
 	@touch $@

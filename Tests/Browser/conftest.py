@@ -13,7 +13,8 @@ from playwright.sync_api import sync_playwright
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 BASE_PATH = "/liaoyuan/"  # the path of base_url in Content/archive.yml
-CHROMIUM = os.environ.get("BROADSHEET_CHROMIUM", "/usr/bin/chromium")
+# Debian's browser, or the one that Playwright brought.
+CHROMIUM = os.environ.get("BROADSHEET_CHROMIUM") or next(filter(os.path.exists, ["/usr/bin/chromium"]), None)
 TOOL = (REPOSITORY / os.environ.get("BROADSHEET_TOOL", ".build/debug/broadsheet")).resolve()
 
 
@@ -139,7 +140,7 @@ def chromium():
 @pytest.fixture
 def context(chromium):
     context = chromium.new_context(locale="zh-CN")
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     yield context
     context.close()
 
