@@ -60,7 +60,16 @@ extension Site {
             .object([
                 "href": .text(root + item.path), "text": .text(locale.text(item.key)),
                 "current": .flag(item.path == route.path),
+                "within": .flag(item.path != route.path && section(of: route) == item.path),
             ])
+        }
+    }
+
+    /// The entry of the menu that a page belongs to.
+    private func section(of route: Route) -> String {
+        switch route.content {
+        case .issue, .page, .article, .year, .day, .days: "issues/index.html"
+        default: route.path.prefix { $0 != "/" } + "/index.html"
         }
     }
 

@@ -74,6 +74,14 @@ struct SiteTests {
         }
     }
 
+    @Test func `the menu marks the section of a page`() throws {
+        let site = try site()
+        #expect(site.page("people/zhao").contains("href=\"../../people/index.html\" aria-current=\"true\""))
+        #expect(site.page("2021-03-02/p1/a1").contains("issues/index.html\" aria-current=\"true\""))
+        #expect(site.page("people").contains("href=\"../people/index.html\" aria-current=\"page\""))
+        #expect(!site.page("index.html").contains("aria-current=\"true\""))
+    }
+
     @Test func `404 is found under the base path from any address`() throws {
         let page = try #require(try site().files["404.html"])
         let links = RenderedSite.attributes("href", in: page)
