@@ -16,6 +16,8 @@ struct HeadClusters {
     private static let shortestBody = 3
     /// The share of a headline's words that a paragraph's opening has when it is the headline's own.
     private static let leastShare = 0.3
+    /// How many paragraphs before and behind a head it may speak of: more than any page has.
+    private static let reach = 256
     /// How many characters of a paragraph and those behind it are looked at.
     private static let openingLength = 240
 
@@ -43,15 +45,13 @@ struct HeadClusters {
     /// The items, with a body that several clustered headlines speak of cut where each but the first begins.
     func splitting() -> [PageItem] {
         guard !clusters.isEmpty else { return items }
-        let starts = paragraphStarts()
         let bodies = items.count { $0.head == nil }
-        let places = clusters.flatMap { beginnings(of: $0, among: starts) }
+        var places = Set(beginnings(among: paragraphStarts())).sorted()[...]
         return items.flatMap { item -> [PageItem] in
             guard case .body(let runs, let cut) = item, cut.isEmpty, runs.count == 1, let run = runs.first
-            else {
-                return [item]
-            }
-            var own = Set(places.filter { run.contains($0) }).sorted()
+            else { return [item] }
+            places = places.drop { $0 < run.lowerBound }
+            var own = Array(places.prefix { run.contains($0) })
             if let first = own.first, first - run.lowerBound < Self.shortestBody || bodies >= heads.count {
                 own.removeFirst()
             }
@@ -60,18 +60,31 @@ struct HeadClusters {
         }
     }
 
-    /// For each head the first line of the paragraph that it speaks of most.
-    private func beginnings(of cluster: [Range<Int>], among starts: [Int]) -> [Int] {
+    /// For each clustered head the first line of the paragraph that it speaks of most, when one does.
+    private func beginnings(among starts: [Int]) -> [Int] {
+        let all = clusters.flatMap { $0 }
         let ends = starts.dropFirst() + [lines.count]
-        let paragraphs = zip(starts, ends).map { start, end in
-            Array(lines[start..<end].lazy.flatMap(\.clean).prefix(Self.openingLength))
-        }
-        let words = SharedWords(heads: cluster.map { $0.flatMap { lines[$0].clean } }, bodies: paragraphs)
-        return cluster.indices.compactMap { head in
-            let shares = words.shares(ofHead: head, in: 0..<starts.count)
+        let words = SharedWords(
+            heads: all.map { $0.flatMap { lines[$0].clean } },
+            bodies: zip(starts, ends).map { opening($0..<$1) })
+        var before = 0
+        return all.indices.compactMap { head in
+            while before < starts.count, starts[before] < all[head].lowerBound { before += 1 }
+            let window = max(0, before - Self.reach)..<min(starts.count, before + Self.reach)
+            let shares = words.shares(ofHead: head, in: window)
             guard let most = shares.map(\.share).max(), most >= Self.leastShare else { return nil }
             return shares.first { $0.share >= most * 0.7 }.map { starts[$0.body] }
         }
+    }
+
+    /// The first characters of some lines.
+    private func opening(_ range: Range<Int>) -> [Unicode.Scalar] {
+        var text: [Unicode.Scalar] = []
+        for index in range {
+            text += lines[index].clean.prefix(Self.openingLength - text.count)
+            if text.count >= Self.openingLength { break }
+        }
+        return text
     }
 
     /// Lines that begin a paragraph: behind a finished sentence, and behind a blank line or a line that is not full.

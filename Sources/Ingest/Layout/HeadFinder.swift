@@ -67,6 +67,7 @@ struct HeadFinder {
             : standsApart(block, followsHead: followsHead)
     }
 
+    private static let openEnds: Marks = "，、,：:"
     /// Marks that begin no text: the line before goes on.
     private static let neverFirst: Marks = "，,；;。、：！？）)”"
 
@@ -78,11 +79,9 @@ struct HeadFinder {
         if LineRules.isDeck(line.clean) { return true }
         if line.isShadowed || line.isLetterSpaced { return line.clean.last != "。" }
         let text = line.clean
-        if LatinText.isLatin(text), !LatinText.isHeadline(text) { return false }
+        if line.hasLatin, LatinText.isLatin(text), !LatinText.isHeadline(text) { return false }
         let ending = text.last ?? " "
-        return text.count <= 70 && !line.endsSentence && !text.contains("。") && !text.contains("；")
-            && !text.contains(";")
-            && !"，、,：:".unicodeScalars.contains(ending)
+        return text.count <= 70 && !line.hasStop && !line.endsSentence && !Self.openEnds.contains(ending)
     }
 
     /// Where lines are whole columns: a line much shorter than they, without a comma; a comma is allowed in a
@@ -160,7 +159,7 @@ struct HeadFinder {
             let first = block.first.map({ lines[$0] }), let last = block.last.map({ lines[$0] })
         else { return false }
         let rest = lines[block.upperBound..<min(lines.count, block.upperBound + 5)]
-        guard rest.contains(where: { $0.hasComma || $0.clean.contains("。") }) else { return false }
+        guard rest.contains(where: { $0.hasComma || $0.hasStop }) else { return false }
         let behind = fullWidth(block.upperBound..<min(lines.count, block.upperBound + 6))
         return [behind, widths[block.upperBound - 1]].compactMap { $0 }.contains { full in
             guard full - 7...full - 1 ~= first.width else { return false }

@@ -102,7 +102,8 @@ package enum IssueReader {
                 free.append(line)
             }
         }
-        division.drafts = PageDivider(free).drafts().map { draft in
+        let divider = free.count == page.lines.count ? PageDivider(page) : PageDivider(free)
+        division.drafts = divider.drafts().map { draft in
             let runs = (draft.heads.united + draft.bodies).flatMap { contiguous($0, free) }
             return (runs.compactMap { page.part(free[$0]) }, draft.isPhoto, draft.confidence)
         }

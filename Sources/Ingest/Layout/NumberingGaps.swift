@@ -42,9 +42,10 @@ struct Numbering: Hashable {
     /// The numberings in a line that begin a sentence.
     static func all(in line: [Unicode.Scalar], startsSentence: Bool) -> [Numbering] {
         var found: [Numbering] = []
-        for index in line.indices
-        where digits.contains(line[index]) || LineRules.opening.contains(line[index]) {
-            guard index == 0 ? startsSentence : enders.contains(line[index - 1]) else { continue }
+        for index in line.indices where index == 0 || !line[index - 1].isHan {
+            guard digits.contains(line[index]) || LineRules.opening.contains(line[index]),
+                index == 0 ? startsSentence : enders.contains(line[index - 1])
+            else { continue }
             if let numbering = Numbering(line, at: index) { found.append(numbering) }
         }
         return found

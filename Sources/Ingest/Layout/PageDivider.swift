@@ -27,16 +27,25 @@ extension PageItem {
 struct PageDivider {
     let lines: [PageLine]
     private let regime: PageRegime
-    private let finder: HeadFinder
+    private let widths: [Int]
     private let candidates: [Range<Int>]
     private let seams: PanelSeams
 
     init(_ lines: [PageLine]) {
+        let regime = PageRegime(lines)
+        let finder = HeadFinder(lines, regime)
+        self.init(lines, regime, finder.widths, finder.candidates())
+    }
+
+    /// A whole page, which knows its heads already.
+    init(_ page: PageText) { self.init(page.lines, page.regime, page.widths, page.heads) }
+
+    private init(_ lines: [PageLine], _ regime: PageRegime, _ widths: [Int], _ heads: [Range<Int>]) {
         self.lines = lines
-        regime = PageRegime(lines)
-        finder = HeadFinder(lines, regime)
-        candidates = finder.candidates()
-        seams = PanelSeams(lines: lines, regime: regime, widths: finder.widths, heads: candidates)
+        self.regime = regime
+        self.widths = widths
+        candidates = heads
+        seams = PanelSeams(lines: lines, regime: regime, widths: widths, heads: heads)
     }
 
     func drafts() -> [PageDraft] {
@@ -89,7 +98,7 @@ struct PageDivider {
 
     /// Without the candidates that are subheads: those stay in the body around them.
     private func storyHeads(_ items: [PageItem]) -> [PageItem] {
-        let subheads = SubheadFinder(lines: lines, regime: regime, widths: finder.widths).places(in: items)
+        let subheads = SubheadFinder(lines: lines, regime: regime, widths: widths).places(in: items)
         var result: [PageItem] = []
         for (index, item) in items.enumerated() {
             guard case .head(let head) = item else {

@@ -21,6 +21,12 @@ struct PageLine: Sendable {
     var isIndented: Bool
     /// Marked as a heading with `#`.
     var isHeading: Bool
+    /// Has a comma of either width; one between digits is none.
+    private(set) var hasComma = false
+    /// Has 。 or a semicolon of either width.
+    private(set) var hasStop = false
+    private(set) var hasLatin = false
+    private var hasBlank = false
 
     var string: String { clean.string }
     var endsSentence: Bool { clean.endsSentence }
@@ -28,15 +34,10 @@ struct PageLine: Sendable {
     var isCredit: Bool { LineRules.opening.contains(clean.first) && LineRules.isCredit(clean.dense) }
     /// Has a blank between two Han characters, as clauses of a headline have; other blanks are justification.
     var hasPause: Bool {
-        clean.indices.dropFirst().dropLast().contains {
-            clean[$0].isBlank && clean[$0 - 1].isHan && clean[$0 + 1].isHan
-        }
-    }
-    /// Has a comma of either width; one between digits is none.
-    var hasComma: Bool {
-        clean.indices.contains { index in
-            clean[index] == "，" || clean[index] == "," && clean[safe: index + 1]?.isDigit != true
-        }
+        hasBlank
+            && clean.indices.dropFirst().dropLast().contains {
+                clean[$0].isBlank && clean[$0 - 1].isHan && clean[$0 + 1].isHan
+            }
     }
     /// Ends a sentence, a signature or a story.
     var isFinished: Bool {
@@ -78,7 +79,26 @@ extension PageLine {
         let undoubled = ShadowText.undoubled(spaced)
         isShadowed = undoubled != nil
         clean = undoubled ?? spaced
-        width = clean.reduce(0) { $0 + $1.columns }
+        width = 0
+        measure()
+    }
+
+    /// Looks at each character once for what the rules ask again and again.
+    private mutating func measure() {
+        (width, hasComma, hasStop, hasLatin, hasBlank) = (0, false, false, false, false)
+        for index in clean.indices {
+            let scalar = clean[index]
+            width += scalar.columns
+            if 0x4E00...0x9FFF ~= scalar.value { continue }
+            switch scalar {
+            case "，": hasComma = true
+            case ",": hasComma = hasComma || clean[safe: index + 1]?.isDigit != true
+            case "。", "；", ";": hasStop = true
+            default:
+                hasLatin = hasLatin || scalar.isLatinLetter
+                hasBlank = hasBlank || scalar.isBlank
+            }
+        }
     }
 }
 
@@ -87,6 +107,7 @@ extension PageLine {
     func saying(_ words: [Unicode.Scalar]) -> PageLine {
         var line = self
         line.clean = words
+        line.measure()
         return line
     }
 }

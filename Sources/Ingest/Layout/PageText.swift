@@ -6,6 +6,8 @@ struct PageText: Sendable {
     let source: SourceText
     let lines: [PageLine]
     let regime: PageRegime
+    /// The runs of lines that are set apart from running text.
+    let heads: [Range<Int>]
     /// The local column width of each line.
     let widths: [Int]
     /// The numbers of 一是, 二是 … that begin lines behind a finished text.
@@ -26,7 +28,8 @@ struct PageText: Sendable {
             })
         let finder = HeadFinder(lines, regime)
         widths = finder.widths
-        setApart = Set(finder.candidates().flatMap { $0.map { lines[$0].number } })
+        heads = finder.candidates()
+        setApart = Set(heads.flatMap { $0.map { lines[$0].number } })
     }
 
     /// The lines with text in `range`, cut where the range begins or ends inside a line.
