@@ -160,10 +160,15 @@ struct HeadFinder {
         else { return false }
         let rest = lines[block.upperBound..<min(lines.count, block.upperBound + 5)]
         guard rest.contains(where: { $0.hasComma || $0.hasStop }) else { return false }
-        let behind = fullWidth(block.upperBound..<min(lines.count, block.upperBound + 6))
+        let six = block.upperBound..<min(lines.count, block.upperBound + 6)
+        let behind = fullWidth(six)
+        let widest = fullWidth(six, share: 4) ?? widths[block.upperBound]
         return [behind, widths[block.upperBound - 1]].compactMap { $0 }.contains { full in
             guard full - 7...full - 1 ~= first.width else { return false }
-            if block.count == 1 { return !first.hasPause && next.width > widths[block.upperBound] - 3 }
+            if block.count == 1 {
+                return !first.hasPause
+                    && (next.width > widest - 3 || next.endsSentence && next.width * 2 < full)
+            }
             return full - 3...full + 2 ~= last.width
                 && block.contains { lines[$0].hasComma || lines[$0].clean.contains("、") }
         }
