@@ -9,6 +9,20 @@ package enum Ingest {
     package static func archive(from files: [ArchiveFile], withheld: [ArchiveFile]? = nil) async
         -> Diagnosed<Archive?>
     {
+        await reading(of: files, withheld: withheld).map(\.archive)
+    }
+
+    /// What reading makes of an archive folder.
+    package struct Reading: Sendable {
+        /// `nil` when the settings cannot be read.
+        package var archive: Archive?
+        /// What the files hold and `archive` must not.
+        package var withheld = WithheldWords()
+    }
+
+    package static func reading(of files: [ArchiveFile], withheld: [ArchiveFile]?) async
+        -> Diagnosed<Reading>
+    {
         var diagnostics: [Diagnostic] = []
         let tree = ArchiveTree.sort(files).unwrap(into: &diagnostics)
         let settings = settings(of: tree).unwrap(into: &diagnostics)
@@ -30,7 +44,10 @@ package enum Ingest {
         let articles = Set(drafts.flatMap { $0.issue.articles.map(\.id) })
         diagnostics += RecordChecks.check(records, articles: articles)
         diagnostics += withholder.diagnostics(articles: articles)
-        return Diagnosed(settings == nil ? nil : archive, diagnostics)
+        archive = withholder.besides(archive)
+        let words = withholder.words(
+            articles: drafts.flatMap(\.issue.articles), entities: records.map(\.entity), published: archive)
+        return Diagnosed(Reading(archive: settings == nil ? nil : archive, withheld: words), diagnostics)
     }
 
     /// The folder of withholdings that the settings name, relative to the archive.

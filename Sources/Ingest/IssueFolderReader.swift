@@ -19,7 +19,14 @@ enum IssueFolderReader {
             .unwrap(into: &diagnostics)
         var issue = Issue(
             id: folder.id, masthead: reading.masthead, pages: [], articles: reading.articles)
+        if let printed = reading.masthead.date, printed != folder.id.date {
+            diagnostics.append(.dateConflict(printed, reading.masthead.dateEvidence, folder.id))
+        }
         issue.masthead.date = folder.id.date
+        let editors = Dictionary(ledger.rows.map { ($0.id, $0.by) }, uniquingKeysWith: { first, _ in first })
+        for index in issue.articles.indices where issue.articles[index].isRecorded {
+            issue.articles[index].dividedBy = editors[issue.articles[index].id.local]
+        }
         issue.pages = pages.keys.sorted().compactMap { number in
             pages[number].map { page(number, $0, reading, folder.id) }
         }
@@ -30,7 +37,11 @@ enum IssueFolderReader {
         }
         diagnostics += provisional(issue)
         let checked = checked(in: folder, pages).unwrap(into: &diagnostics)
-        issue.isReviewed = !pages.isEmpty && pages.allSatisfy { checked.aspects(of: $0, $1).contains(.text) }
+        for index in issue.pages.indices {
+            let page = issue.pages[index]
+            issue.pages[index].checked = checked.aspects(of: page.id.number, page.source)
+        }
+        issue.isReviewed = !issue.pages.isEmpty && issue.pages.allSatisfy { $0.checked.contains(.text) }
         let redirects = ledger.redirects(of: folder.id)
         let sidecars = sidecars(of: folder).unwrap(into: &diagnostics)
         issue = AnnotationResolver.resolve(sidecars, in: issue, redirects: redirects).unwrap(
@@ -131,6 +142,15 @@ extension Diagnostic {
                 ? "An article of page \(page.id.number) is in no ledger: its address may move"
                 : "\(count) articles of page \(page.id.number) are in no ledger: their addresses may move",
             at: SourceLocation(page.source.path), fixes: ["run 'broadsheet divide \(issue)'"])
+    }
+
+    fileprivate static func dateConflict(_ printed: CalendarDate, _ evidence: String?, _ issue: IssueID)
+        -> Diagnostic
+    {
+        Diagnostic(
+            "date-conflict", .warning, "The page says \(printed), but stands in the folder of \(issue)",
+            at: SourceLocation("issues/\(issue)"), notes: evidence.map { ["The date is from: \($0)."] } ?? [],
+            fixes: ["import it with '--date \(printed)'", "or accept it if the paper misprinted the date"])
     }
 
     fileprivate static func duplicatePage(_ number: Int, _ path: String, _ other: String) -> Diagnostic {

@@ -127,6 +127,31 @@ def test_diagnostics_are_printed_as_their_schema_says(tmp_path):
     assert {"archive.yml", "li-gang.md"} <= {Path(one["location"]["path"]).name for one in found if "location" in one}
 
 
+def test_what_check_lists_is_as_its_schema_says(tmp_path):
+    archive = tmp_path / "Paper"
+    issue = archive / "issues" / "2021-03-02"
+    issue.mkdir(parents=True)
+    (archive / "archive.yml").write_text("title: 试\npaper: {name: 河湾日报}\n", encoding="utf-8")
+    (issue / "issue.md").write_text("---\nweekday: 星期五\npages_today: 4\n---\n", encoding="utf-8")
+    (issue / "1.txt").write_text("# 河湾大桥通车\n\n昨天上午,河湾大桥通车,两岸的人不再等船。\n", encoding="utf-8")
+
+    def listed():
+        report = json.loads(broadsheet("check", archive, "--format", "json").stdout)
+        assert not complaints("check", report)
+        return report, {one["kind"]: one["id"] for one in report["matters"]}
+
+    before, kinds = listed()
+    assert {"weekday-conflict", "missing-pages", "provisional-address"} <= set(kinds)
+    assert [one["urgency"] for one in before["matters"]][:2] == ["gap", "conflict"]
+    broadsheet("check", archive, "--accept", kinds["weekday-conflict"], "--because", "原报如此", "--by", "王敏")
+    after, left = listed()
+    assert set(kinds) - set(left) == {"weekday-conflict"} and after["accepted"] == 1
+    line = (archive / "accepted.tsv").read_text(encoding="utf-8").split("\t")
+    assert line[:2] == [kinds["weekday-conflict"], "王敏"] and line[3] == "原报如此\n"
+    wrong = broadsheet("check", archive, "--accept", kinds["weekday-conflict"], "--because", "x", "--by", "x", check=False)
+    assert wrong.returncode == 1 and "no matter" in wrong.stderr
+
+
 def test_every_source_of_a_fact_is_an_article_of_the_sample():
     known = set()
     for ledger in CONTENT.glob("issues/*/articles.tsv"):

@@ -24,6 +24,8 @@ package struct Article: Sendable {
     package var confidence: Double
     /// `false` when it has no row in `articles.tsv`: its address is provisional.
     package var isRecorded: Bool
+    /// Who last touched its row in `articles.tsv`: `auto` or an editor; `nil` without a row.
+    package var dividedBy: String?
     /// Kept out of lists, indexes, feeds and search by a withholding.
     package var isUnlisted: Bool
     /// In order of block, then offset; never overlapping.
@@ -52,6 +54,7 @@ package struct Article: Sendable {
         continuedFrom = nil
         confidence = 1
         isRecorded = false
+        dividedBy = nil
         isUnlisted = false
         mentions = []
         annotations = []

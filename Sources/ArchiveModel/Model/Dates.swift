@@ -36,6 +36,19 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// The inverse of `dayNumber`, within the years 1 to 9999; other numbers give the nearest day of them.
+    package init(dayNumber: Int) {
+        let shifted = min(max(dayNumber, -719_162), 2_932_896) + 719_468
+        let era = shifted / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        year = yearOfEra + era * 400 + (shiftedMonth < 10 ? 0 : 1)
+    }
+
     /// 1 = Monday … 7 = Sunday (ISO 8601).
     package var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 

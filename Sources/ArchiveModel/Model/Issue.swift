@@ -66,6 +66,8 @@ package struct Page: Sendable {
     package var articles: [ArticleID]
     /// Notes on the whole page.
     package var annotations: [Annotation]
+    /// What editors looked at and found right, and what has not changed since.
+    package var checked: Set<CheckedAspect> = []
 
     package init(
         id: PageID, label: String? = nil, source: SourceText, furniture: [Furniture] = [],
@@ -78,6 +80,11 @@ package struct Page: Sendable {
         self.articles = articles
         self.annotations = annotations
     }
+}
+
+/// What of a page an editor can find right (`checked.tsv`).
+package enum CheckedAspect: String, Hashable, Sendable, CaseIterable {
+    case division, text, names
 }
 
 /// Source text that belongs to the page and to no article.

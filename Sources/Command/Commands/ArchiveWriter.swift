@@ -4,6 +4,31 @@ import Publishing
 
 /// Brings planned writes to the disk, through the one place that writes into an archive.
 enum ArchiveWriter {
+    /// Writes the line that takes a matter off the list of `check`.
+    static func accept(_ acceptance: Acceptance, _ list: MatterList, in folder: String) throws {
+        let known = list.open.map(\.id)
+        guard let matter = list.open.first(where: { $0.id == acceptance.id }) else {
+            let near = nearMiss(for: acceptance.id, among: known).map { ": did you mean '\($0)'?" } ?? ""
+            throw Failure("'check' lists no matter '\(acceptance.id)'\(near)")
+        }
+        guard matter.urgency != .error else {
+            throw Failure("An error cannot be accepted: nothing is published before it is put right")
+        }
+        let path = Path.join(folder, Acceptance.path)
+        do {
+            let former = try Disk.statusIfPresent(path) == nil ? nil : Disk.read(path)
+            let expected = former.map { Edit.Expected.bytes(ContentHash(of: $0)) } ?? .absent
+            let edit = Edit(
+                path: Acceptance.path, expected: expected, bytes: acceptance.added(to: former ?? []))
+            try Editing.apply([edit], in: folder)
+        } catch let problem as Editing.Problem {
+            throw Failure(problem.description)
+        } catch {
+            throw Failure("\(error)")
+        }
+        Terminal.print("Accepted: \(matter.diagnostic.message)", to: .error)
+    }
+
     static func apply(_ writes: [ImportPlan.Write], in folder: String) throws {
         let edits = writes.map { write in
             Edit(

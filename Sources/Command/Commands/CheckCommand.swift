@@ -6,30 +6,98 @@ import Publishing
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Reads an archive and lists everything that is wrong or doubtful in it.",
+        abstract: "Lists what an editor should look at in an archive, most urgent first.",
         discussion: """
-            Writes nothing. Errors would keep 'build' from publishing; warnings are published and worth a look.
+            Errors, which keep 'build' from publishing; unplaced notes; one-sided continuations; gaps in dates and \
+            pages; conflicts of dates, weekdays and issue numbers; doubtful boundaries; open names; figures that \
+            disagree; dangling links; repeated texts. Writes nothing, but with --accept one line of accepted.tsv, \
+            which takes a matter off the list until its facts change.
 
               broadsheet check
-              broadsheet check Content --strict --diagnostics tools
+              broadsheet check --all --strict
+              broadsheet check --only gap --only conflict
+              broadsheet check --accept weekday-conflict-3fa9c1d2 --because "misprinted, see the facsimile"
             """)
 
-    @Argument(help: "The archive folder.")
+    @Argument(help: "The archive folder.", completion: .directory)
     var content = "Content"
 
-    @OptionGroup var options: DiagnosticOptions
+    @Option(
+        help: ArgumentHelp(
+            "How to write the list: people, tools (one line each) or json.",
+            discussion: "Without it: people on a terminal, tools elsewhere.", valueName: "format"))
+    var format: DiagnosticFormat?
+
+    @Option(
+        help: ArgumentHelp(
+            "The same as --format, but json is the plain array that all commands write.", valueName: "format")
+    )
+    var diagnostics: DiagnosticFormat?
+
+    @Flag(help: "Warnings count as errors for the exit code.")
+    var strict = false
+
+    @Flag(help: "Show all matters, however many.")
+    var all = false
+
+    @Flag(name: [.long, .short], help: "Leave notes out: errors and warnings only.")
+    var quiet = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Only matters of this urgency, and errors; may be repeated.", valueName: "urgency"))
+    var only: [Matter.Urgency] = []
+
+    @Option(help: ArgumentHelp("Take a matter off the list, by its id in [ ].", valueName: "id"))
+    var accept: String?
+
+    @Option(help: ArgumentHelp("Why it is right as it is.", valueName: "reason"))
+    var because: String?
+
+    @Option(help: ArgumentHelp("Who accepts it (default: $GIT_AUTHOR_NAME or $USER).", valueName: "name"))
+    var by: String?
+
+    func validate() throws {
+        guard (accept == nil) == (because == nil) else {
+            throw ValidationError("--accept and --because go together: a matter is accepted for a reason.")
+        }
+        guard because?.allSatisfy(\.isWhitespace) != true else {
+            throw ValidationError("--because tells the reason to whoever asks later; it cannot be empty.")
+        }
+    }
 
     func run() async throws {
-        var diagnostics: [Diagnostic] = []
-        if let folder = ArchiveFolder.read(content).unwrap(into: &diagnostics) {
-            let read = await Ingest.archive(from: folder.sources, withheld: folder.withheld())
-            let findings = read.value.map(ArchiveChecks.findings) ?? []
-            diagnostics += (read.diagnostics + findings).map { $0.located(in: content) }
+        let list = await CheckedArchive.check(content)
+        if let accept, let because {
+            let acceptance = Acceptance(
+                id: accept, author: try Editor.name(by), date: Editor.today, reason: because)
+            return try ArchiveWriter.accept(acceptance, list, in: content)
         }
-        defer {
-            let summary = DiagnosticOutput.summary(diagnostics)
-            Terminal.print(summary.isEmpty ? "Nothing to say: the archive is in order." : summary, to: .error)
+        show(chosen(list))
+        let found = list.open.map(\.diagnostic)
+        let fails = found.hasErrors || (strict && found.contains { $0.severity == .warning })
+        if fails { throw ExitCode(1) }
+    }
+
+    private func chosen(_ list: MatterList) -> MatterList {
+        var list = list
+        list.open = list.open.filter { matter in
+            if matter.urgency == .error { return true }
+            if quiet, matter.diagnostic.severity == .note { return false }
+            return only.isEmpty || only.contains(matter.urgency)
         }
-        try options.report(diagnostics)
+        return list
+    }
+
+    private func show(_ list: MatterList) {
+        if let diagnostics {
+            DiagnosticOutput(diagnostics).show(list.open.map(\.diagnostic))
+        } else {
+            let printer = MatterPrinter(format, limit: all ? nil : MatterPrinter.usualLength)
+            printer.show(list, of: content)
+        }
+        Terminal.print(MatterPrinter.summary(list), to: .error)
     }
 }
+
+extension Matter.Urgency: ExpressibleByArgument {}

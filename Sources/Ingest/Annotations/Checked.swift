@@ -2,9 +2,7 @@ package import ArchiveModel
 
 /// What editors looked at and found right, `checked.tsv` (formats §5).
 package struct Checked: Hashable, Sendable {
-    package enum Aspect: String, Hashable, Sendable, CaseIterable {
-        case division, text, names
-    }
+    package typealias Aspect = CheckedAspect
 
     /// One line: it holds as long as the words of the page are those that its hash tells of.
     package struct Row: Hashable, Sendable {

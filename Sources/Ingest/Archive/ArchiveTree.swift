@@ -44,7 +44,7 @@ package struct ArchiveTree: Sendable {
             switch (parts.count, parts[0]) {
             case (1, "archive.yml"): tree.settings = file
             case (1, "calendar.yml"): tree.calendar = file
-            case (1, "README.md"), (_, "static"), (_, "Themes"): break
+            case (1, "README.md"), (1, Acceptance.path), (_, "static"), (_, "Themes"): break
             case (2, "decisions") where name.hasSuffix(".tsv"): tree.decisions.append(file)
             case (2, "pages") where name.hasSuffix(".md"):
                 tree.freePages.append((String(name.dropLast(3)), file))
@@ -110,7 +110,8 @@ extension Diagnostic {
 
     fileprivate static func unexpectedFile(_ path: String, name: String) -> Diagnostic {
         let known = [
-            "archive.yml", "calendar.yml", "articles.tsv", "checked.tsv", "issue.md", "issues", "people",
+            "archive.yml", "calendar.yml", "accepted.tsv", "articles.tsv", "checked.tsv", "issue.md",
+            "issues", "people",
             "places",
             "projects", "organisations", "decisions", "pages", "static",
         ]

@@ -3,6 +3,7 @@ import ArchiveModel
 extension NameMask {
     /// The article without the name: also where a paragraph, a column or a page cuts it in two.
     func masked(_ article: Article) -> Article {
+        let article = settled(article)
         var result = article
         let text = ArticleText(article)
         var blocks: [Int: MaskedText] = [:]
@@ -97,17 +98,26 @@ extension NameMask {
         result.aliases = entity.aliases.filter { !isIn($0) }
         result.qualifier = masked(entity.qualifier)
         result.body = masked(entity.body)
+        result.sameAs = entity.sameAs.filter { !isIn($0.percentDecoded) }
         for index in result.roles.indices {
             result.roles[index].title = masked(entity.roles[index].title)
+            result.roles[index].from?.source = masked(entity.roles[index].from?.source)
+            result.roles[index].to?.source = masked(entity.roles[index].to?.source)
             result.roles[index].from?.by = masked(entity.roles[index].from?.by)
             result.roles[index].to?.by = masked(entity.roles[index].to?.by)
         }
         for index in result.stages.indices {
+            result.stages[index].source = masked(entity.stages[index].source)
             result.stages[index].status = masked(entity.stages[index].status)
             for number in result.stages[index].figures.indices {
                 result.stages[index].figures[number].name = masked(entity.stages[index].figures[number].name)
             }
         }
         return result
+    }
+
+    /// `nil` for an address that spells the name.
+    private func masked(_ source: FactSource?) -> FactSource? {
+        if case .url(let address)? = source, isIn(address.percentDecoded) { nil } else { source }
     }
 }

@@ -4,8 +4,10 @@ import ArchiveModel
 struct NameMask: Sendable {
     let name: [Unicode.Scalar]
     let shownAs: [Unicode.Scalar]
+    private let finder: NameFinder
 
     init(_ name: String, shownAs: String) {
+        finder = NameFinder([name])
         self.name = DenseText(name).scalars
         self.shownAs = Array(shownAs.unicodeScalars)
     }
@@ -22,9 +24,14 @@ struct NameMask: Sendable {
 
     func isIn(_ text: String) -> Bool { !DenseText(text).scalars.occurrences(of: name).isEmpty }
 
+    /// What somebody wrote, without the name, also where signs of Markdown part its characters.
     func masked(_ text: String) -> String {
-        let scalars = Array(text.unicodeScalars)
-        return MaskedText(scalars, places(in: DenseText(scalars: scalars)), shownAs).scalars.string
+        let letters = LetterText(text)
+        let ranges = finder.all(in: letters.letters).map { find in
+            letters.places[find.letters.lowerBound]..<letters.places[find.letters.upperBound - 1] + 1
+        }
+        guard !ranges.isEmpty else { return text }
+        return MaskedText(Array(text.unicodeScalars), ranges, shownAs).scalars.string
     }
 
     func masked(_ text: String?) -> String? { text.map { masked($0) } }

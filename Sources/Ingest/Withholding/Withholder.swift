@@ -99,6 +99,7 @@ struct Withholder: Sendable {
         result.introduction = issue.introduction.map { words($0, gone) }
         result.origin = issue.origin.map(masked)
         result.rights = issue.rights.map(masked)
+        result.facsimiles = issue.facsimiles.filter { !isSpelt(in: $0.value) }
         return result
     }
 
@@ -148,12 +149,39 @@ struct Withholder: Sendable {
         return result
     }
 
+    // MARK: The archive as a whole
+
+    /// `archive` without withheld names in what stands beside issues, records and pages.
+    func besides(_ archive: Archive) -> Archive {
+        guard !masks.isEmpty else { return archive }
+        var archive = archive
+        archive.redirects = archive.redirects.map { redirect in
+            guard case .gone(let reason) = redirect.to else { return redirect }
+            return Redirect(from: redirect.from, to: .gone(masked(reason)))
+        }
+        let span = { (span: PublicationCalendar.Span) in
+            PublicationCalendar.Span(span.dates, reason: span.reason.map(masked))
+        }
+        archive.calendar.notPublished = archive.calendar.notPublished.map(span)
+        archive.calendar.notHeld = archive.calendar.notHeld.map(span)
+        return archive
+    }
+
+    /// What must be in no published byte.
+    func words(articles: [Article], entities: [Entity], published: Archive) -> WithheldWords {
+        isEmpty
+            ? WithheldWords()
+            : WithheldWords(withholdings, articles: articles, entities: entities, published: published)
+    }
+
     // MARK: Words
 
     /// What editors wrote, without withheld names.
     func words(_ source: MarkdownSource, _ gone: [EntityID: String]) -> MarkdownSource {
         unlinked(masks.reduce(source) { $1.masked($0) }, gone)
     }
+
+    private func isSpelt(in address: String) -> Bool { masks.contains { $0.isIn(address.percentDecoded) } }
 
     func masked(_ text: String) -> String { masks.reduce(text) { $1.masked($0) } }
 

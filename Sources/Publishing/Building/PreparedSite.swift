@@ -1,5 +1,5 @@
 package import ArchiveModel
-import Ingest
+package import Ingest
 package import SiteGenerator
 
 /// An archive that was read and the site that was planned from it: what `build` writes and `serve` shows.
@@ -9,19 +9,29 @@ package struct PreparedSite: Sendable {
     package let articles: Int
     private let folder: ArchiveFolder
     private let themePath: String
+    /// What no byte of the site may hold.
+    package let withheld: WithheldWords
 
     /// Reads the archive and its theme from the disk and plans the site; `nil` when one of them cannot be used.
+    /// Notes are left out: they are for `check`.
     package static func prepare(
         content: String, themeFolder: String? = nil, progress: (BuildProgress) -> Void = { _ in }
     ) async -> Diagnosed<PreparedSite?> {
         var diagnostics: [Diagnostic] = []
         progress(.stage("Reading", total: 0))
-        guard let folder = ArchiveFolder.read(content).unwrap(into: &diagnostics) else {
+        guard let read = await ReadArchive.read(content).unwrap(into: &diagnostics) else {
             return Diagnosed(nil, diagnostics)
         }
-        let read = await Ingest.archive(from: folder.sources, withheld: folder.withheld())
-        diagnostics += read.diagnostics.map { $0.located(in: content) }
-        guard let archive = read.value else { return Diagnosed(nil, diagnostics) }
+        let site = plan(read, themeFolder: themeFolder, progress: progress)
+        return Diagnosed(site.value, (diagnostics + site.diagnostics).filter { $0.severity != .note })
+    }
+
+    /// Plans the site of an archive that was read; `nil` when its theme cannot be used.
+    package static func plan(
+        _ read: ReadArchive, themeFolder: String? = nil, progress: (BuildProgress) -> Void = { _ in }
+    ) -> Diagnosed<PreparedSite?> {
+        var diagnostics: [Diagnostic] = []
+        let (archive, content) = (read.archive, read.folder.name)
         progress(.stage("Planning", total: 0))
         let places = ThemeFolder.places(archive: content, chosen: themeFolder)
         guard
@@ -34,8 +44,8 @@ package struct PreparedSite: Sendable {
         diagnostics += plan.diagnostics.map { $0.located(in: content) }
         let prepared = PreparedSite(
             site: plan.value, issues: archive.issues.count,
-            articles: archive.issues.reduce(0) { $0 + $1.articles.count }, folder: folder,
-            themePath: files.path)
+            articles: archive.issues.reduce(0) { $0 + $1.articles.count }, folder: read.folder,
+            themePath: files.path, withheld: read.withheld)
         return Diagnosed(prepared, diagnostics)
     }
 
@@ -50,7 +60,20 @@ package struct PreparedSite: Sendable {
             }
         }
         let mark = Rendition(".nojekyll") { () throws(FileError) in Diagnosed([]) }
-        return pages + copies + [mark]
+        return audited(pages + copies + [mark])
+    }
+
+    /// The same files, each an error when it holds withheld words.
+    private func audited(_ renditions: [Rendition]) -> [Rendition] {
+        let scan = LeakScan(withheld)
+        guard !scan.isEmpty else { return renditions }
+        return renditions.map { rendition in
+            Rendition(rendition.path) { () throws(FileError) in
+                var made = try rendition.bytes()
+                made.diagnostics += scan.leaks(in: made.value, path: rendition.path)
+                return made
+            }
+        }
     }
 
     /// The bytes of one planned file; findings are placed in the archive or in the theme.

@@ -22,7 +22,10 @@ package struct NewArchive: Sendable {
             ("archive.yml", settings), ("calendar.yml", calendar), ("README.md", readme),
             ("pages/about.md", about),
             // Decisions of two editors merge line by line; page text stays byte for byte.
-            (".gitattributes", "decisions/*.tsv merge=union\nissues/**/*.txt -text\n"),
+            (
+                ".gitattributes",
+                "accepted.tsv merge=union\ndecisions/*.tsv merge=union\nissues/**/*.txt -text\n"
+            ),
         ]
     }
 

@@ -27,8 +27,10 @@ struct ArchiveIndex: Sendable {
     private(set) var contents: [EntityID: [EntityID]] = [:]
     /// Records and articles by what a `[[link]]` may call them; `nil` when several share the name.
     private(set) var names: [String: EntityID?] = [:]
+    let forwarding: Forwarding
 
     init(_ archive: Archive) {
+        forwarding = Forwarding(archive.redirects)
         for (number, entity) in archive.entities.enumerated() {
             entities[entity.id] = number
             pronunciations[entity.id] = Pronunciation(

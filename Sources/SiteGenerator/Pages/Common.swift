@@ -230,14 +230,27 @@ extension Site {
         _ source: MarkdownSource, from path: String, idPrefix: String = "", headingOffset: Int = 0
     ) -> Diagnosed<String> {
         Markdown(headingOffset: headingOffset, idPrefix: idPrefix).html(source) { target in
-            if let id = EntityID(target) ?? (index.names[target] ?? nil), let entity = entity(id) {
-                return WikiLink(
-                    href: Address.link(from: path, to: Address.path(of: id)), text: entity.name,
-                    cssClass: "name")
-            }
-            guard let id = ArticleID(target), let article = article(id) else { return nil }
+            wikiLink(target, from: path)
+        }
+    }
+
+    /// A `[[link]]` to a record or an article, also by an id that it had before.
+    private func wikiLink(_ target: String, from path: String) -> WikiLink? {
+        if let id = EntityID(target) ?? (index.names[target] ?? nil), let entity = entity(id) {
+            return WikiLink(
+                href: Address.link(from: path, to: Address.path(of: id)), text: entity.name, cssClass: "name")
+        }
+        if let id = ArticleID(target), let article = article(id) {
             return WikiLink(
                 href: Address.link(from: path, to: Address.path(of: id)), text: title(of: article))
+        }
+        guard let old = Redirect.Source(link: target), let new = index.forwarding.target(of: old) else {
+            return nil
+        }
+        switch new {
+        case .article(let id) where article(id) != nil: return wikiLink(id.description, from: path)
+        case .entity(let id) where entity(id) != nil: return wikiLink(id.description, from: path)
+        default: return WikiLink(href: Address.link(from: path, to: old.path), text: target)
         }
     }
 

@@ -1,14 +1,14 @@
 import Foundation
 
 /// How a name is read aloud, and where it stands in an index.
-struct Pronunciation: Hashable, Comparable, Sendable {
+package struct Pronunciation: Hashable, Comparable, Sendable {
     /// Without tone marks, lower case: `sun hong`.
-    let key: String
+    package let key: String
     /// With tone marks: `Sūn Hóng`; `nil` for names that are shown without.
-    let text: String?
+    package let text: String?
 
     /// From the reading that a record gives, or from the characters; a surname is read as a surname (单 Shàn).
-    init(name: String, given: String?, isPerson: Bool) {
+    package init(name: String, given: String?, isPerson: Bool) {
         let hasHan = name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
         let automatic = hasHan ? Self.pinyin(name, isPerson: isPerson) : nil
         text = given ?? (isPerson ? automatic : nil)
@@ -22,7 +22,7 @@ struct Pronunciation: Hashable, Comparable, Sendable {
         return String(first).uppercased()
     }
 
-    static func < (one: Self, other: Self) -> Bool { one.key < other.key }
+    package static func < (one: Self, other: Self) -> Bool { one.key < other.key }
 
     private static func pinyin(_ name: String, isPerson: Bool) -> String {
         var rest = name[...]

@@ -128,12 +128,9 @@ struct RoutePlan {
 
     private func redirects() -> [Route] {
         archive.redirects.map { redirect in
-            let path =
-                switch redirect.from {
-                case .article(let id): Address.path(of: id)
-                case .entity(let id): Address.path(of: id)
-                }
-            return Route(path: path, content: .redirect(redirect.to))
+            Route(
+                path: redirect.from.path,
+                content: .redirect(index.forwarding.target(of: redirect.from) ?? redirect.to))
         }
     }
 }

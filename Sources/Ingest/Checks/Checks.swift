@@ -1,0 +1,18 @@
+package import ArchiveModel
+
+/// Looks through an archive for what its editors should look at. Pure: the same archive gives the same matters.
+package enum Checks {
+    package static func matters(of archive: Archive) async -> [Matter] {
+        let boundaries = await BoundaryCheck.matters(of: archive.issues)
+        return GapCheck(archive).matters + archive.issues.flatMap(PageCheck.matters)
+            + IssueNumberCheck.matters(of: archive) + HoldingCheck.matters(of: archive)
+            + archive.issues.flatMap(WeekdayCheck.matters)
+            + boundaries + NameCheck.matters(of: archive.issues)
+            + archive.entities.flatMap(FigureCheck.matters) + RepetitionCheck.matters(of: archive.issues)
+    }
+}
+
+extension Issue {
+    /// The folder of the issue, as diagnostics name it.
+    var location: SourceLocation { SourceLocation("issues/\(id)") }
+}

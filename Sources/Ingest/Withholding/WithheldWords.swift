@@ -1,0 +1,105 @@
+package import ArchiveModel
+
+/// What no published byte may hold: the yardstick of `audit` and of every build with withholdings.
+package struct WithheldWords: Sendable {
+    /// A masked name, everywhere or on the pages of one article.
+    package struct Name: Hashable, Sendable {
+        package var text: String
+        package var article: ArticleID?
+        /// The file that says so.
+        package var file: String
+    }
+
+    /// A record that is not published because its address may spell a masked name.
+    package struct Record: Hashable, Sendable {
+        package var id: EntityID
+        package var file: String
+    }
+
+    /// The text of a withdrawn article: hashes of its runs of `runLength` letters that no published article has.
+    package struct Text: Hashable, Sendable {
+        package var article: ArticleID
+        package var headline: String?
+        package var runs: Set<UInt64>
+        package var file: String
+    }
+
+    package var names: [Name] = []
+    package var records: [Record] = []
+    package var texts: [Text] = []
+
+    package init() {}
+
+    package var isEmpty: Bool { names.isEmpty && records.isEmpty && texts.isEmpty }
+
+    package static let runLength = 16
+
+    /// A hash of each run of `runLength` letters, in order.
+    package static func runs(of letters: [Unicode.Scalar]) -> [UInt64] {
+        guard letters.count >= runLength else { return [] }
+        let base: UInt64 = 0x0000_0100_0000_01B3
+        var power: UInt64 = 1
+        for _ in 1..<runLength { power = power &* base }
+        var hash: UInt64 = 0
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(letters.count - runLength + 1)
+        for (index, letter) in letters.enumerated() {
+            if index >= runLength { hash = hash &- power &* UInt64(letters[index - runLength].value) }
+            hash = hash &* base &+ UInt64(letter.value)
+            if index >= runLength - 1 { hashes.append(hash) }
+        }
+        return hashes
+    }
+}
+
+extension Article {
+    /// Every word that readers see of the article itself.
+    var allLetters: [Unicode.Scalar] {
+        var text = LetterText()
+        let texts = [kicker, headline].compactMap(\.self) + subheads.map(\.text) + paragraphs.map(\.text)
+        for scalar in texts.joined().unicodeScalars { text.append(scalar, at: 0) }
+        return text.letters
+    }
+}
+
+extension WithheldWords {
+    /// What `withholdings` take out of these articles and records, and `published` does not hold elsewhere.
+    init(_ withholdings: [Withholding], articles: [Article], entities: [Entity], published: Archive) {
+        for withholding in withholdings where withholding.action != .unlist {
+            let file = withholding.location.path
+            switch (withholding.target, withholding.name) {
+            case (.everywhere, let name?):
+                names.append(Name(text: name, article: nil, file: file))
+                let finder = NameFinder([name])
+                records += entities.filter { finder.finds($0.name) }.map { Record(id: $0.id, file: file) }
+            case (.article(let id), let name?): names.append(Name(text: name, article: id, file: file))
+            case (.article(let id), nil):
+                texts += articles.filter { $0.id == id }.map {
+                    Text(
+                        article: id, headline: $0.headline, runs: Set(Self.runs(of: $0.allLetters)),
+                        file: file)
+                }
+            case (.everywhere, nil): break
+            }
+        }
+        keepWhatStandsNowhereElse(in: published)
+    }
+
+    private mutating func keepWhatStandsNowhereElse(in published: Archive) {
+        guard !texts.isEmpty else { return }
+        let finders = texts.map { text in text.headline.map { NameFinder([$0]) } }
+        for index in texts.indices where texts[index].headline?.unicodeScalars.count ?? 0 < 8 {
+            texts[index].headline = nil
+        }
+        for article in published.issues.flatMap(\.articles) {
+            let letters = article.allLetters
+            let runs = Self.runs(of: letters)
+            for index in texts.indices {
+                texts[index].runs.subtract(runs)
+                if texts[index].headline != nil, finders[index]?.all(in: letters).isEmpty == false {
+                    texts[index].headline = nil
+                }
+            }
+        }
+    }
+}
