@@ -126,6 +126,8 @@ struct HeadFinder {
         else { return false }
         if LineRules.opensStory(next.clean) || LineRules.isDeck(next.clean) && !next.isCredit
             || LineRules.byline(next.text) != nil
+            || isWithoutSentence(next) && next.clean.count >= Self.shortest
+                && hasOddWidth(index + 1..<index + 2, true)
         {
             return true
         }
