@@ -26,6 +26,12 @@ import Testing
         #expect(mentions("东辽村民来到西安市场", places).map(\.surface) == ["东辽", "西安"])
     }
 
+    @Test func `a river keeps its name before its basin and its course`() {
+        let text = "东辽河流域治理，东辽河流经三县。"
+        #expect(mentions(text, places + [place("river", "东辽河")]).map(\.surface) == ["东辽河", "东辽河"])
+        #expect(mentions(text, places).isEmpty)
+    }
+
     @Test func `a place of a known type is found by its full form too`() {
         #expect(mentions("西安市政府", places).map(\.surface) == ["西安市"])
     }

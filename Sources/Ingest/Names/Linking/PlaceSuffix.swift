@@ -16,17 +16,24 @@ enum PlaceSuffix {
         "街巷", "站点", "站在", "站位", "站稳",
     ].map { Array($0.utf8) }
 
+    /// What only looks like one of these words: 东辽河|流域, 东辽河|流经.
+    private static let parted = ["河流域", "河流经", "河流入", "河流过", "河流向"].map { Array($0.utf8) }
+
+    private static func isWord(_ text: [UInt8], at index: Int) -> Bool {
+        words.contains { text.holds($0, at: index) } && !parted.contains { text.holds($0, at: index) }
+    }
+
     /// Whether a place name that ends at `index` goes on to be a longer one.
     static func continues(_ text: [UInt8], at index: Int) -> Bool {
         guard index < text.count, suffixes.contains(where: { text.holds($0, at: index) }) else {
             return false
         }
-        return !words.contains { text.holds($0, at: index) }
+        return !isWord(text, at: index)
     }
 
     /// Whether the last character of a place name that ends at `index` rather begins an ordinary word: 辽源市|场.
     static func isTorn(_ text: [UInt8], at index: Int) -> Bool {
-        index >= 6 && index < text.count && words.contains { text.holds($0, at: index - 3) }
+        index >= 6 && index < text.count && isWord(text, at: index - 3)
     }
 
     private static let suffixOfType = [
