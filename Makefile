@@ -1,6 +1,6 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
-.PHONY: site serve install check format clean screenshot fold-table bench-reading \
+.PHONY: site serve install check format clean screenshot fold-table bench-reading bench-names \
   tool lint test test-search test-site python system
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks
@@ -56,6 +56,10 @@ test: system
 # Read + divide in a release build: megabytes of page text a second on one core, and linear up to 10 MB a page.
 bench-reading: system
 	swift run -c release --quiet reading-benchmark Content/issues
+
+# Linking in a release build: megabytes of article text a second on one core, with 10 to 100,000 names.
+bench-names: system
+	swift run -c release --quiet names-benchmark Content/issues
 
 test-search:
 	@command -v node >/dev/null || .ci/packages nodejs

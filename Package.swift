@@ -62,6 +62,9 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(name: "broadsheet", dependencies: ["Command"], swiftSettings: settings),
         .executableTarget(
+            name: "names-benchmark", dependencies: ["ArchiveModel", "Ingest"], path: "Benchmarks/Names",
+            swiftSettings: settings),
+        .executableTarget(
             name: "reading-benchmark", dependencies: ["ArchiveModel", "Ingest"], path: "Benchmarks/Reading",
             swiftSettings: settings),
         .target(
