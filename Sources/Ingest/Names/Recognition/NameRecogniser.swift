@@ -57,17 +57,6 @@ package struct NameRecogniser: Sendable {
         sentence.organisations = OrganisationFinder(sentence: sentence).organisations()
         return NameReading(sentence: sentence, guesses: guesses)
     }
-
-    /// The words into which `text` is cut, for tests and explanations: names of people end in `/p`, of places in `/l`.
-    package func segmented(_ text: String) -> String {
-        let reading = read(NameText(text))
-        return reading.sentence.tokens.map { token in
-            let mark =
-                token.isPerson
-                ? "/p" : token.classes.contains(.place) ? "/l" : token.classes.contains(.unknown) ? "/?" : ""
-            return reading.sentence.text.surface(token.range) + mark
-        }.joined(separator: " ")
-    }
 }
 
 /// A block as read: its tokens, the names in it, and what spoke for the names of people.
