@@ -11,10 +11,12 @@ package struct Site: Sendable {
     let index: ArchiveIndex
     /// Every file of the full-text index, by its route.
     private(set) var search: SearchIndex
+    private(set) var backlinks = Backlinks()
 
     /// The site that `theme` makes of `archive`.
     package static func plan(_ archive: Archive, theme: Theme) -> Diagnosed<Site> {
         var site = Site(archive, theme: theme)
+        site.backlinks = Backlinks(site)
         site.search = SearchIndex.build(
             site.searchDocuments(), names: site.searchNames(),
             options: SearchOptions(hasScriptTwins: archive.settings.offline))

@@ -11,12 +11,14 @@ struct CheckCommand: AsyncParsableCommand {
             Errors, which keep 'build' from publishing; unplaced notes; one-sided continuations; gaps in dates and \
             pages; conflicts of dates, weekdays and issue numbers; doubtful boundaries; open names; figures that \
             disagree; dangling links; repeated texts. Writes nothing, but with --accept one line of accepted.tsv, \
-            which takes a matter off the list until its facts change.
+            which takes a matter off the list until its facts change, and with --checked one line of checked.tsv, \
+            which says that a page was read and found right, until its words change.
 
               broadsheet check
               broadsheet check --all --strict
               broadsheet check --only gap --only conflict
               broadsheet check --accept weekday-conflict-3fa9c1d2 --because "misprinted, see the facsimile"
+              broadsheet check --checked 2021-01-27/p1 --aspect text
             """)
 
     @Argument(help: "The archive folder.", completion: .directory)
@@ -54,12 +56,19 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Why it is right as it is.", valueName: "reason"))
     var because: String?
 
-    @Option(help: ArgumentHelp("Who accepts it (default: $GIT_AUTHOR_NAME or $USER).", valueName: "name"))
+    @OptionGroup var checked: CheckedPages
+
+    @Option(
+        help: ArgumentHelp(
+            "Who accepts or checked it (default: $GIT_AUTHOR_NAME or $USER).", valueName: "name"))
     var by: String?
 
     func validate() throws {
         guard (accept == nil) == (because == nil) else {
             throw ValidationError("--accept and --because go together: a matter is accepted for a reason.")
+        }
+        guard accept == nil || checked.pages.isEmpty else {
+            throw ValidationError("--accept and --checked are two things: run 'check' twice.")
         }
         guard because?.allSatisfy(\.isWhitespace) != true else {
             throw ValidationError("--because tells the reason to whoever asks later; it cannot be empty.")
@@ -67,6 +76,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        guard checked.pages.isEmpty else {
+            return try checked.record(in: content, by: try Editor.name(by))
+        }
         let list = await CheckedArchive.check(content)
         if let accept, let because {
             let acceptance = Acceptance(

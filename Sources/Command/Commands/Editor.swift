@@ -8,7 +8,7 @@ enum Editor {
     static func name(_ given: String?) throws -> String {
         let names = [given, variable("GIT_AUTHOR_NAME"), variable("USER")]
         guard let name = names.compactMap(\.self).first(where: { !$0.isEmpty }) else {
-            throw ValidationError("Say who accepts it: --by NAME.")
+            throw ValidationError("Say whose word this is: --by NAME.")
         }
         return name
     }

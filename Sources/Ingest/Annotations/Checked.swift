@@ -28,6 +28,7 @@ package struct Checked: Hashable, Sendable {
         /// The line, without its end.
         package var written: String {
             let aspects = aspects.map(\.rawValue).joined(separator: "|")
+            let author = author.split { $0 == "\t" || $0.isNewline }.joined(separator: " ")
             return ["p\(page)", aspects, author, date.description, hash].joined(separator: "\t")
         }
     }

@@ -23,15 +23,8 @@ package struct Acceptance: Hashable, Sendable {
         }.joined(separator: "\t")
     }
 
-    /// `file` with this line in its place: lines are sorted, so that the branches of two editors merge.
-    package func added(to file: [UInt8]) -> [UInt8] {
-        var text = String(decoding: file, as: UTF8.self)
-        if !text.isEmpty, text.last?.isNewline != true { text += "\n" }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-        let place = lines.firstIndex { !$0.hasPrefix("#") && $0 > written } ?? lines.count
-        lines.insert(written, at: place)
-        return Array(lines.map { $0 + "\n" }.joined().utf8)
-    }
+    /// `file` with this line in its place.
+    package func added(to file: [UInt8]) -> [UInt8] { SortedLines.adding(written, to: file) }
 }
 
 package enum AcceptanceReader {

@@ -14,9 +14,7 @@ enum BoundaryCheck {
             issue.pages.map { ($0.id.number, $0) }, uniquingKeysWith: { first, _ in first })
         let open = issue.articles.filter { article in
             article.dividedBy == nil || article.dividedBy == "auto"
-        }.filter { article in
-            !article.parts.allSatisfy { pages[$0.page]?.checked.contains(.division) == true }
-        }
+        }.filter { !issue.hasChecked(.division, of: $0) }
         guard !open.isEmpty else { return [] }
         let fresh = open.contains(where: \.isRecorded) ? Fresh(issue) : nil
         return open.compactMap { article in
@@ -70,7 +68,7 @@ extension Diagnostic {
             at: location,
             fixes: [
                 "correct its row in articles.tsv and put your name in the column 'by'",
-                "or record in checked.tsv that the division of the page is right",
+                "or record that it is right: broadsheet check --checked \(article.id.page) --aspect division",
             ])
     }
 }

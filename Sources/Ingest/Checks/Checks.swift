@@ -15,4 +15,11 @@ package enum Checks {
 extension Issue {
     /// The folder of the issue, as diagnostics name it.
     var location: SourceLocation { SourceLocation("issues/\(id)") }
+
+    /// Whether editors found right this of every page that `article` stands on.
+    func hasChecked(_ aspect: CheckedAspect, of article: Article) -> Bool {
+        article.parts.allSatisfy { part in
+            pages.first { $0.id.number == part.page }?.checked.contains(aspect) == true
+        }
+    }
 }

@@ -42,7 +42,8 @@ enum FigureCheck {
     }
 }
 
-/// Names that several records bear and nothing decides, and names without a record that come up often.
+/// Names that several records bear and nothing decides, and names without a record that come up often; not on pages
+/// whose names editors found right.
 enum NameCheck {
     /// In so many articles a name is worth a record.
     static let often = 5
@@ -57,7 +58,8 @@ enum NameCheck {
     static func matters(of issues: [Issue]) -> [Matter] {
         var undecided: [Name: (count: Int, ids: [EntityID], first: ArticleID)] = [:]
         var unreviewed: [Name: (count: Int, first: ArticleID)] = [:]
-        for article in issues.flatMap(\.articles) {
+        let open = issues.flatMap { issue in issue.articles.filter { !issue.hasChecked(.names, of: $0) } }
+        for article in open {
             var seen = Set<Name>()
             for mention in article.mentions where mention.kind != .indicator && !mention.isReporter {
                 let name = Name(kind: mention.kind.rawValue, name: mention.name)
@@ -69,7 +71,7 @@ enum NameCheck {
                 }
             }
         }
-        let open = undecided.keys.sorted().compactMap { name in
+        let shared = undecided.keys.sorted().compactMap { name in
             undecided[name].map { found in
                 Matter(
                     .undecided(name.name, found.count, found.ids, found.first), .name,
@@ -83,7 +85,7 @@ enum NameCheck {
                 .unreviewed(name.name, name.kind, found.count, found.first), .name,
                 facts: [name.kind, name.name], weight: Double(found.count))
         }
-        return open + common
+        return shared + common
     }
 }
 

@@ -21,10 +21,16 @@ package struct NewArchive: Sendable {
         [
             ("archive.yml", settings), ("calendar.yml", calendar), ("README.md", readme),
             ("pages/about.md", about),
-            // Decisions of two editors merge line by line; page text stays byte for byte.
+            // What two editors decide and check merges line by line; page text stays byte for byte.
             (
                 ".gitattributes",
-                "accepted.tsv merge=union\ndecisions/*.tsv merge=union\nissues/**/*.txt -text\n"
+                """
+                accepted.tsv merge=union
+                decisions/*.tsv merge=union
+                issues/**/checked.tsv merge=union
+                issues/**/*.txt -text
+
+                """
             ),
         ]
     }

@@ -30,6 +30,7 @@ struct ArticlePage {
             "unplaced": .list(notes.values(unplaced, marks: [:])),
         ]
         values.merge(surroundings(held, text)) { $1 }
+        values.merge(site.backlinks.values(of: .article(text.id), site: site, from: path)) { $1 }
         values.merge(NamesInArticle(site: site, path: path, article: text).values) { $1 }
         values["citation"] = Citation(site: site, issue: held, article: text).values
         values["article_id"] = .text(text.id.description)

@@ -234,24 +234,29 @@ extension Site {
         }
     }
 
-    /// A `[[link]]` to a record or an article, also by an id that it had before.
     private func wikiLink(_ target: String, from path: String) -> WikiLink? {
-        if let id = EntityID(target) ?? (index.names[target] ?? nil), let entity = entity(id) {
+        switch destination(of: target) {
+        case .entity(let id) where entity(id) != nil:
             return WikiLink(
-                href: Address.link(from: path, to: Address.path(of: id)), text: entity.name, cssClass: "name")
-        }
-        if let id = ArticleID(target), let article = article(id) {
+                href: Address.link(from: path, to: Address.path(of: id)), text: entity(id)?.name ?? target,
+                cssClass: "name")
+        case .article(let id) where article(id) != nil:
             return WikiLink(
-                href: Address.link(from: path, to: Address.path(of: id)), text: title(of: article))
+                href: Address.link(from: path, to: Address.path(of: id)),
+                text: article(id).map { title(of: $0) } ?? target)
+        case nil: return nil
+        default:
+            return Redirect.Source(link: target).map {
+                WikiLink(href: Address.link(from: path, to: $0.path), text: target)
+            }
         }
-        guard let old = Redirect.Source(link: target), let new = index.forwarding.target(of: old) else {
-            return nil
-        }
-        switch new {
-        case .article(let id) where article(id) != nil: return wikiLink(id.description, from: path)
-        case .entity(let id) where entity(id) != nil: return wikiLink(id.description, from: path)
-        default: return WikiLink(href: Address.link(from: path, to: old.path), text: target)
-        }
+    }
+
+    /// What a `[[link]]` means, also by an id that it had before: a record, an article, or the tombstone of one.
+    func destination(of link: String) -> Redirect.Target? {
+        if let id = EntityID(link) ?? (index.names[link] ?? nil), entity(id) != nil { return .entity(id) }
+        if let id = ArticleID(link), article(id) != nil { return .article(id) }
+        return Redirect.Source(link: link).flatMap { index.forwarding.target(of: $0) }
     }
 
     /// The warnings of every link that editors wrote, found once when the site is planned.

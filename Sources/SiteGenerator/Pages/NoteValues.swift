@@ -16,8 +16,8 @@ struct NoteValues {
                     .value
             return .object([
                 "id": .text(Self.anchor(of: note)), "mark": .text(marks[note.id] ?? site.locale.text("note")),
-                "lemma": TemplateValue(Self.words(of: note).map(Self.lemma)), "reading": reading(note),
-                "body": .html(body), "by": TemplateValue(signature(note)),
+                "lemma": TemplateValue(Self.lemma(of: note)), "reading": reading(note),
+                "body": .html(body), "by": TemplateValue(Self.signature(of: note)),
             ])
         }
     }
@@ -38,9 +38,9 @@ struct NoteValues {
         return new
     }
 
-    /// The quotation, its middle left out when it is long.
-    private static func lemma(_ quote: String) -> String {
-        let quote = Typesetting.set(quote)
+    /// The words of the page, their middle left out when they are many.
+    static func lemma(of note: Annotation) -> String? {
+        guard let quote = words(of: note).map({ Typesetting.set($0) }) else { return nil }
         let scalars = quote.unicodeScalars
         guard scalars.count > 16 else { return quote }
         return String(String.UnicodeScalarView(scalars.prefix(6))) + "……"
@@ -58,7 +58,7 @@ struct NoteValues {
         }
     }
 
-    private func signature(_ note: Annotation) -> String? {
+    static func signature(of note: Annotation) -> String? {
         let parts = [note.author, note.date?.description].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }

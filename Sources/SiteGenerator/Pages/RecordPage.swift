@@ -30,6 +30,7 @@ struct RecordPage {
         values.merge(ProjectStory(site: site, path: path, entity: entity).values) { $1 }
         values.merge(PlaceMap(site: site, path: path, entity: entity).values) { $1 }
         values.merge(contents(entity)) { $1 }
+        values.merge(site.backlinks.values(of: .entity(entity.id), site: site, from: path)) { $1 }
         return values
     }
 

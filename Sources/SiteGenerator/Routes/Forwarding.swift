@@ -26,7 +26,7 @@ struct Forwarding: Sendable {
 
 extension Redirect.Target {
     /// The address as one that may itself have moved; `nil` for a tombstone.
-    fileprivate var source: Redirect.Source? {
+    var source: Redirect.Source? {
         switch self {
         case .article(let id): .article(id)
         case .entity(let id): .entity(id)
