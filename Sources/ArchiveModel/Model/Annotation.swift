@@ -98,10 +98,13 @@ package struct Correction: Hashable, Sendable {
 
     package var state: State
     package var change: Change
+    /// `false` where the text is not as quoted, word for word, or another correction changed the same words.
+    package var isMade: Bool
 
-    package init(state: State, change: Change) {
+    package init(state: State, change: Change, isMade: Bool = true) {
         self.state = state
         self.change = change
+        self.isMade = isMade
     }
 }
 

@@ -54,14 +54,17 @@ struct AnnotationWriter {
         annotation.anchor?.prefix = around.prefix
         annotation.anchor?.suffix = around.suffix
         annotation.anchor?.quote = change.old.isEmpty ? around.prefix + around.suffix : change.old
+        annotation.correction?.isMade = false
         guard case .placed(let placement) = entry.outcome else { return annotation }
         switch placement.changes[index] {
         case .edit:
+            annotation.correction?.isMade = true
             annotation.anchor?.position = rewriter?.position(of: annotation.id)
             annotation.anchor?.state = item.isMoved ? .moved : .exact
         case .done(let range):
             annotation.anchor?.position = rewriter?.position(of: range)
             annotation.anchor?.state = .done
+            annotation.correction?.isMade = true
         case .refused(let range, _):
             annotation.anchor?.position = rewriter?.position(of: range)
         }

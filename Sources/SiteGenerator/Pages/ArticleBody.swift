@@ -155,7 +155,7 @@ struct ArticleBody {
             else { continue }
             let html =
                 "<a class=\"ref\" href=\"#\(NoteValues.anchor(of: note))\">\(HTML.escape(mark))</a>"
-            text.insertions.append(.init(offset: max(1, place.offset + place.length), html: html))
+            text.insertions.append(.init(offset: place.offset + place.length, html: html))
         }
         return text
     }

@@ -33,6 +33,7 @@ struct NoteValues {
     private static func words(of note: Annotation) -> String? {
         guard let anchor = note.anchor else { return nil }
         guard anchor.state == .exact || anchor.state == .moved, note.correction?.state == .misreading,
+            note.correction?.isMade == true,
             case .replace(_, let new)? = note.correction?.change, !new.isEmpty
         else { return anchor.quote }
         return new
@@ -47,14 +48,29 @@ struct NoteValues {
             + String(String.UnicodeScalarView(scalars.suffix(6)))
     }
 
+    /// What is said of a correction beside its words; missing where there is none.
     private func reading(_ note: Annotation) -> TemplateValue {
-        guard let correction = note.correction, note.anchor?.state != .done else { return .missing }
+        guard let correction = note.correction else { return .missing }
+        if !correction.isMade { return .text(site.locale.text("correction_not_made")) }
+        if note.anchor?.state == .done { return .text(site.locale.text("correction_done")) }
+        let proposed = if case .replace(_, let new) = correction.change { new } else { "" }
         switch correction.state {
-        case .misprint: return .text(site.locale.text("paper_misprinted"))
-        case .doubtful: return .text(site.locale.text("in_doubt"))
-        case .misreading:
-            guard case .replace(let old, _) = correction.change, !old.isEmpty else { return .missing }
-            return .text(site.locale.text("source_reads", old))
+        case .misprint where proposed.isEmpty: return .text(site.locale.text("paper_misprinted"))
+        case .misprint: return .text(site.locale.text("paper_misprinted_for", proposed))
+        case .doubtful where proposed.isEmpty: return .text(site.locale.text("in_doubt"))
+        case .doubtful: return .text(site.locale.text("in_doubt_for", proposed))
+        case .misreading: return .text(source(of: correction.change))
+        }
+    }
+
+    /// What the source has where a misreading was corrected.
+    private func source(of change: Correction.Change) -> String {
+        switch change {
+        case .replace(old: "", let new): site.locale.text("source_lacks", new)
+        case .replace(let old, _): site.locale.text("source_reads", old)
+        case .splitParagraph: site.locale.text("source_runs_on")
+        case .joinParagraphs: site.locale.text("source_breaks")
+        case .lostText: site.locale.text("source_lost")
         }
     }
 
