@@ -21,7 +21,10 @@ package struct Preview: Sendable {
     package func run(
         report: @escaping @Sendable (PreviewUpdate) -> Void, isListening: @escaping @Sendable (Int) -> Void
     ) async throws {
-        let watcher = FileWatcher([content] + ThemeFolder.places(archive: content, chosen: themeFolder))
+        let watcher = FileWatcher { [content, themeFolder] in
+            [content] + ThemeFolder.places(archive: content, chosen: themeFolder)
+                + [ArchiveFolder.withheldFolder(of: content)].compactMap(\.self)
+        }
         let pages = LivePages { [content, themeFolder] in
             await PreparedSite.prepare(content: content, themeFolder: themeFolder).map { $0?.renditions }
         }

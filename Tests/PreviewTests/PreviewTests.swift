@@ -30,6 +30,30 @@ import Testing
         #expect(try folder.names() == ["Content"])
     }
 
+    @Test func `what is withheld is gone at once, also where the folder of withholdings is named later`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        try folder.write(SmallArchive.script(), in: "Content")
+        let (updates, told) = AsyncStream<PreviewUpdate>.makeStream()
+        let preview = Preview(
+            content: folder.path("Content"), themeFolder: SmallArchive.themes, ports: [0])
+        let server = try await RunningServer { isListening in
+            try await preview.run(report: { told.yield($0) }, isListening: isListening)
+        }
+        var update = updates.makeAsyncIterator()
+        _ = await update.next()
+        try folder.write("", to: "withheld/README.md")
+        let settings = SmallArchive.script().text("archive.yml")
+        try folder.write(settings + "\nwithheld: ../withheld\n", to: "Content/archive.yml")
+        _ = await update.next()
+        try folder.write(
+            "---\ntarget: \"*\"\nname: 周远\naction: mask\ndecided: 2026-03-05\npublic_reason: 应本人要求\n---\n",
+            to: "withheld/1.md")
+        while await server.client.get("/people/").contains("周远"), await update.next() != nil {}
+        #expect(await server.client.get("/people/zhou-yuan/").hasPrefix("HTTP/1.1 404 "))
+    }
+
     @Test func `the preview shows the bytes that a build writes, and the script`() async throws {
         let folder = try TemporaryFolder()
         try folder.write(SmallArchive.script(), in: "Content")

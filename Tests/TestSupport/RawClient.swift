@@ -27,6 +27,22 @@ package struct RawClient: Sendable {
         }
     }
 
+    /// Sends `text` one byte at a time; what comes back until the server is silent for a second.
+    package func trickle(_ text: String) async -> String {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                let connection = Connection(port: port, patience: 1)
+                for byte in text.utf8 {
+                    connection?.write([byte])
+                    usleep(20_000)
+                }
+                let answer = connection?.readAll() ?? []
+                connection?.close()
+                continuation.resume(returning: String(decoding: answer, as: UTF8.self))
+            }
+        }
+    }
+
     /// The answer to one plain request.
     package func get(
         _ target: String, method: String = "GET", host: String = "localhost", fields: [String] = []

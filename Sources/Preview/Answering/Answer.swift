@@ -1,3 +1,5 @@
+package import Publishing
+
 /// What the preview answers: a value, before it becomes HTTP.
 package struct Answer: Equatable, Sendable {
     package struct Field: Equatable, Sendable {
@@ -10,14 +12,27 @@ package struct Answer: Equatable, Sendable {
         }
     }
 
+    package enum Body: Equatable, Sendable {
+        case bytes([UInt8])
+        /// A part of a file that is read while it is sent.
+        case stored(OpenFile, Range<Int>)
+
+        package var count: Int {
+            switch self {
+            case .bytes(let bytes): bytes.count
+            case .stored(_, let range): range.count
+            }
+        }
+    }
+
     package var status: Int
     package private(set) var fields: [Field]
     /// With `HEAD` it is not sent, but its length is told.
-    package var body: [UInt8]
+    package var body: Body
 
     /// Nothing that a preview shows may be kept: the next request may find another site. Other sites may neither
     /// read nor embed it.
-    init(_ status: Int, type: String, body: [UInt8], fields: [Field] = []) {
+    init(_ status: Int, type: String, body: Body, fields: [Field] = []) {
         self.status = status
         self.body = body
         self.fields =
@@ -30,7 +45,9 @@ package struct Answer: Equatable, Sendable {
     }
 
     static func text(_ status: Int, _ text: String, fields: [Field] = []) -> Answer {
-        Answer(status, type: "text/plain; charset=utf-8", body: Array((text + "\n").utf8), fields: fields)
+        Answer(
+            status, type: "text/plain; charset=utf-8", body: .bytes(Array((text + "\n").utf8)), fields: fields
+        )
     }
 
     package func value(_ name: String) -> String? {

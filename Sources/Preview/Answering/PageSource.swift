@@ -1,4 +1,5 @@
 package import ArchiveModel
+package import Publishing
 
 /// Where the pages come from that a preview shows.
 package protocol PageSource: Sendable {
@@ -8,6 +9,8 @@ package protocol PageSource: Sendable {
 
 package enum FoundFile: Equatable, Sendable {
     case bytes([UInt8])
+    /// Bytes that stay on the disk until they are sent.
+    case stored(OpenFile)
     /// It exists, and cannot be shown for these reasons; `attempt` as in `PreviewState`.
     case failed([Diagnostic], attempt: String)
 }

@@ -29,6 +29,21 @@ struct RequestTarget: Equatable {
     /// The file that is meant, as the site names it.
     var path: String { (parts + (isFolder ? ["index.html"] : [])).joined(separator: "/") }
 
+    /// The same with a final `/`.
+    var asFolder: RequestTarget {
+        var folder = self
+        folder.isFolder = true
+        return folder
+    }
+
+    /// The rest of an address that stands below `base`; `nil` for others, and where there is no base.
+    func below(_ base: [String]) -> RequestTarget? {
+        guard !base.isEmpty, parts.starts(with: base) else { return nil }
+        var rest = self
+        rest.parts.removeFirst(base.count)
+        return rest
+    }
+
     /// The same as a folder, encoded, for a redirect.
     var folderAddress: String {
         "/" + parts.map { Self.encoded($0) + "/" }.joined() + query

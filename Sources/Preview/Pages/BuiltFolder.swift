@@ -10,9 +10,9 @@ package struct BuiltFolder: PageSource {
     package func file(_ path: String) async -> FoundFile? {
         guard let root = try? Disk.resolved(name), let file = try? Disk.resolved(Path.join(root, path)),
             Path.contains(root, file), !Self.isHidden(file.dropFirst(root.count)),
-            let bytes = try? Disk.read(file)
+            let found = try? OpenFile(file)
         else { return nil }
-        return .bytes(bytes)
+        return .stored(found)
     }
 
     /// Whether a link led into a folder such as `.git`.

@@ -9,9 +9,9 @@ enum LiveAssets {
     static func answer(_ path: String) -> Answer? {
         switch path {
         case "_broadsheet/live.js":
-            Answer(200, type: ContentType.of(path), body: Array(LiveScript.script.utf8))
+            Answer(200, type: ContentType.of(path), body: .bytes(Array(LiveScript.script.utf8)))
         case "_broadsheet/live.css":
-            Answer(200, type: ContentType.of(path), body: Array(LiveScript.style.utf8))
+            Answer(200, type: ContentType.of(path), body: .bytes(Array(LiveScript.style.utf8)))
         default: nil
         }
     }
@@ -44,7 +44,7 @@ enum LiveAssets {
             </html>
 
             """
-        return Answer(500, type: "text/html; charset=utf-8", body: Array(page.utf8))
+        return Answer(500, type: "text/html; charset=utf-8", body: .bytes(Array(page.utf8)))
     }
 
     private static func item(_ diagnostic: Diagnostic) -> String {

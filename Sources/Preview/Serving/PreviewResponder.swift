@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import Publishing
 
 /// Turns HTTP into values and back.
 struct PreviewResponder: HTTPResponder {
@@ -23,11 +24,27 @@ struct PreviewResponder: HTTPResponder {
     private func response(_ answer: Answer, _ asked: PreviewRequest) -> Response {
         var fields = Self.fields(answer)
         fields[.contentLength] = String(answer.body.count)
-        let body =
-            asked.method == "HEAD" ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+        let body = asked.method == "HEAD" ? ResponseBody() : Self.body(answer.body)
         return Response(
             status: HTTPResponse.Status(code: answer.status), headers: fields, body: body)
     }
+
+    private static func body(_ body: Answer.Body) -> ResponseBody {
+        switch body {
+        case .bytes(let bytes): ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .stored(let file, let range):
+            ResponseBody(contentLength: range.count) { writer in
+                for start in stride(from: range.lowerBound, to: range.upperBound, by: piece) {
+                    let bytes = try file.bytes(at: start, count: min(piece, range.upperBound - start))
+                    try await writer.write(ByteBuffer(bytes: bytes))
+                }
+                try await writer.finish(nil)
+            }
+        }
+    }
+
+    /// How much of a file is in memory at a time.
+    private static let piece = 1 << 18
 
     private static func fields(_ answer: Answer) -> HTTPFields {
         var fields = HTTPFields()
@@ -41,7 +58,7 @@ struct PreviewResponder: HTTPResponder {
 
     /// Server-Sent Events: the state of the site now and after every rebuild, until the browser goes away.
     private func events(of live: LivePages, _ request: Request) -> Response {
-        let head = Answer(200, type: "text/event-stream", body: [])
+        let head = Answer(200, type: "text/event-stream", body: .bytes([]))
         let body = ResponseBody { writer in
             let states = await live.states()
             try await request.body.consumeWithCancellationOnInboundClose { _ in

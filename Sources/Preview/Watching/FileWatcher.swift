@@ -6,15 +6,15 @@ import Synchronization
 /// The system's notices tell at once; a look at the folders every few seconds finds what they miss: network disks,
 /// or more folders than the system lets a process watch.
 package struct FileWatcher: Sendable {
-    private let folders: [String]
+    private let folders: @Sendable () -> [String]
     private let before: Fingerprint
     private let usesNotices: Bool
 
-    /// Everything that changes from now on will be told.
-    package init(_ folders: [String], usesNotices: Bool = true) {
+    /// Everything that changes from now on will be told. `folders` is asked again before each look.
+    package init(usesNotices: Bool = true, _ folders: @escaping @Sendable () -> [String]) {
         self.folders = folders
         self.usesNotices = usesNotices
-        before = Fingerprint(of: folders)
+        before = Fingerprint(of: folders())
     }
 
     /// One element for every change; several close together, or while nobody listens, are one.
@@ -36,7 +36,7 @@ package struct FileWatcher: Sendable {
         var pause: Int32 = 0
         while !stop.isRequested {
             let start = ContinuousClock.now
-            let now = Fingerprint(of: folders)
+            let now = Fingerprint(of: folders())
             let time = ContinuousClock.now - start
             if now != last {
                 notices?.watch(now.folders)

@@ -48,6 +48,13 @@ package struct ArchiveFolder: Sendable {
         }
     }
 
+    /// The folder of withholdings that the settings of the archive `name` tell now; `nil` when they tell none.
+    package static func withheldFolder(of name: String) -> String? {
+        guard let bytes = try? Disk.read(Path.join(name, "archive.yml")) else { return nil }
+        return Ingest.withheldFolder(in: [ArchiveFile(path: "archive.yml", bytes: bytes)])
+            .map { Path.join(name, $0) }
+    }
+
     private static func isSkipped(_ path: String) -> Bool {
         let name = Path.name(of: path)
         guard path.hasPrefix("static/") else { return name.hasPrefix(".") || path == "Themes" }

@@ -19,7 +19,7 @@ import Testing
     func found(target: String, body: String) async {
         let answer = await Self.answer(target)
         #expect(answer.status == 200)
-        #expect(String(decoding: answer.body, as: UTF8.self) == body)
+        #expect(answer.text == body)
     }
 
     @Test(
@@ -30,7 +30,7 @@ import Testing
     func notFound(target: String) async {
         let answer = await Self.answer(target)
         #expect(answer.status == 404)
-        #expect(String(decoding: answer.body, as: UTF8.self) == "lost")
+        #expect(answer.text == "lost")
         #expect(answer.value("content-type") == "text/html; charset=utf-8")
     }
 
@@ -109,7 +109,7 @@ import Testing
     func range(field: String, status: Int, body: String?, place: String?) async {
         let answer = await Self.answer("/digits.txt", range: field)
         #expect(answer.status == status)
-        if let body { #expect(String(decoding: answer.body, as: UTF8.self) == body) }
+        if let body { #expect(answer.text == body) }
         #expect(answer.value("content-range") == place)
         #expect(answer.value("accept-ranges") == "bytes")
     }
@@ -137,5 +137,32 @@ import Testing
         #expect(answer.value("cache-control") == "no-store")
         #expect(answer.value("x-content-type-options") == "nosniff")
         #expect(answer.value("cross-origin-resource-policy") == "same-origin")
+    }
+
+    @Test(
+        "addresses below the path of base_url are found too: 404.html names its files so",
+        arguments: [
+            ("/sub/a/", 200, "front"), ("/sub/a/a.css", 200, "p {}"), ("/sub/a/people/", 200, "people"),
+            ("/sub/a/people", 302, nil), ("/sub/a", 302, nil), ("/sub/a/nope", 404, "lost"),
+            ("/sub/", 404, "lost"), ("/a.css", 200, "p {}"), ("/sub/a/.secret", 404, "lost"),
+            ("/sub/a/sub/a/", 404, "lost"), ("/sub/a/../a.css", 400, nil),
+        ] as [(String, Int, String?)])
+    func base(target: String, status: Int, body: String?) async {
+        var shelf = Shelf.small
+        shelf.files["robots.txt"] =
+            "User-agent: *\nAllow: /\nSitemap: https://example.org/sub/a/sitemap.xml\n"
+        let answer = await Answering(pages: shelf, host: "127.0.0.1").answer(
+            PreviewRequest(target: target, host: "localhost"))
+        #expect(answer.status == status)
+        if let body { #expect(answer.text == body) }
+        if status == 302 { #expect(answer.value("location") == target + "/") }
+    }
+
+    @Test func `the front page of a base path that another page has is that page`() async {
+        var shelf = Shelf.small
+        shelf.files["robots.txt"] = "Sitemap: https://example.org/people/sitemap.xml\n"
+        let answer = await Answering(pages: shelf, host: "127.0.0.1").answer(
+            PreviewRequest(target: "/people/", host: "localhost"))
+        #expect(answer.text == "people")
     }
 }

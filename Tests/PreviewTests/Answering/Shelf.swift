@@ -1,4 +1,5 @@
 import Preview
+import Publishing
 
 /// Pages that a test lays out.
 struct Shelf: PageSource {
@@ -11,4 +12,15 @@ struct Shelf: PageSource {
         "404.html": "lost", "digits.txt": "0123456789", "empty.txt": "", ".secret": "secret",
         "people/.secret": "secret", ".well-known/security.txt": "contact",
     ])
+}
+
+extension Answer {
+    var text: String {
+        switch body {
+        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .stored(let file, let range):
+            String(
+                decoding: (try? file.bytes(at: range.lowerBound, count: range.count)) ?? [], as: UTF8.self)
+        }
+    }
 }

@@ -96,7 +96,7 @@ import Testing
         let answer = await Answering(pages: pages, host: "localhost").answer(
             PreviewRequest(target: "/", host: "localhost"))
         #expect(answer.status == 500)
-        #expect(String(decoding: answer.body, as: UTF8.self).contains("A record has a name"))
+        #expect(answer.text.contains("A record has a name"))
     }
 
     @Test func `the error page escapes what the archive says`() async {
@@ -106,7 +106,7 @@ import Testing
         _ = await pages.rebuild()
         let answer = await Answering(pages: pages, host: "localhost").answer(
             PreviewRequest(target: "/", host: "localhost"))
-        let page = String(decoding: answer.body, as: UTF8.self)
+        let page = answer.text
         #expect(!page.contains("<script>alert"))
         #expect(!page.contains("<b>"))
         #expect(page.contains("&lt;b&gt;.md:3"))

@@ -24,6 +24,45 @@ import Testing
         #expect(part.hasSuffix("\r\n\r\n89"))
     }
 
+    @Test func `a large file of a published folder is sent in pieces, and a part of it by itself`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let text = String(repeating: "0123456789", count: 100_000)
+        try folder.write(text, to: "Public/big.txt")
+        try folder.write("secret", to: "secret.txt")
+        try folder.link("Public/out.txt", to: "../secret.txt")
+        let server = try await RunningServer(BuiltFolder(folder.path("Public")))
+        #expect(await server.client.get("/big.txt").hasSuffix("\r\n\r\n" + text))
+        let part = await server.client.get("/big.txt", fields: ["Range: bytes=300003-700001"])
+        #expect(part.contains("Content-Range: bytes 300003-700001/1000000\r\n"))
+        #expect(part.contains("Content-Length: 399999\r\n"))
+        #expect(part.hasSuffix("\r\n\r\n" + text.dropFirst(300_003).prefix(399_999)))
+        let head = await server.client.get("/big.txt", method: "HEAD")
+        #expect(head.contains("Content-Length: 1000000\r\n") && head.hasSuffix("\r\n\r\n"))
+        #expect(await server.client.get("/out.txt").hasPrefix("HTTP/1.1 404 "))
+        for range in ["bytes=9-1", "bytes=a-", "bytes=-", "bytes=0-0,5-", "lines=1-2"] {
+            #expect(
+                await server.client.get("/big.txt", fields: ["Range: \(range)"]).hasPrefix("HTTP/1.1 200 "))
+        }
+        #expect(
+            await server.client.get("/big.txt", fields: ["Range: bytes=1000000-"]).hasPrefix("HTTP/1.1 416 "))
+    }
+
+    @Test func `a client that sends its request letter by letter keeps nobody waiting`() async throws {
+        let server = try await RunningServer(Shelf.small)
+        let client = server.client
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<50 {
+                group.addTask {
+                    let answer = await client.trickle("GET /a.css HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    #expect(answer.hasSuffix("p {}"))
+                }
+            }
+            for _ in 0..<50 { #expect(await client.get("/a.css").hasSuffix("p {}")) }
+        }
+    }
+
     @Test func `one connection carries several requests`() async throws {
         let server = try await RunningServer(Shelf.small)
         let one = "GET /a.css HTTP/1.1\r\nHost: localhost\r\n\r\n"

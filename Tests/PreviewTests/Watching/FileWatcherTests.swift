@@ -10,7 +10,7 @@ import Testing
     func changes(usesNotices: Bool) async throws {
         let folder = try TemporaryFolder()
         try folder.write("one", to: "people/a.md")
-        var changes = FileWatcher([folder.path], usesNotices: usesNotices).changes().makeAsyncIterator()
+        var changes = FileWatcher(usesNotices: usesNotices) { [folder.path] }.changes().makeAsyncIterator()
         try folder.write("two", to: "people/a.md")
         #expect(await changes.next() != nil)
         try folder.write("one", to: "issues/2021-01-05/1.txt")
@@ -23,7 +23,7 @@ import Testing
 
     @Test(.timeLimit(.minutes(2))) func `what changed before anybody listened is told`() async throws {
         let folder = try TemporaryFolder()
-        let watcher = FileWatcher([folder.path])
+        let watcher = FileWatcher { [folder.path] }
         try folder.write("one", to: "a.md")
         var changes = watcher.changes().makeAsyncIterator()
         #expect(await changes.next() != nil)
@@ -31,7 +31,7 @@ import Testing
 
     @Test(.timeLimit(.minutes(2))) func `a folder that does not exist yet is watched`() async throws {
         let folder = try TemporaryFolder()
-        var changes = FileWatcher([folder.path("Themes")]).changes().makeAsyncIterator()
+        var changes = FileWatcher { [folder.path("Themes")] }.changes().makeAsyncIterator()
         try folder.write("one", to: "Themes/a.html")
         #expect(await changes.next() != nil)
     }
