@@ -11,9 +11,8 @@ struct PublishedText {
         var texts = [raw]
         if path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".svg") {
             texts = [Self.references(in: raw), Self.references(in: Self.words(of: bytes))]
-        } else if raw.contains("\\u") {
-            texts.append(Self.escapes(in: raw))
         }
+        if raw.contains("\\u") { texts.append(Self.escapes(in: raw)) }
         self.texts = texts + texts.filter { $0.utf8.contains(0x25) }.map { $0.percentDecoded }
     }
 
