@@ -140,6 +140,29 @@ private struct LedgerParser {
             else { continue }
             diagnostics.append(.goneNowhere(row, target))
         }
+        checkCircles()
+    }
+
+    /// Tombstones that send readers round and round: each circle is told once, at its first row.
+    private mutating func checkCircles() {
+        var next: [LocalArticleID: LocalArticleID] = [:]
+        for row in ledger.rows {
+            if case .gone(.article(let target)) = row.content, target != row.id { next[row.id] = target }
+        }
+        var settled = Set<LocalArticleID>()
+        for row in ledger.rows {
+            var chain: [LocalArticleID] = []
+            var id: LocalArticleID? = row.id
+            while let current = id, settled.insert(current).inserted {
+                chain.append(current)
+                id = next[current]
+            }
+            if let back = id, let start = chain.firstIndex(of: back) {
+                let circle = Array(chain[start...])
+                guard let first = ledger.rows.first(where: { circle.contains($0.id) }) else { continue }
+                diagnostics.append(.circle(first, circle))
+            }
+        }
     }
 }
 
@@ -221,6 +244,14 @@ extension Diagnostic {
                 "The other one is in line \(other.location.line), by \(other.by); this one is by \(row.by)."
             ],
             fixes: ["give the one whose address is not yet published the id \(free)"])
+    }
+
+    fileprivate static func circle(_ row: Ledger.Row, _ circle: [LocalArticleID]) -> Diagnostic {
+        let ids = (circle + circle.prefix(1)).map(\.description).joined(separator: " → ")
+        return Diagnostic(
+            "redirect-circle", .error, "These addresses lead in a circle: \(ids)", at: row.location,
+            excerpt: row.line,
+            fixes: ["let one of them name the article that holds the words now, or say why it is gone"])
     }
 
     fileprivate static func goneNowhere(_ row: Ledger.Row, _ target: LocalArticleID) -> Diagnostic {

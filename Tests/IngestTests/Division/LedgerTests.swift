@@ -111,6 +111,16 @@ struct LedgerTests {
         #expect(parsed.value.nextNumber(page: 1) == 10)
     }
 
+    @Test func `tombstones that lead in a circle are one error, those that lead into it none`() {
+        let rows = ["1 → p1-a2", "2 → p1-a3", "3 → p1-a4", "4 → p1-a2", "5 → p1-a6", "6 并入别处"].map {
+            "p1-a\($0.prefix(1))\tgone\tauto\t\($0.dropFirst(2))\n"
+        }
+        let parsed = Ledger.parse(ledger(rows.joined()))
+        #expect(parsed.diagnostics.map(\.id) == ["redirect-circle"])
+        #expect(parsed.diagnostics.first?.message.hasSuffix("p1-a2 → p1-a3 → p1-a4 → p1-a2") == true)
+        #expect(parsed.diagnostics.first?.location?.line == 2)
+    }
+
     @Test(arguments: [
         "p1-a1 news auto 1:1-1 河湾镇", "p1a1\tnews\tauto\t1:1-1 河\t", "p1-a1\tnews\tauto\t1:1-1\t",
         "p1-a1\tnews\tauto\t1:3-1 河\t", "p1-a1\tnews\tauto\t河…弯\t", "p1-a1\tnews\tauto\t1:1-1 …\t",
