@@ -1,9 +1,9 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean screenshot fold-table bench-reading bench-names \
-  tool lint test test-search test-site python system
+  tool lint test test-search test-site fuzz python system
 
-SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks
+SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
 PYTHON := .build-check/bin/python
 PREFIX ?= /usr/local
@@ -21,7 +21,7 @@ install: system
 	mkdir -p $(DESTDIR)$(PREFIX)/share/broadsheet
 	cp -R Themes $(DESTDIR)$(PREFIX)/share/broadsheet/
 
-check: lint test test-search test-site
+check: lint test test-search test-site fuzz
 
 fold-table:
 	swift Tools/FoldTable/main.swift Sources/ArchiveModel/Text/FoldTable.swift \
@@ -31,7 +31,7 @@ format:
 	swift format -i -r $(SWIFT_SOURCES)
 
 clean:
-	rm -rf .build .build-check
+	rm -rf .build .build-check .build-fuzz
 	find Public -mindepth 1 ! -name .gitignore -delete
 
 # The picture in README.
@@ -60,6 +60,11 @@ bench-reading: system
 # Linking in a release build: megabytes of article text a second on one core, with 10 to 100,000 names.
 bench-names: system
 	swift run -c release --quiet names-benchmark Content/issues
+
+# Hostile bytes for every reader (Fuzz/FuzzTarget.swift), for FUZZ_SECONDS each; FUZZ_TARGETS names some of them.
+fuzz: system
+	BROADSHEET_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build-fuzz --product fuzz
+	Fuzz/run .build-fuzz/release/fuzz .build-fuzz/corpus $(FUZZ_TARGETS)
 
 test-search:
 	@command -v node >/dev/null || .ci/packages nodejs

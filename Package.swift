@@ -103,3 +103,12 @@ let package = Package(
             swiftSettings: settings),
     ]
 )
+
+// `make fuzz` alone builds the fuzz targets: they are linked with libFuzzer, which brings its own `main`.
+if Context.environment["BROADSHEET_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["ArchiveModel", "Ingest", "Markup", "Publishing", "SiteGenerator", "TestSupport"],
+            path: "Fuzz", exclude: ["run", "words.dict"], swiftSettings: settings))
+}

@@ -95,6 +95,10 @@ enum IssueFolderReader {
             guard let text = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics) else {
                 continue
             }
+            guard text.bytes.count(where: { $0 == 0x0C }) <= FormFeeds.maximumCount else {
+                diagnostics.append(.tooManyPages(file.path))
+                continue
+            }
             for (index, page) in FormFeeds.split(text).enumerated() {
                 if let other = pages[number + index] {
                     diagnostics.append(.duplicatePage(number + index, file.path, other.path))
@@ -151,6 +155,13 @@ extension Diagnostic {
             "date-conflict", .warning, "The page says \(printed), but stands in the folder of \(issue)",
             at: SourceLocation("issues/\(issue)"), notes: evidence.map { ["The date is from: \($0)."] } ?? [],
             fixes: ["import it with '--date \(printed)'", "or accept it if the paper misprinted the date"])
+    }
+
+    fileprivate static func tooManyPages(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "too-many-pages", .error, "A file holds at most \(FormFeeds.maximumCount) form feeds",
+            at: SourceLocation(path), notes: ["A form feed in a file begins the next page."],
+            fixes: ["look whether this file is a page text"])
     }
 
     fileprivate static func duplicatePage(_ number: Int, _ path: String, _ other: String) -> Diagnostic {

@@ -8,6 +8,7 @@ package func nearMiss(for word: String, among candidates: some Sequence<String>)
     for candidate in candidates where candidate != word {
         let other = Array(candidate.lowercased().unicodeScalars)
         let limit = max(1, max(letters.count, other.count) / 3)
+        guard abs(letters.count - other.count) <= limit else { continue }
         let distance = editDistance(letters, other)
         guard distance <= limit, distance <= best.distance else { continue }
         best = distance < best.distance ? (distance, [candidate]) : (distance, best.candidates + [candidate])

@@ -81,6 +81,9 @@ package struct ArticleID: Hashable, Comparable, Sendable, CustomStringConvertibl
 
 /// An article's id within its issue, as `articles.tsv` writes it: `p1-a7`.
 package struct LocalArticleID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// Above any page, article or line that a newspaper has: sums of such numbers stay far from overflowing.
+    package static let highestNumber = 99_999_999
+
     package let page: Int
     package let number: Int
 
@@ -92,7 +95,8 @@ package struct LocalArticleID: Hashable, Comparable, Sendable, CustomStringConve
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0].first == "p", parts[1].first == "a",
-            let page = Int(parts[0].dropFirst()), let number = Int(parts[1].dropFirst()), page > 0, number > 0
+            let page = Int(parts[0].dropFirst()), let number = Int(parts[1].dropFirst()),
+            (1...Self.highestNumber).contains(page), (1...Self.highestNumber).contains(number)
         else { return nil }
         self.init(page: page, number: number)
     }

@@ -177,7 +177,7 @@ extension Ledger.Part {
         let ends = numbers.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         let words = String(rest.dropFirst(numbers.count).drop(while: \.isWhitespace))
         guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first > 0,
-            first <= last, !DenseText(words).isEmpty
+            first <= last, last <= LocalArticleID.highestNumber, !DenseText(words).isEmpty
         else { return nil }
         let pieces = words.split(separator: "…", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)

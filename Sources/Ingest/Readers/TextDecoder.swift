@@ -99,6 +99,9 @@ package enum TextDecoder {
 
 /// Form feeds between the pages of one file (formats §1).
 package enum FormFeeds {
+    /// A file of more is no newspaper.
+    package static let maximumCount = 999
+
     /// The pages of `text`, each with the number of its first line in the file; `text` itself when it has one page.
     package static func split(_ text: SourceText) -> [SourceText] {
         guard text.bytes.contains(0x0C) else { return [text] }

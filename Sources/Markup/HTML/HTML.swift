@@ -12,6 +12,14 @@ package enum HTML {
         if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
     }
 
+    /// `text` with U+FFFD for the characters that HTML forbids; nothing is escaped.
+    static func legible(_ text: String) -> String {
+        let isForbidden = { (byte: UInt8) in needsEscape[Int(byte)] && (byte < 0x20 || byte == 0x7F) }
+        guard text.utf8.contains(where: isForbidden) else { return text }
+        let bytes = text.utf8.flatMap { isForbidden($0) ? Array("\u{FFFD}".utf8) : [$0] }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Runs that need no escape are copied whole.
     private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var start = 0

@@ -9,10 +9,13 @@ enum CommonMark {
 
     /// HTML without raw HTML from `text`; `wikiLink` gives the HTML of what stands between `[[` and `]]`.
     static func html(
-        _ text: String, extensions: [String], headingOffset: Int, wikiLink: (String) -> String
+        _ text: String, extensions: [String], hasFootnotes: Bool, headingOffset: Int,
+        wikiLink: (String) -> String
     ) -> String {
         library.withLock { library in
-            let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+            let options =
+                CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+                | (hasFootnotes ? CMARK_OPT_FOOTNOTES : 0)
             return library.withDocument(text, extensions, options) { document, parser in
                 rewrite(document, headingOffset: headingOffset, wikiLink)
                 return rendered(document, options, cmark_parser_get_syntax_extensions(parser))

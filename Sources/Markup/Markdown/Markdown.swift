@@ -26,6 +26,8 @@ package struct Markdown: Sendable {
 
     /// A table may hold this many cells.
     package static let maximumCells = 10_000
+    /// A note may refer to footnotes this often: the library looks through them again for each.
+    package static let maximumFootnotes = 1_000
 
     package init(headingOffset: Int = 0, idPrefix: String = "") {
         self.headingOffset = headingOffset
@@ -35,11 +37,14 @@ package struct Markdown: Sendable {
     /// The HTML of `source`; `link` says where a `[[target]]` leads, or `nil` when it leads nowhere.
     package func html(_ source: MarkdownSource, link: (String) -> WikiLink?) -> Diagnosed<String> {
         var diagnostics: [Diagnostic] = []
+        var places: WikiLinkPlaces?
         let hasTables = Self.cells(in: source.text) <= Self.maximumCells
         if !hasTables { diagnostics.append(.tableTooLarge(source.location)) }
+        let hasFootnotes = Self.footnotes(in: source.text) <= Self.maximumFootnotes
+        if !hasFootnotes { diagnostics.append(.tooManyFootnotes(source.location)) }
         let html = CommonMark.html(
             source.text, extensions: hasTables ? ["table", "strikethrough"] : ["strikethrough"],
-            headingOffset: headingOffset
+            hasFootnotes: hasFootnotes, headingOffset: headingOffset
         ) { text in
             let (target, label) = Self.parts(of: text)
             if let link = link(target) {
@@ -47,10 +52,12 @@ package struct Markdown: Sendable {
                 return
                     "<a\(attribute) href=\"\(HTML.escape(link.href))\">\(HTML.escape(label ?? link.text))</a>"
             }
-            diagnostics.append(.danglingLink(target, Self.location(of: text, in: source)))
+            let known = places ?? WikiLinkPlaces(source)
+            places = known
+            diagnostics.append(.danglingLink(target, known[text] ?? source.location))
             return "<span class=\"dangling\">\(HTML.escape(label ?? target))</span>"
         }
-        return Diagnosed(idPrefix.isEmpty ? html : prefixed(html), diagnostics)
+        return Diagnosed(HTML.legible(idPrefix.isEmpty ? html : prefixed(html)), diagnostics)
     }
 
     /// The targets of all `[[links]]`, in order, code left out.
@@ -78,24 +85,24 @@ package struct Markdown: Sendable {
         return (String(text[..<bar]).trimmingBlanks, String(text[text.index(after: bar)...]).trimmingBlanks)
     }
 
-    private static func location(of link: String, in source: MarkdownSource) -> SourceLocation {
-        let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard let index = lines.firstIndex(where: { $0.contains("[[" + link + "]]") }),
-            let range = lines[index].firstRange(of: "[[" + link + "]]")
-        else { return source.location }
-        let column = lines[index][..<range.lowerBound].utf8.count + (index == 0 ? source.location.column : 1)
-        return SourceLocation(
-            source.location.path, line: source.location.line + index, column: max(1, column),
-            length: link.utf8.count + 4)
+    /// At most how many references to footnotes and footnotes `text` has.
+    private static func footnotes(in text: String) -> Int {
+        zip(text.utf8, text.utf8.dropFirst()).count { $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "^") }
     }
 
     /// At least how many cells the tables of `text` would have: columns of a delimiter row × lines that follow it.
+    /// The paragraph before a delimiter row counts too: the library reads it once for each of its lines.
     private static func cells(in text: String) -> Int {
         var total = 0
         var columns = 0
+        var paragraph = 0
         for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             let isDelimiter = line.contains(0x2D) && line.allSatisfy { "|:- \t\r>".utf8.contains($0) }
-            if isDelimiter { columns = max(columns, line.count { $0 == 0x7C } + 1) }
+            paragraph = line.isEmpty ? 0 : paragraph + 1
+            if isDelimiter {
+                columns = max(columns, line.count { $0 == 0x7C } + 1)
+                total += paragraph * paragraph / 100
+            }
             if columns > 1 { total += columns }
         }
         return total
@@ -107,6 +114,13 @@ extension Diagnostic {
         Diagnostic(
             "dangling-link", .warning,
             "'\(target)' is no record and no article; the words are shown without a link",
+            at: location)
+    }
+
+    fileprivate static func tooManyFootnotes(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "too-many-footnotes", .warning,
+            "A text refers at most \(Markdown.maximumFootnotes) times to footnotes; here they stay text",
             at: location)
     }
 

@@ -5,7 +5,13 @@ struct TemplateParser {
     let source: SourceText
     private let tokens: [TemplateToken]
     private var index = 0
+    private var depth = 0
     private(set) var diagnostics: [Diagnostic] = []
+
+    /// Sections may nest this deep.
+    private static let maximumDepth = 100
+
+    private var isTooDeep: Bool { diagnostics.last?.id == "template-too-deep" }
 
     init(_ source: SourceText) {
         self.source = source
@@ -24,6 +30,13 @@ struct TemplateParser {
     /// The nodes up to the closing tag of `opening`, which is left behind.
     private mutating func nodes(until opening: TemplateToken?) -> [TemplateNode] {
         var nodes: [TemplateNode] = []
+        depth += 1
+        defer { depth -= 1 }
+        if let opening, depth > Self.maximumDepth {
+            report(.nestedTooDeep(opening.content, place(opening)))
+            index = tokens.count
+            return nodes
+        }
         while index < tokens.count {
             let token = tokens[index]
             if case .close = token.kind {
@@ -37,7 +50,7 @@ struct TemplateParser {
             index += 1
             if let node = node(token) { nodes.append(node) }
         }
-        if let opening { report(.unclosedSection(opening.content, place(opening))) }
+        if let opening, !isTooDeep { report(.unclosedSection(opening.content, place(opening))) }
         return nodes
     }
 
@@ -79,6 +92,7 @@ struct TemplateParser {
 
     private mutating func report(_ diagnostic: Diagnostic) {
         var diagnostic = diagnostic
+        guard diagnostics.count < TemplateSet.maximumDiagnostics else { return }
         diagnostic.excerpt = diagnostic.location.map { source.line($0.line) }
         diagnostics.append(diagnostic)
     }
@@ -89,6 +103,10 @@ extension Diagnostic {
         Diagnostic(
             "unclosed-section", .error, "'\(name)' is opened and never closed", at: location,
             fixes: ["add '{{/\(name)}}'"])
+    }
+
+    fileprivate static func nestedTooDeep(_ name: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic("template-too-deep", .error, "Sections nest at most 100 deep: '\(name)'", at: location)
     }
 
     fileprivate static func unopenedSection(_ name: String, _ location: SourceLocation) -> Diagnostic {

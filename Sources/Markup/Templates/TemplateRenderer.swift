@@ -16,6 +16,17 @@ struct TemplateRenderer {
 
     /// Partials may nest this deep; a template that includes itself for ever is stopped here.
     private static let maximumDepth = 100
+    /// A page may be made of this many pieces, and of this many bytes: what includes itself twice would never end.
+    private static let maximumPieces = 5_000_000
+    private static let maximumSize = 100_000_000
+    private var pieces = 0
+    private var isTooLong: Bool { pieces > Self.maximumPieces || output.count > Self.maximumSize }
+
+    /// Writes the nodes of a whole page.
+    mutating func renderPage(_ nodes: [TemplateNode]) {
+        render(nodes)
+        if isTooLong { diagnostics.append(.tooLong(source.path)) }
+    }
 
     init(set: TemplateSet, source: SourceText, value: TemplateValue, output: [UInt8]) {
         self.set = set
@@ -24,8 +35,10 @@ struct TemplateRenderer {
         stack = [value]
     }
 
-    mutating func render(_ nodes: [TemplateNode]) {
+    private mutating func render(_ nodes: [TemplateNode]) {
         for node in nodes {
+            pieces += 1
+            guard !isTooLong else { return }
             switch node {
             case .text(let bytes): write(bytes)
             case .variable(let name, let isRaw, let filters): write(name, isRaw: isRaw, filters)
@@ -70,7 +83,7 @@ struct TemplateRenderer {
         case .number(let number): output += String(number).utf8
         case .flag(let flag): output += String(flag).utf8
         case .missing: break
-        case .list, .object: diagnostics.append(.notText(name.text, place(name)))
+        case .list, .object: report(.notText(name.text, place(name)))
         }
     }
 
@@ -105,12 +118,12 @@ struct TemplateRenderer {
         guard let template = set.templates[name] else {
             if !set.isLenient {
                 let location = source.location(of: offset..<offset + 2)
-                diagnostics.append(.missingTemplate(name, location, among: set.names))
+                report(.missingTemplate(name, location, among: set.names))
             }
             return
         }
         guard depth < Self.maximumDepth else {
-            diagnostics.append(.tooDeep(name, source.location(of: offset..<offset + 2)))
+            report(.tooDeep(name, source.location(of: offset..<offset + 2)))
             return
         }
         let outer = (source, self.indent, isAtLineStart)
@@ -156,11 +169,17 @@ struct TemplateRenderer {
     private mutating func unknown(_ name: TemplateName, _ part: String, in value: TemplateValue?)
         -> TemplateValue?
     {
-        guard !set.isLenient else { return nil }
+        guard !set.isLenient, canReport else { return nil }
         var known: Set<String> = []
         for case .object(let fields) in value.map({ [$0] }) ?? stack { known.formUnion(fields.keys) }
-        diagnostics.append(.unknownName(name.text, part, place(name), source, known.sorted()))
+        report(.unknownName(name.text, part, place(name), source, known.sorted()))
         return nil
+    }
+
+    private var canReport: Bool { diagnostics.count < TemplateSet.maximumDiagnostics }
+
+    private mutating func report(_ diagnostic: Diagnostic) {
+        if canReport { diagnostics.append(diagnostic) }
     }
 
     private func place(_ name: TemplateName) -> SourceLocation {
@@ -180,6 +199,12 @@ extension Diagnostic {
 
     fileprivate static func notText(_ name: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic("not-text", .error, "'\(name)' is a list or a group, not text", at: location)
+    }
+
+    fileprivate static func tooLong(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "template-too-long", .error, "A page has at most 100 MB and 5 million pieces",
+            at: SourceLocation(path), fixes: ["look for templates that include each other"])
     }
 
     fileprivate static func tooDeep(_ name: String, _ location: SourceLocation) -> Diagnostic {

@@ -12,6 +12,8 @@ package struct TemplateSet: Sendable {
     }
 
     var templates: [String: Template] = [:]
+    /// A template or a page that has more mistakes than this shows only the first.
+    static let maximumDiagnostics = 100
     /// In lenient mode unknown names and partials write nothing, as the Mustache specification wants it.
     var isLenient = false
 
@@ -51,7 +53,7 @@ package struct TemplateSet: Sendable {
         guard let template = templates[name] else { return [.missingTemplate(name, nil, among: names)] }
         var renderer = TemplateRenderer(set: self, source: template.source, value: value, output: output)
         output = []
-        renderer.render(template.nodes)
+        renderer.renderPage(template.nodes)
         output = renderer.output
         return renderer.diagnostics
     }

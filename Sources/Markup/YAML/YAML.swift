@@ -6,6 +6,8 @@ package enum YAML {
     /// A document may hold this many bytes and, with its aliases written out, this many nodes.
     package static let maximumSize = 4_000_000
     package static let maximumNodes = 200_000
+    /// Aliases are looked through before they can be counted: few, so that they multiply little.
+    package static let maximumAliases = 12
 
     /// The root of the document that is the whole of `source`; `nil` when it is empty or was refused.
     package static func parse(_ source: SourceText) -> Diagnosed<YAMLValue?> {
@@ -18,6 +20,9 @@ package enum YAML {
         let range = source.lines[first].lowerBound..<source.lines[last].upperBound
         guard range.count <= maximumSize else {
             return Diagnosed(nil, [.yamlTooLarge(source.location(of: range.lowerBound..<range.lowerBound))])
+        }
+        guard aliases(in: source.bytes[range]) <= maximumAliases else {
+            return Diagnosed(nil, [.aliasExpansion(source.location(of: range.lowerBound..<range.lowerBound))])
         }
         var places = Places(source: source, firstLine: first)
         do {
@@ -34,6 +39,18 @@ package enum YAML {
         } catch {
             return Diagnosed(nil, [.invalidYAML("\(error)", source.location(of: range))])
         }
+    }
+
+    /// At most how many aliases a document has: `*` at the beginning of a value or a key.
+    private static func aliases(in bytes: ArraySlice<UInt8>) -> Int {
+        var count = 0
+        var last: UInt8 = 0x0A
+        for (index, byte) in zip(bytes.indices, bytes) {
+            let isName = index + 1 < bytes.endIndex && bytes[index + 1] > 0x20 && bytes[index + 1] != byte
+            if byte == UInt8(ascii: "*"), isName, " \t\n\r[]{},:\"'".utf8.contains(last) { count += 1 }
+            last = byte
+        }
+        return count
     }
 
     /// `name：孙弘`: the usual reason why front matter typed in Chinese is not YAML.
@@ -55,6 +72,8 @@ private struct Places {
     let source: SourceText
     let firstLine: Int
     var nodes = 0
+    /// The last place that was looked up; the next is most often behind it on the same line.
+    private var last = (line: -1, column: 0, offset: 0)
 
     init(source: SourceText, firstLine: Int) {
         self.source = source
@@ -89,16 +108,21 @@ private struct Places {
         }
     }
 
-    func location(_ mark: Mark?) -> SourceLocation {
+    mutating func location(_ mark: Mark?) -> SourceLocation {
         guard let mark else { return SourceLocation(source.path) }
         let index = min(max(0, firstLine + mark.line - 1), source.lines.count - 1)
-        let text = source.string(source.lines[index])
-        let column = text.unicodeScalars.prefix(max(0, mark.column - 1)).reduce(0) { $0 + UTF8.width($1) }
-        let start = source.lines[index].lowerBound + column
-        return source.location(of: start..<start)
+        let column = max(0, mark.column - 1)
+        let line = source.lines[index]
+        if last.line != index || last.column > column { last = (index, 0, line.lowerBound) }
+        while last.column < column, last.offset < line.upperBound {
+            last.offset += 1
+            while last.offset < line.upperBound, source.bytes[last.offset] & 0xC0 == 0x80 { last.offset += 1 }
+            last.column += 1
+        }
+        return source.location(of: last.offset..<last.offset)
     }
 
-    func diagnostic(_ error: YamlError) -> Diagnostic {
+    mutating func diagnostic(_ error: YamlError) -> Diagnostic {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):

@@ -1,0 +1,89 @@
+import ArchiveModel
+import Testing
+
+@testable import Markup
+
+/// Inputs that once crashed, hung or grew without bound.
+@Suite struct HostileMarkupTests {
+    private func html(_ text: String) -> Diagnosed<String> {
+        Markdown(idPrefix: "n1-").html(MarkdownSource(text, at: SourceLocation("n.md", line: 1, column: 1))) {
+            _ in nil
+        }
+    }
+
+    private func render(_ template: String, partials: [String: String] = [:]) -> [Diagnostic] {
+        let files = [SourceText(path: "main.html", template)]
+        let others = partials.map { SourceText(path: $0.key + ".html", $0.value) }
+        let set = TemplateSet.compile(files + others)
+        return set.diagnostics + set.value.render("main", .object(["flag": .flag(true)])).diagnostics
+    }
+
+    private func yaml(_ text: String) -> [String] {
+        YAML.parse(SourceText(path: "a.yml", text)).diagnostics.map(\.id)
+    }
+
+    @Test func `Characters that HTML forbids are replaced, however they are written`() {
+        #expect(html("a\u{1}b &#2; &#x7f; c\n").value == "<p>a\u{FFFD}b \u{FFFD} \u{FFFD} c</p>\n")
+    }
+
+    @Test func `Each dangling link is told with its place, a hundred thousand as well as one`() {
+        let found = html(String(repeating: "见[[无]]。\n", count: 100_000) + "[[末]]\n").diagnostics
+        #expect(found.count == 100_001)
+        #expect(found.first?.location == SourceLocation("n.md", line: 1, column: 4, length: 7))
+        #expect(found.last?.location == SourceLocation("n.md", line: 100_001, column: 1, length: 7))
+    }
+
+    @Test func `Footnotes beyond any use stay text`() {
+        let page = html("甲[^1]\n\n[^1]: 注\n\n" + String(repeating: "[^1] ", count: 1_000))
+        #expect(page.diagnostics.map(\.id) == ["too-many-footnotes"])
+        #expect(!page.value.contains("<sup"))
+    }
+
+    @Test func `A table behind an endless paragraph stays text`() {
+        let page = html(String(repeating: "a\n", count: 2_000) + "|x|y|\n|-|-|\n")
+        #expect(page.diagnostics.map(\.id) == ["table-too-large"])
+    }
+
+    @Test func `Sections that nest without end are one error`() {
+        #expect(render(String(repeating: "{{#flag}}", count: 100_000)).first?.id == "template-too-deep")
+        let deep = String(repeating: "{{#flag}}", count: 90) + String(repeating: "{{/flag}}", count: 90)
+        #expect(render(deep).isEmpty)
+    }
+
+    @Test func `Templates that include each other twice end`() {
+        let found = render("{{>main}}{{>main}}").map(\.id)
+        #expect(found.contains("template-too-deep") && found.last == "template-too-long")
+        #expect(render("{{>part}}{{>part}}", partials: ["part": "x"]).isEmpty)
+    }
+
+    @Test func `A template full of mistakes shows the first hundred`() {
+        #expect(render(String(repeating: "{{nope}}", count: 10_000)).count == 100)
+        #expect(render(String(repeating: "{{flag|shout}}", count: 10_000)).count == 101)
+    }
+
+    @Test func `Aliases that multiply in keys are refused before they are looked at`() {
+        var text = "a0: &a0 [x,x]\n"
+        for level in 1...20 { text += "? &a\(level) [*a\(level - 1), *a\(level - 1)]\n: y\n" }
+        #expect(yaml(text) == ["alias-expansion"])
+        #expect(yaml("a: &a 孙弘\nb: *a\nc: 2 * 3 ** 4\n").isEmpty)
+    }
+
+    @Test func `Every value of a long line has its place`() {
+        let names = (0..<20_000).map { "名\($0)" }
+        guard
+            case .mapping(let fields) = YAML.parse(
+                SourceText(path: "a.yml", "names: [" + names.joined(separator: ", ") + "]\n")
+            ).value?.content, case .sequence(let items) = fields.first?.value.content
+        else {
+            Issue.record("not a list")
+            return
+        }
+        let before = names.dropLast().reduce(8) { $0 + $1.utf8.count + 2 }
+        #expect(items.last?.location == SourceLocation("a.yml", line: 1, column: before + 1))
+    }
+
+    @Test(arguments: ["[", "{a: ", "- "])
+    func `Values that nest without end are an error`(opening: String) {
+        #expect(yaml("a:\n  " + String(repeating: opening, count: 100_000)) == ["invalid-yaml"])
+    }
+}
