@@ -57,7 +57,7 @@ test: system
 bench-reading: system
 	swift run -c release --quiet reading-benchmark Content/issues
 
-# Linking in a release build: megabytes of article text a second on one core, with 10 to 100,000 names.
+# Linking and recognition in a release build: megabytes of article text a second on one core, with 10 to 100,000 names.
 bench-names: system
 	swift run -c release --quiet names-benchmark Content/issues
 

@@ -35,7 +35,9 @@ package enum Ingest {
         archive.freePages = freePages(of: tree).unwrap(into: &diagnostics).map { withholder.page($0, gone) }
         let drafts = await read(tree.issues).unwrap(into: &diagnostics)
         let lexicon = settle(archive.entities, tree, withholder, gone).unwrap(into: &diagnostics)
-        archive.issues = await resolve(drafts.map(\.issue), lexicon, withholder, gone)
+        let issues = drafts.map { withholder.issue($0.issue, gone: gone) }
+        let names = await recogniser(for: issues, archive.entities)
+        archive.issues = await resolve(issues, lexicon, names) { withholder.mentions($0) }
         archive.redirects = archive.entities.flatMap { entity in
             entity.formerIDs.map { Redirect(from: .entity($0), to: .entity(entity.id)) }
         }
@@ -116,15 +118,30 @@ package enum Ingest {
         return Diagnosed(results.map(\.value), results.flatMap(\.diagnostics))
     }
 
-    /// Takes out what is withheld and finds the names of every article, on all cores, in order.
+    /// Gathers what every article is sure of, on all cores, and settles it.
+    private static func recogniser(for issues: [Issue], _ entities: [Entity]) async -> NameRecogniser {
+        let first = NameRecogniser(NameEvidence(entities))
+        let gathered = await Concurrency.map(issues) { issue in
+            issue.articles.reduce(into: NameEvidence()) { $0.add(first.evidence(in: $1)) }
+        }
+        var evidence = NameEvidence(entities)
+        for one in gathered { evidence.add(one) }
+        return NameRecogniser(evidence)
+    }
+
+    /// Finds the names of every article that is listed, on all cores, in order; `shown` leaves out what is withheld.
     private static func resolve(
-        _ issues: [Issue], _ lexicon: Lexicon, _ withholder: Withholder, _ gone: [EntityID: String]
+        _ issues: [Issue], _ lexicon: Lexicon, _ names: NameRecogniser,
+        _ shown: @Sendable @escaping ([Mention]) -> [Mention]
     ) async -> [Issue] {
         await Concurrency.map(issues) { issue in
-            var issue = withholder.issue(issue, gone: gone)
+            var issue = issue
             for index in issue.articles.indices where !issue.articles[index].isUnlisted {
-                issue.articles[index].mentions = withholder.mentions(
-                    lexicon.mentions(in: issue.articles[index]))
+                let article = issue.articles[index]
+                let known = lexicon.findings(in: article)
+                let found = names.mentions(in: article, valuesOnly: true).compactMap(lexicon.resolved)
+                issue.articles[index].mentions = shown(
+                    MentionMerger.merge(known: known.mentions, denied: known.denied, found: found))
             }
             return issue
         }

@@ -63,9 +63,14 @@ struct Withholder: Sendable {
         }
     }
 
-    /// The mentions without those of names that have no page.
+    /// The mentions without those of names that have no page; what is shown in the place of a name is none.
     func mentions(_ mentions: [Mention]) -> [Mention] {
-        mentions.filter { mention in !unlisted.contains { $0.isIn(mention.name) || $0.isIn(mention.surface) }
+        mentions.filter { mention in
+            if unlisted.contains(where: { $0.isIn(mention.name) || $0.isIn(mention.surface) }) {
+                return false
+            }
+            guard mention.resolution == .unreviewed else { return true }
+            return !masks.contains { !$0.shownAs.isEmpty && mention.name.contains($0.shownAs.string) }
         }
     }
 

@@ -36,6 +36,10 @@ import Testing
         #expect(mentions("西安市政府", places).map(\.surface) == ["西安市"])
     }
 
+    @Test func `a place is named before an office that is called after its unit`() {
+        #expect(mentions("西安区区长到东辽县县委。", places).map(\.surface) == ["西安区", "东辽县"])
+    }
+
     @Test func `no Latin word is cut`() {
         let cat = [Entity.named("projects/cat", "CAT")]
         #expect(mentions("category, concat, cat2 和cat。", cat).map(\.position.offset) == [24])

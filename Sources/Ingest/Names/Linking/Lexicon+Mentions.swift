@@ -2,21 +2,38 @@ package import ArchiveModel
 
 extension Lexicon {
     /// The records named in the headline and the paragraphs: longest match, leftmost first, never overlapping.
-    package func mentions(in article: Article) -> [Mention] {
+    package func mentions(in article: Article) -> [Mention] { findings(in: article).mentions }
+
+    /// What the lexicon says about an article.
+    struct Findings {
+        var mentions: [Mention] = []
+        /// Where an editor decided that the words are no name.
+        var denied: [TextPosition] = []
+    }
+
+    func findings(in article: Article) -> Findings {
         let issue = article.id.page.issue
         var pages = [article.id.page]
         for part in article.parts where !pages.contains(PageID(issue, part.page)) {
             pages.append(PageID(issue, part.page))
         }
-        return (-1..<article.paragraphs.count).flatMap { block in
-            mentions(in: article.text(ofBlock: block), block: block, pages: pages)
+        var findings = Findings()
+        for block in -1..<article.paragraphs.count {
+            let inside = self.findings(in: article.text(ofBlock: block), block: block, pages: pages)
+            findings.mentions += inside.mentions
+            findings.denied += inside.denied
         }
+        return findings
     }
 
     func mentions(in text: String, block: Int, pages: [PageID]) -> [Mention] {
-        guard !forms.isEmpty, !text.isEmpty else { return [] }
+        findings(in: text, block: block, pages: pages).mentions
+    }
+
+    private func findings(in text: String, block: Int, pages: [PageID]) -> Findings {
+        var findings = Findings()
+        guard !forms.isEmpty, !text.isEmpty else { return findings }
         let folded = Array(Fold.string(text).utf8)
-        var mentions: [Mention] = []
         let scalars = text.unicodeScalars
         var place = scalars.startIndex
         var index = 0
@@ -26,15 +43,19 @@ extension Lexicon {
             let end = match?.end ?? index + scalarLength(folded[index])
             let length = match == nil ? 1 : scalarCount(folded[index..<end])
             let next = scalars.index(place, offsetBy: length)
-            if let resolution = match?.resolution {
+            if let match {
                 let position = TextPosition(block: block, offset: offset, length: length)
-                mentions.append(mention(resolution, String(scalars[place..<next]), at: position))
+                if let resolution = match.resolution {
+                    findings.mentions.append(mention(resolution, String(scalars[place..<next]), at: position))
+                } else {
+                    findings.denied.append(position)
+                }
             }
             index = end
             offset += length
             place = next
         }
-        return mentions
+        return findings
     }
 
     /// The longest name that begins at `index`; no resolution when an editor decided that it is not a name.

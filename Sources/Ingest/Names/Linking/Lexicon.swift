@@ -21,6 +21,9 @@ package struct Lexicon: Sendable {
     let forms: [Form]
     let trie: DoubleArrayTrie
 
+    /// Memory of the names' trie.
+    package var trieBytes: Int { trie.byteCount }
+
     /// Diagnoses decisions that contradict each other or name no record.
     package static func build(entities: [Entity], decisions: [Decision] = []) -> Diagnosed<Lexicon> {
         var forms = FormCollector()

@@ -16,8 +16,17 @@ enum PlaceSuffix {
         "街巷", "站点", "站在", "站位", "站稳",
     ].map { Array($0.utf8) }
 
+    private static let units = ["省", "市", "县", "区", "镇", "乡", "村"].map { Array($0.utf8) }
+
+    /// What goes on with a unit that stands for the place before it: 龙山区|区长.
+    private static let offices = ["长", "委", "政府", "党委", "人大", "人民", "政协", "法院", "检察", "纪委", "监委", "支书"].map {
+        Array($0.utf8)
+    }
+
     /// What only looks like one of these words: 东辽河|流域, 东辽河|流经.
-    private static let parted = ["河流域", "河流经", "河流入", "河流过", "河流向"].map { Array($0.utf8) }
+    private static let parted = [
+        "河流域", "河流经", "河流入", "河流过", "河流向", "河水质", "河水位", "河水面", "河水系",
+    ].map { Array($0.utf8) }
 
     private static func isWord(_ text: [UInt8], at index: Int) -> Bool {
         words.contains { text.holds($0, at: index) } && !parted.contains { text.holds($0, at: index) }
@@ -28,7 +37,8 @@ enum PlaceSuffix {
         guard index < text.count, suffixes.contains(where: { text.holds($0, at: index) }) else {
             return false
         }
-        return !isWord(text, at: index)
+        let isUnit = index >= 3 && units.contains(Array(text[(index - 3)..<index]))
+        return !isWord(text, at: index) && !(isUnit && offices.contains { text.holds($0, at: index + 3) })
     }
 
     /// Whether the last character of a place name that ends at `index` rather begins an ordinary word: 辽源市|场.

@@ -4,6 +4,8 @@ import ArchiveModel
 struct Indicator: Hashable, Sendable {
     var range: Range<Int>
     var name: Range<Int>
+    /// The number with its unit.
+    var figure: Range<Int>
     var value: [Unit]
     var unit: [Unit]
     var measure: Measure
@@ -35,7 +37,8 @@ struct IndicatorFinder: Sendable {
                     name.upperBound, quantity.range.upperBound)
             found.append(
                 Indicator(
-                    range: range, name: name, value: quantity.value, unit: quantity.unit,
+                    range: range, name: name, figure: quantity.range, value: quantity.value,
+                    unit: quantity.unit,
                     measure: measure(of: quantity)))
         }
         return found

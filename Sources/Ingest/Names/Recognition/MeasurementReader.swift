@@ -27,6 +27,15 @@ struct MeasurementReader: Sendable {
         return nil
     }
 
+    /// The number with its unit, whatever name it belongs to.
+    func extent(at index: Int) -> Range<Int>? {
+        guard sentence.tokens[index].classes.contains(.number) else { return nil }
+        let number = sentence.tokens[index].range
+        let end = number.upperBound + QuantityWords.multipliers.length(in: units, at: number.upperBound)
+        let measure = QuantityWords.units.length(in: units, at: end)
+        return measure > 0 ? number.lowerBound..<(end + measure) : nil
+    }
+
     private func quantity(at index: Int) -> Measurement? {
         let number = sentence.tokens[index].range
         if number.lowerBound > 0, isPartOfName(number.lowerBound) { return nil }

@@ -3,6 +3,7 @@ import ArchiveModel
 /// Turns what was found in a block into mentions with their roles, figures and reasons.
 struct MentionBuilder: Sendable {
     let reading: NameReading
+    var valuesOnly = false
 
     private var sentence: Sentence { reading.sentence }
     private var text: NameText { reading.sentence.text }
@@ -11,6 +12,7 @@ struct MentionBuilder: Sendable {
         var mentions = people()
         let projects = ProjectFinder(sentence: sentence).projects()
         let figures = IndicatorFinder(sentence: sentence, projects: projects.map(\.range)).indicators()
+        let facts = ProjectFacts(sentence: sentence)
         for (kind, findings) in [
             (Mention.Kind.place, sentence.places), (.organisation, sentence.organisations),
             (.project, projects),
@@ -18,6 +20,10 @@ struct MentionBuilder: Sendable {
             mentions += findings.map { finding in
                 var mention = mention(kind, finding.range, [finding.evidence])
                 mention.score = finding.score
+                if kind == .project {
+                    mention.status = facts.status(of: finding.range)
+                    mention.figures = facts.figures(of: finding.range)
+                }
                 return mention
             }
         }
@@ -26,9 +32,11 @@ struct MentionBuilder: Sendable {
 
     private func people() -> [Mention] {
         var people: [Mention] = []
+        let roles = PersonRoles(sentence: sentence).roles()
         for (index, token) in sentence.tokens.enumerated() where token.isPerson {
             let evidence = reading.evidence(for: index)
             var mention = mention(.person, token.range, evidence.map(\.rawValue))
+            mention.roles = roles[index, default: []]
             mention.isReporter = evidence.contains(.credit)
             mention.score = evidence.contains(where: \.isStrong) ? 0.9 : 0.5
             people.append(mention)
@@ -37,7 +45,8 @@ struct MentionBuilder: Sendable {
     }
 
     private func indicator(_ indicator: Indicator) -> Mention {
-        var mention = mention(.indicator, indicator.range, ["a value with its unit"])
+        var mention = mention(
+            .indicator, valuesOnly ? indicator.figure : indicator.range, ["a value with its unit"])
         mention.name = text.surface(indicator.name)
         mention.quantity = Mention.Quantity(
             value: String(indicator.value), unit: String(indicator.unit), measure: indicator.measure,

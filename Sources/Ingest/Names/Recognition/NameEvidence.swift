@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// What sentences are sure of, gathered over an article, a page or an archive, and settled into one vocabulary.
 struct NameEvidence: Sendable {
     /// How often a name was seen with strong evidence, and at all.
@@ -9,6 +11,23 @@ struct NameEvidence: Sendable {
     private var people: [[Unit]: Count] = [:]
     private var places: [[Unit]: Int] = [:]
     private var organisations: [[Unit]: Int] = [:]
+
+    init() {}
+
+    /// The names and aliases of records.
+    init(_ entities: [Entity]) {
+        for entity in entities {
+            for name in [entity.name] + entity.aliases {
+                let units = name.unicodeScalars.map { Unit(of: Fold.scalar($0)) }
+                switch entity.id.kind {
+                case .person: people[units, default: Count()].sure += 1
+                case .place: places[units, default: 0] += 1
+                case .organisation: organisations[units, default: 0] += 1
+                case .project: break
+                }
+            }
+        }
+    }
 
     mutating func add(_ reading: NameReading) {
         let sentence = reading.sentence
@@ -33,7 +52,8 @@ struct NameEvidence: Sendable {
     /// People, with what their names cost in a segmentation.
     func peopleSeen() -> Vocabulary {
         var result = Vocabulary()
-        for (name, count) in people where count.sure > 0 || count.all > 1 && name.count > 2 {
+        for (name, count) in people
+        where (count.sure > 0 || count.all > 1 && name.count > 2) && !isOverrun(name) {
             let word = Vocabulary.general.entry(name)
             let cost: Float = word.map { $0.cost + 1.5 } ?? (name.count > 2 ? 5 : 7)
             result.add(name, cost: cost, .person)
@@ -41,16 +61,32 @@ struct NameEvidence: Sendable {
         return result
     }
 
+    /// Whether a name is one that was seen elsewhere and the word behind it: 程宇|所 作的报告.
+    private func isOverrun(_ name: [Unit]) -> Bool {
+        guard name.count == 3, let last = name.last, PersonWords.followers.contains(last),
+            let shorter = people[Array(name.dropLast())], let own = people[name]
+        else { return false }
+        return shorter.sure >= own.all
+    }
+
+    /// Whether a name is one that was seen elsewhere behind a word: 上|东吉大路.
+    private func isOverrun(place name: [Unit]) -> Bool {
+        guard name.count > 3, let first = name.first, PlaceWords.doubtfulOpeners.contains(first) else {
+            return false
+        }
+        return places[Array(name.dropFirst()), default: 0] >= places[name, default: 0]
+    }
+
     /// Whether the language has a word of the same characters that is not rare.
     private func isWord(_ name: [Unit]) -> Bool {
         guard let word = Vocabulary.general.entry(name) else { return false }
-        return word.classes != .noun && !word.classes.contains(.place) || word.cost < 10.5
+        return word.classes != .noun && !word.classes.contains(.place) || word.cost < 9.5
     }
 
     /// Places with their short forms, 东丰 of 东丰县, and firms.
     func placesSeen() -> Vocabulary {
         var result = Vocabulary()
-        for place in places.keys {
+        for place in places.keys where !isOverrun(place: place) {
             result.add(place, cost: 6, .place)
             for short in PlaceWords.shortForms(of: place) where !isWord(short) {
                 result.add(short, cost: 8, .place)

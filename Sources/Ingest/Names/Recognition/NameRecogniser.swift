@@ -37,19 +37,28 @@ package struct NameRecogniser: Sendable {
         return evidence
     }
 
-    /// The names of one article's blocks, in order of block.
-    package func mentions(in article: Article) -> [Mention] {
-        blocks(of: article).flatMap { mentions(in: $0) }
+    /// The names of one article's blocks, in order of block. A figure's place is that of its value and name, or, with
+    /// `valuesOnly`, that of the value alone.
+    package func mentions(in article: Article, valuesOnly: Bool = false) -> [Mention] {
+        let makers = Set(article.byline.map(\.name))
+        return blocks(of: article).flatMap { mentions(in: $0, valuesOnly: valuesOnly) }.map { mention in
+            guard mention.kind == .person, makers.contains(mention.name) else { return mention }
+            var mention = mention
+            mention.isReporter = true
+            return mention
+        }
     }
 
-    func mentions(in text: NameText) -> [Mention] { MentionBuilder(reading: read(text)).mentions() }
+    func mentions(in text: NameText, valuesOnly: Bool = false) -> [Mention] {
+        MentionBuilder(reading: read(text), valuesOnly: valuesOnly).mentions()
+    }
 
     private func blocks(of article: Article) -> [NameText] {
         (-1..<article.paragraphs.count).map { NameText(article.text(ofBlock: $0), block: $0) }
             .filter { !$0.units.isEmpty }
     }
 
-    private func read(_ text: NameText) -> NameReading {
+    func read(_ text: NameText) -> NameReading {
         var guesses = guesser.guesses(in: text.units) + PlaceGuesser().guesses(in: text.units)
         guesses.sort { $0.range.lowerBound < $1.range.lowerBound }
         var sentence = Sentence(text: text, tokens: segmenter.tokens(of: text.units, guesses: guesses))

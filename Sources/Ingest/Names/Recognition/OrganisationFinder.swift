@@ -118,8 +118,14 @@ struct OrganisationFinder: Sendable {
             start = sentence.tokens[cursor - 1].range.lowerBound
             cursor -= 1
         }
-        guard (2...3).contains(end - length - start) else { return nil }
+        guard (2...3).contains(end - length - start), isRare(start..<(end - length)) else { return nil }
         return Finding(range: start..<end, score: 0.6, evidence: evidence)
+    }
+
+    /// Whether the characters of a brand are no preposition and verb: 以|金翼|蛋品, 适配|汽车.
+    private func isRare(_ range: Range<Int>) -> Bool {
+        let first = sentence.tokens[sentence.tokenIndex(at: range.lowerBound)].classes
+        return first != .function || PlaceWords.nameCharacters.contains(units[range.lowerBound])
     }
 
     /// Whether a token may be a character of a firm's proper name.
@@ -128,7 +134,7 @@ struct OrganisationFinder: Sendable {
         guard token.range.upperBound == start, token.range.count == 1 else { return false }
         let unit = units[token.range.lowerBound]
         return UnitShape.of(unit) == .han && !PlaceWords.openers.contains(unit)
-            && !ChineseNumber.isDigit(unit)
+            && !PlaceWords.doubtfulOpeners.contains(unit) && !ChineseNumber.isDigit(unit)
             && !QuantityWords.units.contains(sentence.word(index))
     }
 

@@ -37,6 +37,9 @@ struct OrganisationStem: Sendable {
         {
             return false
         }
+        if PlaceWords.openers.contains(sentence.units[token.range.lowerBound]), token.range.count == 1 {
+            return false
+        }
         if token.classes.contains(.title), token.range.count > 1, !token.classes.contains(.noun) {
             return false
         }
@@ -98,6 +101,8 @@ struct OrganisationStem: Sendable {
 
     private func isKind(_ index: Int) -> Bool {
         OrganisationWords.generic.contains(sentence.word(index))
+            || PlaceWords.verbs.contains(sentence.word(index))
+            || ActionWords.starting.contains(sentence.word(index))
             || !sentence.tokens[index].classes.isDisjoint(with: [.number, .latin, .punctuation])
     }
 }

@@ -8,6 +8,13 @@ enum PersonContext {
             let isCredit = PersonWords.reporterTitles.contains(units[(end - title)..<end])
             return [isCredit ? .credit : end < start ? .titleApart : .titleBefore]
         }
+        let naming = PersonWords.naming.length(in: units, endingAt: start)
+        if naming > 0 {
+            let isCalled = units.has("叫", endingAt: start)
+            if isCalled || PersonWords.titles.length(in: units, endingAt: start - naming) > 0 {
+                return [.titleApart]
+            }
+        }
         if PersonWords.choosing.length(in: units, endingAt: start) > 0 { return [.office] }
         // 市长（兼）孙弘, 主任:田秀梅
         if end > 1, units[end - 1] == Mark.colon,
@@ -22,6 +29,7 @@ enum PersonContext {
 
     static func after(_ end: Int, start: Int, in units: [Unit]) -> [PersonEvidence] {
         guard end < units.count else { return [] }
+        if isMaker(start..<end, in: units) { return [.credit] }
         var evidence: [PersonEvidence] = []
         if PersonWords.speech.length(in: units, at: end) > 0
             || PersonWords.deeds.length(in: units, at: end) > 0 || start == 0 && units[end] == Mark.colon
@@ -32,9 +40,21 @@ enum PersonContext {
         } else if PersonWords.verbs.length(in: units, at: end) > 0 {
             evidence.append(.action)
         }
+        if units[end] == Unit(of: "等"), end + 1 < units.count, UnitShape.of(units[end + 1]) == .digit {
+            evidence.append(.honorific)
+        }
         let begins = start == 0 || Mark.endsClause(units[start - 1]) || units[start - 1] == Mark.space
         if begins, isOffice(end, in: units) { evidence.append(.office) }
         return evidence
+    }
+
+    /// `（王敏 摘编）`
+    private static func isMaker(_ name: Range<Int>, in units: [Unit]) -> Bool {
+        guard name.lowerBound > 0, units[name.lowerBound - 1] == Mark.opening else { return false }
+        var end = name.upperBound
+        while end < units.count, units[end] == Mark.space { end += 1 }
+        end += PersonWords.makings.length(in: units, at: end)
+        return end > name.upperBound && end < units.count && units[end] == Mark.closing
     }
 
     /// `为…主任`, `的…职务`: what an appointment says after the name, within the clause.

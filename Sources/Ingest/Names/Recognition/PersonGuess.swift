@@ -33,6 +33,7 @@ enum PersonEvidence: String, Sendable {
     case office = "it is appointed to or removed from an office"
     case known = "the archive knows it as a person"
     case dotted = "it is written by sound, with a middle dot"
+    case sounded = "it is made of the parts of such names"
     case famous = "everybody knows it"
     case shape = "it has the shape of a name and no other reading"
 
@@ -60,7 +61,7 @@ enum PersonEvidence: String, Sendable {
         case .action: 1.5
         case .alone: 2
         case .office: 4
-        case .known, .famous: 9
+        case .known, .famous, .sounded: 9
         case .dotted: 14
         case .shape: 0
         }
@@ -82,6 +83,7 @@ struct PersonGuesser: Sendable {
             let surname = surnameLength(units, start)
             if surname > 0 { addNative(at: start, surname: surname, of: units, chunks, to: &guesses) }
             addSound(at: start, of: units, to: &guesses)
+            addTibetan(at: start, of: units, to: &guesses)
         }
         return guesses
     }
@@ -165,35 +167,5 @@ struct PersonGuesser: Sendable {
         guard count > 0 else { return }
         let range = start..<(start + surname + count)
         guesses.append(NameGuess(range, cost: 8, classes: .person, evidence: [.masked]))
-    }
-
-    /// Names written by sound: a run with a middle dot, or a run of sound characters beside a title.
-    private func addSound(at start: Int, of units: [Unit], to guesses: inout [NameGuess]) {
-        guard start == 0 || !PersonTables.isSound(units[start - 1]), PersonTables.isSound(units[start]) else {
-            return
-        }
-        var end = start
-        var dots = 0
-        while end < units.count {
-            if PersonTables.isSound(units[end]) {
-                end += 1
-            } else if units[end] == Mark.dot, end + 1 < units.count, PersonTables.isSound(units[end + 1]),
-                end > start
-            {
-                dots += 1
-                end += 1
-            } else {
-                break
-            }
-        }
-        guard end - start >= 2 else { return }
-        var evidence =
-            PersonContext.before(start, in: units) + PersonContext.after(end, start: start, in: units)
-        if dots > 0 { evidence.append(.dotted) }
-        guard evidence.contains(where: \.isStrong), end - start >= (dots > 0 ? 3 : 2), end - start <= 16
-        else { return }
-        let bonus = evidence.reduce(into: Float(0)) { $0 += $1.bonus }
-        let cost = 8 + 4.5 * Float(end - start) - bonus
-        guesses.append(NameGuess(start..<end, cost: max(cost, 1), classes: .person, evidence: evidence))
     }
 }

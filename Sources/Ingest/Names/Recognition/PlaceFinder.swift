@@ -51,9 +51,7 @@ struct PlaceFinder: Sendable {
             return true
         }
         guard index > 0 else { return false }
-        if tokens[index - 1].classes == .place
-            || PlaceWords.approaches.contains(units[tokens[index - 1].range])
-        {
+        if PlaceWords.approaches.contains(units[tokens[index - 1].range]) {
             return true
         }
         return range.count > 2
@@ -142,6 +140,15 @@ private struct Stem {
             start = token.range.lowerBound
             index -= 1
             if token.classes.contains(.place) { break }
+            // 辽河|源|生态农业小镇: a single character behind a place goes on with its name.
+            if suffix.isLong, units[token.range.lowerBound] == Unit(of: "源"), token.range.count == 1,
+                index > 0,
+                tokens[index - 1].classes.contains(.place), tokens[index - 1].range.upperBound == start
+            {
+                index -= 1
+                start = tokens[index].range.lowerBound
+                break
+            }
             if stemEnd - start >= (suffix.isLong ? 10 : 3) { break }
         }
         return isName(start..<stemEnd, firstToken: index, suffix) ? start : nil
@@ -158,16 +165,22 @@ private struct Stem {
         if PlaceWords.breaking.contains(word) { return false }
         if let only = word.first, word.count == 1 {
             if PlaceWords.openers.contains(only) { return false }
-            if token.classes == .function, !PlaceWords.nameCharacters.contains(only) { return false }
+            if token.classes == .function, !PlaceWords.nameCharacters.contains(only), suffix.range.count < 4 {
+                return false
+            }
         }
-        if PlaceWords.verbs.contains(word) { return false }
+        if PlaceWords.verbs.contains(word) || suffix.isLong && ActionWords.starting.contains(word) {
+            return false
+        }
         if length > 0, endsPlace(word) { return false }
         if token.range.count == 1 { return length + 1 <= (suffix.isLong ? 10 : 3) }
         if token.classes.contains(.place) { return true }
         if suffix.isLong {
             return !token.classes.isDisjoint(with: [.noun, .action]) && length + token.range.count <= 10
         }
-        if token.classes.isDisjoint(with: [.noun, .place]), suffix.isRegion { return false }
+        if token.classes.isDisjoint(with: [.noun, .place]), suffix.isRegion || token.classes == .verb {
+            return PlaceWords.wordStems.contains(word)
+        }
         return length == 0 && token.range.count <= 3
     }
 
@@ -178,8 +191,18 @@ private struct Stem {
             : PlaceWords.features.contains(word) || PlaceWords.units.contains(word)
     }
 
+    /// A word that says of what kind a village is, not what it is called: 典型村, 精品村.
+    private func isPlainWord(_ token: Token) -> Bool {
+        token.classes.isDisjoint(with: [.unknown, .place, .noun])
+    }
+
     private func isName(_ stem: Range<Int>, firstToken: Int, _ suffix: PlaceFinder.Suffix) -> Bool {
         guard !stem.isEmpty else { return false }
+        if let first = units[stem].first, ChineseNumber.isDigit(first), stem.count > 1,
+            QuantityWords.counters.contains(units[stem.lowerBound + 1])
+        {
+            return false
+        }
         if PlaceWords.generic.contains(units[stem]) {
             // 和平街道幸福社区: after another place it is a name.
             if suffix.isUnit, firstToken > 0,
@@ -192,6 +215,16 @@ private struct Stem {
         }
         let inside = tokens[firstToken...].prefix { $0.range.upperBound <= stem.upperBound }
         if inside.count == 1, inside[firstToken].classes.contains(.place) { return true }
+        if inside.count == 1, PlaceWords.descriptive.contains(units[suffix.range]),
+            isPlainWord(inside[firstToken]),
+            !PlaceWords.wordStems.contains(units[stem])
+        {
+            guard firstToken > 0, tokens[firstToken - 1].range.upperBound == stem.lowerBound else {
+                return false
+            }
+            return tokens[firstToken - 1].classes.contains(.place)
+                || endsPlace(units[tokens[firstToken - 1].range])
+        }
         guard stem.count >= 2 else {
             return suffix.isRoad && suffix.range.count >= 3 && PlaceWords.directions.contains(units[stem])
         }

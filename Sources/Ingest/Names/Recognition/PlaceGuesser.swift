@@ -31,7 +31,30 @@ struct PlaceGuesser: Sendable {
                 guesses.append(NameGuess(stem.lowerBound..<(end + 1), cost: cost, classes: .place))
             }
         }
+        addHamlets(in: units, to: &guesses)
         return guesses
+    }
+
+    /// 马家沟, 杜家岭村: a surname, 家 and what lies there.
+    private func addHamlets(in units: [Unit], to guesses: inout [NameGuess]) {
+        for index in units.indices.dropFirst() where units[index] == Unit(of: "家") {
+            guard index + 1 < units.count, PlaceWords.hamlets.contains(units[index + 1]),
+                PersonTables.surnameCost(units[index - 1]) < 20
+            else { continue }
+            var end = index + 2
+            for suffix in ["村", "屯", "镇", "乡"] where units.has(StaticUnits(stringLiteral: suffix), at: end) {
+                end += 1
+            }
+            guesses.append(NameGuess((index - 1)..<end, cost: end - index > 2 ? 11 : 14, classes: .place))
+        }
+    }
+
+    /// 19项|城市改革: the first character counts what a number before it says.
+    private func isCounting(_ stem: Range<Int>, _ units: [Unit]) -> Bool {
+        let before = units[stem.lowerBound - 1]
+        return (UnitShape.of(before) == .digit || ChineseNumber.isDigit(before))
+            && (QuantityWords.units.contains(units[stem.lowerBound...stem.lowerBound])
+                || QuantityWords.times.contains(units[stem.lowerBound...stem.lowerBound]))
     }
 
     private func begins(_ start: Int, _ units: [Unit]) -> Bool {
@@ -46,20 +69,48 @@ struct PlaceGuesser: Sendable {
         }
         if PlaceWords.generic.contains(words) { return nil }
         if words.dropFirst().contains(where: { PlaceWords.innerVerbs.contains($0) }) { return nil }
+        if suffix.count == 1, let last = suffix.first, Self.short.contains(last), words.count > 1,
+            let verb = words.last, PlaceWords.crossing.contains(verb)
+        {
+            return nil
+        }
+        // 算上|柳河
+        if words.count == 3, PlaceWords.complements.contains(words[stem.lowerBound + 1]),
+            vocabulary.entry(words.prefix(1))?.classes.contains(.noun) != true
+        {
+            return nil
+        }
         let whole = units[stem.lowerBound..<(stem.upperBound + suffix.count)]
         if words.count == 1 {
             guard suffix.count == 1, let last = suffix.first, Self.short.contains(last) else { return nil }
-            return vocabulary.entry(whole) == nil && vocabulary.entry(words)?.classes != .function
-                ? 16.5 : nil
+            return vocabulary.entry(whole) == nil
+                && vocabulary.entry(words)?.classes != .function
+                && !PlaceWords.crossing.contains(words[stem.lowerBound]) ? 16.5 : nil
         }
         var cost = (Self.regions.contains(suffix) ? 6.5 : 4.5) + 6.5 * Float(words.count)
-        if let first = words.first, PlaceWords.doubtfulOpeners.contains(first) { cost += 4 }
+        let isNamed = PlaceWords.wordStems.contains(words)
+        if words.dropFirst().contains(where: ChineseNumber.isDigit) { return nil }
+        if words.first == Unit(of: "和"), !isNamed { return nil }
+        if let first = words.first, !isNamed, vocabulary.entry([first])?.classes.contains(.verb) == true {
+            cost += 3
+        }
+        if stem.lowerBound > 0, isCounting(stem, units) { return nil }
+        if let first = words.first, !isNamed, PlaceWords.doubtfulOpeners.contains(first) { cost += 6 }
         if let word = vocabulary.entry(words) {
-            if word.classes.contains(.place) { return word.cost + 5 }
-            if word.classes.isDisjoint(with: .noun) { cost += 6 }
+            if word.classes.contains(.place), word.classes.isDisjoint(with: [.noun, .verb, .function]) {
+                return word.cost + 5
+            }
+            if !isNamed, PlaceWords.descriptive.contains(suffix) {
+                cost += word.classes.contains(.noun) ? 1.5 : 6
+            }
+        }
+        let ending = units[(stem.upperBound - 1)..<(stem.upperBound + suffix.count)]
+        if words.count == 2, suffix.count == 1, vocabulary.entry(ending) != nil,
+            !begins(stem.lowerBound, units)
+        {
+            cost += 4
         }
         if words.count == 3 {
-            let ending = units[(stem.upperBound - 1)..<(stem.upperBound + suffix.count)]
             if vocabulary.entry(ending) != nil { return nil }
             if vocabulary.entry(words.dropFirst()) != nil { cost += 5 }
             if let word = vocabulary.entry(words.prefix(2)), word.classes.isDisjoint(with: [.noun, .place]) {

@@ -32,8 +32,10 @@ struct ProjectStem: Sendable {
             if kind == .campaign {
                 return ActionWords.nominal.contains(word) || ProjectWords.campaignVerbs.contains(word)
             }
-            return kind == .list && sentence.isMark(index, Unit(of: "和"))
-                || sentence.isMark(index, Unit(of: "与"))
+            if kind == .list, word.count == 1, let only = word.first {
+                return !ProjectWords.particles.contains(only)
+            }
+            return sentence.isMark(index, Unit(of: "与"))
         }
         if isInName(token.range.lowerBound) { return true }
         if token.classes.contains(.action) { return true }

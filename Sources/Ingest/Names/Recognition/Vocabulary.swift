@@ -40,7 +40,7 @@ struct Vocabulary: Sendable {
         }
         for word in PersonWords.titles.words { vocabulary.add(word, cost: 9, .title) }
         for word in PlaceWords.known.words {
-            vocabulary.add(word, cost: PlaceWords.doubtful.contains(word) ? 10 : 8.5, .place)
+            vocabulary.add(word, cost: PlaceWords.cost(of: word), .place)
         }
         for word in ActionWords.nominal.words { vocabulary.add(word, cost: 9.5, .action) }
         for words in [

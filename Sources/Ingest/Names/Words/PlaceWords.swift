@@ -2,6 +2,13 @@
 enum PlaceWords {
     static let known = WordSet(provinces + " " + cities + " " + towns + " " + world + " " + waters)
 
+    private static let smaller = WordSet(towns)
+
+    /// What a known place costs in a segmentation: smaller ones are rarer in any one paper.
+    static func cost(of place: [Unit]) -> Float {
+        doubtful.contains(place) ? 10 : smaller.contains(place) ? 11.5 : 8.5
+    }
+
     private static let provinces = """
         北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 北京市
         天津市 上海市 重庆市 河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 海南省 四川省 贵州省 云南省 陕西省 甘肃省 青海省 台湾省
@@ -59,7 +66,7 @@ enum PlaceWords {
     /// Endings of the names of waters, heights, ways and built things.
     static let features = WordSet(
         """
-        河 江 湖 山 岭 溪 湾 岛 水库 断面 路 街 大路 大街 大道 步行街 商业街 环城路 高速公路 高速 公路 铁路 高铁 国道 省道 大桥 立交桥 桥 隧道 公园 广场 湿地 景区 风景区 旅游度假区 度假区 森林公园
+        草原 半岛 盆地 平原 峡谷 大峡谷 瀑布 沙漠 雪山 群岛 古村落 河 江 湖 山 岭 溪 湾 岛 水库 断面 路 街 大路 大街 大道 步行街 商业街 环城路 高速公路 高速 公路 铁路 高铁 国道 省道 大桥 立交桥 桥 隧道 公园 广场 湿地 景区 风景区 旅游度假区 度假区 森林公园
         自然保护区 湿地公园 新区 新城 老城 开发区 工业园 产业园 工业园区 产业园区 物流园区 创业园 科技园 示范园 礼堂 大厦 博物馆 纪念馆 体育馆 图书馆 文化馆 展览馆 体育场 火车站 汽车站 客运站
         机场 码头 港 寺 庙 塔 陵园 古城 古镇 小镇 高新技术产业开发区 经济技术开发区 经济开发区 高新技术产业园区 风景名胜区 度假村 植物园 动物园 大剧院 剧院 影剧院 会展中心 体育中心 文化中心 批发市场 农贸市场 矿区
         """)
@@ -73,7 +80,7 @@ enum PlaceWords {
     static let generic = WordSet(
         """
         各 该 本 全 我 每 某 一 二 三 四 五 六 七 八 九 十 两 几 多 数 同 此 这 那 原 整 老 旧 新 大 小 好 主 内 外 上 下 前 后 左 右 中 成 在 到 的 是 和 与 及 等 出 进 入 过 走 修 建 通 沿 跨 绕
-        卫生 文明 宜居 强 贫困 示范 文明 重点 中心 试点 美丽 先进 特色 老旧 主要 各类 流域 相关 周边 附近 所在 城市 农村 乡村 县城 高速 铁路 公路 国家 全国 全省 全市 工业 农业 产业 化工 现代 重大 大型 小型 自贸 保税
+        出境 入境 典型 精品 基地 最好 样板 亿元 电商 淘宝 专业 非遗 民俗 传统 偏远 边境 牧业 脱贫 调整 标杆 模范 对口 帮扶 受灾 邻 卫生 文明 宜居 强 贫困 示范 文明 重点 中心 试点 美丽 先进 特色 老旧 主要 各类 流域 相关 周边 附近 所在 城市 农村 乡村 县城 高速 铁路 公路 国家 全国 全省 全市 工业 农业 产业 化工 现代 重大 大型 小型 自贸 保税
         行政 自然 自治 直辖 地级 县级 省级 市级 国家级 经济 开发 高新 旅游 度假 文化 体育 商业 步行 环城 生态 森林 湿地 地铁 一级 二级 支流 干流 主干 城乡 东部 西部 南部 北部 中部 沿海 内陆 边境 宜居 宜业 和美 幸福
         平安 智慧 数字 绿色 创新 创业 高质量 行业 领域 各地 当地 外地 异地 本地 部分 其他 其它 多个 两个 三个 许多 村级 镇级 社会 群众 居民 老百姓 移民 棚户 老 富裕 强 名 水 青 绿 江 河 湖 海 山 红 土 石 雪 火
         公 马 街 道 铁 桥 弯 岔 出 思 线 门 套 财 销 生 活 退 网 电 气 水 思想 发展 改革 转型 致富 成长 复兴 必由之 创新 赶超 强国 新 贫困县 示范区 核心 优势 特区 灾 疫 山 林 牧 辖 城 郊 市 县 园 社 景 厂 校 库 战 误 盲 禁 片 小 分 专 选 老 学
@@ -104,6 +111,25 @@ enum PlaceWords {
     /// Words before the name of a place where somebody or something is, goes or comes from.
     static let approaches = WordSet("在 到 赴 从 往 来到 走进 前往 位于 来自 抵达 驻 返回 途经 飞往 落户 坐落于 经 至")
 
+    /// Units before which common words say of what kind they are: 典型村, 基地县.
+    static let descriptive: WordSet = WordSet("村 县 镇 乡 区 市 社区 街道 屯 小镇 路 街 街道")
+
+    /// What hamlets end with behind a surname and 家: 马家沟, 杜家岭.
+    static let hamlets = Set("沟岭屯庄窝湾坪坳寨洼堡店营河庙桥集坝铺坡咀嘴塘冲湖山楼村园坟街巷".unicodeScalars.map { Unit(of: $0) })
+
+    /// What is done to a river or a hill, before its generic word: 治河, 过江, 登山.
+    static let crossing = Set("治修过跨沿下上出入进登爬游建护清巡爱渡填挖".unicodeScalars.map { Unit(of: $0) })
+
+    /// Words of the language after which places are called.
+    static let wordStems = WordSet(
+        """
+        朝阳 东风 前进 胜利 红旗 光明 和平 团结 新华 建设 解放 人民 友谊 幸福 向阳 长征 跃进 卫星 星火 曙光 黎明 新生 新兴 新民 新立 新建 兴隆 兴旺 永安 永兴 太平 安乐 民主 自由 文化 工农 青年 中山 东升 红星 五星 双龙 龙泉
+        白云 青山 石门 金星 金山 银山 凤凰 梧桐 桃园 杏花 梨园 柳树 松树 榆树 杨树 大树 清泉 温泉 甘泉 玉泉 明珠 珍珠 宝山 长江 黄河 泰山 昆仑 天山 长安 平安 吉祥 如意 富强 振兴 复兴 繁荣 昌盛 丰收 丰产 高峰 双胜 三合 大同
+        共和 石桥 大桥 小河 长河 清河 沙河 灯塔 车站 站前 火车站 工业 商业 学府 大学 南关 北关 东关 西关 南大 北大 东大 西大 南湖 东湖 西湖 北湖 南山 北山 东山 西山 东门 西门 南门 北门 中心 中央 迎宾 滨河 滨江 滨海 沿江 沿河
+        通达 世纪 迎春 光华 文明 建国 爱国 勤俭 爱民 福民 富民 康宁 安宁 永福 兴国 兴业 创业 创新 科技 科学 财富 金融 体育 公园 广场 花园 果园 校园 学院 银河 彩虹 阳光 春光 春风 金光 红光 三江 四平 五爱 六合 七星 八一 九龙 十里
+        桥头 河口 山口 海口 江口 码头 渡口 大山 高山 石山 铁路 公路 环城 机场 老街 古城 新城 城关 城郊 城东 城西 城南 城北 中华 中兴 胜天 先锋 先进 模范 劳动 生产 保卫 保安 民族 民生 民康 利民 便民 惠民 公平 公正 正义 仁爱
+        """)
+
     /// Endings that are added to a place that has a name of its own: 朝阳村景区, 鲜明村断面.
     static let appended = WordSet("景区 风景区 断面 河段 段")
 
@@ -112,12 +138,15 @@ enum PlaceWords {
         "大小上下东西南北中前后新老三二五七八九一四六十双长高平安太永兴和向红白黑青黄金银石龙凤马牛羊虎山水河江湖花柳杨松林泉清明光华文武福寿康宁乐仁义德正同合万千百天云星月日春秋沙土沟岗岭坡台井桥关寨堡营店"
             .unicodeScalars.map { Unit(of: $0) })
 
+    /// What follows a verb and completes it: 算上, 进到.
+    static let complements = Set("上下到入过出起进".unicodeScalars.map { Unit(of: $0) })
+
     static let innerVerbs = Set("为和任对要会曾已".unicodeScalars.map { Unit(of: $0) })
 
     /// Characters that stand before place names more often than in them.
-    static let doubtfulOpeners = Set("向任和为有对会后要可能正曾已新".unicodeScalars.map { Unit(of: $0) })
+    static let doubtfulOpeners = Set("向任和为有对会后要可能正曾已新上下里内年月日".unicodeScalars.map { Unit(of: $0) })
 
     /// Characters that stand before place names, not in them.
     static let openers = Set(
-        "在到从由据往赴至经与及对让使是的了我各该本全每某于把被将无去来回离距等个座条户名家处".unicodeScalars.map { Unit(of: $0) })
+        "在到从由据往赴至经与及对让使是的了我各该本全每某于把被将无去来回离距等个座条户名家处并以".unicodeScalars.map { Unit(of: $0) })
 }

@@ -43,6 +43,9 @@ enum ProjectWords {
         "平安 法治 发展 文明 队伍 制度 机制 体系 能力 作风 阵地 组织 思想 经济 社会 文化 生态 生态文明 现代化 支部 党支部 党组织 政治 廉政 家风 诚信 信用 社会主义 新时代 乡村 新农村 环境 营商环境 人才 干部 班子 党 政府 机关 改革 工作"
     )
 
+    /// Words of one character that no name in a list holds.
+    static let particles = Set("的了在到从于被把将对向由以为是使让给等及有".unicodeScalars.map { Unit(of: $0) })
+
     /// Marks and conjunctions that no name begins with.
     static let leading = Set("、 和与及".unicodeScalars.map { Unit(of: $0) })
     static let phases = WordSet("一期 二期 三期 四期 一期工程 二期工程 三期工程")

@@ -1,0 +1,62 @@
+import ArchiveModel
+
+/// Joins the names of records with the names that the machine found into one list that never overlaps.
+enum MentionMerger {
+    /// `known` in order; a name of a record is not meant where a longer name of its kind goes on (王东 in 王东升), and
+    /// nothing is found inside or across a record's name or words that an editor decided are no name.
+    static func merge(known: [Mention], denied: [TextPosition], found: [Mention]) -> [Mention] {
+        let found = found.filter { !denied.contains($0.position) }
+        let kept = known.filter { mention in
+            !found.contains { $0.kind == mention.kind && $0.position.strictlyContains(mention.position) }
+        }
+        var result = kept.map { mention in
+            found.first { $0.kind == mention.kind && $0.position == mention.position }
+                .map(mention.stating) ?? mention
+        }
+        for mention in found.sorted(by: precedes)
+        where !result.contains(where: { $0.position.overlaps(mention.position) }) {
+            result.append(mention)
+        }
+        return result.sorted { $0.position < $1.position }
+    }
+
+    /// Longer names first, then people, then in order of place.
+    private static func precedes(_ one: Mention, _ other: Mention) -> Bool {
+        let ranks = (rank(one.kind), rank(other.kind))
+        if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+        return one.position.length != other.position.length
+            ? one.position.length > other.position.length : one.position < other.position
+    }
+
+    private static func rank(_ kind: Mention.Kind) -> Int {
+        switch kind {
+        case .person: 0
+        case .organisation, .project, .place: 1
+        case .indicator: 2
+        }
+    }
+}
+
+extension Mention {
+    /// With what the words around say in `found`, the same name as the machine found it.
+    fileprivate func stating(_ found: Mention) -> Mention {
+        var mention = self
+        mention.roles = found.roles
+        mention.isReporter = found.isReporter
+        mention.status = found.status
+        mention.figures = found.figures
+        mention.evidence += found.evidence
+        return mention
+    }
+}
+
+extension TextPosition {
+    private var range: Range<Int> { offset..<(offset + length) }
+
+    func overlaps(_ other: TextPosition) -> Bool { block == other.block && range.overlaps(other.range) }
+
+    func strictlyContains(_ other: TextPosition) -> Bool {
+        block == other.block && length > other.length && range.lowerBound <= other.range.lowerBound
+            && other.range.upperBound <= range.upperBound
+    }
+}
