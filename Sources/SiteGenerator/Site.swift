@@ -9,6 +9,8 @@ package struct Site: Sendable {
     let theme: Theme
     let locale: Locale
     let index: ArchiveIndex
+    /// What the machine found and no record knows.
+    let names: FoundNames
     /// Every file of the full-text index, by its route.
     private(set) var search: SearchIndex
     private(set) var backlinks = Backlinks()
@@ -21,7 +23,8 @@ package struct Site: Sendable {
             site.searchDocuments(), names: site.searchNames(),
             options: SearchOptions(hasScriptTwins: archive.settings.offline))
         let plan = RoutePlan(
-            archive: archive, theme: theme, index: site.index, searchFiles: site.search.paths)
+            archive: archive, theme: theme, index: site.index, searchFiles: site.search.paths,
+            names: site.names)
         let routes = plan.routes()
         site.routes = routes.value
         return Diagnosed(site, routes.diagnostics + site.checkLinks())
@@ -33,6 +36,8 @@ package struct Site: Sendable {
         let language = archive.settings.language
         locale = Locale(language: language, strings: theme.locales[language] ?? [:])
         index = ArchiveIndex(archive)
+        names = FoundNames(
+            theme.templates.names.contains("name") ? archive.issues : [], archive.settings.unreviewed)
         search = SearchIndex.build([])
         routes = []
     }
@@ -96,6 +101,8 @@ package struct Site: Sendable {
             PageValues(
                 "indicator",
                 IndicatorPage(site: self, path: path, indicator: index.indicators[number]).values(of: year))
+        case .name(let number):
+            PageValues("name", FoundNamePage(site: self, path: path, found: names.pages[number]).values)
         case .free(let number): PageValues("free", freePage(number, path))
         case .data: PageValues("data", DataPage(site: self, path: path).values)
         case .search: PageValues("search", ["page_title": .text(locale.text("search"))])

@@ -1,10 +1,13 @@
 """Every page opens in a real browser without an error, at every width, over HTTP and from a disk."""
 
+import os
+import re
+
 from conftest import html_pages, one_of_each_kind
 
 
 def test_every_page_opens_over_http_under_a_base_path(watched, server, site):
-    pages = html_pages(site)
+    pages = [path for path in html_pages(site) if leads_to(site, path) is None]
     assert len(pages) > 60, "the sample has 20 articles, 5 pages, 3 issues and 32 records"
     problems = {}
     for path in pages:
@@ -12,6 +15,17 @@ def test_every_page_opens_over_http_under_a_base_path(watched, server, site):
         if watched.problems:
             problems[path] = list(watched.problems)
     assert not problems
+
+
+def leads_to(site, path):
+    """The page that a redirect sends its readers to, relative to the site; None for any other page."""
+    target = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', (site / path).read_text(encoding="utf-8"))
+    return os.path.normpath(os.path.join(os.path.dirname(path), target[1])) if target else None
+
+
+def test_every_redirect_leads_to_a_page(site):
+    targets = {path: leads_to(site, path) for path in html_pages(site)}
+    assert [path for path, target in targets.items() if target and not (site / target).is_file()] == []
 
 
 def test_pages_of_each_kind_open_from_a_disk(watched_file, site):

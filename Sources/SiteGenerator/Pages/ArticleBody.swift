@@ -168,7 +168,10 @@ struct ArticleBody {
             return .init(range: range, open: "<a class=\"name\" href=\"\(href)\">", close: "</a>")
         case .undecided:
             return .init(range: range, open: "<a class=\"name guess\" href=\"#h-ent\">", close: "</a>")
-        case .unreviewed: return nil
+        case .unreviewed:
+            guard let page = site.names.page(of: mention) else { return nil }
+            let href = HTML.escape(Address.link(from: path, to: page.path))
+            return .init(range: range, open: "<a class=\"name found\" href=\"\(href)\">", close: "</a>")
         }
     }
 }

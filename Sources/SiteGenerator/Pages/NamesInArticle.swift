@@ -73,6 +73,8 @@ struct NamesInArticle {
             else { return nil }
             return .object([
                 "name": .text(mention.name), "kind": .text(site.locale.text(mention.kind.localeKey)),
+                "href": TemplateValue(
+                    site.names.page(of: mention).map { Address.link(from: path, to: $0.path) }),
                 "roles": TemplateValue(
                     mention.roles.isEmpty ? nil : mention.roles.joined(separator: "、")),
                 "evidence": TemplateValue(

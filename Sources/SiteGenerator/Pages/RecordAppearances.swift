@@ -67,28 +67,7 @@ struct RecordAppearances {
     }
 
     private func value(_ appearance: Appearance) -> TemplateValue {
-        let issue = site.archive.issues[appearance.issue]
-        let article = issue.articles[appearance.article]
-        let position = appearance.position
-        let sentence =
-            appearance.credit.map { Sentence($0) }
-            ?? Sentence(
-                of: article.text(ofBlock: position.block), offset: position.offset, length: position.length)
-        let isOther = appearance.credit == nil && sentence.surface != entity.name
-        let words = appearance.roles.isEmpty && isOther ? [sentence.surface] : appearance.roles
-        return .object([
-            "href": .text(
-                Address.link(
-                    from: path, to: Address.path(of: article.id),
-                    anchor: position.block < 0 ? nil : "p\(position.block + 1)")),
-            "date": .text(issue.id.date.description),
-            "date_text": .text(site.locale.monthAndDay(issue.id.date)),
-            "page": .text(site.locale.text("page_label", site.label(of: article.id.page, in: issue))),
-            "sentence": sentence.value, "title": .text(site.title(of: article)),
-            "called": TemplateValue(
-                words.isEmpty ? nil : site.locale.text("appeared_as", words.joined(separator: "、"))),
-            "reviewed": site.reviewed(issue),
-        ])
+        site.value(of: appearance, calledFirst: entity.name, from: path)
     }
 
     // MARK: How often and in which words

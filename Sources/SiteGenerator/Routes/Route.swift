@@ -22,6 +22,8 @@ package struct Route: Hashable, Sendable {
         /// By its place in the index.
         case indicator(Int)
         case indicatorYear(Int, year: Int)
+        /// A machine-found name.
+        case name(Int)
         case free(Int)
         case redirect(Redirect.Target)
         case data

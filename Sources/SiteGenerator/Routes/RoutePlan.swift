@@ -7,6 +7,7 @@ struct RoutePlan {
     let index: ArchiveIndex
     /// The paths of the files of the full-text index.
     let searchFiles: [String]
+    let names: FoundNames
 
     /// A record's appearances stand on its own page up to this many; then each year has a page.
     static let appearancesOnOnePage = 60
@@ -44,7 +45,7 @@ struct RoutePlan {
             Route(path: "\(archive.freePages[$0].slug)/index.html", content: .free($0))
         }
         routes += searchFiles.map { Route(path: $0, content: .searchFile($0)) }
-        return routes + issues() + records() + indicators() + redirects()
+        return routes + issues() + records() + foundNames() + indicators() + redirects()
     }
 
     /// What needs absolute addresses.
@@ -126,11 +127,38 @@ struct RoutePlan {
         return routes
     }
 
+    /// Machine-found names, and where they went that now have a record.
+    private func foundNames() -> [Route] {
+        let pages = names.pages.enumerated().map { Route(path: $1.path, content: .name($0)) }
+        let taken = Set(pages.map(\.path))
+        let bearers = Dictionary(
+            archive.entities.flatMap { entity in ([entity.name] + entity.aliases).map { ($0, [entity.id]) } },
+            uniquingKeysWith: +)
+        let moved = bearers.sorted { $0.key < $1.key }.compactMap { name, ids -> Route? in
+            guard let id = ids.first, Set(ids).count == 1 else { return nil }
+            return Route(
+                path: FoundName.path(of: name, id.kind.mentionKind), content: .redirect(.entity(id)))
+        }
+        var seen = taken
+        return pages + moved.filter { seen.insert($0.path).inserted }
+    }
+
     private func redirects() -> [Route] {
         archive.redirects.map { redirect in
             Route(
                 path: redirect.from.path,
                 content: .redirect(index.forwarding.target(of: redirect.from) ?? redirect.to))
+        }
+    }
+}
+
+extension EntityKind {
+    fileprivate var mentionKind: Mention.Kind {
+        switch self {
+        case .person: .person
+        case .place: .place
+        case .project: .project
+        case .organisation: .organisation
         }
     }
 }

@@ -1,0 +1,126 @@
+import ArchiveModel
+import Markup
+
+/// A name that the machine found and no record knows, with everywhere it stands.
+struct FoundName: Hashable, Sendable {
+    let kind: Mention.Kind
+    let name: String
+    /// `names/<pinyin>-<hash>/index.html`; not promised.
+    let path: String
+    /// Newest first.
+    fileprivate(set) var appearances: [Appearance] = []
+    /// As stated, in the order in which they were first seen.
+    fileprivate(set) var roles: [String] = []
+    fileprivate var isSure = false
+
+    fileprivate init(_ key: FoundNames.Key) {
+        kind = key.kind
+        name = key.name
+        path = Self.path(of: name, kind)
+    }
+
+    static func path(of name: String, _ kind: Mention.Kind) -> String {
+        let spoken = Pronunciation(name: name, given: nil, isPerson: kind == .person).key
+        let letters = spoken.split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }.prefix(8)
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in "\(kind.rawValue) \(name)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let digits = String(hash, radix: 16)
+        let tail = (String(repeating: "0", count: 16 - digits.count) + digits).suffix(8)
+        return "names/" + (letters.map(String.init) + [String(tail)]).joined(separator: "-") + "/index.html"
+    }
+}
+
+/// The machine-found names that get a page, as the settings choose (formats §7): people with a stated role, other
+/// kinds with two articles or a name that says by itself what it is.
+struct FoundNames: Sendable {
+    fileprivate struct Key: Hashable, Comparable {
+        let kind: Mention.Kind
+        let name: String
+
+        static func < (one: Self, other: Self) -> Bool {
+            (one.kind.rawValue, one.name) < (other.kind.rawValue, other.name)
+        }
+    }
+
+    /// In order of kind and name.
+    let pages: [FoundName]
+    private let numbers: [Key: Int]
+
+    /// From this score on, a name says by itself what it is.
+    private static let clear = 0.8
+
+    init(_ issues: [Issue], _ policy: ArchiveSettings.UnreviewedPolicy) {
+        var found: [Key: FoundName] = [:]
+        for (number, issue) in issues.enumerated() {
+            for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
+                for mention in article.mentions
+                where mention.resolution == .unreviewed && mention.kind != .indicator {
+                    let key = Key(kind: mention.kind, name: mention.name)
+                    found[key, default: FoundName(key)].add(mention, issue: number, article: place)
+                }
+            }
+        }
+        let shown = found.filter { Self.isShown($0.value, policy) }
+            .sorted { $0.key < $1.key }
+        pages = shown.map { _, name in
+            var name = name
+            name.appearances.reverse()
+            return name
+        }
+        numbers = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.key, $0) })
+    }
+
+    /// The page of what `mention` names, when it has one.
+    func page(of mention: Mention) -> FoundName? {
+        guard mention.resolution == .unreviewed else { return nil }
+        return numbers[Key(kind: mention.kind, name: mention.name)].map { pages[$0] }
+    }
+
+    private static func isShown(_ name: FoundName, _ policy: ArchiveSettings.UnreviewedPolicy) -> Bool {
+        let choice =
+            switch name.kind {
+            case .person: policy.people
+            case .place: policy.places
+            case .project: policy.projects
+            case .organisation: policy.organisations
+            case .indicator: ArchiveSettings.UnreviewedPolicy.Choice.none
+            }
+        return switch choice {
+        case .none: false
+        case .withRole: !name.roles.isEmpty
+        case .all: name.kind == .person || name.appearances.count > 1 || name.isSure
+        }
+    }
+
+    fileprivate static func isSure(_ mention: Mention) -> Bool { mention.score >= clear }
+}
+
+extension FoundName {
+    fileprivate mutating func add(_ mention: Mention, issue: Int, article: Int) {
+        for role in mention.roles where !roles.contains(role) { roles.append(role) }
+        isSure = isSure || FoundNames.isSure(mention)
+        if let last = appearances.last, last.issue == issue, last.article == article { return }
+        appearances.append(
+            Appearance(issue: issue, article: article, position: mention.position, roles: mention.roles))
+    }
+}
+
+/// The page of a machine-found name: that it is one, the roles stated, and each article with its sentence.
+struct FoundNamePage {
+    let site: Site
+    let path: String
+    let found: FoundName
+
+    var values: [String: TemplateValue] {
+        [
+            "page_title": .text(found.name), "noindex": .flag(true), "name": .text(found.name),
+            "kind": .text(site.locale.text(found.kind.localeKey)),
+            "roles": TemplateValue(found.roles.isEmpty ? nil : found.roles.joined(separator: "、")),
+            "seen": .text(site.locale.count("articles", found.appearances.count)),
+            "items": .object([
+                "list": .list(
+                    found.appearances.map { site.value(of: $0, calledFirst: found.name, from: path) })
+            ]),
+        ]
+    }
+}
