@@ -1,0 +1,57 @@
+import ArchiveModel
+import FoundationEssentials
+import Ingest
+
+/// Suggestions as people or programs read them.
+struct ReviewOutput {
+    let suggestions: [Suggestion]
+
+    func text(json: Bool) -> String {
+        guard json else {
+            return suggestions.isEmpty ? "Nothing to decide." : suggestions.map(entry).joined(separator: "\n")
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let rows = suggestions.map(Row.init)
+        return (try? encoder.encode(rows)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+    }
+
+    private func entry(_ suggestion: Suggestion) -> String {
+        var head = "\(suggestion.articles.count)\t\(suggestion.kind.rawValue)\t\(suggestion.name)"
+        if !suggestion.roles.isEmpty { head += "\t" + suggestion.roles.joined(separator: "、") }
+        switch suggestion.matter {
+        case .newName: break
+        case .undecided(let ids): head += "\tone of " + ids.map(\.description).joined(separator: ", ")
+        case .shortForm(let id): head += "\tshort for \(id)?"
+        }
+        return ([head] + suggestion.sentences.map { "    \($0.article)  \($0.text)" }).joined(separator: "\n")
+    }
+
+    private struct Row: Encodable {
+        struct Sentence: Encodable {
+            var article: String
+            var text: String
+        }
+
+        var kind: String
+        var name: String
+        var matter: String
+        var records: [String]
+        var roles: [String]
+        var articles: [String]
+        var sentences: [Sentence]
+
+        init(_ suggestion: Suggestion) {
+            kind = suggestion.kind.rawValue
+            name = suggestion.name
+            roles = suggestion.roles
+            articles = suggestion.articles.map(\.description)
+            sentences = suggestion.sentences.map { Sentence(article: $0.article.description, text: $0.text) }
+            switch suggestion.matter {
+            case .newName: (matter, records) = ("new", [])
+            case .undecided(let ids): (matter, records) = ("undecided", ids.map(\.description))
+            case .shortForm(let id): (matter, records) = ("short form", [id.description])
+            }
+        }
+    }
+}

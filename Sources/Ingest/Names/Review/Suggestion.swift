@@ -1,0 +1,131 @@
+package import ArchiveModel
+
+/// Something that an editor may decide about names, with the sentences that speak for it.
+package struct Suggestion: Hashable, Sendable {
+    package enum Matter: Hashable, Sendable {
+        /// A name that no record bears.
+        case newName
+        /// A name that several records bear.
+        case undecided([EntityID])
+        /// A name that looks like a short form of a record's.
+        case shortForm(EntityID)
+    }
+
+    package struct Sentence: Hashable, Sendable {
+        package var article: ArticleID
+        package var text: String
+    }
+
+    package var kind: Mention.Kind
+    package var name: String
+    package var matter: Matter
+    /// As stated, in the order in which they were first seen.
+    package var roles: [String]
+    /// The articles it would change: what it is sorted by.
+    package var articles: [ArticleID]
+    /// One of each article, the first few.
+    package var sentences: [Sentence]
+}
+
+/// Lists what an editor may decide, most consequential first.
+package struct SuggestionList: Sendable {
+    /// How many sentences stand with each.
+    package static let sentencesShown = 3
+
+    private struct Key: Hashable {
+        var kind: Mention.Kind
+        var name: String
+    }
+
+    private var found: [Key: Suggestion] = [:]
+
+    /// `settled`: names that an editor decided everywhere, which are not asked again.
+    package static func suggestions(for archive: Archive, settled: Set<String>) -> [Suggestion] {
+        var list = SuggestionList()
+        for issue in archive.issues {
+            for article in issue.articles where !article.isUnlisted {
+                for mention in article.mentions where mention.kind != .indicator && !mention.isReporter {
+                    list.add(mention, article)
+                }
+            }
+        }
+        let folded = Set(settled.map { Fold.string($0) })
+        return list.found.values.filter { !folded.contains(Fold.string($0.name)) && isWorthAsking($0) }
+            .map { shortForm($0, of: archive.entities) }.sorted(by: precedes)
+    }
+
+    private mutating func add(_ mention: Mention, _ article: Article) {
+        let matter: Suggestion.Matter
+        switch mention.resolution {
+        case .record: return
+        case .undecided(let ids): matter = .undecided(ids)
+        case .unreviewed: matter = .newName
+        }
+        let key = Key(kind: mention.kind, name: mention.name)
+        var suggestion =
+            found[key]
+            ?? Suggestion(
+                kind: mention.kind, name: mention.name, matter: matter, roles: [], articles: [], sentences: []
+            )
+        for role in mention.roles where !suggestion.roles.contains(role) { suggestion.roles.append(role) }
+        if suggestion.articles.last != article.id {
+            suggestion.articles.append(article.id)
+            if suggestion.sentences.count < Self.sentencesShown {
+                suggestion.sentences.append(
+                    Suggestion.Sentence(article: article.id, text: Self.sentence(of: mention, in: article)))
+            }
+        }
+        found[key] = suggestion
+    }
+
+    /// People with a role or in two articles, other names in two articles; all that is undecided.
+    private static func isWorthAsking(_ suggestion: Suggestion) -> Bool {
+        if case .undecided = suggestion.matter { return true }
+        return suggestion.articles.count > 1 || suggestion.kind == .person && !suggestion.roles.isEmpty
+    }
+
+    private static func precedes(_ one: Suggestion, _ other: Suggestion) -> Bool {
+        (other.articles.count, one.kind.rawValue, one.name) < (
+            one.articles.count, other.kind.rawValue, other.name
+        )
+    }
+
+    /// The sentence around the mention, at most sixty characters before and behind it.
+    private static func sentence(of mention: Mention, in article: Article) -> String {
+        let scalars = Array(article.text(ofBlock: mention.position.block).unicodeScalars)
+        let ends: Set<Unicode.Scalar> = ["。", "！", "？", "；", "\n"]
+        var start = min(mention.position.offset, scalars.count)
+        var end = min(start + mention.position.length, scalars.count)
+        let (first, last) = (max(0, start - 60), min(scalars.count, end + 60))
+        while start > first, !ends.contains(scalars[start - 1]) { start -= 1 }
+        while end < last, !ends.contains(scalars[end]) { end += 1 }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[start..<end])
+        return String(view)
+    }
+
+    // MARK: Short forms
+
+    private static func shortForm(_ suggestion: Suggestion, of entities: [Entity]) -> Suggestion {
+        guard suggestion.matter == .newName, suggestion.kind != .person else { return suggestion }
+        let full = entities.filter {
+            $0.id.kind.rawValue == "\(suggestion.kind.rawValue)s" && isShort(suggestion.name, of: $0.name)
+        }
+        guard full.count == 1, let record = full.first else { return suggestion }
+        var result = suggestion
+        result.matter = .shortForm(record.id)
+        return result
+    }
+
+    /// Whether all characters of `name` stand in `full` in their order, beginning with its first two: 欧亚二期 of
+    /// 欧亚购物中心二期.
+    static func isShort(_ name: String, of full: String) -> Bool {
+        guard name.count >= 2, name.count < full.count, name.prefix(2) == full.prefix(2) else { return false }
+        var rest = full[...]
+        for character in name {
+            guard let place = rest.firstIndex(of: character) else { return false }
+            rest = rest[rest.index(after: place)...]
+        }
+        return true
+    }
+}

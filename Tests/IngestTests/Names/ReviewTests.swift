@@ -1,0 +1,76 @@
+import ArchiveModel
+import Testing
+
+@testable import Ingest
+
+/// Suggestions about names, and what an answer writes.
+struct ReviewTests {
+    private let plan = ReviewPlan(author: "王敏", date: CalendarDate("2026-03-02")!)
+
+    @Test("A name with a role is suggested with its sentence, and not again once it is rejected")
+    func suggestsAndForgets() async throws {
+        let archive = try #require(await Ingest.archive(from: files()).value)
+        let suggestions = SuggestionList.suggestions(for: archive, settled: [])
+        let mayor = try #require(suggestions.first { $0.name == "钟立言" })
+        #expect(mayor.roles == ["市长"])
+        #expect(mayor.sentences.first?.text.contains("市长钟立言") == true)
+        let later = SuggestionList.suggestions(for: archive, settled: ["钟立言"])
+        #expect(!later.contains { $0.name == "钟立言" })
+    }
+
+    @Test("An accepted name becomes a record, and its mentions lead there")
+    func accepts() async throws {
+        let archive = try #require(await Ingest.archive(from: files()).value)
+        let suggestion = SuggestionList.suggestions(for: archive, settled: []).first { $0.name == "钟立言" }
+        let id = EntityID(.person, "zhong-liyan")
+        let write = try #require(
+            try plan.write(.accept(id), about: "钟立言", suggestion: suggestion, files: files()))
+        #expect(write.path == "people/zhong-liyan.md")
+        let next = await Ingest.archive(from: files() + [ArchiveFile(path: write.path, bytes: write.bytes)])
+        let mentions = next.value?.issues.flatMap { $0.articles.flatMap(\.mentions) } ?? []
+        #expect(mentions.contains { $0.resolution == .record(id) })
+        #expect(!next.diagnostics.contains { $0.severity == .error })
+    }
+
+    @Test("A decision is written once, in order, and never over another")
+    func decides() throws {
+        let held = ArchiveFile(path: "decisions/新柳.tsv", bytes: Array("2021-01-27\t⟦新柳⟧\tunknown\n".utf8))
+        let write = try #require(
+            try plan.write(.reject, about: "新柳", suggestion: nil, files: [held]))
+        #expect(
+            String(decoding: write.bytes, as: UTF8.self)
+                == "*\t⟦新柳⟧\tnone\t王敏\t2026-03-02\n2021-01-27\t⟦新柳⟧\tunknown\n")
+        let next = ArchiveFile(path: write.path, bytes: write.bytes)
+        #expect(try plan.write(.reject, about: "新柳", suggestion: nil, files: [next]) == nil)
+        #expect(throws: ReviewPlan.Problem.self) {
+            try plan.write(.leave, about: "新柳", suggestion: nil, files: [next])
+        }
+    }
+
+    @Test("Rejected words are no name in the next reading, whatever the machine says")
+    func rejectionHolds() async throws {
+        let write = try #require(try plan.write(.reject, about: "钟立言", suggestion: nil, files: files()))
+        let next = await Ingest.archive(from: files() + [ArchiveFile(path: write.path, bytes: write.bytes)])
+        let mentions = next.value?.issues.flatMap { $0.articles.flatMap(\.mentions) } ?? []
+        #expect(!mentions.contains { $0.name == "钟立言" })
+    }
+
+    @Test(
+        "A short form keeps the characters of the full form in their order",
+        arguments: [
+            ("云庭二期", "云庭购物中心二期", true), ("云中二期", "云庭购物中心二期", false), ("云庭", "云庭", false),
+        ])
+    func shortForms(name: String, full: String, isShort: Bool) {
+        #expect(SuggestionList.isShort(name, of: full) == isShort)
+    }
+
+    private func files() -> [ArchiveFile] {
+        [
+            ("archive.yml", "format: 1\ntitle: 青榆日报\npaper: {name: 青榆日报}\n"),
+            (
+                "issues/2021-01-27/1.txt",
+                "# 柳河镇春耕备耕有序开展\n\n本报讯（记者 方可欣）1月26日，市长钟立言到柳河镇调研春耕。\n\n钟立言指出，要抓好备耕。\n"
+            ),
+        ].map { ArchiveFile(path: $0, bytes: Array($1.utf8)) }
+    }
+}
