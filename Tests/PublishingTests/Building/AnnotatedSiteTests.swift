@@ -75,7 +75,7 @@ struct AnnotatedSiteTests {
         )
         #expect(
             page.contains(
-                "县长周远<a class=\"ref\" href=\"#note-n1\">注1</a>说"))
+                "周远</a><a class=\"ref\" href=\"#note-n1\">注1</a>说"))
         #expect(page.contains("<a href=\"../../../2021-03-02/p1/a2/index.html\">春耕一文</a>"))
         #expect(page.contains("<span class=\"by\">王敏 2026-03-02</span>"))
         let whole = try #require(page.firstRange(of: "id=\"h-whole\"")).lowerBound

@@ -16,6 +16,11 @@ enum PersonContext {
             }
         }
         if PersonWords.choosing.length(in: units, endingAt: start) > 0 { return [.office] }
+        if end == start, start > 1, PersonWords.occupations.contains(units[start - 1]),
+            UnitShape.of(units[start - 2]) == .han
+        {
+            return [.occupation]
+        }
         // 市长（兼）孙弘, 主任:田秀梅
         if end > 1, units[end - 1] == Mark.colon,
             PersonWords.titles.length(in: units, endingAt: end - 1) > 0
@@ -25,6 +30,13 @@ enum PersonContext {
             ]
         }
         return []
+    }
+
+    /// Whether a title stands right before `start`.
+    static func isTitled(_ start: Int, in units: [Unit]) -> Bool {
+        start > 1 && PersonTables.endsTitle(units[start - 1])
+            && PersonTables.givenCost(units[start]) < 16
+            && PersonWords.titles.length(in: units, endingAt: start) > 1
     }
 
     static func after(_ end: Int, start: Int, in units: [Unit]) -> [PersonEvidence] {
@@ -59,7 +71,8 @@ enum PersonContext {
 
     /// `为…主任`, `的…职务`: what an appointment says after the name, within the clause.
     private static func isOffice(_ end: Int, in units: [Unit]) -> Bool {
-        let isAppointed = units[end] == Unit(of: "为") || units[end] == Unit(of: "任")
+        let isAppointed =
+            units[end] == Unit(of: "为") || units[end] == Unit(of: "任") || units[end] == Unit(of: "是")
         guard isAppointed || units[end] == Unit(of: "的") else { return false }
         var index = end + 1
         while index < units.count, !Mark.endsClause(units[index]) { index += 1 }
@@ -102,7 +115,11 @@ struct Chunks {
             let before =
                 isSeparator(chunk.lowerBound - 1, units) && looksLikeName(number - 1, units, atEnd: true)
             let after = isSeparator(chunk.upperBound, units) && looksLikeName(number + 1, units, atEnd: false)
-            return before || after ? [.list] : [.alone]
+            if before || after { return [.list] }
+            let isBracketed =
+                chunk.upperBound < units.count && units[chunk.upperBound] == Mark.opening
+                && PersonTables.isNameLike(units[range]) && Vocabulary.general.entry(units[range]) == nil
+            return isBracketed ? [.bracketed] : [.alone]
         }
         if fillsAfter, isSeparator(chunk.upperBound, units), looksLikeName(number + 1, units, atEnd: false) {
             return [.listEdge]
@@ -113,6 +130,16 @@ struct Chunks {
             return [.list]
         }
         return []
+    }
+
+    /// Whether names of the country stand on one side of `range`, apart by a mark of enumeration.
+    func isListed(_ range: Range<Int>, in units: [Unit]) -> Bool {
+        let number = Int(indexOf[range.lowerBound])
+        guard number >= 0, ranges[number].lowerBound == range.lowerBound else { return false }
+        let chunk = ranges[number]
+        let ends = chunk.upperBound == range.upperBound || units.has("等", at: range.upperBound)
+        return isSeparator(chunk.lowerBound - 1, units) && looksLikeName(number - 1, units, atEnd: true)
+            || ends && isSeparator(chunk.upperBound, units) && looksLikeName(number + 1, units, atEnd: false)
     }
 
     private func isSeparator(_ index: Int, _ units: [Unit]) -> Bool {

@@ -21,11 +21,13 @@ struct NameGuess: Sendable {
 /// Something around a name that says that it is one.
 enum PersonEvidence: String, Sendable {
     case titleBefore = "a title stands before it"
+    case occupation = "a word for those who do something may end before it"
     case titleApart = "a title stands before it, apart"
     case credit = "a credit of the page stands before it"
     case speech = "it is followed by what only people do"
     case honorific = "a title or form of address stands behind it"
     case list = "it stands in a list of names"
+    case bracketed = "it stands alone before a bracket"
     case listEdge = "it begins or ends a member of a list of names"
     case action = "it is followed by what people do"
     case alone = "it stands alone between marks"
@@ -52,11 +54,13 @@ enum PersonEvidence: String, Sendable {
     var bonus: Float {
         switch self {
         case .titleBefore, .titleApart: 6
+        case .occupation: 3.5
         case .credit: 9
         case .speech: 4.5
         case .honorific: 4.5
         case .list: 5
         case .listEdge: 2.5
+        case .bracketed: 4.5
         case .masked: 9
         case .action: 1.5
         case .alone: 2
@@ -81,8 +85,11 @@ struct PersonGuesser: Sendable {
             if !known.trie.isEmpty { addKnown(at: start, of: units, to: &guesses) }
             addFamous(at: start, of: units, to: &guesses)
             let surname = surnameLength(units, start)
-            if surname > 0 { addNative(at: start, surname: surname, of: units, chunks, to: &guesses) }
-            addSound(at: start, of: units, to: &guesses)
+            if surname > 0 || PersonContext.isTitled(start, in: units) {
+                addNative(at: start, surname: surname, of: units, chunks, to: &guesses)
+            }
+            addSound(at: start, of: units, chunks, to: &guesses)
+            addDotted(at: start, of: units, to: &guesses)
             addTibetan(at: start, of: units, to: &guesses)
         }
         return guesses
@@ -102,7 +109,7 @@ struct PersonGuesser: Sendable {
         let length = PersonWords.famous.length(in: units, at: start)
         if length > 0 {
             let range = start..<(start + length)
-            guesses.append(NameGuess(range, cost: 6, classes: .person, evidence: [.famous]))
+            guesses.append(NameGuess(range, cost: 3, classes: .person, evidence: [.famous]))
         }
     }
 
@@ -116,8 +123,10 @@ struct PersonGuesser: Sendable {
     ) {
         let before = PersonContext.before(start, in: units)
         let isApart = start > 0 && UnitShape.of(units[start - 1]) != .han
-        var end = start + surname
-        var cost: Float = 4 + (surname > 1 ? 4 : PersonTables.surnameCost(units[start]))
+        var end = start + max(surname, 1)
+        // 党支部书记么文军: a title makes a surname of any character.
+        let family: Float = surname > 1 ? 4 : surname == 0 ? 9 : PersonTables.surnameCost(units[start])
+        var cost = 4 + family
         addMasked(start, surname: surname, of: units, to: &guesses)
         for given in 1...2 {
             // A name of two characters may be printed with a pause: 单 伟.
@@ -125,9 +134,14 @@ struct PersonGuesser: Sendable {
                 end += 1
             }
             guard end < units.count, UnitShape.of(units[end]) == .han else { return }
+            if surname == 0, PersonTables.givenCost(units[end]) > 6 { return }
             cost += PersonTables.givenCost(units[end])
             end += 1
             var evidence = before + PersonContext.after(end, start: start, in: units)
+            if surname == 0, !evidence.contains(.speech), end < units.count, UnitShape.of(units[end]) == .han
+            {
+                continue
+            }
             evidence += chunks.evidence(for: start..<end, in: units)
             var shape: Float = given == 1 ? 2.5 : 0
             if given == 2, PersonWords.followers.contains(units[end - 1]) { shape += 3 }

@@ -18,6 +18,11 @@ enum PersonTables {
         for unit in PersonWords.sounds { costs[Int(unit)] = 1 }
     }
 
+    private static let titleEnds = table(default: 0) { ends in
+        for title in PersonWords.titles.words { if let last = title.last { ends[Int(last)] = 1 } }
+    }
+
+    static func endsTitle(_ unit: Unit) -> Bool { titleEnds[Int(unit)] > 0 }
     static func surnameCost(_ unit: Unit) -> Float { surnames[Int(unit)] }
     static func givenCost(_ unit: Unit) -> Float { given[Int(unit)] }
     static func isSound(_ unit: Unit) -> Bool { sounds[Int(unit)] > 0 }

@@ -50,11 +50,20 @@ struct PlaceFinder: Sendable {
         {
             return true
         }
+        if isListed(index, tokens, units) { return true }
         guard index > 0 else { return false }
         if PlaceWords.approaches.contains(units[tokens[index - 1].range]) {
             return true
         }
         return range.count > 2
+    }
+
+    /// 朝阳、阜新: whether a place that is nothing else stands beside it in a list.
+    private func isListed(_ index: Int, _ tokens: [Token], _ units: [Unit]) -> Bool {
+        [(index - 1, index - 2), (index + 1, index + 2)].contains { mark, other in
+            tokens.indices.contains(other) && units[tokens[mark].range.lowerBound] == Mark.enumeration
+                && tokens[other].classes == .place
+        }
     }
 
     /// The place whose generic word ends with token `index`.

@@ -23,12 +23,17 @@ struct PlaceGuesser: Sendable {
         for end in units.indices where Self.endsUnit[Int(units[end])] {
             guard let suffix = Self.units.last(where: { units.has($0, endingAt: end + 1) }) else { continue }
             let stemEnd = end + 1 - suffix.count
+            let isOrgan =
+                PlaceWords.regions.contains(suffix)
+                && OrganisationWords.relative.length(in: units, at: stemEnd) > 1
             for length in 1...3 where stemEnd >= length {
                 let stem = (stemEnd - length)..<stemEnd
                 guard UnitShape.of(units[stem.lowerBound]) == .han else { break }
                 guard var cost = cost(of: stem, suffix, in: units) else { continue }
                 if begins(stem.lowerBound, units) { cost -= 1 }
                 guesses.append(NameGuess(stem.lowerBound..<(end + 1), cost: cost, classes: .place))
+                // 云溪|县委: the next word has taken the unit.
+                if isOrgan, length > 1 { guesses.append(NameGuess(stem, cost: cost, classes: .place)) }
             }
         }
         addHamlets(in: units, to: &guesses)
@@ -42,6 +47,7 @@ struct PlaceGuesser: Sendable {
                 PersonTables.surnameCost(units[index - 1]) < 20
             else { continue }
             var end = index + 2
+            if units.has("子", at: end) { end += 1 }
             for suffix in ["村", "屯", "镇", "乡"] where units.has(StaticUnits(stringLiteral: suffix), at: end) {
                 end += 1
             }
@@ -57,6 +63,12 @@ struct PlaceGuesser: Sendable {
                 || QuantityWords.times.contains(units[stem.lowerBound...stem.lowerBound]))
     }
 
+    /// 双阳区|鹿乡镇: a stem may end in a unit behind the place that it lies in.
+    private func isTownOfUnit(_ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit]) -> Bool {
+        stem.count == 2 && suffix.count == 1 && stem.lowerBound > 0
+            && PlaceWords.regions.contains(units[(stem.lowerBound - 1)..<stem.lowerBound])
+    }
+
     private func begins(_ start: Int, _ units: [Unit]) -> Bool {
         start == 0 || UnitShape.of(units[start - 1]) == .punctuation
     }
@@ -64,11 +76,16 @@ struct PlaceGuesser: Sendable {
     private func cost(of stem: Range<Int>, _ suffix: [Unit], in units: [Unit]) -> Float? {
         let words = units[stem]
         let vocabulary = Vocabulary.general
-        if words.contains(where: { PlaceWords.openers.contains($0) || PlaceWords.innerUnits.contains($0) }) {
+        let inner = isTownOfUnit(stem, suffix, units) ? words.dropLast() : words
+        if words.contains(where: { PlaceWords.openers.contains($0) })
+            || inner.contains(where: { PlaceWords.innerUnits.contains($0) })
+        {
             return nil
         }
         if PlaceWords.generic.contains(words) { return nil }
-        if words.dropFirst().contains(where: { PlaceWords.innerVerbs.contains($0) }) { return nil }
+        // 庆和县: at the end of two characters 和 is part of a name, elsewhere it joins.
+        let ends = words.count == 2 && words.last == Unit(of: "和") ? words.prefix(1) : words
+        if ends.dropFirst().contains(where: { PlaceWords.innerVerbs.contains($0) }) { return nil }
         if suffix.count == 1, let last = suffix.first, Self.short.contains(last), words.count > 1,
             let verb = words.last, PlaceWords.crossing.contains(verb)
         {
@@ -113,8 +130,8 @@ struct PlaceGuesser: Sendable {
         if words.count == 3 {
             if vocabulary.entry(ending) != nil { return nil }
             if vocabulary.entry(words.dropFirst()) != nil { cost += 5 }
-            if let word = vocabulary.entry(words.prefix(2)), word.classes.isDisjoint(with: [.noun, .place]) {
-                cost += 8
+            if let word = vocabulary.entry(words.prefix(2)), !isNamed {
+                cost += word.classes.isDisjoint(with: [.noun, .place]) ? 8 : word.classes == .noun ? 2 : 6
             }
         }
         return cost
