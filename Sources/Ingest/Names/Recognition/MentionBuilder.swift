@@ -57,7 +57,8 @@ struct MentionBuilder: Sendable {
     private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ evidence: [String]) -> Mention {
         let surface = text.surface(range)
         var mention = Mention(
-            kind: kind, name: surface.filter { $0 != " " }, surface: surface,
+            kind: kind, name: surface.utf8.contains(0x20) ? surface.filter { $0 != " " } : surface,
+            surface: surface,
             position: TextPosition(block: text.block, offset: range.lowerBound, length: range.count),
             resolution: .unreviewed)
         mention.evidence = evidence

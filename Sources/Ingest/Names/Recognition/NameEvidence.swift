@@ -51,14 +51,14 @@ struct NameEvidence: Sendable {
 
     /// People, with what their names cost in a segmentation.
     func peopleSeen() -> Vocabulary {
-        var result = Vocabulary()
+        var result = Vocabulary.Draft()
         for (name, count) in people
         where (count.sure > 0 || count.all > 1 && name.count > 2) && !isOverrun(name) {
             let word = Vocabulary.general.entry(name)
             let cost: Float = word.map { $0.cost + 1.5 } ?? (name.count > 2 ? 5 : 7)
             result.add(name, cost: cost, .person)
         }
-        return result
+        return Vocabulary(result)
     }
 
     /// Whether a name is one that was seen elsewhere and the word behind it: 程宇|所 作的报告.
@@ -85,14 +85,14 @@ struct NameEvidence: Sendable {
 
     /// Places with their short forms, 东丰 of 东丰县, and firms.
     func placesSeen() -> Vocabulary {
-        var result = Vocabulary()
+        var result = Vocabulary.Draft()
         for place in places.keys where !isOverrun(place: place) {
             result.add(place, cost: 6, .place)
             for short in PlaceWords.shortForms(of: place) where !isWord(short) {
                 result.add(short, cost: 8, .place)
             }
         }
-        return result
+        return Vocabulary(result)
     }
 }
 

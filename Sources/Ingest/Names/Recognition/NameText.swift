@@ -6,18 +6,31 @@ struct NameText: Sendable {
     let block: Int
     /// One unit for each scalar, folded.
     let units: [Unit]
-    private let scalars: [Unicode.Scalar]
+    private let bytes: [UInt8]
+    /// Where the bytes of each unit begin, and the end.
+    private let offsets: [Int32]
 
     init(_ text: String, block: Int = 0) {
         self.block = block
-        scalars = Array(text.unicodeScalars)
-        units = scalars.map { Unit(of: Fold.scalar($0)) }
+        bytes = Array(text.utf8)
+        var units: [Unit] = []
+        var offsets: [Int32] = [0]
+        units.reserveCapacity(bytes.count / 3 + 1)
+        offsets.reserveCapacity(bytes.count / 3 + 2)
+        var end: Int32 = 0
+        for scalar in text.unicodeScalars {
+            units.append(Unit(of: Fold.scalar(scalar)))
+            end += Int32(UTF8.width(scalar))
+            offsets.append(end)
+        }
+        self.units = units
+        self.offsets = offsets
     }
 
+    /// The words of a range of units, as printed.
     func surface(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view)
+        String(
+            decoding: bytes[Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])], as: UTF8.self)
     }
 }
 

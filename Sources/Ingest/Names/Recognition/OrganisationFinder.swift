@@ -5,14 +5,13 @@ struct OrganisationFinder: Sendable {
     func organisations() -> [Finding] {
         var findings: [Finding] = []
         for index in sentence.tokens.indices {
-            for finding in [
-                relative(at: index), ended(by: index), headed(by: index), numberedSchool(at: index),
-                firm(endingWith: index),
-            ] {
-                if let finding, !isInLaw(finding.range) { findings.append(finding) }
-            }
+            if let finding = relative(at: index) { findings.append(finding) }
+            if let finding = ended(by: index) { findings.append(finding) }
+            if let finding = headed(by: index) { findings.append(finding) }
+            if let finding = numberedSchool(at: index) { findings.append(finding) }
+            if let finding = firm(endingWith: index) { findings.append(finding) }
         }
-        return findings.outermost()
+        return findings.filter { !isInLaw($0.range) }.outermost()
     }
 
     private var units: [Unit] { sentence.units }

@@ -82,7 +82,7 @@ struct PersonGuesser: Sendable {
         var guesses: [NameGuess] = []
         let chunks = Chunks(units)
         for start in units.indices where UnitShape.of(units[start]) == .han {
-            if !known.trie.isEmpty { addKnown(at: start, of: units, to: &guesses) }
+            if !known.isEmpty { addKnown(at: start, of: units, to: &guesses) }
             addFamous(at: start, of: units, to: &guesses)
             let surname = surnameLength(units, start)
             if surname > 0 || PersonContext.isTitled(start, in: units) {
@@ -96,12 +96,12 @@ struct PersonGuesser: Sendable {
     }
 
     private func addKnown(at start: Int, of units: [Unit], to guesses: inout [NameGuess]) {
-        guard let match = known.trie.longest(in: units, at: start) else { return }
+        guard let match = known.longest(in: units, at: start) else { return }
         let range = start..<(start + match.length)
         var evidence = PersonContext.before(start, in: units)
         evidence += PersonContext.after(range.upperBound, start: start, in: units) + [.known]
         let bonus = min(4, evidence.dropLast().reduce(into: Float(0)) { $0 += $1.bonus })
-        let cost = max(known.entries[match.number].cost - bonus, 1)
+        let cost = max(match.entry.cost - bonus, 1)
         guesses.append(NameGuess(range, cost: cost, classes: .person, evidence: evidence))
     }
 

@@ -25,14 +25,15 @@ struct Segmenter: Sendable {
             while guess < guesses.count, guesses[guess].range.lowerBound < start { guess += 1 }
             guard lattice.isReached(start) else { continue }
             if relaxRun(at: start, of: units, &lattice) { continue }
-            lattice.relax(start..<(start + 1), Self.unknownCost, .unknown)
+            let reached = lattice.cost(at: start)
+            lattice.relax(start..<(start + 1), reached + Self.unknownCost, .unknown)
             relaxWords(of: vocabulary, in: units, at: start, &lattice)
             relaxWords(of: names, in: units, at: start, &lattice)
             var next = guess
             while next < guesses.count, guesses[next].range.lowerBound == start {
                 let afterTitle = lattice.classes(before: start).contains(.title)
                 let cost = afterTitle ? guesses[next].costAfterTitle : guesses[next].cost
-                lattice.relax(guesses[next].range, cost, guesses[next].classes)
+                lattice.relax(guesses[next].range, reached + cost, guesses[next].classes)
                 next += 1
             }
         }
@@ -43,18 +44,19 @@ struct Segmenter: Sendable {
     private func relaxRun(at start: Int, of units: [Unit], _ lattice: inout Lattice) -> Bool {
         let shape = UnitShape.of(units[start])
         guard shape != .han else { return false }
+        let total = lattice.cost(at: start) + 1
         var end = start + 1
         switch shape {
         case .digit:
             while end < units.count, continuesNumber(units, end) { end += 1 }
-            lattice.relax(start..<end, 1, .number)
+            lattice.relax(start..<end, total, .number)
         case .latin:
             while end < units.count, UnitShape.of(units[end]) == .latin || UnitShape.of(units[end]) == .digit
             {
                 end += 1
             }
-            lattice.relax(start..<end, 1, .latin)
-        default: lattice.relax(start..<end, 1, .punctuation)
+            lattice.relax(start..<end, total, .latin)
+        default: lattice.relax(start..<end, total, .punctuation)
         }
         return true
     }
@@ -76,17 +78,16 @@ struct Segmenter: Sendable {
     }
 
     private func relaxWords(of words: Vocabulary, in units: [Unit], at start: Int, _ lattice: inout Lattice) {
-        guard !words.trie.isEmpty else { return }
-        var node: Int32 = 0
-        var index = start
-        while index < units.count, let next = words.trie.step(from: node, by: units[index]) {
+        guard var node = words.root(units[start]) else { return }
+        let cost = lattice.cost(at: start)
+        var index = start + 1
+        while true {
+            if let entry = words.entry(at: node) {
+                lattice.relax(start..<index, cost + entry.cost, entry.classes)
+            }
+            guard index < units.count, let next = words.step(from: node, by: units[index]) else { return }
             node = next
             index += 1
-            let number = words.trie.values[Int(node)]
-            if number >= 0 {
-                let entry = words.entries[Int(number)]
-                lattice.relax(start..<index, entry.cost, entry.classes)
-            }
         }
     }
 }
@@ -109,9 +110,11 @@ private struct Lattice {
 
     func isReached(_ position: Int) -> Bool { costs[position] < .infinity }
 
+    func cost(at position: Int) -> Float { costs[position] }
+
+    /// Takes the way over `range` when it is the cheapest; `total` is what the way costs up to its end.
     @inline(__always)
-    mutating func relax(_ range: Range<Int>, _ cost: Float, _ kinds: WordClass) {
-        let total = costs[range.lowerBound] + cost
+    mutating func relax(_ range: Range<Int>, _ total: Float, _ kinds: WordClass) {
         if total < costs[range.upperBound] {
             costs[range.upperBound] = total
             starts[range.upperBound] = Int32(range.lowerBound)
