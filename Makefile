@@ -1,6 +1,6 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
-.PHONY: site serve install check format clean screenshot fold-table bench-reading bench-names \
+.PHONY: site serve install check format clean pictures fold-table bench-reading bench-names \
   tool lint test test-search test-site fuzz python system
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
@@ -34,9 +34,9 @@ clean:
 	rm -rf .build .build-check .build-fuzz
 	find Public -mindepth 1 ! -name .gitignore -delete
 
-# The picture in README.
-screenshot: site python
-	cd Tests/Browser && ../../$(PYTHON) screenshot.py ../../Public ../../docs/images/front.png
+# The pictures in README and docs/editing.md.
+pictures: tool python
+	cd Tests/Browser && BROADSHEET_TOOL=$(TOOL) ../../$(PYTHON) pictures.py ../../docs/images
 
 # What building needs beside Swift.
 system:

@@ -57,16 +57,18 @@ package struct CheckPlan: Sendable {
             let row = Checked.Row(
                 page: number, aspects: entry.aspects, author: entry.author, date: entry.date,
                 hash: Checked.hash(of: source), location: SourceLocation(path))
+            pages.append(PageID(folder.id, number))
+            if rows.contains(where: { $0.hash == row.hash && row.isRenewed(by: $0) }) { continue }
             let replaced = Set(rows.filter { $0.isRenewed(by: row) }.map(\.written))
             bytes = SortedLines.adding(row.written, to: bytes) { replaced.contains($0) }
-            pages.append(PageID(folder.id, number))
         }
+        guard bytes != folder.checked?.bytes else { return }
         writes.append(ImportPlan.Write(path: path, former: folder.checked?.bytes, bytes: bytes))
     }
 }
 
 extension Checked.Row {
-    /// Whether `other` is the same editor's newer word on all of this.
+    /// Whether `other` is the same editor's word on all of this.
     fileprivate func isRenewed(by other: Checked.Row) -> Bool {
         page == other.page && author == other.author && Set(aspects).isSubset(of: other.aspects)
     }

@@ -77,7 +77,7 @@ struct CheckPlanTests {
                 == Set((kept + line(1, "text")).split(separator: "\n")))
         #expect(written(plan)?.hasPrefix("# 说明\n") == true)
         let again = CheckPlan.plan(try entry(["2021-03-02-p1"]), tree(checked: written(plan)))
-        #expect(written(again) == written(plan))
+        #expect(again.value.writes.isEmpty && again.value.pages.count == 1, "nothing new is said")
     }
 
     @Test func `a page that is not held, and an issue with errors, are errors and nothing is written`() throws
