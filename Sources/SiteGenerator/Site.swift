@@ -2,9 +2,11 @@ package import ArchiveModel
 import Markup
 
 /// A planned site: its routes, and everything that a page is made from. `render` is pure and may run on any thread.
-package struct Site: Sendable {
+///
+/// A class, so that the pages that are made of it at the same time do not count references to each of its parts.
+package final class Site: Sendable {
     /// In the order in which they are written; no two have one path.
-    package private(set) var routes: [Route]
+    package let routes: [Route]
     let archive: Archive
     let theme: Theme
     let locale: Locale
@@ -12,24 +14,31 @@ package struct Site: Sendable {
     /// What the machine found and no record knows.
     let names: FoundNames
     /// Every file of the full-text index, by its route.
-    private(set) var search: SearchIndex
-    private(set) var backlinks = Backlinks()
+    let search: SearchIndex
+    let backlinks: Backlinks
+    /// What every page is given, the same on each.
+    let constants: TemplateObject
+    /// The theme's, with the constants written into them.
+    private let templates: TemplateSet
+    let navigation: Navigation
+    /// By the way back to the root of the site, then by section.
+    let navigations: [String: [String: TemplateObject]]
 
     /// The site that `theme` makes of `archive`.
     package static func plan(_ archive: Archive, theme: Theme) -> Diagnosed<Site> {
-        var site = Site(archive, theme: theme)
-        site.backlinks = Backlinks(site)
-        site.search = SearchIndex.build(
-            site.searchDocuments(), names: site.searchNames(),
+        let draft = Site(archive, theme: theme)
+        let search = SearchIndex.build(
+            draft.searchDocuments(), names: draft.searchNames(),
             options: SearchOptions(hasScriptTwins: archive.settings.offline))
         let plan = RoutePlan(
-            archive: archive, theme: theme, index: site.index, searchFiles: site.search.paths,
-            names: site.names)
+            archive: archive, theme: theme, index: draft.index, searchFiles: search.paths,
+            names: draft.names)
         let routes = plan.routes()
-        site.routes = routes.value
+        let site = Site(draft, routes: routes.value, search: search, backlinks: Backlinks(draft))
         return Diagnosed(site, routes.diagnostics + site.checkLinks())
     }
 
+    /// A site without routes.
     private init(_ archive: Archive, theme: Theme) {
         self.archive = archive
         self.theme = theme
@@ -38,8 +47,28 @@ package struct Site: Sendable {
         index = ArchiveIndex(archive)
         names = FoundNames(
             theme.templates.names.contains("name") ? archive.issues : [], archive.settings.unreviewed)
+        constants = archive.constants(locale)
+        templates = theme.templates.filled(with: constants)
+        navigation = Navigation(archive, index, locale)
+        navigations = navigation.all()
         search = SearchIndex.build([])
+        backlinks = Backlinks()
         routes = []
+    }
+
+    private init(_ draft: Site, routes: [Route], search: SearchIndex, backlinks: Backlinks) {
+        self.routes = routes
+        self.search = search
+        self.backlinks = backlinks
+        archive = draft.archive
+        theme = draft.theme
+        locale = draft.locale
+        index = draft.index
+        names = draft.names
+        constants = draft.constants
+        templates = draft.templates
+        navigation = draft.navigation
+        navigations = draft.navigations
     }
 
     /// The bytes of one file.
@@ -62,9 +91,9 @@ package struct Site: Sendable {
     /// What a template is given: `docs/themes.md` describes every value.
     struct PageValues {
         var template: String
-        var values: [String: TemplateValue]
+        var values: TemplateObject
 
-        init(_ template: String, _ values: [String: TemplateValue]) {
+        init(_ template: String, _ values: TemplateObject) {
             self.template = template
             self.values = values
         }
@@ -114,24 +143,24 @@ package struct Site: Sendable {
     }
 
     private func render(_ page: PageValues, _ route: Route) -> Diagnosed<[UInt8]> {
-        let all = common(route).merging(page.values) { $1 }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16_384)
-        let found = theme.templates.render(page.template, .object(all), into: &bytes)
+        let scopes: [TemplateValue] = [.object(constants), .object(common(route)), .object(page.values)]
+        let found = templates.render(page.template, scopes, into: &bytes)
         return Diagnosed(bytes, found)
     }
 
-    private func recordYear(_ record: Int, _ year: Int, _ path: String) -> [String: TemplateValue] {
+    private func recordYear(_ record: Int, _ year: Int, _ path: String) -> TemplateObject {
         RecordAppearances(site: self, path: path, entity: archive.entities[record]).values(of: year)
     }
 
-    private func freePage(_ number: Int, _ path: String) -> [String: TemplateValue] {
+    private func freePage(_ number: Int, _ path: String) -> TemplateObject {
         let page = archive.freePages[number]
         return ["page_title": .text(page.title), "body": .html(html(page.body, from: path).value)]
     }
 
-    private func redirect(_ target: Redirect.Target, _ path: String) -> [String: TemplateValue] {
-        var values: [String: TemplateValue] = [
+    private func redirect(_ target: Redirect.Target, _ path: String) -> TemplateObject {
+        var values: TemplateObject = [
             "page_title": .text(locale.text("moved")), "noindex": .flag(true), "target": .missing,
             "text": .missing,
         ]

@@ -61,7 +61,7 @@ enum PlainValue: Decodable, Hashable, Sendable {
         case .number(let number): Int(exactly: number).map { .number($0) } ?? .text(String(number))
         case .text(let text): .text(text)
         case .list(let items): .list(items.map(\.templateValue))
-        case .object(let fields): .object(fields.mapValues(\.templateValue))
+        case .object(let fields): .object(TemplateObject(fields.mapValues(\.templateValue)))
         }
     }
 }

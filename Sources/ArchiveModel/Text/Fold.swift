@@ -2,7 +2,7 @@
 /// space, Traditional to Simplified. One scalar becomes one scalar, so offsets in scalars survive.
 package enum Fold {
     package static func scalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        Unicode.Scalar(value(scalar.value)) ?? scalar
+        Unicode.Scalar(value(scalar.value, targets)) ?? scalar
     }
 
     package static func string(_ text: some StringProtocol) -> String {
@@ -11,7 +11,13 @@ package enum Fold {
         return String(result)
     }
 
-    private static func value(_ scalar: UInt32) -> UInt32 {
+    /// Appends the folded scalars of `text`.
+    package static func append(_ text: String, to scalars: inout [UInt32]) {
+        let targets = targets
+        for scalar in text.unicodeScalars { scalars.append(value(scalar.value, targets)) }
+    }
+
+    private static func value(_ scalar: UInt32, _ targets: [UInt32]) -> UInt32 {
         if scalar < 0x80 {
             if (0x41...0x5A).contains(scalar) { return scalar + 0x20 }
             return (0x09...0x0D).contains(scalar) ? 0x20 : scalar

@@ -6,6 +6,11 @@ package enum HTML {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Appends the UTF-8 text `bytes` in the same way.
+    package static func append(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { append($0, to: &output) }
+    }
+
     /// Appends `text` with `& < > " '` escaped; characters that HTML forbids become U+FFFD.
     package static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
         let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
@@ -23,16 +28,17 @@ package enum HTML {
     /// Runs that need no escape are copied whole.
     private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var start = 0
-        for (index, byte) in bytes.enumerated() {
-            guard needsEscape[Int(byte)], let replacement = escape(of: byte) else { continue }
-            output.append(contentsOf: bytes[start..<index])
+        for index in bytes.indices where bytes[index] <= largestEscaped || bytes[index] == 0x7F {
+            guard let replacement = escape(of: bytes[index]) else { continue }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
             output.append(contentsOf: replacement.utf8)
             start = index + 1
         }
-        output.append(contentsOf: bytes[start...])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
-    private static let needsEscape = (UInt8.min...UInt8.max).map { escape(of: $0) != nil }
+    /// `>`, but for DEL.
+    private static let largestEscaped: UInt8 = 0x3E
 
     private static func escape(of byte: UInt8) -> StaticString? {
         switch byte {

@@ -14,16 +14,16 @@ indirect enum TemplateNode: Sendable {
 
 /// A dotted name and where it stands: a byte offset in the template's source. No parts: `.`, the current value.
 struct TemplateName: Sendable {
-    var parts: [String]
+    var parts: [TemplateKey]
     var offset: Int
 
     init(_ text: String, at offset: Int) {
-        parts =
-            text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let words = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false)
+        parts = words.map { TemplateKey(String($0)) }
         self.offset = offset
     }
 
-    var text: String { parts.isEmpty ? "." : parts.joined(separator: ".") }
+    var text: String { parts.isEmpty ? "." : parts.map(\.name).joined(separator: ".") }
 }
 
 /// A conversion that a template may apply: `{{title | urlencode}}`.

@@ -28,11 +28,11 @@ struct TemplateRenderer {
         if isTooLong { diagnostics.append(.tooLong(source.path)) }
     }
 
-    init(set: TemplateSet, source: SourceText, value: TemplateValue, output: [UInt8]) {
+    init(set: TemplateSet, source: SourceText, values: [TemplateValue], output: [UInt8]) {
         self.set = set
         self.source = source
         self.output = output
-        stack = [value]
+        stack = values
     }
 
     private mutating func render(_ nodes: [TemplateNode]) {
@@ -75,15 +75,8 @@ struct TemplateRenderer {
             isAtLineStart = false
         }
         guard let value = lookUp(name) else { return }
-        switch value {
-        case .text(let text):
-            let text = filters.reduce(text) { $1.apply(to: $0) }
-            if isRaw { output += text.utf8 } else { HTML.append(text, to: &output) }
-        case .html(let html): output += html.utf8
-        case .number(let number): output += String(number).utf8
-        case .flag(let flag): output += String(flag).utf8
-        case .missing: break
-        case .list, .object: report(.notText(name.text, place(name)))
+        if !value.write(isRaw: isRaw, filters, to: &output) {
+            report(.notText(name.text, place(name)))
         }
     }
 
@@ -152,18 +145,20 @@ struct TemplateRenderer {
     /// The value of `name`, from the innermost value that has its first part; `nil`, with a diagnostic, if none has.
     private mutating func lookUp(_ name: TemplateName) -> TemplateValue? {
         guard let first = name.parts.first else { return stack.last }
-        for value in stack.reversed() {
-            guard case .object(let fields) = value, var found = fields[first] else { continue }
+        var scope = stack.count
+        while scope > 0 {
+            scope -= 1
+            guard case .object(let fields) = stack[scope], var found = fields[first] else { continue }
             for part in name.parts.dropFirst() {
                 guard case .object(let inner) = found, let next = inner[part] else {
                     if case .missing = found { return .missing }
-                    return unknown(name, part, in: found)
+                    return unknown(name, part.name, in: found)
                 }
                 found = next
             }
             return found
         }
-        return unknown(name, first, in: nil)
+        return unknown(name, first.name, in: nil)
     }
 
     private mutating func unknown(_ name: TemplateName, _ part: String, in value: TemplateValue?)
@@ -171,7 +166,9 @@ struct TemplateRenderer {
     {
         guard !set.isLenient, canReport else { return nil }
         var known: Set<String> = []
-        for case .object(let fields) in value.map({ [$0] }) ?? stack { known.formUnion(fields.keys) }
+        for case .object(let fields) in value.map({ [$0] }) ?? stack {
+            known.formUnion(fields.members.map(\.key.name))
+        }
         report(.unknownName(name.text, part, place(name), source, known.sorted()))
         return nil
     }
@@ -184,6 +181,29 @@ struct TemplateRenderer {
 
     private func place(_ name: TemplateName) -> SourceLocation {
         source.location(of: name.offset..<min(source.bytes.count, name.offset + name.text.utf8.count + 4))
+    }
+}
+
+extension TemplateValue {
+    /// Writes a value as text; `false` for a list or an object, which is none.
+    fileprivate func write(isRaw: Bool, _ filters: [TemplateFilter], to output: inout [UInt8]) -> Bool {
+        switch self {
+        case .text(let text):
+            let text = filters.reduce(text) { $1.apply(to: $0) }
+            if isRaw { output += text.utf8 } else { HTML.append(text, to: &output) }
+        case .html(let html): output += html.utf8
+        case .number(let number): output += String(number).utf8
+        case .flag(let flag): output += String(flag).utf8
+        case .missing: break
+        case .list, .object: return false
+        }
+        return true
+    }
+
+    /// What is written for it; `nil` for a list or an object.
+    func bytes(isRaw: Bool, _ filters: [TemplateFilter]) -> [UInt8]? {
+        var output: [UInt8] = []
+        return write(isRaw: isRaw, filters, to: &output) ? output : nil
     }
 }
 

@@ -1,5 +1,5 @@
 /// What a template is given: the data of a page.
-package indirect enum TemplateValue: Hashable, Sendable {
+package enum TemplateValue: Sendable {
     /// Escaped when it is written out.
     case text(String)
     /// Written as it is: made by Swift code that has escaped what it holds.
@@ -7,7 +7,7 @@ package indirect enum TemplateValue: Hashable, Sendable {
     case flag(Bool)
     case number(Int)
     case list([TemplateValue])
-    case object([String: TemplateValue])
+    case object(TemplateObject)
     /// A known name without a value: writes nothing, and is false.
     case missing
 

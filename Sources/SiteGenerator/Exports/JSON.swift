@@ -1,5 +1,5 @@
 /// A JSON value whose members keep the order in which they were given.
-indirect enum JSON: Hashable, Sendable {
+enum JSON: Hashable, Sendable {
     case string(String)
     case number(Double)
     case integer(Int)
@@ -53,16 +53,29 @@ indirect enum JSON: Hashable, Sendable {
 
     private static func write(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-            case 0x0A: output += "\\n".utf8
-            case 0x09: output += "\\t".utf8
-            case 0x00..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-                output += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-            default: output.append(byte)
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            for index in bytes.indices {
+                guard let escape = escape(of: bytes[index]) else { continue }
+                output.append(contentsOf: bytes[start..<index])
+                output += escape.utf8
+                start = index + 1
             }
+            output.append(contentsOf: bytes[start...])
         }
         output.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(of byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x0A: "\\n"
+        case 0x09: "\\t"
+        case 0x00..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+            "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
+        default: nil
+        }
     }
 }

@@ -6,30 +6,46 @@ enum SHA256 {
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
             0x5be0_cd19,
         ]
-        var message = bytes
-        message.append(0x80)
-        message += [UInt8](repeating: 0, count: (120 - message.count % 64) % 64)
-        message += (0..<8).map { UInt8(truncatingIfNeeded: (bytes.count * 8) >> (56 - 8 * $0)) }
-        var schedule = [UInt32](repeating: 0, count: 64)
-        for start in stride(from: 0, to: message.count, by: 64) {
-            for word in 0..<16 {
-                schedule[word] = (0..<4).reduce(0) { $0 << 8 | UInt32(message[start + word * 4 + $1]) }
-            }
-            for word in 16..<64 {
-                let (near, far) = (schedule[word - 15], schedule[word - 2])
-                let small = near.turned(7) ^ near.turned(18) ^ (near >> 3)
-                let large = far.turned(17) ^ far.turned(19) ^ (far >> 10)
-                schedule[word] = schedule[word - 16] &+ small &+ schedule[word - 7] &+ large
-            }
-            compress(schedule, into: &state)
-        }
+        let whole = bytes.count - bytes.count % blockSize
+        var end = Array(bytes[whole...]) + [0x80]
+        end += [UInt8](repeating: 0, count: (120 - end.count % blockSize) % blockSize)
+        end += (0..<8).map { UInt8(truncatingIfNeeded: (bytes.count * 8) >> (56 - 8 * $0)) }
+        bytes.withUnsafeBytes { compress($0[..<whole], into: &state) }
+        end.withUnsafeBytes { compress($0[...], into: &state) }
         return state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
         }.joined()
     }
 
-    private static func compress(_ schedule: [UInt32], into state: inout [UInt32]) {
+    /// In bytes.
+    private static let blockSize = 64
+
+    private static func compress(_ blocks: Slice<UnsafeRawBufferPointer>, into state: inout [UInt32]) {
+        let message = UnsafeRawBufferPointer(rebasing: blocks)
+        constants.withUnsafeBufferPointer { constants in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+                for block in stride(from: 0, to: message.count, by: blockSize) {
+                    for word in 0..<16 {
+                        let bytes = message.loadUnaligned(fromByteOffset: block + word * 4, as: UInt32.self)
+                        schedule[word] = UInt32(bigEndian: bytes)
+                    }
+                    for word in 16..<64 {
+                        let (near, far) = (schedule[word - 15], schedule[word - 2])
+                        let small = near.turned(7) ^ near.turned(18) ^ (near >> 3)
+                        let large = far.turned(17) ^ far.turned(19) ^ (far >> 10)
+                        schedule[word] = schedule[word - 16] &+ small &+ schedule[word - 7] &+ large
+                    }
+                    compress(schedule, constants, into: &state)
+                }
+            }
+        }
+    }
+
+    private static func compress(
+        _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+        into state: inout [UInt32]
+    ) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for round in 0..<64 {
@@ -40,7 +56,14 @@ enum SHA256 {
             (h, g, f, e) = (g, f, e, d &+ first)
             (d, c, b, a) = (c, b, a, first &+ second)
         }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
     }
 
     private static let constants: [UInt32] = [

@@ -33,7 +33,7 @@ struct Table {
         for (index, cell) in row.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
             let bytes = (cell ?? "").utf8
-            guard bytes.contains(where: { [0x22, 0x2C, 0x0D, 0x0A].contains($0) }) else {
+            guard bytes.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }) else {
                 output += bytes
                 continue
             }

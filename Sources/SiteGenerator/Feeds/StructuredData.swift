@@ -7,7 +7,7 @@ struct StructuredData {
     let route: Route
 
     /// Names that every page is given.
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let data = data
         var entity: Entity?
         if case .record(let record) = route.content { entity = site.archive.entities[record] }

@@ -33,8 +33,9 @@ struct AnnotatedText {
     ///
     /// A link stays one element. A mark that reaches over the edge of a link is cut there.
     func html(_ range: Range<Int>? = nil) -> String {
-        let scalars = Typesetting.set(Array(text.unicodeScalars))
-        let whole = (range ?? 0..<scalars.count).clamped(to: 0..<scalars.count)
+        let text = Array(Typesetting.set(text).utf8)
+        let count = text.count { !UTF8.isContinuation($0) }
+        let whole = (range ?? 0..<count).clamped(to: 0..<count)
         let elements = elements(in: whole)
         let insertions = insertions.filter {
             (whole.lowerBound < $0.offset || $0.offset == 0) && $0.offset <= whole.upperBound
@@ -44,11 +45,13 @@ struct AnnotatedText {
         var writer = AnnotationWriter()
         let bounds =
             elements.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + insertions.map(\.offset)
+        var rest = text.dropFirst(scalars: whole.lowerBound)
         var position = whole.lowerBound
         var next = (element: 0, insertion: 0)
         for bound in Set(bounds + [whole.lowerBound, whole.upperBound]).sorted() {
-            writer.write(scalars[position..<bound])
-            position = bound
+            let after = rest.dropFirst(scalars: bound - position)
+            HTML.append(rest[..<after.startIndex], to: &writer.output)
+            (rest, position) = (after, bound)
             writer.close(at: bound)
             while next.insertion < insertions.count, insertions[next.insertion].offset == bound {
                 writer.insert(insertions[next.insertion])
@@ -104,14 +107,10 @@ struct AnnotatedText {
 
 /// Writes properly nested elements and what stands between them.
 private struct AnnotationWriter {
-    private(set) var output: [UInt8] = []
+    var output: [UInt8] = []
     private var stack: [AnnotatedText.Element] = []
     /// Links that wait for the end of the link around them.
     private var waiting: [String] = []
-
-    mutating func write(_ scalars: ArraySlice<Unicode.Scalar>) {
-        HTML.append(String(String.UnicodeScalarView(scalars)), to: &output)
-    }
 
     mutating func open(_ element: AnnotatedText.Element) {
         output += element.span.open.utf8
@@ -135,5 +134,21 @@ private struct AnnotationWriter {
         } else {
             output += insertion.html.utf8
         }
+    }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// What follows the first `count` scalars of UTF-8 text.
+    fileprivate func dropFirst(scalars count: Int) -> SubSequence {
+        var index = startIndex
+        var left = count
+        while index < endIndex {
+            if !UTF8.isContinuation(self[index]) {
+                guard left > 0 else { break }
+                left -= 1
+            }
+            index += 1
+        }
+        return self[index...]
     }
 }

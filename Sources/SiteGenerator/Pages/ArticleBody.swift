@@ -70,27 +70,21 @@ struct ArticleBody {
                 max(0, Self.place(of: $0, in: article)?.block ?? -2) == index && isPlaced($0)
             },
             marks: marks)
-        let whole: [String: TemplateValue] = [
+        var whole: TemplateObject = [
             "id": .text("p\(index + 1)"), "number": .number(index + 1),
             "address": .text(site.locale.text("paragraph_address", index + 1)),
             "has_notes": .flag(!notes.isEmpty), "notes": .list(notes),
             "is_signature": .flag(isSignature(paragraph, index)),
         ]
-        guard let seam = paragraph.seam else {
-            return [block(whole.merging(["html": .html(text.html())]) { $1 })]
-        }
-        let seamBlock = block(["seam": value(of: seam)])
-        guard seam.offset > 0 else {
-            return [seamBlock, block(whole.merging(["html": .html(text.html())]) { $1 })]
+        let seam = paragraph.seam.map { block(["seam": value(of: $0)]) }
+        guard let offset = paragraph.seam?.offset, offset > 0 else {
+            whole["html"] = .html(text.html())
+            return [seam, block(whole)].compactMap { $0 }
         }
         let end = paragraph.text.unicodeScalars.count
-        var rest: [String: TemplateValue] = [
-            "html": .html(text.html(seam.offset..<end)), "runs_on": .flag(true),
-        ]
-        rest["id"] = .missing
-        return [
-            block(whole.merging(["html": .html(text.html(0..<seam.offset))]) { $1 }), seamBlock, block(rest),
-        ]
+        let rest: TemplateObject = ["html": .html(text.html(offset..<end)), "runs_on": .flag(true)]
+        whole["html"] = .html(text.html(0..<offset))
+        return [block(whole), seam, block(rest)].compactMap { $0 }
     }
 
     /// Who signed and when, at the end of a notice.
@@ -103,14 +97,13 @@ struct ArticleBody {
         return paragraph.text.filter { $0 != " " } == "\(date.year)年\(date.month)月\(date.day)日"
     }
 
-    private func block(_ values: [String: TemplateValue]) -> TemplateValue {
-        let empty: [String: TemplateValue] = [
-            "subhead": .missing, "seam": .missing, "html": .missing, "id": .missing, "runs_on": .missing,
-            "has_notes": .missing, "notes": .missing, "is_signature": .missing, "number": .missing,
-            "address": .missing,
-        ]
-        return .object(empty.merging(values) { $1 })
-    }
+    private func block(_ values: TemplateObject) -> TemplateValue { .object(Self.empty.merging(values)) }
+
+    private static let empty: TemplateObject = [
+        "subhead": .missing, "seam": .missing, "html": .missing, "id": .missing, "runs_on": .missing,
+        "has_notes": .missing, "notes": .missing, "is_signature": .missing, "number": .missing,
+        "address": .missing,
+    ]
 
     private func value(of seam: Seam) -> TemplateValue {
         let link = { (number: Int) in

@@ -10,13 +10,13 @@ struct ArticlePage {
     private var held: Issue { site.archive.issues[issue] }
     private var text: Article { site.archive.issues[issue].articles[article] }
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let (held, text) = (held, text)
         let body = ArticleBody(site: site, path: path, issue: held, article: text)
         let notes = NoteValues(site: site, path: path)
         let whole = text.annotations.filter { $0.anchor == nil }
         let unplaced = text.annotations.filter { $0.anchor != nil && !body.isPlaced($0) }
-        var values: [String: TemplateValue] = [
+        var values: TemplateObject = [
             "page_title": .text(site.title(of: text)),
             "description": .text(site.opening(of: site.body(of: text), limit: 100).text),
             "folio": site.folio(of: text, in: held),
@@ -29,9 +29,9 @@ struct ArticlePage {
             "whole_notes": .list(notes.values(whole, marks: [:])), "has_unplaced": .flag(!unplaced.isEmpty),
             "unplaced": .list(notes.values(unplaced, marks: [:])),
         ]
-        values.merge(surroundings(held, text)) { $1 }
-        values.merge(site.backlinks.values(of: .article(text.id), site: site, from: path)) { $1 }
-        values.merge(NamesInArticle(site: site, path: path, article: text).values) { $1 }
+        values.merge(surroundings(held, text))
+        values.merge(site.backlinks.values(of: .article(text.id), site: site, from: path))
+        values.merge(NamesInArticle(site: site, path: path, article: text).values)
         values["citation"] = Citation(site: site, issue: held, article: text).values
         values["article_id"] = .text(text.id.description)
         values["facsimiles"] = .list(facsimiles(held, text))
@@ -73,7 +73,7 @@ struct ArticlePage {
         }
     }
 
-    private func surroundings(_ held: Issue, _ text: Article) -> [String: TemplateValue] {
+    private func surroundings(_ held: Issue, _ text: Article) -> TemplateObject {
         let neighbour = { (index: Int) -> TemplateValue in
             guard let other = held.articles[safe: index], !other.isUnlisted else { return .missing }
             return site.link(to: Address.path(of: other.id), site.title(of: other), from: path)

@@ -48,7 +48,7 @@ struct Backlinks: Sendable {
     }
 
     /// What the page at `path` shows of the notes that link to `target`; those on itself are left out.
-    func values(of target: Redirect.Source, site: Site, from path: String) -> [String: TemplateValue] {
+    func values(of target: Redirect.Source, site: Site, from path: String) -> TemplateObject {
         let all = origins[target, default: []].reversed().filter { site.path(of: $0) != path }
         let rest = all.count - Self.limit
         return [

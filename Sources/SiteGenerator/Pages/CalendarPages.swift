@@ -11,7 +11,7 @@ struct CalendarPages {
 
     private var byYear: [Int: [Issue]] { Dictionary(grouping: site.archive.issues, by: \.id.date.year) }
 
-    var all: [String: TemplateValue] {
+    var all: TemplateObject {
         let byYear = byYear
         let isShort = site.archive.issues.count <= Self.issuesOnOnePage
         let years = byYear.keys.sorted().map { year -> TemplateValue in
@@ -47,7 +47,7 @@ struct CalendarPages {
 
     // MARK: A year
 
-    func year(_ year: Int) -> [String: TemplateValue] {
+    func year(_ year: Int) -> TemplateObject {
         let byYear = byYear
         let issues = byYear[year, default: []]
         let months = (1...12).map { month(year, $0, issues) }

@@ -6,7 +6,7 @@ struct DataPage {
     let site: Site
     let path: String
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let export = DataExport(site: site)
         let years = export.years.map {
             group(site.locale.text("year_heading", $0), "y\($0)", DataFile.files(of: $0))

@@ -17,7 +17,7 @@ struct DayPages {
             uniquingKeysWith: +)
     }
 
-    var all: [String: TemplateValue] {
+    var all: TemplateObject {
         let held = held
         let months = (1...12).map { month -> TemplateValue in
             // 2000 was a leap year.
@@ -38,7 +38,7 @@ struct DayPages {
         ]
     }
 
-    func day(month: Int, day: Int) -> [String: TemplateValue] {
+    func day(month: Int, day: Int) -> TemplateObject {
         let issues = site.archive.issues.filter { $0.id.date.month == month && $0.id.date.day == day }
         let (first, last) = (
             site.archive.issues.first?.id.date.year ?? 0, site.archive.issues.last?.id.date.year ?? 0

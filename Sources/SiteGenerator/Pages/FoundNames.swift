@@ -111,7 +111,7 @@ struct FoundNamePage {
     let path: String
     let found: FoundName
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         [
             "page_title": .text(found.name), "noindex": .flag(true), "name": .text(found.name),
             "kind": .text(site.locale.text(found.kind.localeKey)),

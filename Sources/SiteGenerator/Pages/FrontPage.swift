@@ -6,7 +6,7 @@ struct FrontPage {
     let site: Site
     let path: String
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let (leaders, summary) = (leaders, summary)
         return [
             "summary": .text(summary), "description": .text(summary), "latest": latest,

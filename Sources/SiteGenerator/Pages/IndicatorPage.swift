@@ -7,7 +7,7 @@ struct IndicatorPage {
     let path: String
     let indicator: Indicator
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let reports = indicator.reports
         let byYear = Dictionary(grouping: reports, by: year)
         let isSplit = reports.count > RoutePlan.appearancesOnOnePage
@@ -34,7 +34,7 @@ struct IndicatorPage {
     }
 
     /// The page of one year of a long list.
-    func values(of year: Int) -> [String: TemplateValue] {
+    func values(of year: Int) -> TemplateObject {
         let reports = indicator.reports.filter { self.year($0) == year }
         let title = site.locale.text("year_heading", year)
         return [
@@ -53,7 +53,7 @@ struct IndicatorPage {
     }
 
     /// The index of all indicators.
-    static func index(_ site: Site, _ path: String) -> [String: TemplateValue] {
+    static func index(_ site: Site, _ path: String) -> TemplateObject {
         let title = site.locale.text("indicators")
         return [
             "page_title": .text(title), "title": .text(title),

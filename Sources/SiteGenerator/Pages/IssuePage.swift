@@ -7,11 +7,11 @@ struct IssuePage {
     let path: String
     let issue: Int
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let held = site.archive.issues[issue]
         let date = held.id.date
         let introduction = held.introduction.map { site.html($0, from: path) }
-        let values: [String: TemplateValue] = [
+        let values: TemplateObject = [
             "page_title": .text(site.locale.date(date)), "date": .text(date.description),
             "date_text": .text(site.date(of: held)), "facts": .list(facts(held).map { .text($0) }),
             "weekday": .text(site.weekday(of: held)),

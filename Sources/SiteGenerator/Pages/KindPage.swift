@@ -7,7 +7,7 @@ struct KindPage {
     let path: String
     let kind: EntityKind
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let letters = site.index.letters[kind, default: [:]]
         let ids = site.archive.entities.map(\.id).filter { $0.kind == kind }
         let isSplit = ids.count > RoutePlan.recordsOnOnePage
@@ -24,7 +24,7 @@ struct KindPage {
     }
 
     /// The page of one letter of a long index.
-    func values(of letter: String) -> [String: TemplateValue] {
+    func values(of letter: String) -> TemplateObject {
         let letters = site.index.letters[kind, default: [:]]
         let title = "\(site.locale.name(of: kind)) \(letter)"
         let count = letters[letter, default: []].count

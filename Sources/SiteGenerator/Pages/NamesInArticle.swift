@@ -7,7 +7,7 @@ struct NamesInArticle {
     let path: String
     let article: Article
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let (known, undecided, found) = (known, undecided, found)
         return [
             "has_names": .flag(!known.isEmpty || !undecided.isEmpty || !found.isEmpty),

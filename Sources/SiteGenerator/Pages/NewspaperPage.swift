@@ -8,7 +8,7 @@ struct NewspaperPage {
     let issue: Int
     let page: Int
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let held = site.archive.issues[issue]
         let page = held.pages[page]
         let label = site.locale.text("page_label", site.label(of: page.id, in: held))

@@ -10,7 +10,7 @@ struct PlaceMap {
     private static let (width, height, edge) = (720.0, 400.0, 40.0)
 
     /// `map` is missing unless the place and at least one other have coordinates.
-    var values: [String: TemplateValue] { ["map": map ?? .missing] }
+    var values: TemplateObject { ["map": map ?? .missing] }
 
     private var map: TemplateValue? {
         guard entity.id.kind == .place, let centre = entity.coordinates else { return nil }

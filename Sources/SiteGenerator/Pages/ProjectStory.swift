@@ -9,7 +9,7 @@ struct ProjectStory {
 
     private var sources: SourceLinks { SourceLinks(site: site, path: path) }
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let (disagreements, figures) = (disagreements, figureRows)
         return [
             "has_stages": .flag(!entity.stages.isEmpty), "stages": .list(byReport.map(stage)),

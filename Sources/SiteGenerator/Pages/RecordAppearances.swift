@@ -9,15 +9,15 @@ struct RecordAppearances {
 
     private var all: [Appearance] { site.index.appearances[entity.id, default: []] }
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let all = all
         let (years, wordings) = (years(all), wordings(all))
-        var values: [String: TemplateValue] = [
+        var values: TemplateObject = [
             "seen": .text(summary), "has_appearances": .flag(!all.isEmpty), "years": .list(years),
             "has_wordings": .flag(wordings.count > 1), "wordings": .list(wordings),
             "frequency": frequency(all),
         ]
-        values.merge(companions(all)) { $1 }
+        values.merge(companions(all))
         return values
     }
 
@@ -55,7 +55,7 @@ struct RecordAppearances {
     }
 
     /// The page of one year of a long record.
-    func values(of year: Int) -> [String: TemplateValue] {
+    func values(of year: Int) -> TemplateObject {
         let appearances = all.filter { self.year($0) == year }
         let title = site.locale.text("year_heading", year)
         return [
@@ -125,7 +125,7 @@ struct RecordAppearances {
     // MARK: Companions
 
     /// Who and what is named in the same articles, by number of articles.
-    private func companions(_ all: [Appearance]) -> [String: TemplateValue] {
+    private func companions(_ all: [Appearance]) -> TemplateObject {
         var counts: [EntityID: Int] = [:]
         for appearance in all {
             let mentions = site.archive.issues[appearance.issue].articles[appearance.article].mentions

@@ -9,11 +9,11 @@ struct RecordPage {
 
     private var entity: Entity { site.archive.entities[record] }
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         let entity = entity
         let body = site.html(entity.body, from: path).value
         let appearances = RecordAppearances(site: site, path: path, entity: entity)
-        var values: [String: TemplateValue] = [
+        var values: TemplateObject = [
             "page_title": .text(entity.name), "kind": .text(site.locale.name(of: entity.id.kind)),
             "kind_href": .text(Address.link(from: path, to: "\(entity.id.kind.rawValue)/index.html")),
             "description": .text(description(appearances)),
@@ -25,12 +25,12 @@ struct RecordPage {
             "record_id": .text(entity.id.description),
             "has_elsewhere": .flag(!entity.sameAs.isEmpty), "elsewhere": .list(entity.sameAs.map(elsewhere)),
         ]
-        values.merge(appearances.values) { $1 }
-        values.merge(RecordRoles(site: site, path: path, entity: entity).values) { $1 }
-        values.merge(ProjectStory(site: site, path: path, entity: entity).values) { $1 }
-        values.merge(PlaceMap(site: site, path: path, entity: entity).values) { $1 }
-        values.merge(contents(entity)) { $1 }
-        values.merge(site.backlinks.values(of: .entity(entity.id), site: site, from: path)) { $1 }
+        values.merge(appearances.values)
+        values.merge(RecordRoles(site: site, path: path, entity: entity).values)
+        values.merge(ProjectStory(site: site, path: path, entity: entity).values)
+        values.merge(PlaceMap(site: site, path: path, entity: entity).values)
+        values.merge(contents(entity))
+        values.merge(site.backlinks.values(of: .entity(entity.id), site: site, from: path))
         return values
     }
 
@@ -50,7 +50,7 @@ struct RecordPage {
     }
 
     /// What lies in a place, by kind.
-    private func contents(_ entity: Entity) -> [String: TemplateValue] {
+    private func contents(_ entity: Entity) -> TemplateObject {
         let all = site.index.contents[entity.id, default: []]
         let groups = [EntityKind.place, .project, .organisation, .person].compactMap {
             kind -> TemplateValue? in

@@ -9,7 +9,7 @@ struct RecordRoles {
 
     private var sources: SourceLinks { SourceLinks(site: site, path: path) }
 
-    var values: [String: TemplateValue] {
+    var values: TemplateObject {
         ["has_roles": .flag(!entity.roles.isEmpty), "roles": .list(entity.roles.map(role))]
     }
 

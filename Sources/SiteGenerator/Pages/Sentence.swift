@@ -7,28 +7,52 @@ struct Sentence {
     let surface: String
     let after: String
 
-    /// `offset` and `length` in Unicode scalars of `text`. A sentence of more than 160 characters is cut around the
-    /// words, with 〔…〕 where words were left out.
+    /// `offset` and `length` in Unicode scalars of `text`. A long sentence is cut around the words, with 〔…〕 where words
+    /// were left out.
     init(of text: String, offset: Int, length: Int) {
-        let scalars = Typesetting.set(Array(text.unicodeScalars))
-        let start = min(offset, scalars.count)
-        let end = min(start + length, scalars.count)
-        let isEnd: (Unicode.Scalar) -> Bool = { "。！？!?".unicodeScalars.contains($0) }
-        var first = scalars[..<start].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
-        var last = scalars[end...].firstIndex(where: isEnd).map { $0 + 1 } ?? scalars.count
-        let isClosing: (Unicode.Scalar) -> Bool = { "”’」』）".unicodeScalars.contains($0) }
-        if let next = scalars[safe: last], isClosing(next) { last += 1 }
-        while first < start, isClosing(scalars[first]) || scalars[first].properties.isWhitespace {
-            first += 1
-        }
-        let isCut = (start - first > 80, last - end > 80)
-        if isCut.0 { first = start - 80 }
-        if isCut.1 { last = end + 80 }
-        let string = { (range: Range<Int>) in String(String.UnicodeScalarView(scalars[range])) }
-        before = (isCut.0 ? "〔…〕" : "") + string(first..<start)
-        surface = string(start..<end)
-        after = string(end..<last) + (isCut.1 ? "〔…〕" : "")
+        let text = Typesetting.set(text)
+        let scalars = text.unicodeScalars
+        let start = scalars.index(scalars.startIndex, offsetBy: offset, limitedBy: scalars.endIndex)
+        let end = start.flatMap { scalars.index($0, offsetBy: length, limitedBy: scalars.endIndex) }
+        let words = (start ?? scalars.endIndex)..<(end ?? scalars.endIndex)
+        (before, surface, after) = (
+            Self.opening(scalars[..<words.lowerBound]), String(scalars[words]),
+            Self.ending(scalars[words.upperBound...])
+        )
     }
+
+    /// The end of `text` from the last sentence that begins in it.
+    private static func opening(_ text: Substring.UnicodeScalarView) -> String {
+        let near = Array(text.suffix(2 * limit))
+        var first = near.lastIndex(where: isEnd).map { $0 + 1 } ?? 0
+        while first < near.count, isClosing(near[first]) || near[first].properties.isWhitespace { first += 1 }
+        let isCut = near.count - first > limit
+        return (isCut ? "〔…〕" : "") + string(near[(isCut ? near.count - limit : first)...])
+    }
+
+    /// The beginning of `text` to the end of the sentence.
+    private static func ending(_ text: Substring.UnicodeScalarView) -> String {
+        let near = Array(text.prefix(limit + 2))
+        var last = near.firstIndex(where: isEnd).map { $0 + 1 } ?? near.count
+        if let next = near[safe: last], isClosing(next) { last += 1 }
+        let isCut = last > limit
+        return string(near[..<(isCut ? limit : last)]) + (isCut ? "〔…〕" : "")
+    }
+
+    private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+        "。！？!?".unicodeScalars.contains(scalar)
+    }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        "”’」』）".unicodeScalars.contains(scalar)
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
+
+    /// How many scalars are shown before and after the words.
+    private static let limit = 80
 
     /// A signature: 市长 孙弘.
     init(_ credit: Credit) {

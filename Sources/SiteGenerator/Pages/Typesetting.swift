@@ -5,7 +5,8 @@
 enum Typesetting {
     /// `text` with full-width punctuation wherever a half-width mark stands beside Chinese characters.
     static func set(_ text: String) -> String {
-        guard text.utf8.contains(where: { isMark($0) }) else { return text }
+        let hasMark = text.utf8.withContiguousStorageIfAvailable { $0.contains(where: isMark) }
+        guard hasMark ?? true else { return text }
         return String(String.UnicodeScalarView(set(Array(text.unicodeScalars))))
     }
 

@@ -19,7 +19,7 @@ struct FoldedText {
     private mutating func append(_ document: SearchDocument) {
         headlineEnds.append(starts[starts.count - 1])
         for text in document.texts {
-            for scalar in text.text.unicodeScalars { letters.append(Fold.scalar(scalar).value) }
+            Fold.append(text.text, to: &letters)
             letters.append(Self.boundary)
             if text.role == .headline { headlineEnds[headlineEnds.count - 1] = letters.count }
         }

@@ -6,11 +6,14 @@ struct GramBuilder {
     private let text: FoldedText
     private let numbers: [Int]
     private let lengthClasses: [UInt8]
+    /// By letter: how often it follows, then where the next occurrence before it goes; 0 between sorts.
+    private var places: [Int]
 
     /// `numbers` are the numbers of the documents of `text`, rising.
     init(_ text: FoldedText, numbers: [Int]) {
         self.text = text
         self.numbers = numbers
+        places = [Int](repeating: 0, count: text.scalars.count)
         lengthClasses = numbers.indices.map { document in
             Self.lengthClass(text.starts[document + 1] - text.starts[document])
         }
@@ -64,7 +67,7 @@ struct GramBuilder {
         let scalar = text.scalars[letter]
         let total = writeDocuments(run[range])
         documents.closeList(first: scalar, second: 0, total: total)
-        run[range].sort()
+        sort(&run, range)
         var index = range.lowerBound
         while index < range.upperBound {
             let following = Occurrence.following(run[index])
@@ -79,6 +82,28 @@ struct GramBuilder {
             }
             index = end
         }
+    }
+
+    /// By the letter that follows. Occurrences of one bigram stay in the order of the text.
+    private mutating func sort(_ run: inout [UInt64], _ range: Range<Int>) {
+        var following: [Int] = []
+        for index in range {
+            let letter = Occurrence.following(run[index])
+            if places[letter] == 0 { following.append(letter) }
+            places[letter] += 1
+        }
+        following.sort()
+        var place = range.lowerBound
+        for letter in following {
+            (places[letter], place) = (place, place + places[letter])
+        }
+        let unsorted = Array(run[range])
+        for occurrence in unsorted {
+            let letter = Occurrence.following(occurrence)
+            run[places[letter]] = occurrence
+            places[letter] += 1
+        }
+        for letter in following { places[letter] = 0 }
     }
 
     /// Returns the number of documents.

@@ -14,15 +14,33 @@ struct IndexBytes {
     /// A JSON string that is a JavaScript string as well and cannot end a script element.
     mutating func string(_ text: String) {
         bytes.append(0x22)
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22: raw("\\\"")
-            case 0x5C: raw("\\\\")
-            case 0..<0x20, 0x3C, 0x7F, 0x2028, 0x2029: escape(scalar.value)
-            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        var text = text
+        text.withUTF8 { source in
+            var start = 0
+            for index in source.indices where Self.mayNeedEscape(source[index]) {
+                guard let scalar = Self.escaped(in: source, at: index) else { continue }
+                bytes.append(contentsOf: source[start..<index])
+                switch scalar {
+                case 0x22: raw("\\\"")
+                case 0x5C: raw("\\\\")
+                default: escape(scalar)
+                }
+                start = index + (scalar < 0x80 ? 1 : 3)
             }
+            bytes.append(contentsOf: source[start...])
         }
         bytes.append(0x22)
+    }
+
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F || byte == 0xE2
+    }
+
+    /// The scalar that begins at `index`, if it cannot stand in a string.
+    private static func escaped(in source: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {
+        guard source[index] == 0xE2 else { return UInt32(source[index]) }
+        guard source[index + 1] == 0x80, source[index + 2] & 0xFE == 0xA8 else { return nil }
+        return 0x2000 | UInt32(source[index + 2] & 0x3F)
     }
 
     mutating func list<Element>(_ elements: some Sequence<Element>, _ write: (inout Self, Element) -> Void) {
@@ -37,30 +55,25 @@ struct IndexBytes {
     }
 
     mutating func base64(_ data: ArraySlice<UInt8>) {
-        bytes.reserveCapacity(bytes.count + (data.count + 2) / 3 * 4 + 2)
         bytes.append(0x22)
-        var index = data.startIndex
-        while index + 2 < data.endIndex {
-            append(
-                UInt32(data[index]) << 16 | UInt32(data[index + 1]) << 8 | UInt32(data[index + 2]), digits: 4)
-            index += 3
-        }
-        if index + 1 < data.endIndex {
-            append(UInt32(data[index]) << 16 | UInt32(data[index + 1]) << 8, digits: 3)
-        } else if index < data.endIndex {
-            append(UInt32(data[index]) << 16, digits: 2)
-        }
-        bytes.append(0x22)
-    }
-
-    private mutating func append(_ group: UInt32, digits: Int) {
-        for digit in 0..<4 {
-            guard digit < digits else {
-                bytes.append(0x3D)
-                continue
+        data.withUnsafeBufferPointer { data in
+            Self.digits.withUnsafeBufferPointer { digits in
+                bytes += [UInt8](unsafeUninitializedCapacity: (data.count + 2) / 3 * 4) { text, count in
+                    for start in stride(from: 0, to: data.count, by: 3) {
+                        let left = data.count - start
+                        let group =
+                            UInt32(data[start]) << 16 | (left > 1 ? UInt32(data[start + 1]) << 8 : 0)
+                            | (left > 2 ? UInt32(data[start + 2]) : 0)
+                        text[count] = digits[Int(group >> 18)]
+                        text[count + 1] = digits[Int(group >> 12) & 63]
+                        text[count + 2] = left > 1 ? digits[Int(group >> 6) & 63] : 0x3D
+                        text[count + 3] = left > 2 ? digits[Int(group) & 63] : 0x3D
+                        count += 4
+                    }
+                }
             }
-            bytes.append(Self.digits[Int(group >> UInt32(18 - 6 * digit)) & 63])
         }
+        bytes.append(0x22)
     }
 
     private mutating func escape(_ value: UInt32) {

@@ -11,7 +11,7 @@ struct Locale: Sendable {
     init(language: String, strings: [String: String]) {
         self.language = language
         self.strings = strings.mapValues { Phrase($0) }
-        values = .object(strings.mapValues { .text($0) })
+        values = .object(TemplateObject(strings.mapValues { .text($0) }))
     }
 
     var isChinese: Bool { language.hasPrefix("zh") }

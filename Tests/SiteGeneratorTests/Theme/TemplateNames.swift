@@ -14,7 +14,7 @@ enum TemplateNames {
             for route in site.routes {
                 guard let page = site.page(route) else { continue }
                 collect(.object(page.values), "", &names[page.template, default: []])
-                var common = site.common(route)
+                var common = site.constants.merging(site.common(route))
                 common["t"] = nil
                 collect(.object(common), "", &names["common", default: []])
             }
@@ -28,9 +28,9 @@ enum TemplateNames {
     private static func collect(_ value: TemplateValue, _ path: String, _ names: inout Set<String>) {
         switch value {
         case .object(let members):
-            for (name, member) in members {
-                names.insert(path + name)
-                collect(member, path + name + ".", &names)
+            for member in members.members {
+                names.insert(path + member.key.name)
+                collect(member.value, path + member.key.name + ".", &names)
             }
         case .list(let items): for item in items { collect(item, path, &names) }
         default: break
