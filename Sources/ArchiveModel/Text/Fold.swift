@@ -6,9 +6,28 @@ package enum Fold {
     }
 
     package static func string(_ text: some StringProtocol) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { result.append(Self.scalar(scalar)) }
-        return String(result)
+        String(decoding: utf8(text), as: UTF8.self)
+    }
+
+    /// The folded text in UTF-8.
+    package static func utf8(_ text: some StringProtocol) -> [UInt8] {
+        let targets = targets
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            let folded = value(scalar.value, targets)
+            switch folded {
+            case 0..<0x80: bytes.append(UInt8(folded))
+            case 0x800..<0x1_0000:
+                bytes.append(0xE0 | UInt8(folded >> 12))
+                bytes.append(0x80 | UInt8(folded >> 6 & 0x3F))
+                bytes.append(0x80 | UInt8(folded & 0x3F))
+            default:
+                bytes +=
+                    Unicode.Scalar(folded).flatMap { UTF8.encode($0) } ?? UTF8.encodedReplacementCharacter
+            }
+        }
+        return bytes
     }
 
     /// Appends the folded scalars of `text`.

@@ -99,7 +99,8 @@ struct DataExport {
         Table(
             fields: Self.mentionFields,
             rows: articles(of: year).flatMap { _, article in
-                article.mentions.map { mention in
+                let number = article.id.description
+                return article.mentions.map { mention in
                     var (entity, state): (String?, String) = (nil, "unreviewed")
                     switch mention.resolution {
                     case .record(let id): (entity, state) = (id.description, "record")
@@ -107,8 +108,8 @@ struct DataExport {
                     case .unreviewed: break
                     }
                     return [
-                        article.id.description, "\(mention.position.block)", "\(mention.position.offset)",
-                        "\(mention.position.length)", mention.kind.rawValue, mention.name, mention.surface,
+                        number, String(mention.position.block), String(mention.position.offset),
+                        String(mention.position.length), mention.kind.rawValue, mention.name, mention.surface,
                         entity, state,
                     ]
                 }

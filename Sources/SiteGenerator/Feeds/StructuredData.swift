@@ -54,7 +54,10 @@ struct StructuredData {
         case .front: website
         case .issue(let issue): inContext(self.issue(site.archive.issues[issue]))
         case .article(let issue, let article):
-            inContext(self.article(site.archive.issues[issue].articles[article], site.archive.issues[issue]))
+            inContext(
+                self.article(
+                    site.archive.issues[issue].articles[article], site.archive.issues[issue],
+                    names: site.index.named[issue][article]))
         case .record(let record): inContext(self.record(site.archive.entities[record]))
         default: nil
         }
@@ -87,15 +90,11 @@ struct StructuredData {
         ])
     }
 
-    private func article(_ article: Article, _ issue: Issue) -> JSON {
+    private func article(_ article: Article, _ issue: Issue, names: [Int]) -> JSON {
         let people = article.byline.map {
             JSON.members(["@type": .string("Person"), "name": .string($0.name)])
         }
-        var seen = Set<EntityID>()
-        let about = article.mentions.compactMap { mention -> JSON? in
-            guard case .record(let id) = mention.resolution, seen.insert(id).inserted else { return nil }
-            return site.entity(id).map { reference($0) }
-        }
+        let about = names.map { reference(site.archive.entities[$0]) }
         return .members([
             "@type": .string("NewsArticle"), "headline": .string(site.title(of: article)),
             "datePublished": .string(issue.id.date.description), "inLanguage": .string("zh-Hans"),

@@ -6,6 +6,8 @@ struct Appearance: Hashable, Sendable {
     var issue: Int
     var article: Int
     var position: TextPosition
+    /// The words that name it there.
+    var surface = ""
     /// Titles stated there.
     var roles: [String] = []
     /// For one who signs the article and is not named in it.
@@ -17,6 +19,8 @@ struct ArchiveIndex: Sendable {
     /// By entity, newest first.
     private(set) var appearances: [EntityID: [Appearance]] = [:]
     private(set) var entities: [EntityID: Int] = [:]
+    /// By issue and article: the records that an article names, each once, in the order in which it names them.
+    private(set) var named: [[[Int]]] = []
     private(set) var pronunciations: [EntityID: Pronunciation] = [:]
     /// The records of each kind by the letter of their reading, in order of reading.
     private(set) var letters: [EntityKind: [String: [EntityID]]] = [:]
@@ -31,10 +35,12 @@ struct ArchiveIndex: Sendable {
 
     init(_ archive: Archive) {
         forwarding = Forwarding(archive.redirects)
+        let readings = Pronunciation.all(
+            archive.entities.map { ($0.name, given: $0.reading, isPerson: $0.id.kind == .person) })
+        pronunciations = Dictionary(
+            zip(archive.entities.map(\.id), readings), uniquingKeysWith: { _, last in last })
         for (number, entity) in archive.entities.enumerated() {
             entities[entity.id] = number
-            pronunciations[entity.id] = Pronunciation(
-                name: entity.name, given: entity.reading, isPerson: entity.id.kind == .person)
             if let within = entity.within { contents[within, default: []].append(entity.id) }
             for name in Set([entity.name] + entity.aliases) {
                 names[name] = names.keys.contains(name) ? .some(nil) : entity.id
@@ -42,30 +48,50 @@ struct ArchiveIndex: Sendable {
         }
         let order = pronunciations.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
         for (id, reading) in order { letters[id.kind, default: [:]][reading.initial, default: []].append(id) }
+        findAppearances(in: archive)
+        indicators = Indicator.all(of: archive)
+    }
+
+    private mutating func findAppearances(in archive: Archive) {
+        var found = [[Appearance]](repeating: [], count: archive.entities.count)
+        /// By record: the last article that was seen to name it.
+        var last = [Int](repeating: -1, count: archive.entities.count)
+        var count = 0
         for (number, issue) in archive.issues.enumerated() {
+            var namedInIssue: [[Int]] = []
             for (place, article) in issue.articles.enumerated() {
                 articles[article.id] = (number, place)
-                guard !article.isUnlisted else { continue }
-                var seen = Set<EntityID>()
+                var records: [Int] = []
                 for mention in article.mentions {
-                    guard case .record(let id) = mention.resolution, seen.insert(id).inserted else {
+                    guard case .record(let id) = mention.resolution, let record = entities[id],
+                        last[record] != count
+                    else { continue }
+                    last[record] = count
+                    records.append(record)
+                    guard !article.isUnlisted else { continue }
+                    found[record].append(
+                        Appearance(
+                            issue: number, article: place, position: mention.position,
+                            surface: mention.surface, roles: mention.roles))
+                }
+                for credit in article.byline where !article.isUnlisted {
+                    guard let record = signer(credit).flatMap({ entities[$0] }), last[record] != count else {
                         continue
                     }
-                    appearances[id, default: []].append(
-                        Appearance(
-                            issue: number, article: place, position: mention.position, roles: mention.roles))
-                }
-                for credit in article.byline {
-                    guard let id = signer(credit), seen.insert(id).inserted else { continue }
-                    appearances[id, default: []].append(
+                    last[record] = count
+                    found[record].append(
                         Appearance(
                             issue: number, article: place,
                             position: TextPosition(block: -1, offset: 0, length: 0), credit: credit))
                 }
+                namedInIssue.append(records)
+                count += 1
             }
+            named.append(namedInIssue)
         }
-        for id in appearances.keys { appearances[id]?.reverse() }
-        indicators = Indicator.all(of: archive)
+        for (record, appearances) in found.enumerated() where !appearances.isEmpty {
+            self.appearances[archive.entities[record].id] = appearances.reversed()
+        }
     }
 
     /// The one person whose record bears the name that signs an article.

@@ -31,11 +31,15 @@ struct ArticlePage {
         ]
         values.merge(surroundings(held, text))
         values.merge(site.backlinks.values(of: .article(text.id), site: site, from: path))
-        values.merge(NamesInArticle(site: site, path: path, article: text).values)
+        values.merge(
+            NamesInArticle(
+                site: site, path: path, article: text, records: site.index.named[issue][article]
+            ).values)
         values["citation"] = Citation(site: site, issue: held, article: text).values
         values["article_id"] = .text(text.id.description)
-        values["facsimiles"] = .list(facsimiles(held, text))
-        values["has_facsimiles"] = .flag(!facsimiles(held, text).isEmpty)
+        let facsimiles = facsimiles(held, text)
+        values["facsimiles"] = .list(facsimiles)
+        values["has_facsimiles"] = .flag(!facsimiles.isEmpty)
         values["kind"] = .text(site.locale.text("kind_\(text.kind.rawValue)"))
         values["kind_class"] = .text(text.kind.rawValue)
         values["continues_to"] = TemplateValue(unjoined(text.continuesTo, text))

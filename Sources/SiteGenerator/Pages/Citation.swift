@@ -47,7 +47,9 @@ struct Citation {
         return "@article{\(article.id),\n  " + fields.joined(separator: ",\n  ") + "}"
     }
 
-    private func braced(_ text: String) -> String { text.filter { !"{}\\".contains($0) } }
+    private func braced(_ text: String) -> String {
+        String(text.unicodeScalars.filter { $0 != "{" && $0 != "}" && $0 != "\\" })
+    }
 
     /// CSL-JSON 1.0.2.
     private var csl: String {

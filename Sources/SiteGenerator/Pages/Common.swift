@@ -24,7 +24,7 @@ extension Site {
     /// The first sentences of `body` within `limit` characters, or its first clauses when no sentence is so short.
     func opening(of body: String, limit: Int) -> (text: String, isCut: Bool) {
         let text = Typesetting.set(body)
-        guard text.unicodeScalars.count > limit else { return (text, false) }
+        guard text.isLonger(than: limit) else { return (text, false) }
         let sentences = Self.words(of: text, limit: limit, least: limit / 3, stops: "。！？", keepsStop: true)
         if sentences.unicodeScalars.count < limit { return (sentences, false) }
         return (Self.words(of: text, limit: limit, least: limit / 3, stops: "；，、："), true)
@@ -49,12 +49,11 @@ extension Site {
     private static func words(
         of text: String, limit: Int, least: Int, stops: String, keepsStop: Bool = false
     ) -> String {
-        let scalars = text.unicodeScalars
-        guard scalars.count > limit else { return text }
-        let head = scalars.prefix(limit)
+        guard text.isLonger(than: limit) else { return text }
+        let head = text.unicodeScalars.prefix(limit)
         let end = head.lastIndex { stops.unicodeScalars.contains($0) }
-        guard let end, head[..<end].count >= least else { return String(String.UnicodeScalarView(head)) }
-        return String(String.UnicodeScalarView(keepsStop ? head[...end] : head[..<end]))
+        guard let end, head[..<end].count >= least else { return String(head) }
+        return String(keepsStop ? head[...end] : head[..<end])
     }
 
     /// The clauses of a headline: lines break between them only.
@@ -175,5 +174,12 @@ extension Site {
             sources += issue.articles.flatMap { $0.annotations.map(\.body) }
         }
         return sources.flatMap { html($0, from: "index.html").diagnostics }
+    }
+}
+
+extension String {
+    /// In Unicode scalars.
+    fileprivate func isLonger(than limit: Int) -> Bool {
+        unicodeScalars.index(startIndex, offsetBy: limit, limitedBy: endIndex).map { $0 < endIndex } ?? false
     }
 }

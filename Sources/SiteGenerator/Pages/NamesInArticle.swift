@@ -6,6 +6,8 @@ struct NamesInArticle {
     let site: Site
     let path: String
     let article: Article
+    /// Those that it names, in order.
+    let records: [Int]
 
     var values: TemplateObject {
         let (known, undecided, found) = (known, undecided, found)
@@ -19,16 +21,14 @@ struct NamesInArticle {
 
     /// Records, in the order in which the article names them.
     private var known: [TemplateValue] {
-        var seen = Set<EntityID>()
-        let named = article.mentions.compactMap { mention -> EntityID? in
-            if case .record(let id) = mention.resolution { id } else { nil }
-        }
-        return (article.byline.compactMap(site.index.signer) + named).compactMap { id in
-            guard seen.insert(id).inserted, let entity = site.entity(id) else { return nil }
+        let signers = article.byline.compactMap(site.index.signer).compactMap { site.index.entities[$0] }
+        var seen = Set<Int>()
+        return (signers + records).filter { seen.insert($0).inserted }.map { record in
+            let entity = site.archive.entities[record]
             let office = Self.office(of: entity, in: article).map { site.locale.text("then_office", $0) }
             return .object([
-                "href": .text(Address.link(from: path, to: Address.path(of: id))),
-                "name": .text(entity.name), "kind": .text(site.locale.name(of: id.kind)),
+                "href": .text(Address.link(from: path, to: Address.path(of: entity.id))),
+                "name": .text(entity.name), "kind": .text(site.locale.name(of: entity.id.kind)),
                 "qualifier": TemplateValue(office ?? entity.qualifier),
             ])
         }

@@ -9,11 +9,28 @@ package struct Pronunciation: Hashable, Comparable, Sendable {
 
     /// From the reading that a record gives, or from the characters; a surname is read as a surname (单 Shàn).
     package init(name: String, given: String?, isPerson: Bool) {
-        let hasHan = name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-        let automatic = hasHan ? Self.pinyin(name, isPerson: isPerson) : nil
-        text = given ?? (isPerson ? automatic : nil)
-        let spoken = given ?? automatic ?? name
-        key = (spoken.applyingTransform(.stripDiacritics, reverse: false) ?? spoken).lowercased()
+        self = Self.all([(name, given, isPerson)])[0]
+    }
+
+    /// One for each of `names`.
+    static func all(_ names: [(name: String, given: String?, isPerson: Bool)]) -> [Pronunciation] {
+        let spellings = names.map { Spelling($0.name, isPerson: $0.isPerson) }
+        let latin = Transliteration.apply(.mandarinToLatin, to: spellings.map(\.rest))
+        let automatic = zip(names, zip(spellings, latin)).map { name, spelling -> String? in
+            let hasHan = name.name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+            return hasHan ? spelling.0.pinyin(of: spelling.1) : nil
+        }
+        let spoken = zip(names, automatic).map { $0.given ?? $1 ?? $0.name }
+        let keys = Transliteration.apply(.stripDiacritics, to: spoken)
+        return zip(names, zip(automatic, keys)).map { name, reading in
+            Pronunciation(
+                key: reading.1.lowercased(), text: name.given ?? (name.isPerson ? reading.0 : nil))
+        }
+    }
+
+    private init(key: String, text: String?) {
+        self.key = key
+        self.text = text
     }
 
     /// The letter under which it stands: `A`…`Z`, or `#`.
@@ -23,24 +40,30 @@ package struct Pronunciation: Hashable, Comparable, Sendable {
     }
 
     package static func < (one: Self, other: Self) -> Bool { one.key < other.key }
+}
 
-    private static func pinyin(_ name: String, isPerson: Bool) -> String {
-        var rest = name[...]
-        var words: [String] = []
-        if isPerson, let surname = surnames.first(where: { name.hasPrefix($0.key) }) {
-            words.append(surname.value)
-            rest = rest.dropFirst(surname.key.count)
-        }
+/// A name on its way to pinyin.
+private struct Spelling {
+    let isPerson: Bool
+    /// The reading of a surname that has one of its own.
+    let surname: String?
+    /// What is transliterated.
+    let rest: String
+
+    init(_ name: String, isPerson: Bool) {
+        self.isPerson = isPerson
+        let found = isPerson ? Self.surnames.first { name.hasPrefix($0.key) } : nil
+        surname = found?.value
         // Foundation reads 地 as the particle de, which no name has; 第 has the reading that is meant.
-        rest = String(rest.map { $0 == "地" ? "第" : $0 })[...]
-        let syllables = (String(rest).applyingTransform(.mandarinToLatin, reverse: false) ?? String(rest))
-            .split(separator: " ").map(String.init)
+        rest = String(name.dropFirst(found?.key.count ?? 0).map { $0 == "地" ? "第" : $0 })
+    }
+
+    func pinyin(of latin: String) -> String {
+        let syllables = latin.split(separator: " ").map(String.init)
         guard isPerson else { return syllables.joined(separator: " ") }
-        if words.isEmpty, let first = syllables.first {
-            words = [first, syllables.dropFirst().joined()]
-        } else {
-            words.append(syllables.joined())
-        }
+        let words =
+            surname.map { [$0, syllables.joined()] }
+            ?? [syllables.first ?? "", syllables.dropFirst().joined()]
         return words.filter { !$0.isEmpty }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
             separator: " ")
     }
@@ -54,4 +77,19 @@ package struct Pronunciation: Hashable, Comparable, Sendable {
         "宁": "Nìng", "覃": "Qín", "冼": "Xiǎn", "燕": "Yān", "翟": "Zhái", "召": "Shào", "折": "Shé", "重": "Chóng",
         "逄": "Páng",
     ]
+}
+
+/// Foundation's transforms of many short texts.
+enum Transliteration {
+    /// Each of `texts` transformed. A few hundred at a time, one to a line: to set a transform up costs more than to use
+    /// it, and to use it on a long text more than on short ones.
+    static func apply(_ transform: StringTransform, to texts: [String]) -> [String] {
+        stride(from: 0, to: texts.count, by: 256).flatMap { start in
+            let some = texts[start..<min(start + 256, texts.count)]
+            let lines = some.joined(separator: "\n").applyingTransform(transform, reverse: false)?
+                .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            if let lines, lines.count == some.count { return lines }
+            return some.map { $0.applyingTransform(transform, reverse: false) ?? $0 }
+        }
+    }
 }

@@ -106,12 +106,9 @@ struct RecordAppearances {
     private func wordings(_ all: [Appearance]) -> [TemplateValue] {
         var found: [String: (count: Int, first: CalendarDate)] = [:]
         for appearance in all.reversed() where appearance.credit == nil {
-            let issue = site.archive.issues[appearance.issue]
-            let text = issue.articles[appearance.article].text(ofBlock: appearance.position.block)
-            let scalars = text.unicodeScalars.dropFirst(appearance.position.offset)
-                .prefix(appearance.position.length)
-            let words = String(String.UnicodeScalarView(scalars.filter { !$0.properties.isWhitespace }))
-            found[words, default: (0, issue.id.date)].count += 1
+            let scalars = appearance.surface.unicodeScalars.filter { !$0.properties.isWhitespace }
+            let date = site.archive.issues[appearance.issue].id.date
+            found[String(scalars), default: (0, date)].count += 1
         }
         return found.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(12).map {
             words, seen in
@@ -126,19 +123,20 @@ struct RecordAppearances {
 
     /// Who and what is named in the same articles, by number of articles.
     private func companions(_ all: [Appearance]) -> TemplateObject {
-        var counts: [EntityID: Int] = [:]
+        var counts: [Int: Int] = [:]
         for appearance in all {
-            let mentions = site.archive.issues[appearance.issue].articles[appearance.article].mentions
-            var seen: Set<EntityID> = [entity.id]
-            for case .record(let id) in mentions.map(\.resolution) where seen.insert(id).inserted {
-                counts[id, default: 0] += 1
+            for record in site.index.named[appearance.issue][appearance.article] {
+                counts[record, default: 0] += 1
             }
         }
+        site.index.entities[entity.id].map { counts[$0] = nil }
+        let entities = site.archive.entities
         let groups = [EntityKind.person, .project, .place, .organisation].compactMap {
             kind -> TemplateValue? in
-            let most = counts.filter { $0.key.kind == kind }.sorted {
-                ($1.value, $0.key) < ($0.value, $1.key)
-            }.prefix(8)
+            let ofKind = counts.filter { entities[$0.key].id.kind == kind }
+            let least = ofKind.values.sorted(by: >).prefix(8).last ?? 0
+            let most = ofKind.filter { $0.value >= least }.map { (key: entities[$0.key].id, value: $0.value) }
+                .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
             guard !most.isEmpty else { return nil }
             return .object([
                 "title": .text(site.locale.name(of: kind)),

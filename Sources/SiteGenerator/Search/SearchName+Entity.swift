@@ -4,27 +4,31 @@ import Foundation
 extension Site {
     /// All records as type-ahead offers them.
     func searchNames() -> [SearchName] {
-        archive.entities.map { entity in
+        let characters = Array(Set(archive.entities.flatMap { $0.name.dropFirst() }))
+        let latin = Transliteration.apply(.mandarinToLatin, to: characters.map(String.init))
+        let plain = Transliteration.apply(.stripDiacritics, to: latin)
+        let letters = Dictionary(
+            zip(characters, plain.map(\.first)), uniquingKeysWith: { first, _ in first })
+        return archive.entities.map { entity in
             SearchName(
-                id: entity.id, name: entity.name, qualifier: entity.qualifier, keys: keys(of: entity),
+                id: entity.id, name: entity.name, qualifier: entity.qualifier,
+                keys: keys(of: entity, letters),
                 articles: index.count(of: entity.id))
         }
     }
 
-    private func keys(of entity: Entity) -> [String] {
+    private func keys(of entity: Entity, _ letters: [Character: Character?]) -> [String] {
         let spoken = index.pronunciations[entity.id]?.key ?? ""
         let names = [entity.name] + entity.aliases + [spoken]
-        return (names + [Self.initials(of: entity.name, spoken: spoken)]).map { name in
+        return (names + [Self.initials(of: entity.name, spoken: spoken, letters)]).map { name in
             String(Fold.string(name).unicodeScalars.filter { $0 != " " })
         }.filter { !$0.isEmpty }
     }
 
     /// The first letter of each character's reading; the surname's is the one it has as a surname.
-    private static func initials(of name: String, spoken: String) -> String {
-        let rest = name.dropFirst().map(String.init).compactMap { character in
-            character.applyingTransform(.mandarinToLatin, reverse: false)?
-                .applyingTransform(.stripDiacritics, reverse: false)?.first
-        }
-        return String(spoken.prefix(1)) + String(rest)
+    private static func initials(of name: String, spoken: String, _ letters: [Character: Character?])
+        -> String
+    {
+        String(spoken.prefix(1)) + String(name.dropFirst().compactMap { letters[$0] ?? nil })
     }
 }

@@ -33,27 +33,28 @@ extension Lexicon {
     private func findings(in text: String, block: Int, pages: [PageID]) -> Findings {
         var findings = Findings()
         guard !forms.isEmpty, !text.isEmpty else { return findings }
-        let folded = Array(Fold.string(text).utf8)
+        let folded = Fold.utf8(text)
         let scalars = text.unicodeScalars
-        var place = scalars.startIndex
+        var (place, placeOffset) = (scalars.startIndex, 0)
         var index = 0
         var offset = 0
         while index < folded.count {
             let match = match(at: index, of: folded, on: pages)
             let end = match?.end ?? index + scalarLength(folded[index])
             let length = match == nil ? 1 : scalarCount(folded[index..<end])
-            let next = scalars.index(place, offsetBy: length)
             if let match {
+                let start = scalars.index(place, offsetBy: offset - placeOffset)
+                place = scalars.index(start, offsetBy: length)
+                placeOffset = offset + length
                 let position = TextPosition(block: block, offset: offset, length: length)
                 if let resolution = match.resolution {
-                    findings.mentions.append(mention(resolution, String(scalars[place..<next]), at: position))
+                    findings.mentions.append(mention(resolution, String(scalars[start..<place]), at: position))
                 } else {
                     findings.denied.append(position)
                 }
             }
             index = end
             offset += length
-            place = next
         }
         return findings
     }
