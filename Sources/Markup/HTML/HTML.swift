@@ -6,20 +6,20 @@ package enum HTML {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends the UTF-8 text `bytes` in the same way.
-    package static func append(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
-        bytes.withUnsafeBufferPointer { append($0, to: &output) }
-    }
-
     /// Appends `text` with `& < > " '` escaped; characters that HTML forbids become U+FFFD.
     package static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
         let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
         if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
     }
 
+    /// Appends the UTF-8 text `bytes` in the same way.
+    package static func append(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { append($0, to: &output) }
+    }
+
     /// `text` with U+FFFD for the characters that HTML forbids; nothing is escaped.
     static func legible(_ text: String) -> String {
-        let isForbidden = { (byte: UInt8) in needsEscape[Int(byte)] && (byte < 0x20 || byte == 0x7F) }
+        let isForbidden = { (byte: UInt8) in (byte < 0x20 || byte == 0x7F) && escape(of: byte) != nil }
         guard text.utf8.contains(where: isForbidden) else { return text }
         let bytes = text.utf8.flatMap { isForbidden($0) ? Array("\u{FFFD}".utf8) : [$0] }
         return String(decoding: bytes, as: UTF8.self)

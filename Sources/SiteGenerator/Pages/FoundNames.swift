@@ -6,7 +6,7 @@ struct FoundName: Hashable, Sendable {
     let kind: Mention.Kind
     let name: String
     /// `names/<pinyin>-<hash>/index.html`; not promised.
-    let path: String
+    fileprivate(set) var path = ""
     /// Newest first.
     fileprivate(set) var appearances: [Appearance] = []
     /// As stated, in the order in which they were first seen.
@@ -16,11 +16,15 @@ struct FoundName: Hashable, Sendable {
     fileprivate init(_ key: FoundNames.Key) {
         kind = key.kind
         name = key.name
-        path = Self.path(of: name, kind)
     }
 
-    static func path(of name: String, _ kind: Mention.Kind) -> String {
-        let spoken = Pronunciation(name: name, given: nil, isPerson: kind == .person).key
+    /// One for each of `names`.
+    static func paths(of names: [(name: String, kind: Mention.Kind)]) -> [String] {
+        let readings = Pronunciation.all(names.map { ($0.name, given: nil, isPerson: $0.kind == .person) })
+        return zip(names, readings).map { path(of: $0.name, $0.kind, spoken: $1.key) }
+    }
+
+    private static func path(of name: String, _ kind: Mention.Kind, spoken: String) -> String {
         let letters = spoken.split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }.prefix(8)
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in "\(kind.rawValue) \(name)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -62,9 +66,10 @@ struct FoundNames: Sendable {
         }
         let shown = found.filter { Self.isShown($0.value, policy) }
             .sorted { $0.key < $1.key }
-        pages = shown.map { _, name in
-            var name = name
+        pages = zip(shown, FoundName.paths(of: shown.map { ($0.key.name, $0.key.kind) })).map { found, path in
+            var name = found.value
             name.appearances.reverse()
+            name.path = path
             return name
         }
         numbers = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.key, $0) })

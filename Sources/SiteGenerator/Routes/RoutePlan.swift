@@ -134,11 +134,11 @@ struct RoutePlan {
         let bearers = Dictionary(
             archive.entities.flatMap { entity in ([entity.name] + entity.aliases).map { ($0, [entity.id]) } },
             uniquingKeysWith: +)
-        let moved = bearers.sorted { $0.key < $1.key }.compactMap { name, ids -> Route? in
-            guard let id = ids.first, Set(ids).count == 1 else { return nil }
-            return Route(
-                path: FoundName.path(of: name, id.kind.mentionKind), content: .redirect(.entity(id)))
+        let known = bearers.sorted { $0.key < $1.key }.compactMap { name, ids in
+            Set(ids).count == 1 ? ids.first.map { (name: name, id: $0) } : nil
         }
+        let paths = FoundName.paths(of: known.map { ($0.name, $0.id.kind.mentionKind) })
+        let moved = zip(known, paths).map { Route(path: $1, content: .redirect(.entity($0.id))) }
         var seen = taken
         return pages + moved.filter { seen.insert($0.path).inserted }
     }

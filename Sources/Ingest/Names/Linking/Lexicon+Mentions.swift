@@ -48,7 +48,8 @@ extension Lexicon {
                 placeOffset = offset + length
                 let position = TextPosition(block: block, offset: offset, length: length)
                 if let resolution = match.resolution {
-                    findings.mentions.append(mention(resolution, String(scalars[start..<place]), at: position))
+                    let surface = String(scalars[start..<place])
+                    findings.mentions.append(mention(resolution, surface, at: position))
                 } else {
                     findings.denied.append(position)
                 }
