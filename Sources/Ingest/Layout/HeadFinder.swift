@@ -68,8 +68,8 @@ struct HeadFinder {
     }
 
     private static let openEnds: Marks = "，、,：:"
-    /// Marks that begin no text: the line before goes on.
-    private static let neverFirst: Marks = "，,；;。、：！？）)”"
+    /// What begins no text: the line before goes on.
+    private static let neverFirst: Marks = "，,；;。、：！？）)”的"
 
     /// In characters: what is shorter is the end of a sentence.
     private static let shortest = 4
@@ -91,7 +91,7 @@ struct HeadFinder {
         if LineRules.isDeck(line.clean) || line.clean.count <= 48 && !line.hasComma { return true }
         guard line.clean.count <= 28 else { return false }
         if followsHead || index > 0 && line.blanksBefore == 0 && isShort(index - 1) { return true }
-        guard let next = lines[safe: index + 1], index == 0 || isFinished(lines[index - 1]) else {
+        guard let next = lines[safe: index + 1], index == 0 || lines.endsText(at: index - 1) else {
             return false
         }
         return LineRules.opensStory(next.clean) || LineRules.byline(next.text) != nil
@@ -99,7 +99,7 @@ struct HeadFinder {
 
     private func isMidSentence(_ block: Range<Int>) -> Bool {
         guard block.lowerBound > 0 else { return false }
-        return block.count == 1 && !isFinished(lines[block.lowerBound - 1])
+        return block.count == 1 && !lines.endsText(at: block.lowerBound - 1)
             && lines[block.lowerBound].blanksBefore == 0
     }
 
@@ -107,7 +107,7 @@ struct HeadFinder {
     /// neither the lines before nor those behind is set apart.
     private func hasOddWidth(_ block: Range<Int>, _ followsHead: Bool) -> Bool {
         block.allSatisfy { index in
-            let follows = index == 0 || followsHead || isFinished(lines[index - 1])
+            let follows = index == 0 || followsHead || lines.endsText(at: index - 1)
             let around = [max(0, index - 8)..<index, index + 1..<min(lines.count, index + 9)]
             let usual = around.compactMap { fullWidth($0) }
             let widest = around.compactMap { fullWidth($0, share: 4) }
@@ -122,7 +122,7 @@ struct HeadFinder {
     /// line begins the text, so that this one is its headline.
     private func isBetweenTexts(_ block: Range<Int>, _ followsHead: Bool) -> Bool {
         guard let index = block.first, block.count == 1, let next = lines[safe: index + 1],
-            index == 0 || followsHead || isFinished(lines[index - 1])
+            index == 0 || followsHead || lines.endsText(at: index - 1)
         else { return false }
         if LineRules.opensStory(next.clean) || LineRules.isDeck(next.clean) && !next.isCredit
             || LineRules.byline(next.text) != nil
@@ -148,17 +148,18 @@ struct HeadFinder {
 
     /// The sentence before is finished, and blank lines set the block apart on both sides.
     private func standsApart(_ block: Range<Int>, followsHead: Bool) -> Bool {
-        if block.lowerBound > 0, !followsHead, !isFinished(lines[block.lowerBound - 1]) { return false }
+        if block.lowerBound > 0, !followsHead, !lines.endsText(at: block.lowerBound - 1) { return false }
         if let next = lines[safe: block.upperBound], next.blanksBefore == 0 { return false }
         return block.count == 1 && isBalanced(lines[block.lowerBound].clean)
-            || followsHead && block.count == 1
             || !isFragment(block)
     }
 
     /// The beginning of a paragraph that a blank line cuts off: its lines are full, the first an indent shorter.
     private func isFragment(_ block: Range<Int>) -> Bool {
         guard let next = lines[safe: block.upperBound], !LineRules.opensStory(next.clean), !next.hasPause,
-            let first = block.first.map({ lines[$0] }), let last = block.last.map({ lines[$0] })
+            !next.clean.prefix(5).contains("："),
+            let first = block.first.map({ lines[$0] }), let last = block.last.map({ lines[$0] }),
+            !first.hasLatin || !LatinText.isHeadline(first.clean)
         else { return false }
         let rest = lines[block.upperBound..<min(lines.count, block.upperBound + 5)]
         guard rest.contains(where: { $0.hasComma || $0.hasStop }) else { return false }
@@ -169,15 +170,11 @@ struct HeadFinder {
             guard full - 7...full - 1 ~= first.width else { return false }
             if block.count == 1 {
                 return !first.hasPause
-                    && (next.width > widest - 3 || next.endsSentence && next.width * 2 < full)
+                    && (next.width > widest - 3 || next.endsSentence && next.width * 3 < full * 2)
             }
             return full - 3...full + 2 ~= last.width
                 && block.contains { lines[$0].hasComma || lines[$0].clean.contains("、") }
         }
-    }
-
-    private func isFinished(_ line: PageLine) -> Bool {
-        line.endsSentence || LineRules.isDate(line.clean) || LineRules.closesStory(line.clean)
     }
 
     /// 民安其居，业兴其城: two halves of one length.

@@ -12,6 +12,7 @@ struct HeadReader {
         var mains: [String] = []
         for block in blocks {
             var main: [[Unicode.Scalar]] = []
+            var isDisplayed: [Bool] = []
             for line in block {
                 if let people = LineRules.byline(line.text) {
                     byline += people.map { Credit(name: $0.name, role: $0.role) }
@@ -19,6 +20,7 @@ struct HeadReader {
                     decks.append(LineJoining.spaced(line.clean).string)
                 } else {
                     main.append(Self.yearClauses(line.clean) ?? LineJoining.spaced(line.clean))
+                    isDisplayed.append(line.isLetterSpaced || line.isShadowed)
                 }
             }
             guard !main.isEmpty else { continue }
@@ -26,7 +28,10 @@ struct HeadReader {
                 mains[mains.count - 1] += decks.joined()
                 decks = []
             }
-            if main.count > 1, let first = main.first, Self.isKicker(first, over: main[1]) {
+            if main.count > 1, let first = main.first,
+                Self.isKicker(first, over: main[1])
+                    || isDisplayed[1] && !isDisplayed[0] && first.count * 2 >= main[1].count * 3
+            {
                 mains.append(first.string)
                 main.removeFirst()
             }

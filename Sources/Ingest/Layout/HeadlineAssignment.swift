@@ -8,8 +8,7 @@ struct HeadlineAssignment {
     let taken: Set<Int>
     /// Each head stands for itself: where nothing on the page tells a kicker from another headline.
     let isUngrouped: Bool
-    /// Heads that stand in a cluster of headlines.
-    let clustered: Set<Int>
+    let clusters: HeadClusters
 
     struct Result {
         /// By body: the runs of its headline, in order.
@@ -27,29 +26,34 @@ struct HeadlineAssignment {
         let evidence = HeadEvidence(lines: lines, heads: heads, bodies: bodies)
         let groups = groups(evidence)
         let direction = direction(groups, evidence)
-        var claims: [(group: Int, body: Int, score: Double)] = []
-        for (number, group) in groups.enumerated() {
-            for body in evidence.candidates(of: group) where !taken.contains(body) {
+        let offers = groups.map { group in
+            evidence.candidates(of: group).filter { !taken.contains($0) }.map { body in
                 let share = group.map { evidence.score(ofHead: $0, body) }.max() ?? 0
-                let score = share + nearness(of: group, to: body, direction)
-                let isClustered = group.contains { clustered.contains(heads[$0].lines.lowerBound) }
-                if score >= (isClustered ? 0.2 : 0.3) { claims.append((number, body, score)) }
+                let score = share + nearness(of: group, to: body, direction) + opening(of: body, for: group)
+                return Auction.Offer(object: body, value: score - least(of: group))
             }
         }
         var result = Result()
-        var usedGroups = Set<Int>()
-        var usedBodies = taken
-        for claim in claims.sorted(by: { ($1.score, $0.group, $0.body) < ($0.score, $1.group, $1.body) })
-        where !usedGroups.contains(claim.group) && !usedBodies.contains(claim.body) {
-            usedGroups.insert(claim.group)
-            usedBodies.insert(claim.body)
-            result.heads[claim.body] = groups[claim.group].map { heads[$0].lines }
-            result.confidence[claim.body] = min(1, 0.55 + claim.score / 3)
+        let bodies = Auction.assignment(of: offers)
+        for (number, body) in bodies.enumerated() {
+            guard let body, let offer = offers[number].first(where: { $0.object == body }) else { continue }
+            result.heads[body] = groups[number].map { heads[$0].lines }
+            result.confidence[body] = min(1, 0.55 + (offer.value + least(of: groups[number])) / 3)
         }
-        for (number, group) in groups.enumerated() where !usedGroups.contains(number) {
+        for (number, group) in groups.enumerated() where bodies[number] == nil {
             leave(group, evidence, &result)
         }
         return result
+    }
+
+    private func least(of group: [Int]) -> Double { group.contains(where: isClustered) ? 0.2 : 0.3 }
+
+    private func isClustered(_ head: Int) -> Bool { clusters.heads.contains(heads[head].lines.lowerBound) }
+
+    /// What it is worth that a body begins where the headlines of a cluster, taken together, let the group's begin.
+    private func opening(of body: Int, for group: [Int]) -> Double {
+        let lines = group.compactMap { clusters.openings[heads[$0].lines.lowerBound] }
+        return lines.contains(bodies[body].runs.first?.lowerBound ?? -1) ? 1 : 0
     }
 
     /// Heads without a body between them are one, unless their words point to different bodies.
@@ -58,7 +62,7 @@ struct HeadlineAssignment {
         for index in heads.indices {
             if let last = groups.last?.last, heads[last].item + 1 == heads[index].item,
                 qualifies(index)
-                    || !clustered.contains(heads[index].lines.lowerBound)
+                    || !isClustered(index)
                         && !pointElsewhere(last, index, evidence)
                         && !closesSeries(last, before: index, evidence)
                         && !beginsHeading(heads[index].lines.lowerBound)
@@ -121,7 +125,9 @@ struct HeadlineAssignment {
 
     /// What standing beside a body is worth: less where few headlines agree on the page's direction.
     private func nearness(of group: [Int], to body: Int, _ direction: Double) -> Double {
-        guard let first = group.first, let last = group.last else { return 0 }
+        guard let first = group.first, let last = group.last, !group.contains(where: isClustered) else {
+            return 0
+        }
         let likely = 0.3 + 0.2 * min(1, abs(direction))
         if bodies[body].item == heads[last].item + 1 { return direction >= 0 ? likely : 0.1 }
         if bodies[body].item == heads[first].item - 1 { return direction < 0 ? likely : 0.1 }

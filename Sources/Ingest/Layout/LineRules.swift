@@ -79,6 +79,15 @@ enum LineRules {
         return (1...2).contains(day.count) && dense.dropFirst(month.count + 1 + day.count).first == "日"
     }
 
+    private static let offices: Words = [
+        "局", "委员会", "委", "政府", "办公室", "办", "中心", "公司", "所", "处", "站", "院", "厅", "协会", "指挥部", "法院",
+    ]
+
+    /// 市交通运输局, alone on its line: who signs, where no date stands behind it.
+    static func isSignatory(_ line: [Unicode.Scalar]) -> Bool {
+        (4...24).contains(line.count) && line.allSatisfy { $0.isHan || $0.isBlank } && offices.end(line)
+    }
+
     // MARK: Members of a text
 
     private static let numerals: Marks = "一二三四五六七八九十"

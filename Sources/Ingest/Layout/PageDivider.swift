@@ -132,7 +132,7 @@ struct PageDivider {
     }
 
     private func isSubhead(endingAt end: Int) -> Bool {
-        end > 0 && !lines[end - 1].isFinished
+        end > 0 && !lines.endsText(at: end - 1)
     }
 
     /// A headline inside an unfinished sentence belongs to the article that it cuts.
@@ -141,7 +141,7 @@ struct PageDivider {
         var index = 0
         while index < items.count {
             if case .head = items[index], case .body(let before, let cut)? = result.last, cut.isEmpty,
-                let last = before.last?.last, !lines[last].isFinished
+                let last = before.last?.last, !lines.endsText(at: last)
             {
                 var end = index
                 while end < items.count, case .head = items[end] { end += 1 }
@@ -163,10 +163,10 @@ struct PageDivider {
     // MARK: Headlines to bodies
 
     private func assign(_ items: [PageItem]) -> [PageDraft] {
-        let clusters = HeadClusters(lines: lines, regime: regime, items: items)
-        var items = clusters.splitting()
+        var clusters = HeadClusters(lines: lines, regime: regime, items: items)
+        var items = clusters.split()
         var known = BodiesAndHeads(items)
-        var assignment = known.assignment(of: lines, regime, clusters.heads)
+        var assignment = known.assignment(of: lines, regime, clusters)
         for _ in 0..<Self.mostRounds {
             let splits = splits(known, assignment)
             guard !splits.isEmpty else { break }
@@ -175,7 +175,7 @@ struct PageDivider {
                     split.item...split.item, with: split.halves.map { .body([$0], cutBy: []) })
             }
             known = BodiesAndHeads(items)
-            assignment = known.assignment(of: lines, regime, clusters.heads)
+            assignment = known.assignment(of: lines, regime, clusters)
         }
         let drafts = known.bodies.enumerated().map { index, body in
             PageDraft(
@@ -221,13 +221,13 @@ private struct BodiesAndHeads {
         }
     }
 
-    func assignment(of lines: [PageLine], _ regime: PageRegime, _ clustered: Set<Int>)
+    func assignment(of lines: [PageLine], _ regime: PageRegime, _ clusters: HeadClusters)
         -> HeadlineAssignment.Result
     {
         HeadlineAssignment(
             lines: lines, heads: heads, bodies: bodies.map { ($0.item, $0.runs) },
             taken: Set(bodies.indices.filter { !bodies[$0].cutBy.isEmpty }),
-            isUngrouped: regime.hasColumnLines && regime.ignoresBlankLines, clustered: clustered
+            isUngrouped: regime.hasColumnLines && regime.ignoresBlankLines, clusters: clusters
         ).solve()
     }
 }

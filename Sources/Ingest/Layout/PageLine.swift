@@ -102,6 +102,15 @@ extension PageLine {
     }
 }
 
+extension [PageLine] {
+    /// Whether a text may end with line `index`: it is finished, or signed without a date.
+    func endsText(at index: Int) -> Bool {
+        if self[index].isFinished { return true }
+        return self[index].blanksBefore == 0 && index > 0 && LineRules.isSignatory(self[index].clean)
+            && self[index - 1].endsSentence
+    }
+}
+
 extension PageLine {
     /// The line with other words in it: one of several captions.
     func saying(_ words: [Unicode.Scalar]) -> PageLine {

@@ -53,6 +53,11 @@ struct SharedWords {
         return shared.map { Share(body: $0.key, share: $0.value / total) }.sorted { $0.body < $1.body }
     }
 
+    /// For each word of a head the bodies of `window` that hold it, in order.
+    func places(ofHead head: Int, in window: Range<Int>) -> [[Int]] {
+        headWords[head].map { places[$0][...].inside(window).map(\.body) }
+    }
+
     /// The share of one headline's words in one body, by themselves.
     static func share(of head: [Unicode.Scalar], in body: [Unicode.Scalar]) -> Double {
         SharedWords(heads: [head], bodies: [body]).shares(ofHead: 0, in: 0..<1).first?.share ?? 0

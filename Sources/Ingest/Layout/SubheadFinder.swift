@@ -70,7 +70,7 @@ struct SubheadFinder {
         if block.contains(where: { LineRules.isDeck($0.clean) || LineRules.byline($0.text) != nil }) {
             return true
         }
-        if !lines[last].endsSentence { return block.allSatisfy { !$0.hasComma } }
+        if !lines[last].endsSentence, !lines.endsText(at: last) { return block.allSatisfy { !$0.hasComma } }
         if block.contains(where: { Self.headlineWords.occur(in: $0.clean) }) { return true }
         if regime.hasColumnLines {
             return block.contains { $0.width * 5 > widths[head.lowerBound] * 6 }
