@@ -22,15 +22,16 @@ enum Continuation {
             {
                 origin = origin ?? (page, mark.page)
                 arriving = mark.words
-                lines[0].clean.removeSubrange(mark.range)
-                lines[0].clean = Array(lines[0].clean.drop(while: \.isBlank))
+                lines[0] = first.saying(Array(first.clean[mark.range.upperBound...].drop(while: \.isBlank)))
             }
             if let last = lines.indices.last, let mark = Continuation.departure(in: lines[last].clean) {
                 continuesTo = mark.page
                 leaving = mark.words
                 firstTarget = firstTarget ?? mark.page
-                lines[last].clean.removeSubrange(mark.range)
-                while lines[last].clean.last?.isBlank == true { lines[last].clean.removeLast() }
+                var words = lines[last].clean
+                words.removeSubrange(mark.range)
+                while words.last?.isBlank == true { words.removeLast() }
+                lines[last] = lines[last].saying(words)
             }
             return lines.filter { !$0.clean.isEmpty }
         }

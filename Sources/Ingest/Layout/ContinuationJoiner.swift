@@ -10,12 +10,15 @@ struct ContinuationJoiner {
         var result = articles
         var diagnostics: [Diagnostic] = []
         var joined = Set<ArticleID>()
+        let arriving = Dictionary(grouping: result.indices.filter { result[$0].continuedFrom != nil }) {
+            result[$0].id.page.number
+        }
         for index in result.indices {
             guard let target = result[index].continuesTo, !spans(result[index]) else { continue }
-            let candidates = result.filter {
-                $0.id != result[index].id && !joined.contains($0.id)
-                    && !($0.isRecorded && result[index].isRecorded)
-            }
+            let page = result[index].id.page.number
+            let candidates = arriving.keys.filter { $0 != page }.sorted()
+                .flatMap { arriving[$0, default: []].map { result[$0] } }
+                .filter { !joined.contains($0.id) && !($0.isRecorded && result[index].isRecorded) }
             guard let other = partner(of: result[index], target, among: candidates) else {
                 diagnostics.append(
                     .unmatched(target, leaving: true, result[index], location(of: result[index])))
@@ -43,12 +46,12 @@ struct ContinuationJoiner {
 
     private func spans(_ article: Article) -> Bool { Set(article.parts.map(\.page)).count > 1 }
 
-    private func partner(of article: Article, _ target: String, among candidates: [Article]) -> Article? {
+    private func partner(
+        of article: Article, _ target: String, among candidates: [Article]
+    ) -> Article? {
         let page = Continuation.pageNumber(target)
         let there = candidates.filter { other in
-            guard let from = other.continuedFrom, other.id.page.number != article.id.page.number else {
-                return false
-            }
+            guard let from = other.continuedFrom else { return false }
             return (page == nil || page == other.id.page.number)
                 && Continuation.pageNumber(from).map { $0 == article.id.page.number } ?? true
         }

@@ -107,15 +107,23 @@ struct HeadFinder {
     /// neither the lines before nor those behind is set apart.
     private func hasOddWidth(_ block: Range<Int>, _ followsHead: Bool) -> Bool {
         block.allSatisfy { index in
-            let follows = index == 0 || followsHead || lines.endsText(at: index - 1)
             let around = [max(0, index - 8)..<index, index + 1..<min(lines.count, index + 9)]
-            let usual = around.compactMap { fullWidth($0) }
-            let widest = around.compactMap { fullWidth($0, share: 4) }
+                .filter { $0.count >= 3 }
+            guard !around.isEmpty else { return false }
             let width = lines[index].width
+            if !lines[index].hasComma, index == 0 || followsHead || lines.endsText(at: index - 1),
+                around.allSatisfy({ count($0) { $0 <= width + 7 } <= $0.count * 3 / 5 })
+            {
+                return true
+            }
             let narrowest = width - lines[index].clean.count { Self.compressible.contains($0) }
-            let isShort = follows && usual.allSatisfy { width < $0 - 7 } && !lines[index].hasComma
-            return !usual.isEmpty && (isShort || widest.allSatisfy { narrowest > $0 + 3 })
+            return around.allSatisfy { count($0) { $0 < narrowest - 3 } > $0.count * 4 / 5 }
         }
+    }
+
+    /// How many of some lines have a width that `matches`.
+    private func count(_ range: Range<Int>, _ matches: (Int) -> Bool) -> Int {
+        range.reduce(0) { matches(lines[$1].width) ? $0 + 1 : $0 }
     }
 
     /// Behind a finished text, and before an opener or a line that is no more full than a paragraph's first is: that

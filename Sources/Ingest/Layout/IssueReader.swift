@@ -88,7 +88,7 @@ package enum IssueReader {
         let mastheadEnd = MastheadReader.length(in: page.lines)
         division.masthead = MastheadReader.read(Array(page.lines.prefix(mastheadEnd)))
         for (index, line) in page.lines.enumerated() {
-            let taken = decided.filter { $0.range.overlaps(line.range) }
+            let taken = decided.isEmpty ? [] : decided.filter { $0.range.overlaps(line.range) }
             if !taken.isEmpty {
                 division.furniture += remnants(of: line, taken, page)
             } else if let kind = furniture(line, isMasthead: index < mastheadEnd) {

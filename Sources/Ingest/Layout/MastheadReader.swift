@@ -24,7 +24,7 @@ enum MastheadReader {
 
     /// A line at the head or foot of a page: date and weekday, 第N版, who edited it; never a sentence.
     static func isFolio(_ line: PageLine) -> Bool {
-        guard line.clean.count <= 60, line.clean.contains(where: \.isDigit), !stops.contains(line.clean.last),
+        guard line.hasDigit, line.clean.count <= 60, !stops.contains(line.clean.last),
             date(in: line.clean) != nil
         else { return false }
         return weekday(in: line.clean) != nil

@@ -42,9 +42,9 @@ struct Numbering: Hashable {
     /// The numberings in a line that begin a sentence.
     static func all(in line: [Unicode.Scalar], startsSentence: Bool) -> [Numbering] {
         var found: [Numbering] = []
-        for index in line.indices where index == 0 || !line[index - 1].isHan {
-            guard digits.contains(line[index]) || LineRules.opening.contains(line[index]),
-                index == 0 ? startsSentence : enders.contains(line[index - 1])
+        for index in line.indices {
+            guard index == 0 ? startsSentence : enders.contains(line[index - 1]),
+                digits.contains(line[index]) || LineRules.opening.contains(line[index])
             else { continue }
             if let numbering = Numbering(line, at: index) { found.append(numbering) }
         }

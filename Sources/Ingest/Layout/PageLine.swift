@@ -1,40 +1,43 @@
 import ArchiveModel
 
 /// A line with text, and what the layout rules ask of it.
-struct PageLine: Sendable {
+///
+/// It never changes: a class, so that handing it on costs less than its texts do.
+final class PageLine: Sendable {
     /// Its number in the file.
-    var number: Int
+    let number: Int
     /// Bytes of the source, blanks at both ends left out.
-    var range: Range<Int>
+    let range: Range<Int>
     /// Without blanks at both ends.
-    var text: [Unicode.Scalar]
+    let text: [Unicode.Scalar]
     /// Without `#` marks, letter-spacing and doubled shadow text.
-    var clean: [Unicode.Scalar]
+    let clean: [Unicode.Scalar]
     /// How many blank lines stand before it.
-    var blanksBefore: Int
-    /// In half-width units, blanks left out.
-    var width: Int
-    var isLetterSpaced: Bool
+    let blanksBefore: Int
+    let isLetterSpaced: Bool
     /// Shadow text was taken out of it.
-    var isShadowed: Bool
+    let isShadowed: Bool
     /// Begins with a blank.
-    var isIndented: Bool
+    let isIndented: Bool
     /// Marked as a heading with `#`.
-    var isHeading: Bool
-    /// Has a comma of either width; one between digits is none.
-    private(set) var hasComma = false
-    /// Has 。 or a semicolon of either width.
-    private(set) var hasStop = false
-    private(set) var hasLatin = false
-    private var hasBlank = false
+    let isHeading: Bool
+    private let marks: LineMarks
 
+    /// In half-width units, blanks left out.
+    var width: Int { marks.width }
+    /// Has a comma of either width; one between digits is none.
+    var hasComma: Bool { marks.hasComma }
+    /// Has 。 or a semicolon of either width.
+    var hasStop: Bool { marks.hasStop }
+    var hasLatin: Bool { marks.hasLatin }
+    var hasDigit: Bool { marks.hasDigit }
     var string: String { clean.string }
     var endsSentence: Bool { clean.endsSentence }
     /// A line in brackets that names who wrote or compiled.
     var isCredit: Bool { LineRules.opening.contains(clean.first) && LineRules.isCredit(clean.dense) }
     /// Has a blank between two Han characters, as clauses of a headline have; other blanks are justification.
     var hasPause: Bool {
-        hasBlank
+        marks.hasBlank
             && clean.indices.dropFirst().dropLast().contains {
                 clean[$0].isBlank && clean[$0 - 1].isHan && clean[$0 + 1].isHan
             }
@@ -43,6 +46,38 @@ struct PageLine: Sendable {
     var isFinished: Bool {
         endsSentence || LineRules.endsWithDate(clean) || LineRules.closesStory(clean)
     }
+
+    /// The line that is `range`, which has no blanks at its ends.
+    init(
+        _ source: SourceText, _ number: Int, _ range: Range<Int>, blanksBefore: Int, isIndented: Bool = false
+    ) {
+        self.number = number
+        self.range = range
+        self.blanksBefore = blanksBefore
+        self.isIndented = isIndented
+        let text = source.scalars(range)
+        let hashes = text.first == "#" ? text.prefix { $0 == "#" }.count : 0
+        isHeading = (1...6).contains(hashes) && text.count > hashes && text[hashes].isBlank
+        let marked = isHeading ? Array(text.dropFirst(hashes).drop(while: \.isBlank)) : text
+        isLetterSpaced = marked.isLetterSpaced
+        let spaced = isLetterSpaced ? marked.filter { !$0.isBlank } : marked
+        let undoubled = ShadowText.undoubled(spaced)
+        isShadowed = undoubled != nil
+        clean = undoubled ?? spaced
+        self.text = text
+        marks = LineMarks(clean)
+    }
+
+    private init(_ line: PageLine, saying words: [Unicode.Scalar]) {
+        (number, range, text, blanksBefore) = (line.number, line.range, line.text, line.blanksBefore)
+        (isLetterSpaced, isShadowed) = (line.isLetterSpaced, line.isShadowed)
+        (isIndented, isHeading) = (line.isIndented, line.isHeading)
+        clean = words
+        marks = LineMarks(words)
+    }
+
+    /// The line with other words in it: one of several captions, a text without its mark.
+    func saying(_ words: [Unicode.Scalar]) -> PageLine { PageLine(self, saying: words) }
 }
 
 extension PageLine {
@@ -56,46 +91,40 @@ extension PageLine {
                 blanks += 1
                 continue
             }
-            var line = PageLine(source, index + source.firstLine, trimmed, blanksBefore: blanks)
-            line.isIndented = trimmed.lowerBound > range.lowerBound
-            lines.append(line)
+            lines.append(
+                PageLine(
+                    source, index + source.firstLine, trimmed, blanksBefore: blanks,
+                    isIndented: trimmed.lowerBound > range.lowerBound))
             blanks = 0
         }
         return lines
     }
+}
 
-    /// The line that is `range`, which has no blanks at its ends.
-    init(_ source: SourceText, _ number: Int, _ range: Range<Int>, blanksBefore: Int) {
-        self.number = number
-        self.range = range
-        self.blanksBefore = blanksBefore
-        isIndented = false
-        text = source.scalars(range)
-        let hashes = text.first == "#" ? text.prefix { $0 == "#" }.count : 0
-        isHeading = (1...6).contains(hashes) && text.count > hashes && text[hashes].isBlank
-        let marked = isHeading ? Array(text.dropFirst(hashes).drop(while: \.isBlank)) : text
-        isLetterSpaced = marked.isLetterSpaced
-        let spaced = isLetterSpaced ? marked.filter { !$0.isBlank } : marked
-        let undoubled = ShadowText.undoubled(spaced)
-        isShadowed = undoubled != nil
-        clean = undoubled ?? spaced
-        width = 0
-        measure()
-    }
+/// What is in a line: each character is looked at once for what the rules ask again and again.
+private struct LineMarks: Sendable {
+    var width = 0
+    var hasComma = false
+    var hasStop = false
+    var hasLatin = false
+    var hasDigit = false
+    var hasBlank = false
 
-    /// Looks at each character once for what the rules ask again and again.
-    private mutating func measure() {
-        (width, hasComma, hasStop, hasLatin, hasBlank) = (0, false, false, false, false)
-        for index in clean.indices {
-            let scalar = clean[index]
+    init(_ text: [Unicode.Scalar]) {
+        for index in text.indices {
+            let scalar = text[index]
+            if 0x4E00...0x9FFF ~= scalar.value {
+                width += 2
+                continue
+            }
             width += scalar.columns
-            if 0x4E00...0x9FFF ~= scalar.value { continue }
             switch scalar {
             case "，": hasComma = true
-            case ",": hasComma = hasComma || clean[safe: index + 1]?.isDigit != true
+            case ",": hasComma = hasComma || text[safe: index + 1]?.isDigit != true
             case "。", "；", ";": hasStop = true
             default:
                 hasLatin = hasLatin || scalar.isLatinLetter
+                hasDigit = hasDigit || scalar.isDigit
                 hasBlank = hasBlank || scalar.isBlank
             }
         }
@@ -108,16 +137,6 @@ extension [PageLine] {
         if self[index].isFinished { return true }
         return self[index].blanksBefore == 0 && index > 0 && LineRules.isSignatory(self[index].clean)
             && self[index - 1].endsSentence
-    }
-}
-
-extension PageLine {
-    /// The line with other words in it: one of several captions.
-    func saying(_ words: [Unicode.Scalar]) -> PageLine {
-        var line = self
-        line.clean = words
-        line.measure()
-        return line
     }
 }
 

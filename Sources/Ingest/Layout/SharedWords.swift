@@ -29,7 +29,7 @@ struct SharedWords {
         var places = [[Place]](repeating: [], count: index.count)
         if index.count > 0 {
             for (body, text) in bodies.enumerated() {
-                var opening = Self.words(in: text.prefix(Self.openingLength)).count
+                var opening = Self.words(in: Array(text.prefix(Self.openingLength))).count
                 Self.forEachWord(in: text) { word in
                     defer { opening -= 1 }
                     guard let id = index[word], places[id].last?.body != body else { return }
@@ -63,7 +63,7 @@ struct SharedWords {
         SharedWords(heads: [head], bodies: [body]).shares(ofHead: 0, in: 0..<1).first?.share ?? 0
     }
 
-    static func words(in text: some Sequence<Unicode.Scalar>) -> [UInt64] {
+    static func words(in text: [Unicode.Scalar]) -> [UInt64] {
         var words: [UInt64] = []
         forEachWord(in: text) { words.append($0) }
         return words
@@ -71,12 +71,11 @@ struct SharedWords {
 
     /// Pairs of Han characters; a run of digits is one word, so that 2021 shares nothing with 2022; so is a run of
     /// four and more Latin letters. Width, case and script do not count.
-    static func forEachWord(in text: some Sequence<Unicode.Scalar>, _ visit: (UInt64) -> Void) {
+    static func forEachWord(in text: [Unicode.Scalar], _ visit: (UInt64) -> Void) {
         var last: UInt64 = 0
         var number: UInt64 = 0
         var (letters, latin) = (0, 0 as UInt64)
-        for printed in text {
-            let scalar = Fold.scalar(printed)
+        for scalar in Fold.scalars(text) {
             let value = UInt64(scalar.value)
             if scalar.isLowercaseLatin {
                 latin = latin &* 31 &+ value

@@ -32,7 +32,7 @@ struct TopicShift {
     /// The share of words that the texts before and behind a paragraph's beginning have in common: 0…1.
     mutating func cohesion(before paragraph: Int) -> Double {
         if let known = known[paragraph] { return known }
-        var (behind, ahead) = (WordSet(), WordSet())
+        var (behind, ahead) = (TopicWords(), TopicWords())
         var room = Self.reach
         for next in paragraph..<openings.count {
             guard room > 0, firsts[next] == firsts[paragraph] else { break }
@@ -86,18 +86,18 @@ struct TopicShift {
 }
 
 /// Words of a short text, told apart by their hash alone.
-private struct WordSet {
+private struct TopicWords {
     private var bits = [UInt64](repeating: 0, count: 512)
 
     mutating func insert(_ text: ArraySlice<Unicode.Scalar>) {
-        SharedWords.forEachWord(in: text) { word in
+        SharedWords.forEachWord(in: Array(text)) { word in
             let bit = Int((word &* 0x9E37_79B9_7F4A_7C15) >> 49)
             bits[bit >> 6] |= 1 << UInt64(bit & 63)
         }
     }
 
     /// The words in common as a share of the words of the smaller set.
-    func share(of other: WordSet) -> Double {
+    func share(of other: TopicWords) -> Double {
         var (common, own, others) = (0, 0, 0)
         for index in bits.indices {
             common += (bits[index] & other.bits[index]).nonzeroBitCount

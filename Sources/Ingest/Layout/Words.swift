@@ -54,9 +54,17 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
 /// Marks that rules look for.
 struct Marks: Sendable, ExpressibleByStringLiteral {
     private let all: [Unicode.Scalar]
+    /// The last six bits of each mark: most characters are no mark by these alone.
+    private let bits: UInt64
 
-    init(stringLiteral marks: String) { all = Array(marks.unicodeScalars) }
+    init(stringLiteral marks: String) {
+        all = Array(marks.unicodeScalars)
+        bits = all.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+    }
 
-    func contains(_ scalar: Unicode.Scalar) -> Bool { all.contains(scalar) }
-    func contains(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { all.contains($0) } ?? false }
+    func contains(_ scalar: Unicode.Scalar) -> Bool {
+        bits >> UInt64(scalar.value & 63) & 1 != 0 && all.contains(scalar)
+    }
+
+    func contains(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { contains($0) } ?? false }
 }
