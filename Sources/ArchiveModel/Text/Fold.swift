@@ -8,11 +8,7 @@ package enum Fold {
     /// Many scalars at once, which is quicker than one by one.
     package static func scalars(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         let targets = targets
-        return text.map { scalar in
-            let value = scalar.value
-            if 0x4E00...0x9FFF ~= value { return Unicode.Scalar(targets[Int(value)]) ?? scalar }
-            return Unicode.Scalar(Self.value(value)) ?? scalar
-        }
+        return text.map { Unicode.Scalar(value($0.value, targets)) ?? $0 }
     }
 
     package static func string(_ text: some StringProtocol) -> String {
