@@ -14,7 +14,7 @@ extension LineRules {
         guard (2...8).contains(pieces.count) else { return nil }
         var words = pieces.map(\.string)
         let last = words[words.count - 1]
-        let closing = ["整理", "摘编", "摄影", "摄"].contains(last) ? words.removeLast() : nil
+        let closing = ["整理", "摘编", "拟写", "摄影", "摄"].contains(last) ? words.removeLast() : nil
         let leading = words.first.flatMap { roles.contains(Fold.string($0)) ? $0 : nil }
         guard let role = leading ?? closing else { return nil }
         let names = words.dropFirst(leading == nil ? 0 : 1).filter { !["文/图", "图/文"].contains($0) }

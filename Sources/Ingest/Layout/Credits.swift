@@ -49,7 +49,7 @@ enum Credits {
 
     private static func people(_ text: [Unicode.Scalar]) -> [Credit] {
         var words = text.split { $0.isBlank || $0 == "、" || $0 == "，" }.map(\.string)
-        let closing = ["整理", "摘编", "摄影"].contains(words.last ?? "") ? words.removeLast() : nil
+        let closing = ["整理", "摘编", "拟写", "摄影"].contains(words.last ?? "") ? words.removeLast() : nil
         var role = ""
         var credits: [Credit] = []
         for word in words {
@@ -110,7 +110,7 @@ enum ArticleKinds {
         }
         if headline.contains("任免") || opening.hasPrefix("任命") { return .appointments }
         if headline.hasSuffix("决定") { return .decision }
-        if ["公告", "通报", "通知", "公示"].contains(where: { headline.hasSuffix($0) }) { return .notice }
+        if ["公告", "通告", "通报", "通知", "公示"].contains(where: { headline.hasSuffix($0) }) { return .notice }
         if headline.hasSuffix("工作报告") { return .report }
         if headline.hasSuffix("名单") { return .list }
         return article.dateline != nil ? .news : .feature

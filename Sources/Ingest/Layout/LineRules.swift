@@ -41,8 +41,8 @@ enum LineRules {
         return isCredit(dense) && compilers.occur(in: dense.suffix(4))
     }
 
-    private static let compilers: Words = ["整理", "摘编"]
-    private static let creditWords: Words = ["记者", "通讯员", "整理", "摘编", "摄影", "作者", "供稿"]
+    private static let compilers: Words = ["整理", "摘编", "拟写"]
+    private static let creditWords: Words = ["记者", "通讯员", "整理", "摘编", "拟写", "摄影", "作者", "供稿"]
 
     /// A whole line in brackets that names who wrote, compiled or photographed.
     static func isCredit(_ dense: [Unicode.Scalar]) -> Bool {
