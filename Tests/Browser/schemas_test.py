@@ -50,7 +50,7 @@ def test_settings_fit_their_schema(name):
 
 def test_there_are_as_many_records_as_the_sample_promises():
     count = {kind: len(list((CONTENT / kind).glob("*.md"))) for kind in ("people", "places", "projects", "organisations")}
-    assert count == {"people": 10, "places": 8, "projects": 10, "organisations": 4}
+    assert count == {"people": 30, "places": 25, "projects": 30, "organisations": 10}
 
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -156,9 +156,9 @@ def test_every_source_of_a_fact_is_an_article_of_the_sample():
     known = set()
     for ledger in CONTENT.glob("issues/*/articles.tsv"):
         for line in ledger.read_text(encoding="utf-8").splitlines():
-            if re.match(r"p\d+-a\d+\t", line):
+            if re.match(r"p\d+-a\d+\t(?!gone\t)", line):
                 known.add(f"{ledger.parent.name}-{line.split(chr(9))[0]}")
-    assert len(known) == 20
+    assert len(known) == 45
     named = set()
     for path in RECORDS:
         named |= set(re.findall(r"\d{4}-\d\d-\d\d-p\d+-a\d+", path.read_text(encoding="utf-8")))

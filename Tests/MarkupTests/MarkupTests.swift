@@ -98,6 +98,12 @@ import Testing
         #expect(!page.contains("\"#fn"))
     }
 
+    @Test func `Cells say by a class how they are aligned`() {
+        let page = html("| a | b |\n|---|--:|\n| align=\"right\" | 2 |").value
+        #expect(page.contains("<td class=\"right\">2</td>"))
+        #expect(page.contains("<td>align=&quot;right&quot;</td>"))
+    }
+
     @Test func `A table without bound stays text and costs little`() {
         let header =
             String(repeating: "|a", count: 5_000) + "|\n" + String(repeating: "|-", count: 5_000) + "|\n"

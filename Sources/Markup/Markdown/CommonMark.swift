@@ -18,8 +18,16 @@ enum CommonMark {
                 | (hasFootnotes ? CMARK_OPT_FOOTNOTES : 0)
             return library.withDocument(text, extensions, options) { document, parser in
                 rewrite(document, headingOffset: headingOffset, wikiLink)
-                return rendered(document, options, cmark_parser_get_syntax_extensions(parser))
+                return aligned(rendered(document, options, cmark_parser_get_syntax_extensions(parser)))
             }
+        }
+    }
+
+    /// HTML 5 has no `align` on cells: a class says it. Quotation marks in text are references, so these are attributes.
+    private static func aligned(_ html: String) -> String {
+        guard html.contains("<table") else { return html }
+        return ["left", "center", "right"].reduce(html) { html, side in
+            html.replacing(" align=\"\(side)\"", with: " class=\"\(side)\"")
         }
     }
 

@@ -13,7 +13,7 @@ package struct PreparedSite: Sendable {
     package let withheld: WithheldWords
 
     /// Reads the archive and its theme from the disk and plans the site; `nil` when one of them cannot be used.
-    /// Notes are left out: they are for `check`.
+    /// Notes and what `accepted.tsv` settles are left out: they are for `check`.
     package static func prepare(
         content: String, themeFolder: String? = nil, progress: (BuildProgress) -> Void = { _ in }
     ) async -> Diagnosed<PreparedSite?> {
@@ -23,7 +23,7 @@ package struct PreparedSite: Sendable {
             return Diagnosed(nil, diagnostics)
         }
         let site = plan(read, themeFolder: themeFolder, progress: progress)
-        return Diagnosed(site.value, (diagnostics + site.diagnostics).filter { $0.severity != .note })
+        return Diagnosed(site.value, read.open(diagnostics + site.diagnostics))
     }
 
     /// Plans the site of an archive that was read; `nil` when its theme cannot be used.

@@ -27,4 +27,14 @@ package struct ReadArchive: Sendable {
         }
         return Diagnosed(value, diagnostics)
     }
+
+    /// What a build tells of `diagnostics`: errors, and the warnings that `accepted.tsv` does not settle.
+    package func open(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let settled = Set(AcceptanceReader.acceptances(in: folder.sources).value.map(\.id))
+        return diagnostics.filter { diagnostic in
+            diagnostic.severity == .error
+                || diagnostic.severity == .warning
+                    && !settled.contains(Matter(diagnostic, in: folder.name).id)
+        }
+    }
 }
