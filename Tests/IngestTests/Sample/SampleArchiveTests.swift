@@ -72,6 +72,7 @@ struct SampleArchiveTests {
         let came = try #require(try archive.entity("people/yuan-xuegao").roles.first)
         let left = try #require(try archive.entity("people/yu-guibao").roles.first)
         #expect(came.of == left.of)
+        #expect(try archive.appearances(of: "organisations/agriculture-bureau") == ["2021-01-05-p1-a4"])
         #expect(came.from?.date == left.to?.date)
         #expect(came.from?.by == "决定任命")
         #expect(left.to?.by == "免去")
@@ -135,6 +136,23 @@ struct SampleArchiveTests {
             return "\(stage.status) \(figure.value)\(figure.unit ?? "") \(figure.measure?.rawValue ?? "")"
         }
         #expect(homes == ["计划 53个 target", "完成 54个 actual"])
+    }
+
+    @Test(arguments: [
+        ("地区生产总值", "2022-01-14-p1-a1", "8.5", Measure.target),
+        ("地区生产总值", "2022-01-14-p1-a2", "9.5", .forecast),
+        ("规上工业总产值", "2022-01-14-p1-a2", "43.2", .forecast),
+        ("空气优良天数", "2022-01-14-p1-a1", "91", .target),
+        ("空气优良天数", "2022-01-14-p1-a2", "90.8", .actual),
+    ])
+    func `an indicator is told as promised, foreseen or reported`(
+        name: String, article: String, value: String, measure: Measure
+    ) async throws {
+        let archive = try await SampleArchive.read().archive
+        let found = try archive.article(article).mentions.filter {
+            $0.kind == .indicator && $0.name == name && $0.quantity?.value == value
+        }
+        #expect(found.map { $0.quantity?.measure } == [measure])
     }
 
     @Test func `every role and stage leads to an article that names the record`() async throws {

@@ -36,10 +36,12 @@ struct OrganisationFinder: Sendable {
             evidence: "a body named by its level")
     }
 
-    /// 市公安局长: the organisation inside the title of its head.
+    /// 市公安局长: the organisation inside the title of its head; 市公安局局长 names it whole.
     private func headed(by index: Int) -> Finding? {
         let end = sentence.tokens[index].range.upperBound
-        guard OrganisationWords.heads.length(in: units, endingAt: end) > 0 else { return nil }
+        guard OrganisationWords.heads.length(in: units, endingAt: end) > 0,
+            end < 3 || units[end - 3] != units[end - 2]
+        else { return nil }
         let ending = (end - 2)..<(end - 1)
         let stem = OrganisationStem(
             sentence: sentence, suffix: sentence.tokenIndex(at: ending.lowerBound), ending: ending,
