@@ -34,7 +34,7 @@ struct SampleArchiveTests {
     @Test func `a project is followed from promise to opening day under every name it had`() async throws {
         let archive = try await SampleArchive.read().archive
         let school = "projects/no5-middle-school"
-        #expect(try archive.wordings(of: school) == ["五中异地新建", "辽源五中异地迁建", "五中异地搬迁"])
+        #expect(try archive.wordings(of: school) == ["五中异地新建", "辽源五中异地迁建", "五中异地搬迁", "辽源五中异地迁建工程"])
         #expect(
             try archive.appearances(of: school) == [
                 "2021-01-05-p1-a2", "2021-01-27-p1-a6", "2022-01-14-p1-a1", "2023-08-29-p1-a1",
