@@ -27,11 +27,11 @@ package struct RawClient: Sendable {
         }
     }
 
-    /// Sends `text` one byte at a time; what comes back until the server is silent for a second.
+    /// Sends `text` one byte at a time; what comes back until the server closes.
     package func trickle(_ text: String) async -> String {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
-                let connection = Connection(port: port, patience: 1)
+                let connection = Connection(port: port, patience: 100)
                 for byte in text.utf8 {
                     connection?.write([byte])
                     usleep(20_000)

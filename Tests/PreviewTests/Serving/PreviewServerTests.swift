@@ -55,7 +55,8 @@ import Testing
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<50 {
                 group.addTask {
-                    let answer = await client.trickle("GET /a.css HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    let answer = await client.trickle(
+                        "GET /a.css HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                     #expect(answer.hasSuffix("p {}"))
                 }
             }
