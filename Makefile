@@ -1,7 +1,7 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures fold-table bench-reading bench-names \
-  tool lint test test-search test-site fuzz python system
+  tool lint test test-search test-site faults fuzz python system
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
@@ -21,7 +21,7 @@ install: system
 	mkdir -p $(DESTDIR)$(PREFIX)/share/broadsheet
 	cp -R Themes $(DESTDIR)$(PREFIX)/share/broadsheet/
 
-check: lint test test-search test-site fuzz
+check: lint test test-search test-site faults fuzz
 
 fold-table:
 	swift Tools/FoldTable/main.swift Sources/ArchiveModel/Text/FoldTable.swift \
@@ -60,6 +60,12 @@ bench-reading: system
 # Linking and recognition in a release build: megabytes of article text a second on one core, with 10 to 100,000 names.
 bench-names: system
 	swift run -c release --quiet names-benchmark Content/issues
+
+# Builds killed, starved, disturbed and raced (Tests/Faults). FAULT_SECONDS and FAULT_KILLS make it longer:
+# `make faults FAULT_SECONDS=1800 FAULT_KILLS=500`.
+faults: tool python
+	BROADSHEET_TOOL=$(TOOL) FAULT_SECONDS=$(or $(FAULT_SECONDS),130) FAULT_KILLS=$(or $(FAULT_KILLS),20) \
+	  $(PYTHON) -m pytest Tests/Faults
 
 # Hostile bytes for every reader (Fuzz/FuzzTarget.swift), for FUZZ_SECONDS each; FUZZ_TARGETS names some of them.
 fuzz: system

@@ -20,7 +20,7 @@ struct HTMLReader {
         switch bytes[index] {
         case UInt8(ascii: "<"): tag()
         case UInt8(ascii: "&"): reference()
-        case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: promise(false, "a control character")
+        case 0x00...0x08, 0x0B, 0x0E...0x1F, 0x7F: promise(false, "a control character")
         default: index += 1
         }
     }

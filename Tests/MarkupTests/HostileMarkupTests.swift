@@ -66,6 +66,7 @@ import Testing
         for level in 1...20 { text += "? &a\(level) [*a\(level - 1), *a\(level - 1)]\n: y\n" }
         #expect(yaml(text) == ["alias-expansion"])
         #expect(yaml("a: &a 孙弘\nb: *a\nc: 2 * 3 ** 4\n").isEmpty)
+        #expect(yaml("a: \"" + String(repeating: "一 *二* ", count: 20) + "\"\n").isEmpty)
     }
 
     @Test func `Every value of a long line has its place`() {

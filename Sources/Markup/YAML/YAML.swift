@@ -41,16 +41,16 @@ package enum YAML {
         }
     }
 
-    /// At most how many aliases a document has: `*` at the beginning of a value or a key.
+    /// At most how many aliases a document has: none without an anchor, and each at the beginning of a value or a key.
     private static func aliases(in bytes: ArraySlice<UInt8>) -> Int {
-        var count = 0
-        var last: UInt8 = 0x0A
-        for (index, byte) in zip(bytes.indices, bytes) {
-            let isName = index + 1 < bytes.endIndex && bytes[index + 1] > 0x20 && bytes[index + 1] != byte
-            if byte == UInt8(ascii: "*"), isName, " \t\n\r[]{},:\"'".utf8.contains(last) { count += 1 }
-            last = byte
+        let marks = zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2)))
+        let count = { (mark: UInt8) in
+            marks.count { last, pair in
+                pair.0 == mark && pair.1 > 0x20 && !"*[]{},".utf8.contains(pair.1)
+                    && " \t\n\r[{,:".utf8.contains(last)
+            }
         }
-        return count
+        return count(UInt8(ascii: "&")) == 0 ? 0 : count(UInt8(ascii: "*"))
     }
 
     /// `name：孙弘`: the usual reason why front matter typed in Chinese is not YAML.
