@@ -1,4 +1,5 @@
 import ArchiveModel
+import Ingest
 import Publishing
 import TestSupport
 import Testing
