@@ -67,7 +67,22 @@ struct ArticleComposer {
             guard isHead, !LineRules.opensStory(line.clean) else { break }
             count += 1
         }
+        if case .given(let text) = given { count = max(count, Self.lines(saying: text, in: run.lines)) }
         return (number, count == run.lines.count ? 0 : count)
+    }
+
+    /// How many of the first lines a headline that an editor gave takes with it: up to the line that ends it.
+    private static func lines(saying headline: String, in lines: [PageLine]) -> Int {
+        let wanted = Array(Fold.string(headline).unicodeScalars).dense
+        for start in 0..<min(3, lines.count) {
+            var text: [Unicode.Scalar] = []
+            for index in start..<min(start + 5, lines.count) {
+                text += Fold.scalars(lines[index].clean).dense
+                if text == wanted { return index + 1 }
+                if text.count >= wanted.count { break }
+            }
+        }
+        return 0
     }
 
     private func isHeadRun(_ lines: [PageLine]) -> Bool {

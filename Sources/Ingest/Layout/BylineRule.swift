@@ -6,8 +6,13 @@ extension LineRules {
         "主任", "作者",
     ]
 
-    /// `本报记者 王某`, `市长 孙某`, `通讯员 甲 乙`, `王某 摘编`: the people and the role, or `nil`.
+    private static let bullets: Marks = "□■◆◇●○◎▲△★☆"
+
+    /// `本报记者 王某`, `□ 记者 王某`, `市长 孙某`, `通讯员 甲 乙`, `王某 摘编`: the people and the role, or `nil`.
     static func byline(_ line: [Unicode.Scalar]) -> [(name: String, role: String)]? {
+        if bullets.contains(line.first) {
+            return line.count <= 60 ? byline(Array(line.drop { bullets.contains($0) || $0.isBlank })) : nil
+        }
         if line.first == "B" || line.first == "b" { return LatinText.byline(line) }
         guard line.count <= 40, line.first?.isHan == true, line.contains(where: \.isBlank) else { return nil }
         let pieces = line.split(whereSeparator: \.isBlank)

@@ -40,11 +40,14 @@ enum Credits {
         article.byline += people(dateline[(open + 1)...].filter { $0 != "）" && $0 != ")" })
     }
 
-    /// （本报记者 某某 整理） on a line of its own.
+    /// （本报记者 某某 整理） as a paragraph of its own, or behind the last sentence of one.
     private static func readCredit(_ text: String, _ article: inout Article) {
-        let scalars = Array(text.unicodeScalars)
-        guard LineRules.isCredit(scalars.filter { !$0.isBlank }) else { return }
-        article.byline += people(Array(scalars.dropFirst().dropLast()))
+        let scalars = Array(text.unicodeScalars.suffix(48))
+        guard LineRules.closing.contains(scalars.last),
+            let open = scalars.lastIndex(where: { LineRules.opening.contains($0) }),
+            open == 0 || scalars[..<open].endsSentence, LineRules.isCredit(scalars[open...].dense)
+        else { return }
+        article.byline += people(Array(scalars[(open + 1)...].dropLast()))
     }
 
     private static func people(_ text: [Unicode.Scalar]) -> [Credit] {

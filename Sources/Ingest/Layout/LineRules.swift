@@ -18,20 +18,57 @@ enum LineRules {
         "新华社", "据新华社", "中新社", "中新网", "人民网", "中央社", "光明网", "央视网",
     ]
 
-    /// The end of `本报讯（记者 某某）` or `新华社北京1月5日电` at the start of a line; `nil` without a dateline.
+    /// The end of `本报讯（记者 某某）`, `【晨报讯】`, `新华社北京1月5日电` or `〔記者某某／某地報導〕` at the start of a line;
+    /// `nil` without a dateline.
     static func dateline(_ line: [Unicode.Scalar]) -> Int? {
-        if let length = ownDatelines.length(beginning: line) {
-            let rest = line.dropFirst(length).drop(while: \.isBlank)
+        let isFramed = frameOpening.contains(line.first)
+        let start = isFramed ? 1 : 0
+        if var end = ownDateline(line, from: start) {
+            if isFramed, frameClosing.contains(line[safe: end]) { end += 1 }
+            let rest = line[end...].drop(while: \.isBlank)
             guard opening.contains(rest.first),
                 let close = rest.prefix(60).firstIndex(where: { closing.contains($0) })
-            else { return length }
+            else { return end }
             return close + 1
         }
+        if isFramed { return reporterInFrame(line) }
         if agencies.begin(line), let end = line.prefix(40).firstIndex(where: { $0 == "电" || $0 == "電" }) {
             return end + 1
         }
         return line.first?.isUppercaseLatin == true ? LatinText.dateline(line) : nil
     }
+
+    private static let frameOpening: Marks = "【［[〔"
+    private static let frameClosing: Marks = "】］]〕"
+    private static let reporting: Marks = "讯訊电電"
+
+    /// The end of 本报讯, 本报某地1月5日电, 某某日报讯 from `start` on.
+    private static func ownDateline(_ line: [Unicode.Scalar], from start: Int) -> Int? {
+        let words = line[start...].prefix(16)
+        guard words.first?.isHan == true, words.contains(where: { reporting.contains($0) }) else {
+            return nil
+        }
+        if let length = ownDatelines.length(beginning: words) { return start + length }
+        guard let end = words.firstIndex(where: { reporting.contains($0) }), end > start,
+            words[..<end].allSatisfy({ $0.isHan || $0.isDigit }),
+            line[safe: end + 1].map({ $0.isBlank || opening.contains($0) || frameClosing.contains($0) })
+                ?? true
+        else { return nil }
+        return ownPaper.begin(words) || papers.contains(line[end - 1]) && end - start <= 8 ? end + 1 : nil
+    }
+
+    private static let ownPaper: Words = ["本报", "本刊"]
+    private static let papers: Marks = "报報"
+
+    /// The end of 〔記者某某／某地報導〕.
+    private static func reporterInFrame(_ line: [Unicode.Scalar]) -> Int? {
+        guard reporters.begin(line.dropFirst()),
+            let end = line.prefix(30).firstIndex(where: { frameClosing.contains($0) })
+        else { return nil }
+        return end + 1
+    }
+
+    private static let reporters: Words = ["记者", "本报记者", "通讯员"]
 
     /// `（本报记者 某某 整理）`, `（某某 摘编）`, `（下转第三版）`: a story ends here.
     static func closesStory(_ line: [Unicode.Scalar]) -> Bool {

@@ -14,6 +14,8 @@ struct PageText: Sendable {
     private let statements: Set<Int>
     /// Numbers of lines that are set apart from running text.
     let setApart: Set<Int>
+    /// Numbers of lines that end a sentence where a column must end.
+    private let columnEnds: Set<Int>
 
     init(number: Int, source: SourceText) {
         self.number = number
@@ -30,6 +32,8 @@ struct PageText: Sendable {
         widths = finder.widths
         heads = finder.candidates()
         setApart = Set(heads.flatMap { $0.map { lines[$0].number } })
+        let loads = regime.hasColumnLines ? nil : ColumnLoads(lines, heads: heads)
+        columnEnds = Set((loads?.ends ?? []).map { lines[$0].number })
     }
 
     /// The lines with text in `range`, cut where the range begins or ends inside a line.
@@ -62,6 +66,9 @@ struct PageText: Sendable {
             line.saying(Array(line.clean[..<cut.offset])), line.saying(Array(line.clean[cut.offset...])),
         ]
     }
+
+    /// Whether a column ends with line `number`, so that its full stop says nothing about the paragraph.
+    func endsColumn(_ number: Int) -> Bool { columnEnds.contains(number) }
 
     func width(ofLine number: Int) -> Int { widths[safe: index(ofLine: number)] ?? 0 }
 

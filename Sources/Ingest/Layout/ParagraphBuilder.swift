@@ -8,8 +8,10 @@ struct ParagraphBuilder {
     private let hasSubheads: Bool
     private var text: [Unicode.Scalar] = []
     private var previous: PageLine?
+    /// The page that was read last.
     private var page = 0
-    private var first = 0
+    /// Where the paragraph begins, and its lines there.
+    private var beginning = (page: 0, lines: 0...0)
     private var seam: Seam?
 
     init(hasSubheads: Bool = true) { self.hasSubheads = hasSubheads }
@@ -17,17 +19,10 @@ struct ParagraphBuilder {
     /// Adds a run of lines of `page`; a run on another page than the last one is a continuation.
     mutating func add(_ lines: [PageLine], of page: PageText, leaving: String? = nil, arriving: String? = nil)
     {
+        guard hasSubheads else { return addCaptions(lines, of: page) }
         let turnsPage = self.page != 0 && self.page != page.number
         for (index, line) in lines.enumerated() {
-            if !hasSubheads {
-                finish()
-                for caption in ShadowText.captions(in: line.text).dropLast() {
-                    append(line.saying(caption), of: page)
-                    finish()
-                }
-                append(line.saying(ShadowText.captions(in: line.text).last ?? line.clean), of: page)
-                continue
-            } else if index == 0, turnsPage {
+            if index == 0, turnsPage {
                 turn(to: page, line, leaving, arriving)
             } else if isNumberedHead(line, page) || page.setApart.contains(line.number), isSubhead(line) {
                 finish()
@@ -44,11 +39,20 @@ struct ParagraphBuilder {
         }
     }
 
+    private mutating func addCaptions(_ lines: [PageLine], of page: PageText) {
+        for (line, captions) in zip(lines, CaptionText.captions(in: lines)) {
+            for caption in captions {
+                finish()
+                append(line.saying(caption), of: page)
+            }
+        }
+    }
+
     mutating func finish() {
         guard !text.isEmpty else { return }
         paragraphs.append(
             Paragraph(
-                text.string, page: page, lines: first...max(first, previous?.number ?? first), seam: seam))
+                text.string, page: beginning.page, lines: beginning.lines, seam: seam))
         text = []
         seam = nil
     }
@@ -62,12 +66,14 @@ struct ParagraphBuilder {
 
     private mutating func append(_ line: PageLine, of page: PageText) {
         if text.isEmpty {
-            self.page = page.number
-            first = line.number
+            beginning = (page.number, line.number...line.number)
+        } else if page.number == beginning.page {
+            let lines = beginning.lines
+            beginning.lines = min(lines.lowerBound, line.number)...max(lines.upperBound, line.number)
         }
+        self.page = page.number
         LineJoining.append(line.clean, to: &text)
         previous = line
-        if seam != nil { self.page = page.number }
     }
 
     private func isSubhead(_ line: PageLine) -> Bool { !line.endsSentence }
@@ -92,7 +98,9 @@ struct ParagraphBuilder {
             return page.regime.hasColumnLines && !page.regime.ignoresBlankLines && line.blanksBefore > 0
                 && previous.width * 2 <= full
         }
-        guard page.regime.hasColumnLines else { return true }
+        guard page.regime.hasColumnLines else {
+            return !page.endsColumn(previous.number) || Self.beginsMember(line.clean)
+        }
         let isShort = previous.width <= full - 4
         let ending = previous.clean.last ?? " "
         if line.blanksBefore > 0, !page.regime.ignoresBlankLines {
@@ -102,6 +110,16 @@ struct ParagraphBuilder {
         }
         let indented = line.width <= page.width(ofLine: line.number) - 3 && !line.endsSentence
         return isShort || indented && "。！？；：".unicodeScalars.contains(ending)
+    }
+
+    private static let members: Words = ["——", "--", "“", "各位", "同志们"]
+    private static let speech: Words = ["说", "表示", "认为", "介绍", "指出", "强调"]
+
+    /// What begins a paragraph wherever the column ends: a numbered member, a dash, a quotation, an address, a
+    /// speaker.
+    private static func beginsMember(_ line: [Unicode.Scalar]) -> Bool {
+        LineRules.isNumbered(line) || members.begin(line) || LineRules.opensWithDay(line)
+            || line.prefix(10).contains { $0 == "：" || $0 == ":" } || speech.occur(in: line.prefix(9))
     }
 
     /// What begins a paragraph of its own in a portrait or a talk.

@@ -100,4 +100,21 @@ import Testing
         #expect(photo.paragraphs.map(\.text).prefix(2) == ["村民清理河道淤泥", "北岗小学开学第一课"])
         #expect(photo.paragraphs.count == 4)
     }
+
+    @Test(
+        arguments: [
+            ("本报讯（记者 何苗）水渠修好了", "本报讯（记者 何苗）"), ("【本报讯】水渠修好了", "【本报讯】"), ("河口晚报讯（何苗）水渠修好了", "河口晚报讯（何苗）"),
+            ("本报河口1月5日电 水渠修好了", "本报河口1月5日电"), ("〔記者周明嵐／漁港報導〕水渠修好了", "〔記者周明嵐／漁港報導〕"), ("本报热线电话（白天）打得通", nil),
+            ("本报通讯员讲习班开课", nil), ("家电（洗衣机）下乡", nil), ("讯", nil), ("【", nil), ("【讯】", nil),
+        ] as [(String, String?)])
+    func `a dateline is known in the forms that papers give it`(line: String, dateline: String?) {
+        let scalars = Array(line.unicodeScalars)
+        #expect(LineRules.dateline(scalars).map { scalars[..<$0].string } == dateline)
+    }
+
+    @Test func `a byline may stand behind a bullet`() {
+        let byline = LineRules.byline(Array("□ 本报记者 何苗".unicodeScalars))
+        #expect(byline?.map(\.name) == ["何苗"])
+        #expect(LineRules.byline(Array("□□".unicodeScalars)) == nil)
+    }
 }
