@@ -1,7 +1,7 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
-.PHONY: site serve install check format clean pictures fold-table bench-reading bench-names \
-  tool lint test test-search test-site faults fuzz python system
+.PHONY: site serve install check format clean pictures screenshots fold-table bench-reading bench-names \
+  bench-search tool lint test test-search test-site faults fuzz python system
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
@@ -38,6 +38,11 @@ clean:
 pictures: tool python
 	cd Tests/Browser && BROADSHEET_TOOL=$(TOOL) ../../$(PYTHON) pictures.py ../../docs/images
 
+# Every page kind at three widths, in light and dark, into .build-check/screenshots; and the pictures of README.
+screenshots: site python
+	cd Tests/Browser && ../../$(PYTHON) screenshots.py ../../Public ../../.build-check/screenshots
+	cd Tests/Browser && ../../$(PYTHON) screenshots.py ../../Public ../../docs/images --chosen
+
 # What building needs beside Swift.
 system:
 	@if command -v apt-get >/dev/null; then \
@@ -71,6 +76,11 @@ faults: tool python
 fuzz: system
 	BROADSHEET_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build-fuzz --product fuzz
 	Fuzz/run .build-fuzz/release/fuzz .build-fuzz/corpus $(FUZZ_TARGETS)
+
+# The search of a site in Chromium: bytes, exactness, times. Without SITE, of the sample.
+SITE ?= Public
+bench-search: python
+	$(PYTHON) Benchmarks/Search/search.py $(SITE)
 
 test-search:
 	@command -v node >/dev/null || .ci/packages nodejs

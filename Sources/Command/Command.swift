@@ -18,7 +18,7 @@ package struct Broadsheet: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, ImportCommand.self, DivideCommand.self, BuildCommand.self, ServeCommand.self,
-            CheckCommand.self, ReviewCommand.self, ExtractCommand.self,
+            CheckCommand.self, ReviewCommand.self, AuditCommand.self, ExtractCommand.self,
         ])
 
     package init() {}

@@ -5,6 +5,7 @@ import { isEmpty, readAddress, writeAddress } from "../../Themes/reading-room/as
 import { Engine } from "../../Themes/reading-room/assets/search/engine.js";
 import { fold } from "../../Themes/reading-room/assets/search/fold.js";
 import { textOf } from "../../Themes/reading-room/assets/search/grams.js";
+import { httpLoader } from "../../Themes/reading-room/assets/search/loader.js";
 import { ranked, scores } from "../../Themes/reading-room/assets/search/ranking.js";
 import { suggestions } from "../../Themes/reading-room/assets/search/suggestions.js";
 
@@ -136,4 +137,43 @@ test("an address that makes no sense is an empty search", () => {
   assert.ok(isEmpty(state));
   assert.equal(state.page, 1);
   assert.equal(state.sort, "best");
+});
+
+test("records are counted among what was found, those already asked for left out", async () => {
+  const searched = engine();
+  const { numbers } = await searched.search({ q: "辽", sort: "oldest" });
+  const named = await searched.named(numbers);
+  assert.ok(named.length > 0);
+  for (const { id, count } of named) {
+    assert.equal(count, scan((one) => holds(one, "辽") && one.about.includes(id)).length, id);
+  }
+  assert.deepEqual(named.map(({ count }) => count), named.map(({ count }) => count).sort((one, other) => other - one));
+  const rest = await searched.named(numbers, [named[0].id]);
+  assert.deepEqual(rest.map(({ id }) => id), named.slice(1).map(({ id }) => id));
+});
+
+// A host that publishes another index after `count` files were asked for: until then it answers from `before`.
+function republished(before, count) {
+  let asked = 0;
+  const respond = async (url) => {
+    asked += 1;
+    const files = asked > count ? stored.files : before;
+    const content = files[url.slice("data/".length, -".json".length)];
+    return { ok: content !== undefined, status: content === undefined ? 404 : 200, json: async () => content };
+  };
+  return httpLoader("data/", respond);
+}
+
+test("an index that is published anew in the middle of a search is read again from its beginning", async () => {
+  const old = { ...stored.files };
+  for (const name of Object.keys(old)) if (name.startsWith("positions/") || name.startsWith("grams/")) old[name] = {};
+  old.manifest = { ...stored.files.manifest, stamp: "old" };
+  const expected = scan((one) => holds(one, "治理"));
+  assert.ok(expected.length > 0);
+  // The manifest, one list, and the manifest again.
+  for (const [count, found] of [[0, expected], [1, expected], [2, expected], [3, []]]) {
+    const searched = new Engine(republished(old, count));
+    const { numbers } = await searched.search({ q: "治理" });
+    assert.deepEqual(numbers.map((number) => searched.href(number)).sort(), found, `after ${count} files`);
+  }
 });

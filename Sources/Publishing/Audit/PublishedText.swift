@@ -30,7 +30,7 @@ struct PublishedText {
     }
 
     /// `&#21333;` and `&#x5355;` as characters; of the named ones only those that our own escaping writes.
-    private static func references(in text: String) -> String {
+    static func references(in text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         return replacing(text, from: "&", to: ";") { name in
             switch name {

@@ -22,7 +22,7 @@ struct DataExport {
         case .stages: stages.csv
         case .package: DataPackage(site: site, export: self).json
         case .checksums(let year):
-            checksums(DataFile.files(of: year).filter { $0 != .checksums(year) })
+            checksums(DataFile.files(of: year, in: site.archive).filter { $0 != .checksums(year) })
         case .recordChecksums: checksums([.entities, .roles, .stages])
         }
     }

@@ -41,8 +41,15 @@ enum DataFile: Hashable, Sendable {
         }
     }
 
-    static func files(of year: Int) -> [DataFile] {
-        [.articles(year), .texts(year), .mentions(year), .notes(year), .checksums(year)]
+    /// A year without notes has no file of them: programs refuse an empty one.
+    static func files(of year: Int, in archive: Archive) -> [DataFile] {
+        let hasNotes = archive.issues.contains { issue in
+            issue.id.date.year == year
+                && (issue.listedArticles.contains { !$0.annotations.isEmpty }
+                    || issue.pages.contains { !$0.annotations.isEmpty })
+        }
+        return [.articles(year), .texts(year), .mentions(year)] + (hasNotes ? [.notes(year)] : [])
+            + [.checksums(year)]
     }
 
     static let general: [DataFile] = [.entities, .roles, .stages, .package, .recordChecksums]

@@ -21,11 +21,15 @@ struct DataPackage {
 
     private var resources: [JSON] {
         export.years.flatMap { year in
-            [
-                resource("articles-\(year)", .articles(year), DataExport.articleFields),
-                resource("mentions-\(year)", .mentions(year), DataExport.mentionFields),
-                lines("texts-\(year)", .texts(year)), lines("notes-\(year)", .notes(year)),
-            ]
+            DataFile.files(of: year, in: site.archive).compactMap { file in
+                switch file {
+                case .articles: resource("articles-\(year)", file, DataExport.articleFields)
+                case .mentions: resource("mentions-\(year)", file, DataExport.mentionFields)
+                case .texts: lines("texts-\(year)", file)
+                case .notes: lines("notes-\(year)", file)
+                default: nil
+                }
+            }
         } + [
             resource("entities", .entities, DataExport.entityFields),
             resource("roles", .roles, DataExport.roleFields),

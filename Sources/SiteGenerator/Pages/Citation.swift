@@ -40,6 +40,7 @@ struct Citation {
     private var bibtex: String {
         var fields = [
             "title={\(braced(title))}", "journal={\(braced(paper))}", "date={\(date)}",
+            "year={\(issue.id.date.year)}", "month={\(issue.id.date.month)}",
             "pages={\(braced(page))}", "langid={chinese}",
         ]
         if let url { fields.append("url={\(url)}") }
@@ -65,12 +66,12 @@ struct Citation {
         ]).text
     }
 
-    /// What Zotero and Google Scholar read from the head of a page.
+    /// What Zotero and Google Scholar read from the head of a page. `z:itemType` tells Zotero that it is no journal.
     var metadata: [(name: String, content: String)] {
         let slashes = date.split(separator: "-").joined(separator: "/")
         return [("citation_title", title)] + authors.map { ("citation_author", $0) } + [
             ("citation_journal_title", paper), ("citation_publication_date", slashes),
-            ("citation_firstpage", page), ("citation_language", "zh-CN"),
+            ("citation_firstpage", page), ("citation_language", "zh-CN"), ("z:itemType", "newspaperArticle"),
         ] + (url.map { [("citation_public_url", $0)] } ?? [])
     }
 }

@@ -63,7 +63,7 @@ struct RoutePlan {
 
     private func data() -> [Route] {
         let years = Set(archive.issues.map(\.id.date.year)).sorted()
-        let files = DataFile.general + years.flatMap { DataFile.files(of: $0) }
+        let files = DataFile.general + years.flatMap { DataFile.files(of: $0, in: archive) }
         return [Route(path: "data/index.html", content: .data)]
             + files.map { Route(path: $0.path, content: .dataFile($0)) }
     }

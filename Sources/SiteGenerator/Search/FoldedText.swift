@@ -16,6 +16,16 @@ struct FoldedText {
         rankLetters()
     }
 
+    /// A hash of all texts and of the numbers of their documents (FNV-1a over words).
+    func stamp(_ numbers: [Int]) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ value: UInt64) { hash = (hash ^ value) &* 0x0000_0100_0000_01B3 }
+        for letter in letters { add(UInt64(scalars[Int(letter)])) }
+        for number in numbers { add(UInt64(number)) }
+        for start in starts { add(UInt64(start)) }
+        return hash
+    }
+
     private mutating func append(_ document: SearchDocument) {
         headlineEnds.append(starts[starts.count - 1])
         for text in document.texts {

@@ -7,12 +7,18 @@ struct IndexManifest {
     /// Of all texts together, boundaries counted.
     let scalars: Int
     let years: [Int]
+    /// Tells this index from one of other texts: lists of two must never be mixed.
+    let stamp: UInt64
+    /// The records named most often, by kind: what results are counted by.
+    let top: [EntityID]
     /// How many bits of a hash name a file, by folder.
     let bits: [(name: StaticString, value: Int)]
 
     var json: [UInt8] {
         var output = IndexBytes()
-        output.raw("{\"format\":1,\"documents\":")
+        output.raw("{\"format\":1,\"stamp\":")
+        output.string(String(stamp, radix: 36))
+        output.raw(",\"documents\":")
         output.number(documents)
         output.raw(",\"averageLength\":")
         output.number(documents == 0 ? 0 : scalars / documents)
@@ -24,6 +30,8 @@ struct IndexManifest {
         output.list(scheme.editions) { $0.string($1) }
         output.raw(",\"kinds\":")
         output.list(Article.Kind.allCases) { $0.string($1.rawValue) }
+        output.raw(",\"top\":")
+        output.list(top) { $0.string($1.description) }
         output.raw(",\"bits\":{")
         let fields =
             [("edition", scheme.editionBits), ("page", scheme.pageBits), ("article", scheme.articleBits)]

@@ -71,6 +71,7 @@ package struct SearchIndex: Sendable {
         manifest =
             IndexManifest(
                 scheme: scheme, documents: ordered.count, scalars: text.letters.count, years: years.years,
+                stamp: text.stamp(numbers), top: SearchName.top(offered),
                 bits: [
                     ("grams", documents.bits), ("positions", positions.bits), ("table", tables.spanBits),
                     ("entities", entities.bits), ("names", names.bits),

@@ -21,6 +21,16 @@ package struct SearchName: Sendable {
 }
 
 extension SearchName {
+    /// Of each kind those that most articles name; one that is named once narrows nothing.
+    static func top(_ names: [SearchName]) -> [EntityID] {
+        EntityKind.allCases.flatMap { kind in
+            names.filter { $0.id.kind == kind && $0.articles > 1 }
+                .sorted { ($1.articles, $0.id) < ($0.articles, $1.id) }.prefix(topOfEachKind).map(\.id)
+        }
+    }
+
+    private static let topOfEachKind = 8
+
     /// By the first character of a key: the names with such a key, those named most often first.
     ///
     /// `[["sunhong sh","people/sun-hong","孙弘","辽源市市长",12],…]`

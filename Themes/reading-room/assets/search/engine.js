@@ -16,7 +16,17 @@ export class Engine {
   // records, `kinds`, `years` and `pages` each hold what may be. The answer: { query, numbers, facets }; `numbers` are
   // in the order asked for, `facets` what the search found, counted; facets are counted when `isCounted` or chosen.
   async search(request, isCounted = true) {
-    await this.index.start();
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await this.index.start();
+      const answer = await this.answer(request, isCounted).catch((error) => error);
+      if (!(await this.index.isWhole())) continue;
+      if (answer instanceof Error) throw answer;
+      return answer;
+    }
+    throw new Error("the index changes while it is read");
+  }
+
+  async answer(request, isCounted) {
     const query = parseQuery(request.q ?? "");
     const found = await this.found(query, request);
     if (!isCounted && !Facets.areChosen(request)) {
@@ -133,6 +143,17 @@ export class Engine {
   // What a result shows: { number, href, title, folio, roles, texts }.
   async document(number) {
     return { ...(await this.index.document(number)), href: this.href(number) };
+  }
+
+  // How many of the documents (rising) name each of the records that are named most often, most first:
+  // [{ id, name, count }…]; those in `about` are left out.
+  async named(numbers, about = []) {
+    const ids = (this.index.manifest.top ?? []).filter((id) => !about.includes(id));
+    const records = await Promise.all(ids.map(async (id) => ({ id, ...(await this.index.record(id)) })));
+    return records
+      .map(({ id, name, numbers: naming }) => ({ id, name, count: intersection(naming, numbers).length }))
+      .filter(({ count }) => count > 0)
+      .sort((one, other) => other.count - one.count);
   }
 
   // { id, name } of a record; its id is its name when the index does not know it.

@@ -11,6 +11,8 @@ export class Filters {
     this.change = change;
     this.form = page.getElementById("search-facets");
     this.chips = page.getElementById("search-about");
+    this.named = page.getElementById("facet-about");
+    this.named.addEventListener("toggle", () => this.count());
     this.form.addEventListener("change", () => change(this.chosen()));
     this.form.addEventListener("submit", (event) => event.preventDefault());
   }
@@ -31,9 +33,13 @@ export class Filters {
     this.chips.replaceChildren();
   }
 
-  // `counts` are those of the answer, `records` what `state.about` names.
-  fill(state, counts, records) {
+  // `counts` are those of the answer, `records` what `state.about` names; `named()` resolves to the records that the
+  // results name, counted.
+  fill(state, counts, records, named) {
     this.form.hidden = false;
+    this.state = state;
+    this.find = named;
+    this.count();
     this.form.elements.from.value = state.from;
     this.form.elements.to.value = state.to;
     for (const [name, key] of Object.entries(FACETS)) {
@@ -46,6 +52,25 @@ export class Filters {
       if (focused?.startsWith(`${name}-`)) this.page.getElementById(focused)?.focus();
     }
     this.chips.replaceChildren(...records.map((record) => this.chip(state, record)));
+  }
+
+  // Counting records loads their lists, so it waits until somebody opens the facet.
+  async count() {
+    if (!this.named.open || this.find === undefined) return;
+    const { find, state } = this;
+    const found = await find();
+    if (find !== this.find) return;
+    const list = this.named.querySelector("ul");
+    list.replaceChildren(...found.map((record) => this.option(state, record)));
+  }
+
+  // A record as a button that narrows the search to it.
+  option(state, { id, name, count }) {
+    const kind = element(this.page, "small", {}, [this.words[id.split("/")[0]]]);
+    const number = element(this.page, "span", { class: "n" }, [String(count)]);
+    const button = element(this.page, "button", { type: "button" }, [name, " ", kind, number]);
+    button.addEventListener("click", () => this.change({ about: [...state.about, id] }));
+    return element(this.page, "li", {}, [button]);
   }
 
   box(name, value, count, isChosen) {

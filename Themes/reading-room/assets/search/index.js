@@ -20,6 +20,21 @@ export class Index {
     if (manifest?.format !== 1) throw new Error("unknown index format");
     this.manifest = manifest;
     this.numbers = new Numbers(manifest);
+    this.loaded = this.load.count?.();
+  }
+
+  // Whether all that was loaded is of one index. A site may be published anew while somebody reads it: whenever files
+  // were loaded, the manifest is asked for again, and with another stamp everything is forgotten.
+  async isWhole() {
+    const loaded = this.load.count?.();
+    if (loaded === this.loaded) return true;
+    const manifest = await this.load.anew("manifest");
+    this.loaded = loaded;
+    if (manifest?.stamp === this.manifest.stamp) return true;
+    this.load.forget();
+    this.kept.clear();
+    this.manifest = null;
+    return false;
   }
 
   // What is known of the documents of a gram before they are loaded: { total, list } when they came with their shard,

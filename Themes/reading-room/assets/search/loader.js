@@ -34,14 +34,18 @@ export function scriptLoader(base, page) {
   );
 }
 
+// `count()` tells how many files were loaded, `anew(name)` loads one again, `forget()` drops them all.
 function remembering(load) {
   const files = new Map();
-  return (name) => {
+  let loaded = 0;
+  const kept = (name) => {
     if (!files.has(name)) {
+      loaded += 1;
       const file = load(name);
       file.catch(() => files.delete(name));
       files.set(name, file);
     }
     return files.get(name);
   };
+  return Object.assign(kept, { count: () => loaded, anew: load, forget: () => files.clear() });
 }

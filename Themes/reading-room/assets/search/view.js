@@ -83,9 +83,10 @@ export class View {
     if (!isWanted()) return;
     this.results.fill(state, answer, documents);
     this.results.offer(alone);
-    const { facets } = await this.engine.search(state);
+    const { facets, numbers } = await this.engine.search({ ...state, sort: "oldest" });
     const records = await Promise.all(state.about.map((id) => this.engine.record(id)));
-    if (isWanted()) this.filters.fill(state, facets, records);
+    const named = () => this.engine.named(numbers, state.about);
+    if (isWanted()) this.filters.fill(state, facets, records, named);
   }
 
   // What each of several words finds by itself: [{ q, count }…], for a search that found nothing.

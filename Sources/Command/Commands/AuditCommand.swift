@@ -1,0 +1,62 @@
+import ArchiveModel
+import ArgumentParser
+import Ingest
+import Publishing
+
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Checks a published site, from its files alone, for what makes it last.",
+        discussion: """
+            No query strings in addresses, no request to another host, no link to nothing; every page reached from \
+            the front page, readable without scripts, stamped with its edition; checksums that hold; the same \
+            articles and records in pages, data, search and sitemap. With --archive, also that no withheld word is \
+            in any file. Writes nothing.
+
+              broadsheet audit
+              broadsheet audit /srv/www/paper --archive Content --strict
+            """)
+
+    @Argument(help: "The published folder.", completion: .directory)
+    var site = "Public"
+
+    @Option(
+        help: ArgumentHelp("The archive whose withheld words must be nowhere.", valueName: "folder"),
+        completion: .directory)
+    var archive: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How to write what was found: people, tools (one line each) or json.",
+            discussion: "Without it: people on a terminal, tools elsewhere.", valueName: "format"))
+    var format: DiagnosticFormat?
+
+    @Flag(help: "Warnings count as errors for the exit code.")
+    var strict = false
+
+    func run() async throws {
+        let report: SiteAudit.Report
+        do {
+            report = try AuditedFolder.audit(site, withheld: await withheld())
+        } catch let error as FileError {
+            throw Failure("\(error).")
+        }
+        let printer = AuditPrinter(format)
+        printer.show(report, of: site)
+        Terminal.print(AuditPrinter.summary(report), to: .error)
+        let isFailed = report.findings.contains { $0.severity == .error || strict && $0.severity == .warning }
+        if isFailed { throw ExitCode(1) }
+    }
+
+    /// The words that `archive` withholds; an archive that cannot be read is an error, never an empty list.
+    private func withheld() async throws -> WithheldWords {
+        guard let archive else { return WithheldWords() }
+        let read = await ReadArchive.read(archive)
+        let errors = read.diagnostics.filter { $0.severity == .error }
+        guard let value = read.value, errors.isEmpty else {
+            DiagnosticOutput(format).show(errors)
+            throw ExitCode(1)
+        }
+        return value.withheld
+    }
+}
