@@ -26,14 +26,16 @@ sys.path.insert(0, str(REPOSITORY / "Tests/Browser"))
 from conftest import CHROMIUM  # noqa: E402
 from search_test import HAND_MADE, SEARCH, Site  # noqa: E402
 
-WARM = """async q => {
-  const times = [];
+WARM = """async queries => {
+  const times = queries.map(() => []);
   for (let turn = 0; turn < 6; turn += 1) {
-    const start = performance.now();
-    await broadsheetSearch.search({ q }, false);
-    times.push(performance.now() - start);
+    for (const [place, q] of queries.entries()) {
+      const start = performance.now();
+      await broadsheetSearch.search({ q }, false);
+      times[place].push(performance.now() - start);
+    }
   }
-  return times.slice(1);
+  return times.map(all => all.slice(1));
 }"""
 FIRST_TEN = """async q => {
   const { numbers } = await broadsheetSearch.search({ q }, false);
@@ -68,21 +70,26 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+def frequent(texts, length):
+    """The 300 runs of so many Han characters that stand in the texts most often."""
+    counts = collections.Counter(
+        text[at:at + length] for text in texts for at in range(len(text) - length + 1)
+        if re.fullmatch(r"[\u4e00-\u9fff]+", text[at:at + length]))
+    return [run for run, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:300]]
+
+
 def usual_queries(site, count=40):
-    """What people ask for: names, words, two words, numbers with units, beginnings of headlines; all are found."""
+    """What people ask for: names, words, two words, numbers with units, standing phrases; all are found."""
     source = random.Random(7)
     texts = [text for number in sorted(site.texts) for text in site.texts[number]]
     sample = source.sample(texts, min(len(texts), 4000))
-    frequent = collections.Counter(
-        text[at:at + length] for text in sample for length in (2, 4) for at in range(0, len(text) - length, 3)
-        if re.fullmatch(r"[\u4e00-\u9fff]+", text[at:at + length]))
-    words = [word for word, times in frequent.most_common(2000) if times > 3]
+    words, phrases = (frequent(sample, length) for length in (2, 4))
     rows = [row for file in sorted(site.folder.glob("search/data/names/*.json"))
             for group in json.loads(file.read_text(encoding="utf-8")).values() for row in group]
     pick, kinds = source.choice, [
         sorted({name for _, _, name, _, articles in rows if articles > 0}), words, [],
         re.findall(r"\d+(?:\.\d+)?(?:%|亿元|万元|公里|万亩|月\d+日)", "".join(sample)),
-        [piece[:6] for number in sorted(site.titles) for piece in site.titles[number].split() if len(piece) > 3],
+        phrases,
     ]
     queries = []
     while len(queries) < count:
@@ -105,7 +112,7 @@ class Browser:
         return context, page
 
     def measured(self, query):
-        """Bytes before the query, of it, of its first ten results; warm times in milliseconds."""
+        """Bytes before the query, of it and of its first ten results, and the files asked for."""
         Handler.sent.clear()
         context, page = self.fresh()
         setup = sum(size for name, size in Handler.sent if name in ("search.js", "/search/data/manifest.json"))
@@ -115,9 +122,15 @@ class Browser:
         Handler.sent.clear()
         page.evaluate(FIRST_TEN, query)
         shown = sum(size for _, size in Handler.sent)
-        warm = page.evaluate(WARM, query)
         context.close()
-        return setup, sum(size for _, size in asked), shown, statistics.median(warm), asked
+        return setup, sum(size for _, size in asked), shown, asked
+
+    def warm(self, queries):
+        """Milliseconds of each query that was asked before in the same page, the median of five turns."""
+        context, page = self.fresh()
+        times = [statistics.median(one) for one in page.evaluate(WARM, queries)]
+        context.close()
+        return times
 
 
 def exactness(page, site, queries):
@@ -148,15 +161,19 @@ def main():
         context, page = browser.fresh()
         exact = {name: exactness(page, site, queries) for name, queries in sets.items()}
         context.close()
-        rows = {name: [browser.measured(query) for query in queries]
-                for name, queries in {"usual": usual, "fragments": fragments}.items()}
+        timed = {"usual": usual, "fragments": fragments}
+        rows = {name: [browser.measured(query) for query in queries] for name, queries in timed.items()}
+        warm = {name: browser.warm(queries) for name, queries in timed.items()}
         chromium.close()
     server.shutdown()
-    report(folder, site, exact, rows, dict(zip(usual, rows["usual"])))
+    report(folder, site, exact, rows, warm)
+    slowest = sorted(zip(warm["usual"], usual, rows["usual"]), reverse=True)[:3]
+    for time, query, (_, size, _, asked) in slowest:
+        print(f"slowest: {query!r} {time:.1f} ms, {size / 1000:.1f} KB in {len(asked)} files", file=sys.stderr)
     sys.exit(any(wrong for _, _, wrong in exact.values()))
 
 
-def report(folder, site, exact, rows, by_query):
+def report(folder, site, exact, rows, warm):
     files = [file.stat().st_size for file in (folder / "search/data").rglob("*.json")]
     kilo = lambda size: f"{size / 1000:.1f} KB"
     print(f"{len(site.texts)} articles, {sum(len(text) for texts in site.texts.values() for text in texts)} characters, "
@@ -164,17 +181,14 @@ def report(folder, site, exact, rows, by_query):
     print("| | |\n|---|---|")
     print(f"| before the first query | {kilo(rows['usual'][0][0])} |")
     for name, measured in rows.items():
-        sizes, warm = [row[1] for row in measured], [row[3] for row in measured]
+        sizes = [row[1] for row in measured]
         print(f"| {name}: per query, median / largest | {kilo(statistics.median(sizes))} / {kilo(max(sizes))} |")
-        print(f"| {name}: warm, median / worst | {statistics.median(warm):.1f} / {max(warm):.1f} ms |")
+        print(f"| {name}: warm, median / worst | {statistics.median(warm[name]):.1f} / {max(warm[name]):.1f} ms |")
     print(f"| first ten results with their texts, median | {kilo(statistics.median(row[2] for row in rows['usual']))} |")
     for name, (recall, precision, wrong) in exact.items():
         print(f"| {name}: recall / precision | {recall:.3f} / {precision:.3f} |")
         for query in wrong:
             print(f"differs: {query!r}", file=sys.stderr)
-    worst = sorted(by_query.items(), key=lambda item: -item[1][3])[:3]
-    for query, row in worst:
-        print(f"slowest: {query!r} {row[3]:.1f} ms, {kilo(row[1])} in {len(row[4])} files", file=sys.stderr)
 
 
 if __name__ == "__main__":

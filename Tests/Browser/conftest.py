@@ -169,13 +169,13 @@ def html_pages(folder):
 def one_of_each_kind(folder):
     """One page of each kind that exists: the smallest set worth looking at closely."""
     patterns = [
-        "index.html", "404.html", "search/index.html", "about/index.html", "issues/index.html",
-        "issues/*/index.html", "days/*/index.html", "2021-01-27/index.html", "2021-01-27/p1/index.html",
-        "2021-01-27/p1/a6/index.html", "2021-01-05/p1/a2/index.html", "people/index.html",
+        "index.html", "404.html", "search/index.html", "about/index.html", "data/index.html", "issues/index.html",
+        "issues/*/index.html", "days/index.html", "days/*/index.html", "2021-01-27/index.html",
+        "2021-01-27/p1/index.html", "2021-01-27/p1/a6/index.html", "2021-01-05/p1/a2/index.html", "people/index.html",
         "people/sun-hong/index.html", "people/li-gang-renda/index.html", "places/index.html",
         "places/xian-district/index.html", "projects/index.html", "projects/afforestation/index.html",
         "organisations/index.html", "organisations/liaoyuan-government/index.html", "names/*/index.html",
-        "index/*/*/index.html",
+        "index/*/*/index.html", "indicators/index.html", "indicators/*/index.html",
     ]
     chosen = []
     for pattern in patterns:

@@ -12,21 +12,15 @@ PAGES = {
     "front": "index.html", "calendar": "issues/2021/index.html", "issue": "2021-01-27/index.html",
     "article": "2021-01-27/p1/a2/index.html", "report": "2021-01-27/p1/a6/index.html",
     "person": "people/sun-hong/index.html", "project": "projects/afforestation/index.html",
-    "place": "places/dongliao-county/index.html", "indicator": None, "people": "people/index.html",
+    "place": "places/dongliao-county/index.html", "indicator": "indicators/di-qu-sheng-chan-zong-zhi/index.html", "people": "people/index.html",
     "days": "days/index.html", "day": "days/01-27/index.html", "search": "search/index.html#q=项目",
 }
 WIDTHS = {360: 780, 768: 1024, 1440: 900}
-# Name of the file: page, width, scheme. Small, because they are committed.
+# Name of the file: page, width, scheme.
 CHOSEN = {
-    "front": ("front", 1280, "light"), "article": ("article", 1280, "light"), "project": ("project", 1280, "light"),
-    "search": ("search", 1280, "dark"), "phone": ("article", 360, "light"),
+    "front": ("front", 1280, "light"), "article": ("report", 1440, "light"), "project": ("project", 1280, "light"),
+    "search": ("search", 1280, "dark"), "issue": ("issue", 1280, "light"),
 }
-
-
-def address(site, name):
-    if name == "indicator":
-        return min(path.relative_to(site).as_posix() for path in site.glob("indicators/*/index.html"))
-    return PAGES[name]
 
 
 def picture(browser, url, file, width, height, scheme, full):
@@ -46,14 +40,14 @@ def main():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         if "--chosen" in sys.argv:
             for file, (name, width, scheme) in CHOSEN.items():
-                height = 860 if width > 400 else 780
-                picture(browser, server.url + address(site, name), folder / f"{file}.png", width, height, scheme, False)
+                url = server.url + PAGES[name] + ("#p11" if name == "report" else "")
+                picture(browser, url, folder / f"{file}.png", width, 860, scheme, False)
         else:
             for name in PAGES:
                 for width, height in WIDTHS.items():
                     for scheme in ("light", "dark"):
                         file = folder / f"{name}-{width}-{scheme}.png"
-                        picture(browser, server.url + address(site, name), file, width, height, scheme, True)
+                        picture(browser, server.url + PAGES[name], file, width, height, scheme, True)
         browser.close()
     server.close()
 

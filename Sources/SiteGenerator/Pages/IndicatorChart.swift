@@ -35,15 +35,18 @@ struct IndicatorChart {
             let share = high == low ? 0.5 : (value - low) / (high - low)
             return height - edge - Int((share * Double(height - 2 * edge)).rounded())
         }
-        let dots = points.map { point -> TemplateValue in
-            let span = Swift.max(1, last - first)
-            let x = edge + (point.day - first) * (width - 2 * edge) / span
+        let span = Swift.max(1, last - first)
+        let spots = points.map { (x: edge + ($0.day - first) * (width - 2 * edge) / span, y: y($0.value)) }
+        let heights = LabelPlacement.heights(of: spots, width: 50)
+        let dots = zip(points, zip(spots, heights)).map { point, place -> TemplateValue in
+            let ((x, y), height) = place
             let issue = site.archive.issues[point.report.issue]
             let measure = site.locale.text(point.report.quantity.measure.rawValue)
             return .object([
-                "x": .number(x), "y": .number(y(point.value)),
+                "x": .number(x), "y": .number(y), "date": .text(issue.id.date.description),
+                "measure": .text(measure),
                 "label_x": .number(x > width / 2 ? x - 10 : x + 10),
-                "label_y": .number(y(point.value) + 5), "at_end": .flag(x > width / 2),
+                "label_y": .number(height + 5), "at_end": .flag(x > width / 2),
                 "value": .text(point.report.quantity.value),
                 "is_actual": .flag(point.report.quantity.measure == .actual),
                 "label": .text("\(issue.id.date): \(measure) \(point.report.quantity.value)\(unit)"),

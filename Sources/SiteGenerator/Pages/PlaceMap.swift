@@ -28,13 +28,19 @@ struct PlaceMap {
         let shift = (
             x: (Self.width - (right - left) * scale) / 2, y: (Self.height - (bottom - top) * scale) / 2
         )
-        let places = zip(all, points).map { place, point -> TemplateValue in
-            let x = Int(((point.x - left) * scale + shift.x).rounded())
-            let y = Int(((point.y - top) * scale + shift.y).rounded())
+        let spots = points.map { point in
+            (
+                x: Int(((point.x - left) * scale + shift.x).rounded()),
+                y: Int(((point.y - top) * scale + shift.y).rounded())
+            )
+        }
+        let heights = LabelPlacement.heights(of: spots, line: 18)
+        let places = all.indices.map { index -> TemplateValue in
+            let (place, (x, y)) = (all[index], spots[index])
             let isRight = x > Int(Self.width) * 3 / 4
             return .object([
                 "x": .number(x), "y": .number(y), "label_x": .number(isRight ? x - 10 : x + 10),
-                "label_y": .number(y + 5), "at_end": .flag(isRight), "name": .text(place.name),
+                "label_y": .number(heights[index] + 5), "at_end": .flag(isRight), "name": .text(place.name),
                 "is_self": .flag(place.id == entity.id),
                 "href": .text(Address.link(from: path, to: Address.path(of: place.id))),
             ])

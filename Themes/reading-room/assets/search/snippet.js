@@ -1,5 +1,6 @@
 // The sentence of a result in which the query stands, cut to length, with the places to mark.
 import { fold } from "./fold.js";
+import { typeset } from "./typeset.js";
 
 const BEFORE = 24;
 const LENGTH = 96;
@@ -12,7 +13,7 @@ export function snippets(blocks, terms, limit = 2) {
   const seen = new Set();
   for (const [index, block] of blocks.entries()) {
     if (result.length === limit || missing.size === 0) break;
-    const characters = Array.from(block);
+    const characters = Array.from(typeset(block));
     const folded = fold(block);
     const found = [...missing].filter((term) => find(folded, term, 0) >= 0);
     if (found.length === 0 || seen.has(block)) continue;
@@ -31,7 +32,7 @@ export function snippets(blocks, terms, limit = 2) {
 
 // A whole text as pieces, those that match a term marked.
 export function highlight(text, terms) {
-  const characters = Array.from(text);
+  const characters = Array.from(typeset(text));
   const parts = marked(characters, fold(text), terms);
   return parts.map((part) => ({ text: part.characters.join(""), isMarked: part.isMarked }));
 }

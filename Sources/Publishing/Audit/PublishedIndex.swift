@@ -2,7 +2,7 @@ import Foundation
 import Ingest
 
 /// The lists of a published full-text index, read back from its files.
-struct PublishedIndex {
+package struct PublishedIndex {
     private struct Shard: Decodable {
         enum List: Decodable {
             case whole(String)
@@ -23,7 +23,7 @@ struct PublishedIndex {
     private var positions: [String: [UInt8]] = [:]
 
     /// `files` by path below the folder of the index; twins for scripts are left out.
-    init(_ files: [String: [UInt8]]) {
+    package init(_ files: [String: [UInt8]]) {
         for (path, bytes) in files where path.hasPrefix("grams/") && path.hasSuffix(".json") {
             for (gram, parts) in Self.lists(bytes, "grams", files) {
                 documents[gram] = parts.flatMap(Self.numbers)
@@ -37,7 +37,7 @@ struct PublishedIndex {
     }
 
     /// Whether some document holds `name`, as the lists alone tell.
-    func holds(_ name: String) -> Bool {
+    package func holds(_ name: String) -> Bool {
         let letters = LetterText(name).letters
         let grams = zip(letters, letters.dropFirst()).map { String(String.UnicodeScalarView([$0, $1])) }
         var ends: [Int: Set<Int>] = [:]
