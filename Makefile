@@ -38,7 +38,7 @@ clean:
 pictures: tool python
 	cd Tests/Browser && BROADSHEET_TOOL=$(TOOL) ../../$(PYTHON) pictures.py ../../docs/images
 
-# Every page kind at three widths, in light and dark, into .build-check/screenshots; and the pictures of README.
+# Every page kind at three widths, in light and dark, into .build-check/screenshots; and the other pictures of README.
 screenshots: site python
 	cd Tests/Browser && ../../$(PYTHON) screenshots.py ../../Public ../../.build-check/screenshots
 	cd Tests/Browser && ../../$(PYTHON) screenshots.py ../../Public ../../docs/images --chosen
@@ -77,10 +77,15 @@ fuzz: system
 	BROADSHEET_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build-fuzz --product fuzz
 	Fuzz/run .build-fuzz/release/fuzz .build-fuzz/corpus $(FUZZ_TARGETS)
 
-# The search of a site in Chromium: bytes, exactness, times. Without SITE, of the sample.
-SITE ?= Public
-bench-search: python
-	$(PYTHON) Benchmarks/Search/search.py $(SITE)
+# The search in Chromium over invented articles in a release build: bytes on the wire, exactness, times (docs/search.md).
+SEARCH_ARTICLES ?= 10000
+SEARCH_FOLDER := .build-check/search
+bench-search: system python
+	swift build -c release --product broadsheet
+	rm -rf $(SEARCH_FOLDER) && mkdir -p $(SEARCH_FOLDER)
+	$(PYTHON) Benchmarks/Builds/corpus.py $(SEARCH_ARTICLES) $(SEARCH_FOLDER)
+	.build/release/broadsheet build $(SEARCH_FOLDER)/archive --output $(SEARCH_FOLDER)/site --theme-dir Themes
+	$(PYTHON) Benchmarks/Search/search.py $(SEARCH_FOLDER)/site
 
 test-search:
 	@command -v node >/dev/null || .ci/packages nodejs

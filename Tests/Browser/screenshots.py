@@ -1,5 +1,5 @@
 """Takes pictures of a built site: `screenshots.py SITE FOLDER` of every page kind, `screenshots.py SITE FOLDER --chosen`
-only those of README."""
+three of README's."""
 
 import sys
 from pathlib import Path
@@ -10,17 +10,14 @@ from conftest import CHROMIUM, Server
 
 PAGES = {
     "front": "index.html", "calendar": "issues/2021/index.html", "issue": "2021-01-27/index.html",
-    "article": "2021-01-27/p1/a2/index.html", "report": "2021-01-27/p1/a6/index.html",
+    "article": "2021-01-05/p1/a2/index.html", "report": "2021-01-27/p1/a6/index.html",
     "person": "people/sun-hong/index.html", "project": "projects/afforestation/index.html",
     "place": "places/dongliao-county/index.html", "indicator": "indicators/di-qu-sheng-chan-zong-zhi/index.html", "people": "people/index.html",
     "days": "days/index.html", "day": "days/01-27/index.html", "search": "search/index.html#q=项目",
 }
 WIDTHS = {360: 780, 768: 1024, 1440: 900}
-# Name of the file: page, width, scheme.
-CHOSEN = {
-    "front": ("front", 1280, "light"), "article": ("report", 1440, "light"), "project": ("project", 1280, "light"),
-    "search": ("search", 1280, "dark"), "issue": ("issue", 1280, "light"),
-}
+# In which scheme; `pictures.py` takes the others of README.
+CHOSEN = {"project": "light", "search": "dark", "issue": "light"}
 
 
 def picture(browser, url, file, width, height, scheme, full):
@@ -39,9 +36,9 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         if "--chosen" in sys.argv:
-            for file, (name, width, scheme) in CHOSEN.items():
-                url = server.url + PAGES[name] + ("#p11" if name == "report" else "")
-                picture(browser, url, folder / f"{file}.png", width, 860, scheme, False)
+            for name, scheme in CHOSEN.items():
+                file = folder / f"{name}.png"
+                picture(browser, server.url + PAGES[name], file, 1280, 860, scheme, False)
         else:
             for name in PAGES:
                 for width, height in WIDTHS.items():
