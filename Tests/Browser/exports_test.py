@@ -28,7 +28,10 @@ def folder(request):
 
 
 def articles(folder):
-    return [path for path in html_pages(folder) if re.search(r"/p\d+/a\d+/index.html$", path)]
+    """The pages of articles; old addresses, tombstones and unlisted articles are hidden."""
+    return [
+        path for path in html_pages(folder)
+        if re.search(r"/p\d+/a\d+/index.html$", path) and '<meta name="robots" content="noindex">' not in text(folder, path)]
 
 
 def text(folder, path):
