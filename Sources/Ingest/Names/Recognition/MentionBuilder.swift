@@ -4,6 +4,8 @@ import ArchiveModel
 struct MentionBuilder: Sendable {
     let reading: NameReading
     var valuesOnly = false
+    /// The year in which the article appeared.
+    var year: Int?
 
     private var sentence: Sentence { reading.sentence }
     private var text: NameText { reading.sentence.text }
@@ -14,7 +16,8 @@ struct MentionBuilder: Sendable {
         let figures = IndicatorFinder(sentence: sentence, projects: projects.map(\.range)).indicators()
         let facts = ProjectFacts(sentence: sentence)
         for (kind, findings) in [
-            (Mention.Kind.place, sentence.places), (.organisation, sentence.organisations),
+            (Mention.Kind.place, sentence.places.filter { !isInsideName($0.range) }),
+            (.organisation, sentence.organisations),
             (.project, projects),
         ] {
             mentions += findings.map { finding in
@@ -28,6 +31,16 @@ struct MentionBuilder: Sendable {
             }
         }
         return mentions + figures.map(indicator)
+    }
+
+    /// Whether a place is only part of what a school, a press or a bank is called: 北京|大学, not 辽源市|公安局.
+    private func isInsideName(_ place: Range<Int>) -> Bool {
+        PlaceWords.units.length(in: sentence.units, endingAt: place.upperBound) == 0
+            && sentence.organisations.contains {
+                $0.range.lowerBound == place.lowerBound && $0.range.count > place.count
+                    && OrganisationWords.institutions.length(
+                        in: sentence.units, endingAt: $0.range.upperBound) > 0
+            }
     }
 
     private func people() -> [Mention] {
@@ -50,7 +63,8 @@ struct MentionBuilder: Sendable {
         mention.name = text.surface(indicator.name)
         mention.quantity = Mention.Quantity(
             value: String(indicator.value), unit: String(indicator.unit), measure: indicator.measure,
-            period: nil)
+            period: PeriodReader(units: sentence.units, year: year).period(
+                before: indicator.figure.lowerBound))
         return mention
     }
 

@@ -41,7 +41,12 @@ package struct NameRecogniser: Sendable {
     /// `valuesOnly`, that of the value alone.
     package func mentions(in article: Article, valuesOnly: Bool = false) -> [Mention] {
         let makers = Set(article.byline.map(\.name))
-        return blocks(of: article).flatMap { mentions(in: $0, valuesOnly: valuesOnly) }.map { mention in
+        // Pages of which no date is known are read as of the first year of the calendar.
+        let date = article.id.page.issue.date
+        let year = date.year > 1000 ? date.year : nil
+        return blocks(of: article).flatMap {
+            MentionBuilder(reading: read($0), valuesOnly: valuesOnly, year: year).mentions()
+        }.map { mention in
             guard mention.kind == .person, makers.contains(mention.name) else { return mention }
             var mention = mention
             mention.isReporter = true

@@ -115,14 +115,17 @@ struct Chunks {
             let before =
                 isSeparator(chunk.lowerBound - 1, units) && looksLikeName(number - 1, units, atEnd: true)
             let after = isSeparator(chunk.upperBound, units) && looksLikeName(number + 1, units, atEnd: false)
-            if before || after { return [.list] }
+            if before || after || isBesideSounds(number, units) { return [.list] }
             let isBracketed =
                 chunk.upperBound < units.count && units[chunk.upperBound] == Mark.opening
                 && PersonTables.isNameLike(units[range]) && Vocabulary.general.entry(units[range]) == nil
             return isBracketed ? [.bracketed] : [.alone]
         }
         if fillsAfter, isSeparator(chunk.upperBound, units), looksLikeName(number + 1, units, atEnd: false) {
-            return [.listEdge]
+            let goesOn =
+                ranges.indices.contains(number + 1) && isSeparator(ranges[number + 1].upperBound, units)
+                && looksLikeName(number + 2, units, atEnd: false)
+            return [goesOn ? .list : .listEdge]
         }
         if fillsBefore, isSeparator(chunk.lowerBound - 1, units),
             looksLikeName(number - 1, units, atEnd: true)
@@ -140,17 +143,36 @@ struct Chunks {
         let ends = chunk.upperBound == range.upperBound || units.has("等", at: range.upperBound)
         return isSeparator(chunk.lowerBound - 1, units) && looksLikeName(number - 1, units, atEnd: true)
             || ends && isSeparator(chunk.upperBound, units) && looksLikeName(number + 1, units, atEnd: false)
+            || ends && isBesideSounds(number, units)
+    }
+
+    /// Whether a chunk beside it is written by sound.
+    private func isBesideSounds(_ number: Int, _ units: [Unit]) -> Bool {
+        [(number - 1, ranges[number].lowerBound - 1), (number + 1, ranges[number].upperBound)].contains {
+            other, mark in
+            ranges.indices.contains(other) && units.indices.contains(mark) && units[mark] == Mark.enumeration
+                && (3...8).contains(ranges[other].count)
+                && ranges[other].allSatisfy { PersonTables.isSound(units[$0]) }
+        }
     }
 
     private func isSeparator(_ index: Int, _ units: [Unit]) -> Bool {
         units.indices.contains(index) && (units[index] == Mark.enumeration || units[index] == Mark.space)
     }
 
+    /// Whether the words are a verb or nothing but a common noun: 监测、管控.
+    private static func isOrdinary(_ words: ArraySlice<Unit>) -> Bool {
+        guard let word = Vocabulary.general.entry(words) else { return false }
+        return word.cost < 10 || !word.classes.isDisjoint(with: [.verb, .action, .function])
+    }
+
     /// Whether a chunk is a name, or, at the end of a list's first chunk or the beginning of its last, holds one.
     private func looksLikeName(_ number: Int, _ units: [Unit], atEnd: Bool) -> Bool {
         guard ranges.indices.contains(number) else { return false }
         let chunk = ranges[number]
-        if (2...3).contains(chunk.count) { return PersonTables.isNameLike(units[chunk]) }
+        if (2...3).contains(chunk.count) {
+            return PersonTables.isNameLike(units[chunk]) && !Self.isOrdinary(units[chunk])
+        }
         guard chunk.count > 3 else { return false }
         if atEnd {
             return [2, 3].contains { length in

@@ -138,10 +138,9 @@ struct PersonGuesser: Sendable {
             cost += PersonTables.givenCost(units[end])
             end += 1
             var evidence = before + PersonContext.after(end, start: start, in: units)
-            if surname == 0, !evidence.contains(.speech), end < units.count, UnitShape.of(units[end]) == .han
-            {
-                continue
-            }
+            let isFollowed = evidence.contains(.speech) || given == 2 && evidence.contains(.action)
+            if surname == 0, !isFollowed, end < units.count, UnitShape.of(units[end]) == .han { continue }
+            if given == 2, OrganisationWords.trades.contains(units[(end - 2)..<end]) { continue }
             evidence += chunks.evidence(for: start..<end, in: units)
             var shape: Float = given == 1 ? 2.5 : 0
             if given == 2, PersonWords.followers.contains(units[end - 1]) { shape += 3 }
@@ -170,7 +169,7 @@ struct PersonGuesser: Sendable {
 
     private func total(_ cost: Float, _ evidence: [PersonEvidence], _ given: Int) -> Float {
         let bonus = evidence.reduce(into: Float(0)) { $0 += $1.bonus }
-        let doubt: Float = evidence.contains(where: \.isStrong) ? 0 : given == 1 ? 10 : 7
+        let doubt: Float = evidence.contains(where: \.isStrong) ? 0 : given == 1 ? 9 : 7
         return max(cost + doubt - bonus, 1)
     }
 

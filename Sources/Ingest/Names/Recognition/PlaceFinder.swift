@@ -8,9 +8,22 @@ struct PlaceFinder: Sendable {
                 let range = extended(token.range, units)
                 findings.append(Finding(range: range, score: 0.9, evidence: "a known place"))
             }
+            if let finding = numberedRoad(at: index, tokens, units) { findings.append(finding) }
             if let finding = suffixed(endingWith: index, tokens, units) { findings.append(finding) }
         }
         return findings.outermost()
+    }
+
+    /// G202国道
+    private func numberedRoad(at index: Int, _ tokens: [Token], _ units: [Unit]) -> Finding? {
+        let range = tokens[index].range
+        guard tokens[index].classes.contains(.latin), UnitShape.of(units[range.upperBound - 1]) == .digit
+        else { return nil }
+        let length = PlaceWords.highways.length(in: units, at: range.upperBound)
+        guard length > 0 else { return nil }
+        return Finding(
+            range: range.lowerBound..<(range.upperBound + length), score: 0.8,
+            evidence: "a road by its number")
     }
 
     /// Whether a known place is meant here: no longer name goes on, and no other word is made of it.
@@ -29,7 +42,8 @@ struct PlaceFinder: Sendable {
     private func extended(_ range: Range<Int>, _ units: [Unit]) -> Range<Int> {
         let end = range.upperBound
         guard end < units.count else { return range }
-        if PlaceWords.regions.contains(units[end...end]), range.count > 1,
+        if PlaceWords.regions.contains(units[end...end]) || PlaceWords.townships.contains(units[end...end]),
+            range.count > 1,
             OrganisationWords.relative.length(in: units, at: end) > 0,
             PlaceWords.regions.length(in: units, endingAt: end) == 0
         {
@@ -158,7 +172,8 @@ private struct Stem {
                 start = tokens[index].range.lowerBound
                 break
             }
-            if stemEnd - start >= (suffix.isLong ? 10 : 3) { break }
+            let limit = suffix.isLong ? 10 : units.has("族自治", endingAt: stemEnd + 2) ? 8 : 3
+            if stemEnd - start >= limit { break }
         }
         return isName(start..<stemEnd, firstToken: index, suffix) ? start : nil
     }
@@ -166,6 +181,7 @@ private struct Stem {
     /// Whether a place before the stem belongs to the name: 辽源|高新技术产业开发区, not 辽源|世纪步行街.
     private func keepsPlace(_ stem: Range<Int>, _ suffix: PlaceFinder.Suffix) -> Bool {
         suffix.isLong && PlaceWords.generic.contains(units[stem])
+            || units.has("族自治", endingAt: stem.upperBound + 2)
     }
 
     private func accepts(_ token: Token, length: Int, _ suffix: PlaceFinder.Suffix) -> Bool {
@@ -207,6 +223,8 @@ private struct Stem {
 
     private func isName(_ stem: Range<Int>, firstToken: Int, _ suffix: PlaceFinder.Suffix) -> Bool {
         guard !stem.isEmpty else { return false }
+        // 阜南三县: so many of them.
+        if suffix.isRegion, let last = units[stem].last, ChineseNumber.isDigit(last) { return false }
         if let first = units[stem].first, ChineseNumber.isDigit(first), stem.count > 1,
             QuantityWords.counters.contains(units[stem.lowerBound + 1])
         {

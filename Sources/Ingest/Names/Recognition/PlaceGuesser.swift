@@ -3,12 +3,15 @@
 struct PlaceGuesser: Sendable {
     /// Longer words last.
     private static let units = [
-        "市", "县", "区", "镇", "乡", "村", "屯", "旗", "河", "江", "山", "湖", "路", "街", "桥", "街道", "社区", "大路", "大街",
+        "市", "县", "区", "镇", "乡", "村", "屯", "旗", "河", "江", "山", "湖", "路", "街", "桥", "街道", "社区", "马路", "大路",
+        "大街",
         "大道", "公路", "水库", "断面", "林场", "小镇",
     ].map { StaticUnits(stringLiteral: $0).units }
     /// 市, 县, 区 also stand for the paper's own after a verb: 补选市人大代表.
     private static let regions: Set<[Unit]> = Set(
         ["市", "县", "省"].map { StaticUnits(stringLiteral: $0).units })
+    private static let town = StaticUnits(stringLiteral: "镇").units
+    private static let township = StaticUnits(stringLiteral: "乡").units
     /// After which one character can be a whole name: 洨河, 赵县.
     private static let short = Set("县河江湖山".unicodeScalars.map { Unit(of: $0) })
     private static let endsUnit: [Bool] = {
@@ -23,20 +26,25 @@ struct PlaceGuesser: Sendable {
         for end in units.indices where Self.endsUnit[Int(units[end])] {
             guard let suffix = Self.units.last(where: { units.has($0, endingAt: end + 1) }) else { continue }
             let stemEnd = end + 1 - suffix.count
+            let surroundings = Surroundings(units: units, suffix: stemEnd..<(end + 1))
             let isOrgan =
-                PlaceWords.regions.contains(suffix)
+                (PlaceWords.regions.contains(suffix) || suffix == Self.town || suffix == Self.township)
                 && OrganisationWords.relative.length(in: units, at: stemEnd) > 1
             for length in 1...3 where stemEnd >= length {
                 let stem = (stemEnd - length)..<stemEnd
                 guard UnitShape.of(units[stem.lowerBound]) == .han else { break }
-                guard var cost = cost(of: stem, suffix, in: units) else { continue }
+                let bonus = surroundings.bonus(for: stem)
+                let isNamed = bonus > 5 && PlaceWords.wordStems.contains(units[stem])
+                guard var cost = cost(of: stem, suffix, in: units, isNamed: isNamed) else { continue }
                 if begins(stem.lowerBound, units) { cost -= 1 }
+                cost -= bonus
                 guesses.append(NameGuess(stem.lowerBound..<(end + 1), cost: cost, classes: .place))
                 // 云溪|县委: the next word has taken the unit.
                 if isOrgan, length > 1 { guesses.append(NameGuess(stem, cost: cost, classes: .place)) }
             }
         }
         addHamlets(in: units, to: &guesses)
+        addChained(in: units, to: &guesses)
         return guesses
     }
 
@@ -69,11 +77,22 @@ struct PlaceGuesser: Sendable {
             && PlaceWords.regions.contains(units[(stem.lowerBound - 1)..<stem.lowerBound])
     }
 
+    /// 南五马路, 经三路.
+    private func isNumberedRoad(_ words: ArraySlice<Unit>, _ suffix: [Unit]) -> Bool {
+        guard let first = words.first, PlaceWords.roads.contains(suffix) else { return false }
+        return PlaceWords.bearings.contains(first)
+    }
+
+    /// Whether it begins behind a mark or behind the region that it lies in.
+    private func standsApart(_ start: Int, _ units: [Unit]) -> Bool {
+        begins(start, units) || start > 2 && Self.isRegion(units[start - 1])
+    }
+
     private func begins(_ start: Int, _ units: [Unit]) -> Bool {
         start == 0 || UnitShape.of(units[start - 1]) == .punctuation
     }
 
-    private func cost(of stem: Range<Int>, _ suffix: [Unit], in units: [Unit]) -> Float? {
+    private func cost(of stem: Range<Int>, _ suffix: [Unit], in units: [Unit], isNamed: Bool) -> Float? {
         let words = units[stem]
         let vocabulary = Vocabulary.general
         let inner = isTownOfUnit(stem, suffix, units) ? words.dropLast() : words
@@ -82,9 +101,10 @@ struct PlaceGuesser: Sendable {
         {
             return nil
         }
-        if PlaceWords.generic.contains(words) { return nil }
+        if PlaceWords.generic.contains(words), !isNamed { return nil }
         // 庆和县: at the end of two characters 和 is part of a name, elsewhere it joins.
-        let ends = words.count == 2 && words.last == Unit(of: "和") ? words.prefix(1) : words
+        let mayEndSo = words.count == 2 && words.last == Unit(of: "和") && standsApart(stem.lowerBound, units)
+        let ends = mayEndSo ? words.prefix(1) : words
         if ends.dropFirst().contains(where: { PlaceWords.innerVerbs.contains($0) }) { return nil }
         if suffix.count == 1, let last = suffix.first, Self.short.contains(last), words.count > 1,
             let verb = words.last, PlaceWords.crossing.contains(verb)
@@ -105,19 +125,22 @@ struct PlaceGuesser: Sendable {
                 && !PlaceWords.crossing.contains(words[stem.lowerBound]) ? 16.5 : nil
         }
         var cost = (Self.regions.contains(suffix) ? 6.5 : 4.5) + 6.5 * Float(words.count)
-        let isNamed = PlaceWords.wordStems.contains(words)
-        if words.dropFirst().contains(where: ChineseNumber.isDigit) { return nil }
-        if words.first == Unit(of: "和"), !isNamed { return nil }
-        if let first = words.first, !isNamed, vocabulary.entry([first])?.classes.contains(.verb) == true {
+        let isWordStem = PlaceWords.wordStems.contains(words)
+        if words.dropFirst().contains(where: ChineseNumber.isDigit), !isNumberedRoad(words, suffix) {
+            return nil
+        }
+        if isCount(words) { return nil }
+        if words.first == Unit(of: "和"), !isWordStem { return nil }
+        if let first = words.first, !isWordStem, vocabulary.entry([first])?.classes.contains(.verb) == true {
             cost += 3
         }
         if stem.lowerBound > 0, isCounting(stem, units) { return nil }
-        if let first = words.first, !isNamed, PlaceWords.doubtfulOpeners.contains(first) { cost += 6 }
+        if let first = words.first, !isWordStem, PlaceWords.doubtfulOpeners.contains(first) { cost += 6 }
         if let word = vocabulary.entry(words) {
             if word.classes.contains(.place), word.classes.isDisjoint(with: [.noun, .verb, .function]) {
                 return word.cost + 5
             }
-            if !isNamed, PlaceWords.descriptive.contains(suffix) {
+            if !isWordStem, PlaceWords.descriptive.contains(suffix) {
                 cost += word.classes.contains(.noun) ? 1.5 : 6
             }
         }
@@ -130,7 +153,7 @@ struct PlaceGuesser: Sendable {
         if words.count == 3 {
             if vocabulary.entry(ending) != nil { return nil }
             if vocabulary.entry(words.dropFirst()) != nil { cost += 5 }
-            if let word = vocabulary.entry(words.prefix(2)), !isNamed {
+            if let word = vocabulary.entry(words.prefix(2)), !isWordStem {
                 cost += word.classes.isDisjoint(with: [.noun, .place]) ? 8 : word.classes == .noun ? 2 : 6
             }
         }

@@ -48,6 +48,7 @@ struct Vocabulary: Sendable {
         for (words, classes) in CommonWords.newsWords {
             for word in WordSet(words).words { draft.add(word, cost: 9.5, classes) }
         }
+        for word in PersonWords.deeds.words where word.count > 1 { draft.add(word, cost: 10, .verb) }
         for word in PersonWords.titles.words { draft.add(word, cost: 9, .title) }
         for word in PlaceWords.known.words {
             draft.add(word, cost: PlaceWords.cost(of: word), .place)

@@ -67,11 +67,14 @@ enum PlaceWords {
     static let features = WordSet(
         """
         草原 半岛 盆地 平原 峡谷 大峡谷 瀑布 沙漠 雪山 群岛 古村落 河 江 湖 山 岭 溪 湾 岛 水库 断面 路 街 大路 大街 大道 步行街 商业街 环城路 高速公路 高速 公路 铁路 高铁 国道 省道 大桥 立交桥 桥 隧道 公园 广场 湿地 景区 风景区 旅游度假区 度假区 森林公园
-        自然保护区 湿地公园 新区 新城 老城 开发区 工业园 产业园 工业园区 产业园区 物流园区 创业园 科技园 示范园 礼堂 大厦 博物馆 纪念馆 体育馆 图书馆 文化馆 展览馆 体育场 火车站 汽车站 客运站
+        自然保护区 湿地公园 新区 新城 老城 开发区 工业园 产业园 工业园区 产业园区 物流园区 创业园 科技园 示范园 礼堂 大厦 博物馆 纪念馆 体育馆 图书馆 文化馆 展览馆 体育场 火车站 高铁站 汽车站 客运站
         机场 码头 港 寺 庙 塔 陵园 古城 古镇 小镇 高新技术产业开发区 经济技术开发区 经济开发区 高新技术产业园区 风景名胜区 度假村 植物园 动物园 大剧院 剧院 影剧院 小区 家园 公寓 大院 会展中心 体育中心 文化中心 批发市场 农贸市场 矿区
         """)
 
-    static let roads = WordSet("路 街 大路 大街 大道 环城路 高速公路 高速 公路 铁路 高铁 大桥 立交桥 桥 隧道 断面 水库 社区 街道 寺 庙 塔")
+    static let roads = WordSet("路 街 马路 大路 大街 大道 环城路 高速公路 高速 公路 铁路 高铁 大桥 立交桥 桥 隧道 断面 水库 社区 街道 寺 庙 塔")
+    static let highways = WordSet("国道 省道 县道 高速 高速公路 线")
+    /// Units whose party committee is called after them: 镇党委.
+    static let townships = WordSet("镇 乡")
     static let regions = WordSet("省 市 县 区 旗 盟 州")
     static let newTowns = WordSet("新城 新区 老城 商圈")
     static let directions = WordSet("东部 西部 南部 北部 中部 东 西 南 北 城东 城西 城南 城北 江南 江北 河东 河西")
@@ -80,7 +83,7 @@ enum PlaceWords {
     static let generic = WordSet(
         """
         各 该 本 全 我 每 某 一 二 三 四 五 六 七 八 九 十 两 几 多 数 同 此 这 那 原 整 老 旧 新 大 小 好 主 内 外 上 下 前 后 左 右 中 成 在 到 的 是 和 与 及 等 出 进 入 过 走 修 建 通 沿 跨 绕
-        出境 入境 典型 精品 基地 最好 样板 亿元 电商 淘宝 专业 非遗 民俗 传统 偏远 边境 牧业 脱贫 调整 标杆 模范 对口 帮扶 受灾 邻 卫生 文明 宜居 强 贫困 示范 文明 重点 中心 试点 美丽 先进 特色 老旧 主要 各类 流域 相关 周边 附近 所在 城市 农村 乡村 县城 高速 铁路 公路 国家 全国 全省 全市 工业 农业 产业 化工 现代 重大 大型 小型 自贸 保税
+        散 规范 封闭 住宅 安置 回迁 弃管 智慧 居民 农贸 砂石 水泥 柏油 石板 青石板 林荫 乡间 出境 入境 典型 精品 基地 最好 样板 亿元 电商 淘宝 专业 非遗 民俗 传统 偏远 边境 牧业 脱贫 调整 标杆 模范 对口 帮扶 受灾 邻 卫生 文明 宜居 强 贫困 示范 文明 重点 中心 试点 美丽 先进 特色 老旧 主要 各类 流域 相关 周边 附近 所在 城市 农村 乡村 县城 高速 铁路 公路 国家 全国 全省 全市 工业 农业 产业 化工 现代 重大 大型 小型 自贸 保税
         行政 自然 自治 直辖 地级 县级 省级 市级 国家级 经济 开发 高新 旅游 度假 文化 体育 商业 步行 环城 生态 森林 湿地 地铁 一级 二级 支流 干流 主干 城乡 东部 西部 南部 北部 中部 沿海 内陆 边境 宜居 宜业 和美 幸福
         平安 智慧 数字 绿色 创新 创业 高质量 行业 领域 各地 当地 外地 异地 本地 部分 其他 其它 多个 两个 三个 许多 村级 镇级 社会 群众 居民 老百姓 移民 棚户 老 富裕 强 名 水 青 绿 江 河 湖 海 山 红 土 石 雪 火
         公 马 街 道 铁 桥 弯 岔 出 思 线 门 套 财 销 生 活 退 网 电 气 水 思想 发展 改革 转型 致富 成长 复兴 必由之 创新 赶超 强国 新 贫困县 示范区 核心 优势 特区 灾 疫 山 林 牧 辖 城 郊 市 县 园 社 景 厂 校 库 战 误 盲 禁 片 小 分 专 选 老 学
@@ -109,7 +112,7 @@ enum PlaceWords {
     static let innerUnits = Set("市县区镇乡村街路".unicodeScalars.map { Unit(of: $0) })
 
     /// Words before the name of a place where somebody or something is, goes or comes from.
-    static let approaches = WordSet("在 到 赴 从 往 来到 走进 前往 位于 来自 抵达 驻 返回 途经 飞往 落户 坐落于 经 至")
+    static let approaches = WordSet("在 到 赴 从 往 来到 走进 前往 位于 来自 抵达 驻 返回 途经 绕行 改道 行至 驶入 驶上 飞往 落户 坐落于 经 至")
 
     /// Units before which common words say of what kind they are: 典型村, 基地县.
     static let descriptive: WordSet = WordSet("村 县 镇 乡 区 市 社区 街道 屯 小镇 小区 公寓 大院 路 街")
@@ -138,6 +141,12 @@ enum PlaceWords {
         "大小上下东西南北中前后新老三二五七八九一四六十双长高平安太永兴和向红白黑青黄金银石龙凤马牛羊虎山水河江湖花柳杨松林泉清明光华文武福寿康宁乐仁义德正同合万千百天云星月日春秋沙土沟岗岭坡台井桥关寨堡营店"
             .unicodeScalars.map { Unit(of: $0) })
 
+    /// What numbered roads begin with: 南五马路.
+    static let bearings = Set("东南西北中经纬".unicodeScalars.map { Unit(of: $0) })
+
+    /// What lies at a hill or a water, behind its name: 莲花山脚下.
+    static let sides = Set("脚麓畔巅".unicodeScalars.map { Unit(of: $0) })
+
     /// What follows a verb and completes it: 算上, 进到.
     static let complements = Set("上下到入过出起进".unicodeScalars.map { Unit(of: $0) })
 
@@ -148,5 +157,5 @@ enum PlaceWords {
 
     /// Characters that stand before place names, not in them.
     static let openers = Set(
-        "在到从由据往赴至经与及对让使是的了我各该本全每某于把被将无去来回离距等个座条户名家处并以".unicodeScalars.map { Unit(of: $0) })
+        "咱沿这那哪在到从由据往赴至经与及对让使是的了我各该本全每某于把被将无去来回离距等个座条户名家处并以".unicodeScalars.map { Unit(of: $0) })
 }

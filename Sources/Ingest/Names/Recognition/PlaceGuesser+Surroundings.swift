@@ -1,0 +1,85 @@
+/// What the words around say about a supposed place.
+extension PlaceGuesser {
+    struct Surroundings {
+        let units: [Unit]
+        let suffix: Range<Int>
+
+        /// How much cheaper the place becomes whose stem this is.
+        func bonus(for stem: Range<Int>) -> Float {
+            let start = stem.lowerBound
+            guard start > 0 else { return isSide ? 8 : 0 }
+            if isSide { return 8 }
+            if PlaceWords.roads.contains(units[suffix]), isJoined(start) || isReached(start) { return 6 }
+            return endsRegion(start) ? 3 : 0
+        }
+
+        /// 莲花山|脚下
+        private var isSide: Bool {
+            suffix.count == 1 && suffix.upperBound < units.count
+                && PlaceWords.sides.contains(units[suffix.upperBound])
+        }
+
+        /// 建国路与|文化街
+        private func isJoined(_ start: Int) -> Bool {
+            guard start > 1 else { return false }
+            let mark = units[start - 1]
+            return (mark == Unit(of: "与") || mark == Unit(of: "和") || mark == Mark.enumeration)
+                && PlaceWords.roads.length(in: units, endingAt: start - 1) > 0
+        }
+
+        /// 绕行|建设路
+        private func isReached(_ start: Int) -> Bool {
+            PlaceWords.approaches.length(in: units, endingAt: start) > 1
+        }
+
+        /// 临江县|苇沙河镇
+        private func endsRegion(_ start: Int) -> Bool {
+            PlaceGuesser.isRegion(units[start - 1]) && start > 2
+                && UnitShape.of(units[start - 2]) == .han && UnitShape.of(units[start - 3]) == .han
+        }
+    }
+
+    static func isRegion(_ unit: Unit) -> Bool {
+        unit == Unit(of: "省") || unit == Unit(of: "市") || unit == Unit(of: "县") || unit == Unit(of: "区")
+            || unit == Unit(of: "镇") || unit == Unit(of: "乡")
+    }
+
+    /// 凌源市|三十家子镇: longer names and such with numbers, only behind the place that they lie in.
+    func addChained(in units: [Unit], to guesses: inout [NameGuess]) {
+        for index in units.indices.dropFirst(2) where Self.isRegion(units[index]) {
+            guard UnitShape.of(units[index - 1]) == .han, UnitShape.of(units[index - 2]) == .han,
+                index + 3 < units.count
+            else { continue }
+            for end in (index + 4)..<max(index + 5, min(index + 8, units.count + 1)) where end <= units.count
+            {
+                let stem = (index + 1)..<(end - 1)
+                guard Self.isSettlement(units[end - 1]) else { continue }
+                if isChainable(units[stem]) {
+                    let cost = 6 + 5 * Float(min(stem.count, 3))
+                    guesses.append(NameGuess(stem.lowerBound..<end, cost: cost, classes: .place))
+                }
+                break
+            }
+        }
+    }
+
+    private static func isSettlement(_ unit: Unit) -> Bool {
+        unit == Unit(of: "镇") || unit == Unit(of: "乡") || unit == Unit(of: "村") || unit == Unit(of: "屯")
+    }
+
+    /// 十个村, 三大镇
+    func isCount(_ words: ArraySlice<Unit>) -> Bool {
+        guard let first = words.first, ChineseNumber.isDigit(first) else { return false }
+        return QuantityWords.counters.contains(words[words.startIndex + 1])
+    }
+
+    private func isChainable(_ words: ArraySlice<Unit>) -> Bool {
+        (2...5).contains(words.count)
+            && words.allSatisfy { UnitShape.of($0) == .han }
+            && !words.contains { PlaceWords.openers.contains($0) || PlaceWords.innerVerbs.contains($0) }
+            && !PlaceWords.generic.contains(words)
+            && (words.count > 3 || words.contains(where: ChineseNumber.isDigit))
+            && PlaceWords.generic.length(in: Array(words), at: 0) < 2
+            && !isCount(words)
+    }
+}
