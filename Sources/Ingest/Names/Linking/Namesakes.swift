@@ -1,0 +1,104 @@
+import ArchiveModel
+
+/// Decides between records of one name by what an article says of the person: the office, the place, the company.
+///
+/// It decides only where one of the candidates alone fits; all others stay undecided.
+struct Namesakes: Sendable {
+    private let entities: [EntityID: Entity]
+    /// Whom articles name together with a record, by what is decided already.
+    private let companions: [EntityID: Set<EntityID>]
+
+    init(_ entities: [Entity], _ issues: [Issue]) {
+        self.entities = Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+        var companions: [EntityID: Set<EntityID>] = [:]
+        let shared = Set(issues.flatMap { $0.articles.flatMap { $0.mentions.flatMap(\.candidates) } })
+        for article in issues.flatMap(\.articles) where !shared.isEmpty {
+            let named = Set(article.mentions.compactMap(\.record))
+            for id in named.intersection(shared) { companions[id, default: []].formUnion(named) }
+        }
+        self.companions = companions
+    }
+
+    /// The article with those of its undecided names that it decides itself.
+    func decided(_ article: Article) -> Article {
+        guard article.mentions.contains(where: { !$0.candidates.isEmpty }) else { return article }
+        var article = article
+        for index in article.mentions.indices {
+            let mention = article.mentions[index]
+            guard !mention.candidates.isEmpty, let (id, why) = choice(for: mention, in: article) else {
+                continue
+            }
+            article.mentions[index].resolution = .record(id)
+            article.mentions[index].evidence += [why]
+        }
+        return article
+    }
+
+    private func choice(for mention: Mention, in article: Article) -> (id: EntityID, why: String)? {
+        let candidates = mention.candidates.compactMap { entities[$0] }
+        if let one = only(candidates, where: { holds($0, mention.roles) }) {
+            return (one, "the office stated here is that of \(one)")
+        }
+        let places = self.places(beside: mention, in: article)
+        if let one = only(candidates, where: { belongs($0, to: places) }) {
+            return (one, "the place named here is that of \(one)")
+        }
+        let elsewhere = Set(
+            article.mentions.filter { $0.name == mention.name }.compactMap(\.record).filter(
+                mention.candidates.contains))
+        if elsewhere.count == 1, let one = elsewhere.first {
+            return (one, "the article names \(one) elsewhere")
+        }
+        let named = Set(article.mentions.compactMap(\.record))
+        let company = candidates.map { companions[$0.id, default: []].intersection(named).count }
+        guard let most = company.max(), most > 1, company.filter({ $0 > 0 }).count == 1,
+            let index = company.firstIndex(of: most)
+        else { return nil }
+        return (candidates[index].id, "those named here are named with \(candidates[index].id) elsewhere")
+    }
+
+    private func only(_ candidates: [Entity], where fits: (Entity) -> Bool) -> EntityID? {
+        let fitting = candidates.filter(fits)
+        return fitting.count == 1 ? fitting.first?.id : nil
+    }
+
+    /// Whether a stated office is one that the record gives.
+    private func holds(_ entity: Entity, _ stated: [String]) -> Bool {
+        stated.contains { role in
+            entity.roles.contains { role == $0.title || role.hasSuffix($0.title) && $0.title.count > 2 }
+                || role.count > 2 && entity.qualifier?.contains(role) == true
+        }
+    }
+
+    /// Whether the record says that it is of one of the places.
+    private func belongs(_ entity: Entity, to places: Set<EntityID>) -> Bool {
+        places.contains { place in
+            guard let names = entities[place].map({ [$0.name] + $0.aliases }) else { return false }
+            let words = [entity.qualifier ?? ""] + entity.roles.map(\.title)
+            return entity.within == place || names.contains { name in words.contains { $0.contains(name) } }
+        }
+    }
+
+    /// The places named before a person in the same sentence, back to the last that says where a list begins:
+    /// 东丰县3名（吕锐锋、李刚…）.
+    private func places(beside mention: Mention, in article: Article) -> Set<EntityID> {
+        let text = Array(article.text(ofBlock: mention.position.block).unicodeScalars)
+        let end = min(mention.position.offset, text.count)
+        let start = text[..<end].lastIndex { $0 == "。" || $0 == "；" || $0 == ";" } ?? -1
+        let last = article.mentions.last {
+            $0.kind == .place && $0.position.block == mention.position.block && $0.position.offset > start
+                && $0.position.offset < end
+        }
+        return last?.record.map { [$0] } ?? []
+    }
+}
+
+extension Mention {
+    fileprivate var candidates: [EntityID] {
+        if case .undecided(let ids) = resolution { ids } else { [] }
+    }
+
+    fileprivate var record: EntityID? {
+        if case .record(let id) = resolution { id } else { nil }
+    }
+}
