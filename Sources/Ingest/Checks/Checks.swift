@@ -8,7 +8,8 @@ package enum Checks {
             + IssueNumberCheck.matters(of: archive) + HoldingCheck.matters(of: archive)
             + archive.issues.flatMap(WeekdayCheck.matters)
             + boundaries + NameCheck.matters(of: archive.issues)
-            + archive.entities.flatMap(FigureCheck.matters) + RepetitionCheck.matters(of: archive.issues)
+            + archive.entities.flatMap(FigureCheck.matters) + ReportCheck.matters(of: archive)
+            + OfficeCheck.matters(of: archive.entities) + RepetitionCheck.matters(of: archive.issues)
     }
 }
 

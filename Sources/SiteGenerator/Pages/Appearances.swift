@@ -31,6 +31,8 @@ struct ArchiveIndex: Sendable {
     private(set) var contents: [EntityID: [EntityID]] = [:]
     /// Records and articles by what a `[[link]]` may call them; `nil` when several share the name.
     private(set) var names: [String: EntityID?] = [:]
+    /// By office.
+    let tenures: [String: [Tenure]]
     let forwarding: Forwarding
 
     init(_ archive: Archive) {
@@ -39,6 +41,7 @@ struct ArchiveIndex: Sendable {
             archive.entities.map { ($0.name, given: $0.reading, isPerson: $0.id.kind == .person) })
         pronunciations = Dictionary(
             zip(archive.entities.map(\.id), readings), uniquingKeysWith: { _, last in last })
+        tenures = Dictionary(grouping: Tenure.all(in: archive.entities), by: \.role.title)
         for (number, entity) in archive.entities.enumerated() {
             entities[entity.id] = number
             if let within = entity.within { contents[within, default: []].append(entity.id) }

@@ -160,7 +160,9 @@ struct ArticleBody {
             let href = HTML.escape(Address.link(from: path, to: Address.path(of: id)))
             return .init(range: range, open: "<a class=\"name\" href=\"\(href)\">", close: "</a>")
         case .undecided:
-            return .init(range: range, open: "<a class=\"name guess\" href=\"#h-ent\">", close: "</a>")
+            let href = site.names.page(of: mention).map { Address.link(from: path, to: $0.path) } ?? "#h-ent"
+            return .init(
+                range: range, open: "<a class=\"name guess\" href=\"\(HTML.escape(href))\">", close: "</a>")
         case .unreviewed:
             guard let page = site.names.page(of: mention) else { return nil }
             let href = HTML.escape(Address.link(from: path, to: page.path))

@@ -1,7 +1,8 @@
 import ArchiveModel
 import Markup
 
-/// A name that the machine found and no record knows, with everywhere it stands.
+/// A name that the machine found and no record knows, or that several bear and nothing decides, with everywhere it
+/// stands.
 struct FoundName: Hashable, Sendable {
     let kind: Mention.Kind
     let name: String
@@ -11,6 +12,8 @@ struct FoundName: Hashable, Sendable {
     fileprivate(set) var appearances: [Appearance] = []
     /// As stated, in the order in which they were first seen.
     fileprivate(set) var roles: [String] = []
+    /// The records that bear it, when nothing decides which of them is meant.
+    fileprivate(set) var candidates: [EntityID] = []
     fileprivate var isSure = false
 
     fileprivate init(_ key: FoundNames.Key) {
@@ -35,7 +38,7 @@ struct FoundName: Hashable, Sendable {
 }
 
 /// The machine-found names that get a page, as the settings choose (formats §7): people with a stated role, other
-/// kinds with two articles or a name that says by itself what it is.
+/// kinds with two articles or a name that says by itself what it is; and every name that is undecided between records.
 struct FoundNames: Sendable {
     fileprivate struct Key: Hashable, Comparable {
         let kind: Mention.Kind
@@ -58,7 +61,7 @@ struct FoundNames: Sendable {
         for (number, issue) in issues.enumerated() {
             for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
                 for mention in article.mentions
-                where mention.resolution == .unreviewed && mention.kind != .indicator {
+                where mention.candidates != nil && mention.kind != .indicator && !mention.isReporter {
                     let key = Key(kind: mention.kind, name: mention.name)
                     found[key, default: FoundName(key)].add(mention, issue: number, article: place)
                 }
@@ -77,11 +80,12 @@ struct FoundNames: Sendable {
 
     /// The page of what `mention` names, when it has one.
     func page(of mention: Mention) -> FoundName? {
-        guard mention.resolution == .unreviewed else { return nil }
+        guard mention.candidates != nil else { return nil }
         return numbers[Key(kind: mention.kind, name: mention.name)].map { pages[$0] }
     }
 
     private static func isShown(_ name: FoundName, _ policy: ArchiveSettings.UnreviewedPolicy) -> Bool {
+        if !name.candidates.isEmpty { return true }
         let choice =
             switch name.kind {
             case .person: policy.people
@@ -102,6 +106,7 @@ struct FoundNames: Sendable {
 
 extension FoundName {
     fileprivate mutating func add(_ mention: Mention, issue: Int, article: Int) {
+        if let ids = mention.candidates, !ids.isEmpty { candidates = ids }
         for role in mention.roles where !roles.contains(role) { roles.append(role) }
         isSure = isSure || FoundNames.isSure(mention)
         if let last = appearances.last, last.issue == issue, last.article == article { return }
@@ -110,7 +115,19 @@ extension FoundName {
     }
 }
 
-/// The page of a machine-found name: that it is one, the roles stated, and each article with its sentence.
+extension Mention {
+    /// The records that may be meant: none for a name that no record bears, `nil` when it is decided.
+    fileprivate var candidates: [EntityID]? {
+        switch resolution {
+        case .record: nil
+        case .undecided(let ids): ids
+        case .unreviewed: []
+        }
+    }
+}
+
+/// The page of a machine-found or undecided name: that it is one, whom it may mean, the roles stated, and each article
+/// with its sentence.
 struct FoundNamePage {
     let site: Site
     let path: String
@@ -121,6 +138,11 @@ struct FoundNamePage {
             "page_title": .text(found.name), "noindex": .flag(true), "name": .text(found.name),
             "kind": .text(site.locale.text(found.kind.localeKey)),
             "roles": TemplateValue(found.roles.isEmpty ? nil : found.roles.joined(separator: "、")),
+            "state": .text(site.locale.text(found.candidates.isEmpty ? "names_found" : "names_undecided")),
+            "hint": .text(site.locale.text(found.candidates.isEmpty ? "found_hint" : "undecided_hint")),
+            "has_candidates": .flag(!found.candidates.isEmpty),
+            "candidates": .list(
+                found.candidates.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
             "seen": .text(site.locale.count("articles", found.appearances.count)),
             "items": .object([
                 "list": .list(

@@ -25,7 +25,9 @@ struct IndicatorPage {
             ])
         }
         let charts = IndicatorChart.all(of: reports, site: site, path: path)
+        let rows = IndicatorTable(site: site, path: path, reports: reports).rows
         return [
+            "has_table": .flag(!rows.isEmpty), "rows": .list(rows),
             "page_title": .text(indicator.name), "name": .text(indicator.name),
             "count": .text(site.locale.count("values", reports.count)), "years": .list(years),
             "indicators_href": .text(Address.link(from: path, to: "indicators/index.html")),
@@ -38,6 +40,7 @@ struct IndicatorPage {
         let reports = indicator.reports.filter { self.year($0) == year }
         let title = site.locale.text("year_heading", year)
         return [
+            "has_table": .flag(false), "rows": .list([]),
             "page_title": .text("\(indicator.name) \(title)"), "name": .text("\(indicator.name) \(title)"),
             "count": .text(site.locale.count("values", reports.count)),
             "years": .list([

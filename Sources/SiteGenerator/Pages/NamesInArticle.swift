@@ -48,14 +48,16 @@ struct NamesInArticle {
     }
 
     private var undecided: [TemplateValue] {
-        var open: [String: [EntityID]] = [:]
+        var open: [String: (ids: [EntityID], path: String?)] = [:]
         for mention in article.mentions {
-            if case .undecided(let ids) = mention.resolution { open[mention.name] = ids }
+            guard case .undecided(let ids) = mention.resolution else { continue }
+            open[mention.name] = (ids, site.names.page(of: mention)?.path)
         }
-        return open.keys.sorted().map { name in
-            let candidates = open[name, default: []].compactMap { site.entity($0) }
+        return open.sorted { $0.key < $1.key }.map { name, found in
+            let candidates = found.ids.compactMap { site.entity($0) }
             return .object([
                 "name": .text(name),
+                "href": TemplateValue(found.path.map { Address.link(from: path, to: $0) }),
                 "candidates": .list(
                     candidates.map {
                         site.link(to: Address.path(of: $0.id), $0.qualifier ?? $0.id.slug, from: path)

@@ -19,6 +19,7 @@ struct RecordRoles {
             "of": role.of.flatMap { site.entity($0) }.map { site.leader($0.id, count: 0, from: path) }
                 ?? .missing,
             "from": change(role.from), "to": change(role.to),
+            "others": .list(others(role).map { site.leader($0, count: 0, from: path) }),
             "seen": .list(
                 role.seen.filter { site.index.articles[$0] != nil }.map {
                     .object([
@@ -27,6 +28,13 @@ struct RecordRoles {
                     ])
                 }),
         ])
+    }
+
+    /// Who by their records held the office at the same time.
+    private func others(_ role: Role) -> [EntityID] {
+        let all = site.index.tenures[role.title, default: []]
+        let own = all.filter { $0.holder == entity.id && $0.role == role }
+        return Set(own.flatMap { one in all.filter(one.clashes).map(\.holder) }).sorted()
     }
 
     private func change(_ change: Role.Change?) -> TemplateValue {
