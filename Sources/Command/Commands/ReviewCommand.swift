@@ -10,13 +10,15 @@ struct ReviewCommand: AsyncParsableCommand {
         abstract: "Lists names to decide about, and records what you decide.",
         discussion: """
             Without an answer it lists suggestions, those that change most first, each with its sentences: new names, \
-            names that several records bear, likely short forms. An answer writes one line of decisions/NAME.tsv or \
-            one record; what is decided is not asked again.
+            names that several records bear, likely short forms, likely doubles, offices without a name. An answer \
+            writes one line of decisions/NAME.tsv or one record; what is decided is not asked again.
 
               broadsheet review --limit 20
               broadsheet review --accept 孙弘 --as people/sun-hong
               broadsheet review --merge 欧亚二期 --as projects/ouya-2
+              broadsheet review --merge 市长 --as people/sun-hong --on 2021-01-27-p1
               broadsheet review --reject 扎实办
+              broadsheet review --interactive
             """)
 
     @Option(help: "The archive folder.", completion: .directory)
@@ -28,13 +30,16 @@ struct ReviewCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
+    @Flag(name: .shortAndLong, help: "Ask about one suggestion after the other.")
+    var interactive = false
+
     @Option(help: "Open a record for this name.")
     var accept: String?
 
     @Option(help: "These words are no name.")
     var reject: String?
 
-    @Option(help: "This name means the record of --as, everywhere.")
+    @Option(help: "This name means the record of --as.")
     var merge: String?
 
     @Option(help: "Leave this name open and do not ask again.")
@@ -43,7 +48,12 @@ struct ReviewCommand: AsyncParsableCommand {
     @Option(name: .customLong("as"), help: "The record: people/sun-hong.")
     var record: String?
 
-    @Option(help: "Who decides; your user name without it.")
+    @Option(help: "Decide only for this issue or page: 2021-01-27, 2021-01-27-p1.")
+    var on: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Who decides (default: $GIT_AUTHOR_NAME or $USER).", valueName: "name"))
     var by: String?
 
     @OptionGroup var options: DiagnosticOptions
@@ -57,14 +67,19 @@ struct ReviewCommand: AsyncParsableCommand {
         diagnostics += read.diagnostics.map { $0.located(in: archive) }
         guard let whole = read.value else { return try options.report(diagnostics) }
         let suggestions = SuggestionList.suggestions(for: whole, settled: Self.settled(folder.sources))
+        if interactive {
+            var session = ReviewSession(
+                archive: archive, files: folder.sources, author: try Editor.name(by), date: Editor.today)
+            return try session.ask(Array(suggestions.prefix(limit)))
+        }
         guard let (name, answer) = try answer(suggestions) else {
             return Terminal.print(
                 ReviewOutput(suggestions: Array(suggestions.prefix(limit))).text(json: json))
         }
-        let suggestion = suggestions.first { $0.name == name }
+        let plan = ReviewPlan(author: try Editor.name(by), date: Editor.today, scope: try scope())
         do {
-            let plan = ReviewPlan(author: by ?? ProcessInfo.processInfo.userName, date: try Self.today())
-            let write = try plan.write(answer, about: name, suggestion: suggestion, files: folder.sources)
+            let write = try plan.write(
+                answer, about: name, suggestion: suggestions.first { $0.name == name }, files: folder.sources)
             try ArchiveWriter.apply(write.map { [$0] } ?? [], in: archive)
             Terminal.print(
                 write.map { "Wrote \($0.path)." } ?? "Decided already; nothing to write.", to: .error)
@@ -73,12 +88,20 @@ struct ReviewCommand: AsyncParsableCommand {
         }
     }
 
+    private func scope() throws -> Decision.Scope {
+        guard let on else { return .everywhere }
+        guard let scope = Decision.Scope(on) else {
+            throw ValidationError("--on names an issue or a page: 2021-01-27 or 2021-01-27-p1.")
+        }
+        return scope
+    }
+
     private func answer(_ suggestions: [Suggestion]) throws -> (name: String, answer: ReviewPlan.Answer)? {
         let given = [accept, reject, merge, leave].compactMap { $0 }
         guard given.count < 2 else {
             throw ValidationError("One answer at a time: --accept, --reject, --merge or --leave.")
         }
-        if let accept { return (accept, .accept(try record(for: accept, suggestions))) }
+        if let accept { return (accept, .accept(try newRecord(for: accept, suggestions))) }
         if let reject { return (reject, .reject) }
         if let leave { return (leave, .leave) }
         guard let merge else { return nil }
@@ -89,47 +112,42 @@ struct ReviewCommand: AsyncParsableCommand {
     }
 
     /// The id that --as gives, or one made from the name's reading.
-    private func record(for name: String, _ suggestions: [Suggestion]) throws -> EntityID {
+    private func newRecord(for name: String, _ suggestions: [Suggestion]) throws -> EntityID {
         if let record {
             guard let id = EntityID(record) else {
                 throw ValidationError("'\(record)' is not a record's id; write it as people/sun-hong.")
             }
             return id
         }
-        guard let kind = suggestions.first(where: { $0.name == name }).flatMap({ EntityKind($0.kind) }) else {
+        guard let id = suggestions.first(where: { $0.name == name })?.newRecord else {
             throw ValidationError("Nothing is suggested about '\(name)'; name the record with --as people/….")
         }
+        return id
+    }
+
+    /// Names with a decision that holds everywhere, and `2021-01-27-p1 市长` for decisions on one page.
+    private static func settled(_ files: [ArchiveFile]) -> Set<String> {
+        let decisions = files.filter { $0.path.hasPrefix("decisions/") && $0.path.hasSuffix(".tsv") }
+        return Set(
+            decisions.flatMap { file in
+                let name = String(file.path.dropFirst("decisions/".count).dropLast(".tsv".count))
+                let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+                return lines.compactMap { $0.split(separator: "\t").first }.map {
+                    $0 == "*" ? name : "\($0) \(name)"
+                }
+            })
+    }
+}
+
+extension Suggestion {
+    /// An id for a record of this name, from its reading; `nil` for names that have none.
+    var newRecord: EntityID? {
+        guard let kind = EntityKind(kind) else { return nil }
         let latin = name.applyingTransform(.mandarinToLatin, reverse: false) ?? name
         let plain = latin.applyingTransform(.stripDiacritics, reverse: false)?.lowercased() ?? latin
         let slug = plain.split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }.joined(
             separator: "-")
-        guard !slug.isEmpty else { throw ValidationError("Name the record with --as \(kind.rawValue)/….") }
-        return EntityID(kind, slug)
-    }
-
-    /// Names with a decision that holds everywhere.
-    private static func settled(_ files: [ArchiveFile]) -> Set<String> {
-        Set(
-            files.filter { $0.path.hasPrefix("decisions/") && $0.path.hasSuffix(".tsv") }.filter {
-                String(decoding: $0.bytes, as: UTF8.self).split(separator: "\n").contains {
-                    $0.hasPrefix("*\t")
-                }
-            }.map { String($0.path.dropFirst("decisions/".count).dropLast(".tsv".count)) })
-    }
-
-    private static func today() throws -> CalendarDate {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        let text = [pad(parts.year ?? 0, 4), pad(parts.month ?? 0, 2), pad(parts.day ?? 0, 2)].joined(
-            separator: "-")
-        guard let date = CalendarDate(text) else {
-            throw Failure("The clock says \(text), which is no date.")
-        }
-        return date
-    }
-
-    private static func pad(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        return slug.isEmpty ? nil : EntityID(kind, slug)
     }
 }
 

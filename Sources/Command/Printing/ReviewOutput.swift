@@ -16,13 +16,15 @@ struct ReviewOutput {
         return (try? encoder.encode(rows)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
     }
 
-    private func entry(_ suggestion: Suggestion) -> String {
+    func entry(_ suggestion: Suggestion) -> String {
         var head = "\(suggestion.articles.count)\t\(suggestion.kind.rawValue)\t\(suggestion.name)"
         if !suggestion.roles.isEmpty { head += "\t" + suggestion.roles.joined(separator: "、") }
         switch suggestion.matter {
         case .newName: break
         case .undecided(let ids): head += "\tone of " + ids.map(\.description).joined(separator: ", ")
         case .shortForm(let id): head += "\tshort for \(id)?"
+        case .double(let other): head += "\tthe same as \(other)?"
+        case .office(let id): head += "\tthen \(id)?"
         }
         return ([head] + suggestion.sentences.map { "    \($0.article)  \($0.text)" }).joined(separator: "\n")
     }
@@ -37,6 +39,8 @@ struct ReviewOutput {
         var name: String
         var matter: String
         var records: [String]
+        /// The other name, for doubles.
+        var double: String?
         var roles: [String]
         var articles: [String]
         var sentences: [Sentence]
@@ -51,6 +55,8 @@ struct ReviewOutput {
             case .newName: (matter, records) = ("new", [])
             case .undecided(let ids): (matter, records) = ("undecided", ids.map(\.description))
             case .shortForm(let id): (matter, records) = ("short form", [id.description])
+            case .double(let other): (matter, records, double) = ("double", [], other)
+            case .office(let id): (matter, records) = ("office", [id.description])
             }
         }
     }

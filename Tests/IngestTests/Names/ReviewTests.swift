@@ -64,6 +64,43 @@ struct ReviewTests {
         #expect(SuggestionList.isShort(name, of: full) == isShort)
     }
 
+    @Test(
+        arguments: [
+            ("青榆市人大常委会", "市人大常委会", true), ("王宏坤", "王洪坤", true), ("王宏坤", "王洪波", false),
+        ])
+    func `two wordings of one name are told as doubles`(name: String, other: String, isDouble: Bool) throws {
+        let kind: Mention.Kind = name.count == 3 ? .person : .organisation
+        let names = [name, other].map {
+            Suggestion(kind: kind, name: $0, matter: .newName, roles: ["主任"], articles: [], sentences: [])
+        }
+        let finder = DoubleFinder(names, [.named("places/qingyu", "青榆市")])
+        #expect(finder.double(of: names[0]) == (isDouble ? other : nil))
+    }
+
+    @Test func `an office without a name is suggested to be who held it then, and not again once decided`()
+        async throws
+    {
+        let record = ArchiveFile(
+            path: "people/qiao.md",
+            bytes: Array("---\nname: 乔振海\nroles:\n  - title: 区长\n    from: {date: 2020-05}\n---\n".utf8))
+        let page = ArchiveFile(
+            path: "issues/2021-01-28/1.txt", bytes: Array("# 区长接访\n\n昨日，区长接待了来访群众。副区长陪同。\n".utf8))
+        let held = files() + [record, page]
+        let archive = try #require(await Ingest.archive(from: held).value)
+        let office = try #require(
+            SuggestionList.suggestions(for: archive, settled: []).first { $0.name == "区长" })
+        #expect(office.matter == .office(EntityID(.person, "qiao")))
+        #expect(office.sentences.map(\.text) == ["昨日，区长接待了来访群众"])
+        let scoped = ReviewPlan(
+            author: "王敏", date: plan.date, scope: try #require(Decision.Scope("2021-01-28-p1")))
+        let write = try #require(
+            try scoped.write(
+                .merge(EntityID(.person, "qiao")), about: "区长", suggestion: office, files: held))
+        let decided = held + [ArchiveFile(path: write.path, bytes: write.bytes)]
+        let next = try #require(await Ingest.archive(from: decided).value)
+        #expect(!SuggestionList.suggestions(for: next, settled: []).contains { $0.name == "区长" })
+    }
+
     private func files() -> [ArchiveFile] {
         [
             ("archive.yml", "format: 1\ntitle: 青榆日报\npaper: {name: 青榆日报}\n"),

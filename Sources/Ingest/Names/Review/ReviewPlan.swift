@@ -32,10 +32,13 @@ package struct ReviewPlan: Sendable {
     /// Who decides and when, as the last two fields of a decision.
     package var author: String
     package var date: CalendarDate
+    /// Where decisions hold.
+    package var scope: Decision.Scope
 
-    package init(author: String, date: CalendarDate) {
+    package init(author: String, date: CalendarDate, scope: Decision.Scope = .everywhere) {
         self.author = author
         self.date = date
+        self.scope = scope
     }
 
     /// The file to write, or `nil` when it says so already. `files` are those of the archive folder.
@@ -71,7 +74,7 @@ package struct ReviewPlan: Sendable {
         return (lines + ["---", ""]).joined(separator: "\n")
     }
 
-    /// A line that holds everywhere, put where it sorts; lines that are there are never touched.
+    /// A line that holds in `scope`, put where it sorts; lines that are there are never touched.
     private func decision(_ verdict: String, about name: String, _ files: [ArchiveFile]) throws(Problem)
         -> ImportPlan.Write?
     {
@@ -79,7 +82,7 @@ package struct ReviewPlan: Sendable {
         let former = files.first { $0.path == path }?.bytes
         let text = former.map { String(decoding: $0, as: UTF8.self) } ?? ""
         var lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
-        let words = "*\t⟦\(name)⟧\t"
+        let words = "\(scope)\t⟦\(name)⟧\t"
         if let other = lines.first(where: { $0.hasPrefix(words) }) {
             let said = other.dropFirst(words.count).split(separator: "\t").first.map(String.init)
             guard said == verdict else { throw .decided(line: other, file: path) }

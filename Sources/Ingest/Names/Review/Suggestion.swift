@@ -9,6 +9,10 @@ package struct Suggestion: Hashable, Sendable {
         case undecided([EntityID])
         /// A name that looks like a short form of a record's.
         case shortForm(EntityID)
+        /// A name that may be another one under a second wording.
+        case double(of: String)
+        /// An office without a name, and who held it on the day of the articles.
+        case office(EntityID)
     }
 
     package struct Sentence: Hashable, Sendable {
@@ -35,33 +39,50 @@ package struct SuggestionList: Sendable {
     private struct Key: Hashable {
         var kind: Mention.Kind
         var name: String
+        var holder: EntityID?
     }
 
     private var found: [Key: Suggestion] = [:]
 
-    /// `settled`: names that an editor decided everywhere, which are not asked again.
+    /// `settled`: what an editor decided, which is not asked again: the name, or with a page before it, `2021-01-27-p1 市长`.
     package static func suggestions(for archive: Archive, settled: Set<String>) -> [Suggestion] {
         var list = SuggestionList()
+        let offices = OfficeFinder(archive.entities)
         for issue in archive.issues {
             for article in issue.articles where !article.isUnlisted {
                 for mention in article.mentions where mention.kind != .indicator && !mention.isReporter {
                     list.add(mention, article)
                 }
+                for found in offices.offices(in: article)
+                where !settled.contains("\(article.id.page) \(found.title)") {
+                    var mention = Mention(
+                        kind: .person, name: found.title, surface: found.title, position: found.position,
+                        resolution: .unreviewed)
+                    mention.roles = [found.title]
+                    list.add(mention, article, holder: found.holder)
+                }
             }
         }
         let folded = Set(settled.map { Fold.string($0) })
-        return list.found.values.filter { !folded.contains(Fold.string($0.name)) && isWorthAsking($0) }
-            .map { shortForm($0, of: archive.entities) }.sorted(by: precedes)
+        let open = list.found.values.filter { !folded.contains(Fold.string($0.name)) && isWorthAsking($0) }
+        let doubles = DoubleFinder(open, archive.entities)
+        return open.map { suggestion in
+            var suggestion = shortForm(suggestion, of: archive.entities)
+            if suggestion.matter == .newName, let other = doubles.double(of: suggestion) {
+                suggestion.matter = .double(of: other)
+            }
+            return suggestion
+        }.sorted(by: precedes)
     }
 
-    private mutating func add(_ mention: Mention, _ article: Article) {
+    private mutating func add(_ mention: Mention, _ article: Article, holder: EntityID? = nil) {
         let matter: Suggestion.Matter
         switch mention.resolution {
         case .record: return
         case .undecided(let ids): matter = .undecided(ids)
-        case .unreviewed: matter = .newName
+        case .unreviewed: matter = holder.map { .office($0) } ?? .newName
         }
-        let key = Key(kind: mention.kind, name: mention.name)
+        let key = Key(kind: mention.kind, name: mention.name, holder: holder)
         var suggestion =
             found[key]
             ?? Suggestion(
