@@ -21,7 +21,10 @@ struct ExtractCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON (docs/schemas/extract.schema.json).")
     var json = false
 
-    @Flag(help: "Also say where each article stands in the source and how sure the reader is.")
+    @Flag(
+        help:
+            "Also say where each article stands in the source, how sure the reader is, and why each name is one."
+    )
     var explain = false
 
     func run() async throws {

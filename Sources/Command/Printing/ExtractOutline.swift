@@ -12,6 +12,7 @@ struct ExtractOutline {
             lines.append("")
             lines += Self.lines(of: article, explains: explains)
             lines += (reasons?.reasons(for: article) ?? []).map(Self.line)
+            if explains { lines += Self.names(in: article) }
         }
         text = lines.joined(separator: "\n")
     }
@@ -48,6 +49,19 @@ struct ExtractOutline {
         let (first, last) = (reason.lines.lowerBound, reason.lines.upperBound)
         let place = first == last ? "\(reason.page):\(first)" : "\(reason.page):\(first)-\(last)"
         return "       \(place)  \(reason.evidence)  [\(reason.rule.rawValue)]"
+    }
+
+    /// Each name once, with where it stands first, what speaks for it, and how sure the recogniser is.
+    private static func names(in article: Article) -> [String] {
+        var seen = Set<String>()
+        return article.mentions.filter { seen.insert("\($0.kind) \($0.name)").inserted }.map { mention in
+            let block = mention.position.block
+            let place = block < 0 ? "headline" : "¶\(block + 1)"
+            let roles = mention.roles.isEmpty ? "" : " (\(mention.roles.joined(separator: "、")))"
+            let reasons = mention.evidence.joined(separator: "; ")
+            return
+                "       \(mention.kind.rawValue) \(mention.name)\(roles)  \(place), \(percent(mention.score)): \(reasons)"
+        }
     }
 
     private static func opening(of article: Article) -> String {
