@@ -38,13 +38,7 @@ package enum Ingest {
         let issues = drafts.map { withholder.issue($0.issue, gone: gone) }
         let names = await recogniser(for: issues, archive.entities)
         archive.issues = await resolve(issues, lexicon, names) { withholder.mentions($0) }
-        let namesakes = Namesakes(archive.entities, archive.issues)
-        for issue in archive.issues.indices {
-            for article in archive.issues[issue].articles.indices {
-                archive.issues[issue].articles[article] = namesakes.decided(
-                    archive.issues[issue].articles[article])
-            }
-        }
+        archive.issues = Namesakes.decided(archive.issues, archive.entities)
         archive.redirects = archive.entities.flatMap { entity in
             entity.formerIDs.map { Redirect(from: .entity($0), to: .entity(entity.id)) }
         }

@@ -8,7 +8,19 @@ struct Namesakes: Sendable {
     /// Whom articles name together with a record, by what is decided already.
     private let companions: [EntityID: Set<EntityID>]
 
-    init(_ entities: [Entity], _ issues: [Issue]) {
+    /// Twice: by office and place first, and then by the company that those keep who are decided so.
+    static func decided(_ issues: [Issue], _ entities: [Entity]) -> [Issue] {
+        (0..<2).reduce(issues) { issues, _ in
+            let namesakes = Namesakes(entities, issues)
+            return issues.map { issue in
+                var issue = issue
+                issue.articles = issue.articles.map(namesakes.decided)
+                return issue
+            }
+        }
+    }
+
+    private init(_ entities: [Entity], _ issues: [Issue]) {
         self.entities = Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
         var companions: [EntityID: Set<EntityID>] = [:]
         let shared = Set(issues.flatMap { $0.articles.flatMap { $0.mentions.flatMap(\.candidates) } })
@@ -20,7 +32,7 @@ struct Namesakes: Sendable {
     }
 
     /// The article with those of its undecided names that it decides itself.
-    func decided(_ article: Article) -> Article {
+    private func decided(_ article: Article) -> Article {
         guard article.mentions.contains(where: { !$0.candidates.isEmpty }) else { return article }
         var article = article
         for index in article.mentions.indices {

@@ -47,6 +47,9 @@ struct PeriodReader: Sendable {
             return "\(plan.1.lowerBound)/\(plan.1.upperBound)"
         }
         guard let year = stated ?? year else { return nil }
+        // The end of 前三季度, or of a year that is read with it.
+        let isTail = index > 0 && (units[index - 1] == Unit(of: "前") || units[index - 1] == Unit(of: "年"))
+        if stated == nil, isTail { return nil }
         if let (_, months) = Self.parts.first(where: { units.has($0.0, at: index) }) {
             return Self.text(year, months)
         }
