@@ -4,7 +4,7 @@ import csv
 import re
 import shutil
 import xml.etree.ElementTree as xml
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -35,6 +35,9 @@ LOOK = """() => {
   }
   return wrong;
 }"""
+
+# How a page that moved leads on, to another page of the same site.
+FORWARD = re.compile(r'<meta http-equiv="refresh" content="0; url=(\.\./)*[\w./%-]+\.html">')
 
 
 @pytest.fixture(scope="module", params=range(0, len(PAYLOADS), 20))
@@ -74,6 +77,12 @@ class Reader:
         self.page.goto(self.server.url + path, wait_until="load")
         return self.found + self.page.evaluate(LOOK)
 
+    def stay(self, path, text):
+        """Has the browser look at a page that leads on at once."""
+        self.page.route(
+            lambda url: url == self.server.url + path,
+            lambda route: route.fulfill(body=FORWARD.sub("", text), content_type="text/html; charset=utf-8"))
+
     def close(self):
         self.context.close()
         self.server.close()
@@ -100,6 +109,9 @@ def test_nothing_runs_on_any_page(reader, hostile, payloads):
     assert len(pages) > 10 * len(payloads)
     wrong = {}
     for page in pages:
+        text = (hostile / unquote(page)).read_text(encoding="utf-8")
+        if FORWARD.search(text):
+            reader.stay(page, text)
         problems = reader.open(page)
         if problems:
             wrong[page] = problems[:3]
