@@ -1,7 +1,7 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures screenshots fold-table bench-reading bench-names \
-  bench-search tool lint test test-search test-site faults fuzz python system
+  bench-search tool lint test test-search test-site faults fuzz payloads python system
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
@@ -93,7 +93,11 @@ test-search:
 
 # The built site in a real browser, and under the servers of docs/publishing.md.
 test-site: tool python
-	BROADSHEET_TOOL=$(TOOL) $(PYTHON) -m pytest Tests/Browser
+	BROADSHEET_TOOL=$(TOOL) $(PYTHON) -m pytest Tests/Browser --ignore Tests/Browser/hostile_test.py
+
+# Payloads in every field of an archive, each page opened in a real browser.
+payloads: tool python
+	BROADSHEET_TOOL=$(TOOL) $(PYTHON) -m pytest Tests/Browser/hostile_test.py
 
 python: .build-check/stamp
 
