@@ -91,6 +91,21 @@ import Testing
         #expect(!page.contains("javascript:"))
     }
 
+    @Test(arguments: ["https://elsewhere.example/x.png", "//elsewhere.example/x.png"])
+    func `A picture of another host is a link, for no page asks others for anything`(address: String) {
+        let page = html("看![桥*头*](\(address))")
+        #expect(page.value.contains("<a href=\"\(address)\">桥<em>头</em></a>"))
+        #expect(!page.value.contains("<img"))
+        #expect(page.diagnostics.map(\.id) == ["foreign-picture"])
+        let inside = html("[![桥](\(address))](a.html)").value
+        #expect(inside.contains("<a href=\"a.html\">桥</a>"))
+    }
+
+    @Test func `A picture of the site stays, one that is written into its address does not`() {
+        #expect(html("![桥](static/a:b.png)").value.contains("<img src=\"static/a:b.png\""))
+        #expect(html("![桥](data:image/png;base64,AAAA)").value.contains("<p>桥</p>"))
+    }
+
     @Test func `Headings move down and footnotes get the note's prefix`() {
         let page = html("## 题\n\n文[^1]\n\n[^1]: 注").value
         #expect(page.contains("<h3>题</h3>"))

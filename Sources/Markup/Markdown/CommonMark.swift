@@ -7,17 +7,18 @@ import Synchronization
 enum CommonMark {
     private static let library = Mutex(Library())
 
-    /// HTML without raw HTML from `text`; `wikiLink` gives the HTML of what stands between `[[` and `]]`.
+    /// HTML without raw HTML from `text`; `wikiLink` gives the HTML of what stands between `[[` and `]]`, and
+    /// `foreignPicture` is told the address of each picture that is not the site's own.
     static func html(
         _ text: String, extensions: [String], hasFootnotes: Bool, headingOffset: Int,
-        wikiLink: (String) -> String
+        wikiLink: (String) -> String, foreignPicture: (String) -> Void
     ) -> String {
         library.withLock { library in
             let options =
                 CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
                 | (hasFootnotes ? CMARK_OPT_FOOTNOTES : 0)
             return library.withDocument(text, extensions, options) { document, parser in
-                rewrite(document, headingOffset: headingOffset, wikiLink)
+                rewrite(document, headingOffset: headingOffset, wikiLink, foreignPicture)
                 return aligned(rendered(document, options, cmark_parser_get_syntax_extensions(parser)))
             }
         }
@@ -53,11 +54,13 @@ enum CommonMark {
     // MARK: The archive dialect
 
     private static func rewrite(
-        _ document: OpaquePointer, headingOffset: Int, _ wikiLink: (String) -> String
+        _ document: OpaquePointer, headingOffset: Int, _ wikiLink: (String) -> String,
+        _ foreignPicture: (String) -> Void
     ) {
         cmark_consolidate_text_nodes(document)
         var texts: [OpaquePointer] = []
         var raw: [OpaquePointer] = []
+        var pictures: [OpaquePointer] = []
         let iterator = cmark_iter_new(document)
         defer { cmark_iter_free(iterator) }
         while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
@@ -67,12 +70,46 @@ enum CommonMark {
                 let level = cmark_node_get_heading_level(node) + Int32(headingOffset)
                 cmark_node_set_heading_level(node, min(6, max(1, level)))
             case CMARK_NODE_TEXT where !isInsideLink(node): texts.append(node)
+            case CMARK_NODE_IMAGE where !isOwn(address(of: node)): pictures.append(node)
             case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: raw.append(node)
             default: break
             }
         }
         for node in texts { replaceWikiLinks(in: node, wikiLink) }
         for node in raw { showAsText(node) }
+        for node in pictures {
+            foreignPicture(address(of: node))
+            showAsLink(node)
+        }
+    }
+
+    private static func address(of node: OpaquePointer) -> String {
+        cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+    }
+
+    /// Whether an address stays in the site: it names no scheme and no host.
+    private static func isOwn(_ address: String) -> Bool {
+        let beforePath = address.prefix { !"/?#".contains($0) }
+        return !address.hasPrefix("//") && !beforePath.contains(":")
+    }
+
+    /// No page asks another host for anything: its picture becomes a link, or only its words where no link can be.
+    private static func showAsLink(_ picture: OpaquePointer) {
+        let url = address(of: picture)
+        let isWeb = ["//", "http://", "https://"].contains { url.lowercased().hasPrefix($0) }
+        let link = isWeb && !isInsideLink(picture) ? cmark_node_new(CMARK_NODE_LINK) : nil
+        if let link {
+            cmark_node_set_url(link, url)
+            cmark_node_insert_before(picture, link)
+        }
+        while let child = cmark_node_first_child(picture) {
+            if let link {
+                cmark_node_append_child(link, child)
+            } else {
+                cmark_node_insert_before(picture, child)
+            }
+        }
+        cmark_node_free(picture)
     }
 
     private static func isInsideLink(_ node: OpaquePointer) -> Bool {

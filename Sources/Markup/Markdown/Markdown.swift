@@ -44,19 +44,20 @@ package struct Markdown: Sendable {
         if !hasFootnotes { diagnostics.append(.tooManyFootnotes(source.location)) }
         let html = CommonMark.html(
             source.text, extensions: hasTables ? ["table", "strikethrough"] : ["strikethrough"],
-            hasFootnotes: hasFootnotes, headingOffset: headingOffset
-        ) { text in
-            let (target, label) = Self.parts(of: text)
-            if let link = link(target) {
-                let attribute = link.cssClass.map { " class=\"\(HTML.escape($0))\"" } ?? ""
-                return
-                    "<a\(attribute) href=\"\(HTML.escape(link.href))\">\(HTML.escape(label ?? link.text))</a>"
-            }
-            let known = places ?? WikiLinkPlaces(source)
-            places = known
-            diagnostics.append(.danglingLink(target, known[text] ?? source.location))
-            return "<span class=\"dangling\">\(HTML.escape(label ?? target))</span>"
-        }
+            hasFootnotes: hasFootnotes, headingOffset: headingOffset,
+            wikiLink: { text in
+                let (target, label) = Self.parts(of: text)
+                if let link = link(target) {
+                    let attribute = link.cssClass.map { " class=\"\(HTML.escape($0))\"" } ?? ""
+                    return
+                        "<a\(attribute) href=\"\(HTML.escape(link.href))\">\(HTML.escape(label ?? link.text))</a>"
+                }
+                let known = places ?? WikiLinkPlaces(source)
+                places = known
+                diagnostics.append(.danglingLink(target, known[text] ?? source.location))
+                return "<span class=\"dangling\">\(HTML.escape(label ?? target))</span>"
+            },
+            foreignPicture: { diagnostics.append(.foreignPicture($0, source.location)) })
         return Diagnosed(HTML.legible(idPrefix.isEmpty ? html : prefixed(html)), diagnostics)
     }
 
@@ -115,6 +116,13 @@ extension Diagnostic {
             "dangling-link", .warning,
             "'\(target)' is no record and no article; the words are shown without a link",
             at: location)
+    }
+
+    fileprivate static func foreignPicture(_ address: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "foreign-picture", .warning,
+            "The picture '\(address)' is of another host, which no page asks for anything; its words are shown instead",
+            at: location, fixes: ["keep the picture in static/ and name it from the site's root"])
     }
 
     fileprivate static func tooManyFootnotes(_ location: SourceLocation) -> Diagnostic {
