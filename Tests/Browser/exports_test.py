@@ -2,7 +2,9 @@
 
 import json
 import re
+import subprocess
 from datetime import date
+from pathlib import Path
 
 import atoma
 import bibtexparser
@@ -12,6 +14,7 @@ import msgspec_schemaorg.models as schema_org
 import pytest
 import trafilatura
 from frictionless import Package
+from lxml import etree
 from usp.tree import sitemap_from_str
 
 from conftest import html_pages
@@ -19,6 +22,7 @@ from real_pages_test import archive, published  # noqa: F401
 from real_pages_test import PAGES
 
 BASE = "https://example.org/"
+SCHEMAS = Path(__file__).parent / "schemas"
 
 
 @pytest.fixture(scope="module", params=["sample", pytest.param(
@@ -93,6 +97,29 @@ def test_feeds_are_read_by_a_strict_and_by_a_lenient_reader(folder):
         assert not again.bozo and len(again.entries) == len(feed.entries)
     newest = atoma.parse_atom_file(str(folder / "feed.xml")).entries
     assert [entry.published for entry in newest] == sorted((entry.published for entry in newest), reverse=True)
+
+
+def misplaced_in_feeds(paths):
+    return subprocess.run(
+        ["jing", "-c", SCHEMAS / "atom.rnc", *paths], capture_output=True, text=True).stdout.splitlines()
+
+
+def test_feeds_fit_the_grammar_of_atom(folder):
+    assert not misplaced_in_feeds(sorted(folder.rglob("feed.xml")))
+
+
+def test_a_feed_without_a_date_would_be_found(folder, tmp_path):
+    broken = tmp_path / "feed.xml"
+    broken.write_text(re.sub("<updated>[^<]*</updated>", "", text(folder, "feed.xml"), count=1), encoding="utf-8")
+    assert any("missing required element \"updated\"" in line for line in misplaced_in_feeds([broken]))
+
+
+def test_sitemaps_fit_their_schema(folder):
+    schema = etree.XMLSchema(file=str(SCHEMAS / "sitemap.xsd"))
+    for path in folder.glob("sitemaps/*.xml"):
+        schema.assertValid(etree.parse(str(path)))
+    broken = etree.fromstring(text(folder, "sitemaps/general.xml").replace("loc>", "link>").encode())
+    assert not schema.validate(broken)
 
 
 def test_sitemaps_lead_to_every_article(folder):
