@@ -1,12 +1,13 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures screenshots fold-table bench-reading bench-names \
-  bench-search tool lint test test-search test-site faults fuzz payloads python system
+  bench-search bench-preview tool lint test test-search test-site faults fuzz payloads python system
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
 PYTHON := .build-check/bin/python
 PREFIX ?= /usr/local
+ARCHIVE ?= Content
 
 site: tool
 	$(TOOL) build Content --output Public
@@ -71,6 +72,11 @@ bench-names: system
 faults: tool python
 	BROADSHEET_TOOL=$(TOOL) FAULT_SECONDS=$(or $(FAULT_SECONDS),130) FAULT_KILLS=$(or $(FAULT_KILLS),20) \
 	  $(PYTHON) -m pytest Tests/Faults
+
+# The time from a save to the moment at which the browser is told to reload, in a copy of ARCHIVE.
+bench-preview: system
+	swift build -c release --product broadsheet
+	python3 Benchmarks/Preview/preview.py .build/release/broadsheet $(ARCHIVE)
 
 # Hostile bytes for every reader (Fuzz/FuzzTarget.swift), for FUZZ_SECONDS each; FUZZ_TARGETS names some of them.
 fuzz: system

@@ -9,7 +9,7 @@ package enum Ingest {
     package static func archive(from files: [ArchiveFile], withheld: [ArchiveFile]? = nil) async
         -> Diagnosed<Archive?>
     {
-        await reading(of: files, withheld: withheld).map(\.archive)
+        await reading(of: files, withheld: withheld, memo: Memo()).map(\.archive)
     }
 
     /// What reading makes of an archive folder.
@@ -18,27 +18,35 @@ package enum Ingest {
         package var archive: Archive?
         /// What the files hold and `archive` must not.
         package var withheld = WithheldWords()
+        package var keys: ArchiveKeys
     }
 
-    package static func reading(of files: [ArchiveFile], withheld: [ArchiveFile]?) async
-        -> Diagnosed<Reading>
-    {
+    /// Issues and records that `memo` knows are not read again.
+    package static func reading(
+        of files: [ArchiveFile], withheld: [ArchiveFile]?, memo: Memo
+    ) async -> Diagnosed<Reading> {
         var diagnostics: [Diagnostic] = []
         let tree = ArchiveTree.sort(files).unwrap(into: &diagnostics)
         let settings = settings(of: tree).unwrap(into: &diagnostics)
         let withholder = withholder(settings, withheld, tree).unwrap(into: &diagnostics)
         var archive = Archive(settings: settings ?? ArchiveSettings(title: "", paperName: ""))
         archive.calendar = calendar(of: tree).unwrap(into: &diagnostics)
-        let records = records(of: tree).unwrap(into: &diagnostics)
+        let records = await records(of: tree, memo).unwrap(into: &diagnostics)
         archive.entities = withholder.records(records.map(\.entity))
         let gone = withholder.gone(records.map(\.entity))
         archive.freePages = freePages(of: tree).unwrap(into: &diagnostics).map { withholder.page($0, gone) }
-        let drafts = await read(tree.issues).unwrap(into: &diagnostics)
+        let issues = await read(tree.issues, memo).unwrap(into: &diagnostics)
+        let drafts = issues.map(\.value)
         let lexicon = settle(archive.entities, tree, withholder, gone).unwrap(into: &diagnostics)
-        let issues = drafts.map { withholder.issue($0.issue, gone: gone) }
-        let names = await recogniser(for: issues, archive.entities)
-        archive.issues = await resolve(issues, lexicon, names) { withholder.mentions($0) }
-        archive.issues = Namesakes.decided(archive.issues, archive.entities)
+        var rules = memo.key(of: "withholding")
+        rules.add(withheld ?? [], gone)
+        let published = await withhold(issues, rules.finish(), memo) { withholder.issue($0, gone: gone) }
+        let names = await recogniser(for: published, archive.entities, memo)
+        let resolved = await resolve(published, lexicon, names, memo) { withholder.mentions($0) }
+        var known = rules
+        known.add(tree.records.map(\.file))
+        let decided = Namesakes.decided(resolved, archive.entities, known, memo)
+        archive.issues = decided.map(\.value.issue)
         archive.redirects = archive.entities.flatMap { entity in
             entity.formerIDs.map { Redirect(from: .entity($0), to: .entity(entity.id)) }
         }
@@ -50,12 +58,17 @@ package enum Ingest {
         archive = withholder.besides(archive)
         let words = withholder.words(
             articles: drafts.flatMap(\.issue.articles), entities: records.map(\.entity), published: archive)
-        return Diagnosed(Reading(archive: settings == nil ? nil : archive, withheld: words), diagnostics)
+        var keys = keys(of: archive, tree, rules.finish(), memo)
+        keys.issues = decided.map(\.key)
+        keys.names = decided.map(\.value.names)
+        let reading = Reading(archive: settings == nil ? nil : archive, withheld: words, keys: keys)
+        return Diagnosed(reading, diagnostics)
     }
 
     /// The folder of withholdings that the settings name, relative to the archive.
     package static func withheldFolder(in files: [ArchiveFile]) -> String? {
-        settings(of: ArchiveTree.sort(files).value).value?.withheld
+        guard let file = files.first(where: { $0.path == "archive.yml" }) else { return nil }
+        return decoded(file, SettingsReader.settings).value?.withheld
     }
 
     private static func withholder(
@@ -96,8 +109,15 @@ package enum Ingest {
         }
     }
 
-    private static func records(of tree: ArchiveTree) -> Diagnosed<[Record]> {
-        collect(tree.records) { record in decoded(record.file) { RecordReader.record($0, id: record.id) } }
+    private static func records(of tree: ArchiveTree, _ memo: Memo) async -> Diagnosed<[Record]> {
+        let results = await Concurrency.map(tree.records) { record in
+            var key = memo.key(of: "record")
+            key.add(record.file)
+            return memo.value(for: key.finish()) {
+                decoded(record.file) { RecordReader.record($0, id: record.id) }
+            }
+        }
+        return Diagnosed(results.compactMap(\.value), results.flatMap(\.diagnostics))
     }
 
     private static func settle(
@@ -109,43 +129,6 @@ package enum Ingest {
         let lexicon = Lexicon.build(
             entities: entities, decisions: withholder.decisions(decisions.value.flatMap { $0 }, gone: gone))
         return Diagnosed(lexicon.value, decisions.diagnostics + lexicon.diagnostics)
-    }
-
-    // MARK: Issues
-
-    /// Reads every issue, on all cores, in order.
-    private static func read(_ folders: [ArchiveTree.IssueFolder]) async -> Diagnosed<[IssueDraft]> {
-        let results = await Concurrency.map(folders) { IssueFolderReader.issue(in: $0) }
-        return Diagnosed(results.map(\.value), results.flatMap(\.diagnostics))
-    }
-
-    /// Gathers what every article is sure of, on all cores, and settles it.
-    private static func recogniser(for issues: [Issue], _ entities: [Entity]) async -> NameRecogniser {
-        let first = NameRecogniser(NameEvidence(entities))
-        let gathered = await Concurrency.map(issues) { issue in
-            issue.articles.reduce(into: NameEvidence()) { $0.add(first.evidence(in: $1)) }
-        }
-        var evidence = NameEvidence(entities)
-        for one in gathered { evidence.add(one) }
-        return NameRecogniser(evidence)
-    }
-
-    /// Finds the names of every article that is listed, on all cores, in order; `shown` leaves out what is withheld.
-    private static func resolve(
-        _ issues: [Issue], _ lexicon: Lexicon, _ names: NameRecogniser,
-        _ shown: @Sendable @escaping ([Mention]) -> [Mention]
-    ) async -> [Issue] {
-        await Concurrency.map(issues) { issue in
-            var issue = issue
-            for index in issue.articles.indices where !issue.articles[index].isUnlisted {
-                let article = issue.articles[index]
-                let known = lexicon.findings(in: article)
-                let found = names.mentions(in: article, valuesOnly: true).compactMap(lexicon.resolved)
-                issue.articles[index].mentions = shown(
-                    MentionMerger.merge(known: known.mentions, denied: known.denied, found: found))
-            }
-            return issue
-        }
     }
 
     // MARK: Files

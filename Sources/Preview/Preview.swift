@@ -25,8 +25,12 @@ package struct Preview: Sendable {
             [content] + ThemeFolder.places(archive: content, chosen: themeFolder)
                 + [ArchiveFolder.withheldFolder(of: content)].compactMap(\.self)
         }
+        let memo = Memo()
         let pages = LivePages { [content, themeFolder] in
-            await PreparedSite.prepare(content: content, themeFolder: themeFolder).map { $0?.renditions }
+            defer { memo.age() }
+            return await PreparedSite.prepare(
+                content: content, themeFolder: themeFolder, memo: memo, forPreview: true
+            ).map { site in site.map { LiveSite($0.renditions, memo: memo, further: $0.searchFile) } }
         }
         report(await pages.rebuild())
         let server = PreviewServer(host: host, ports: ports, pages: pages, live: pages)

@@ -14,8 +14,10 @@ package final class Site: Sendable {
     /// What the machine found and no record knows.
     let names: FoundNames
     /// Every file of the full-text index, by its route.
-    let search: SearchIndex
+    let search: LazySearchIndex
     let backlinks: Backlinks
+    /// Without them every file is made each time.
+    let keys: SiteKeys?
     /// What every page is given, the same on each.
     let constants: TemplateObject
     /// The theme's, with the constants written into them.
@@ -24,42 +26,64 @@ package final class Site: Sendable {
     /// By the way back to the root of the site, then by section.
     let navigations: [String: [String: TemplateObject]]
 
-    /// The site that `theme` makes of `archive`.
-    package static func plan(_ archive: Archive, theme: Theme) -> Diagnosed<Site> {
-        let draft = Site(archive, theme: theme)
-        let search = SearchIndex.build(
-            draft.searchDocuments(), names: draft.searchNames(),
-            options: SearchOptions(hasScriptTwins: archive.settings.offline))
+    /// The site that `theme` makes of `archive`. With `keys`, what `memo` knows is not made again.
+    ///
+    /// For a preview the routes have no keys and lead to no file of the full-text index: that is made when
+    /// `searchRoute` asks for it.
+    package static func plan(
+        _ archive: Archive, theme: Theme, keys: ArchiveKeys? = nil, memo: Memo = Memo(),
+        forPreview: Bool = false
+    ) -> Diagnosed<Site> {
+        let draft = Site(archive, theme: theme, keys, memo)
+        let search = LazySearchIndex {
+            SearchIndex.build(
+                draft.searchDocuments(), names: draft.searchNames(),
+                options: SearchOptions(hasScriptTwins: archive.settings.offline))
+        }
+        let siteKeys = forPreview ? nil : keys.map { SiteKeys(draft, $0, memo) }
         let plan = RoutePlan(
-            archive: archive, theme: theme, index: draft.index, searchFiles: search.paths,
-            names: draft.names)
+            archive: archive, theme: theme, index: draft.index,
+            searchFiles: forPreview ? [] : search.paths(siteKeys, memo), names: draft.names)
         let routes = plan.routes()
-        let site = Site(draft, routes: routes.value, search: search, backlinks: Backlinks(draft))
+        let site = Site(
+            draft, routes: routes.value, search: search, backlinks: Backlinks(draft), keys: siteKeys)
         return Diagnosed(site, routes.diagnostics + site.checkLinks())
     }
 
+    /// The route of a file of the full-text index; `nil` when there is no such file.
+    package func searchRoute(_ path: String) -> Route? {
+        guard path.hasPrefix("\(SearchOptions().folder)/"), search.index.paths.contains(path) else {
+            return nil
+        }
+        return Route(path: path, content: .searchFile(path))
+    }
+
     /// A site without routes.
-    private init(_ archive: Archive, theme: Theme) {
+    private init(_ archive: Archive, theme: Theme, _ keys: ArchiveKeys?, _ memo: Memo) {
         self.archive = archive
         self.theme = theme
         let language = archive.settings.language
         locale = Locale(language: language, strings: theme.locales[language] ?? [:])
-        index = ArchiveIndex(archive)
-        names = FoundNames(
-            theme.templates.names.contains("name") ? archive.issues : [], archive.settings.unreviewed)
+        index = memo.index(of: archive, keys)
+        let hasNamePages = theme.templates.names.contains("name")
+        names = memo.foundNames(in: hasNamePages ? archive : Archive(settings: archive.settings), keys)
         constants = archive.constants(locale)
         templates = theme.templates.filled(with: constants)
         navigation = Navigation(archive, index, locale)
         navigations = navigation.all()
-        search = SearchIndex.build([])
+        search = LazySearchIndex { SearchIndex.build([]) }
         backlinks = Backlinks()
+        self.keys = nil
         routes = []
     }
 
-    private init(_ draft: Site, routes: [Route], search: SearchIndex, backlinks: Backlinks) {
+    private init(
+        _ draft: Site, routes: [Route], search: LazySearchIndex, backlinks: Backlinks, keys: SiteKeys?
+    ) {
         self.routes = routes
         self.search = search
         self.backlinks = backlinks
+        self.keys = keys
         archive = draft.archive
         theme = draft.theme
         locale = draft.locale
@@ -77,7 +101,7 @@ package final class Site: Sendable {
         let bytes: [UInt8] =
             switch route.content {
             case .asset(let name): theme.assets[name] ?? []
-            case .searchFile(let path): search.file(path)
+            case .searchFile(let path): search.index.file(path)
             case .sitemap: Sitemap(site: self).index
             case .sitemapPart(let part): Sitemap(site: self).xml(of: part)
             case .robots: Sitemap(site: self).robots

@@ -91,6 +91,11 @@ extension ArchiveTree.IssueFolder {
         return true
     }
 
+    /// Everything that was found in the folder.
+    var files: [ArchiveFile] {
+        pages.map(\.file) + notes.map(\.file) + [ledger, checked, issueNotes].compactMap(\.self)
+    }
+
     private func pageNumber(_ name: String, suffix: String) -> Int? {
         guard name.hasSuffix(suffix) else { return nil }
         let digits = name.dropLast(suffix.count)

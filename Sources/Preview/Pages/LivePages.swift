@@ -1,19 +1,19 @@
 package import ArchiveModel
-package import Publishing
+import Publishing
 
 /// The site in memory: planned whole, each page rendered when it is asked for.
 ///
 /// While the archive has errors, the pages of the last good site stay.
 package actor LivePages: PageSource {
     /// Reads and plans the site as a build would.
-    package typealias Prepare = @Sendable () async -> Diagnosed<[Rendition]?>
+    package typealias Prepare = @Sendable () async -> Diagnosed<LiveSite?>
 
     private let prepare: Prepare
     private let start: String
     private var version = 0
     private var attempt = 0
     /// `nil` until a site could be made.
-    private var pages: [String: Rendition]?
+    private var site: LiveSite?
     private var diagnostics: [Diagnostic] = []
     private var listeners: [Int: AsyncStream<PreviewState>.Continuation] = [:]
     private var lastListener = 0
@@ -33,19 +33,21 @@ package actor LivePages: PageSource {
     /// Plans the site anew and tells every browser.
     package func rebuild() async -> PreviewUpdate {
         var result = await prepare()
-        result.diagnostics += Addresses.check(result.value?.map(\.path) ?? [])
+        result.diagnostics += result.value?.addressErrors ?? []
         let seen = Set(diagnostics)
         diagnostics = SourceExcerpts().added(to: result.diagnostics.sortedForDisplay())
-        let isFirst = pages == nil
-        if let renditions = result.value, !diagnostics.hasErrors {
-            pages = Dictionary(renditions.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let last = site
+        if let made = result.value, !diagnostics.hasErrors {
+            site = made
             version += 1
         }
         attempt += 1
         for listener in listeners.values { listener.yield(state) }
+        // Freeing the old site takes time that nobody should wait for.
+        withExtendedLifetime(last) {}
         let news = diagnostics.filter { $0.severity == .error || !seen.contains($0) }
         return PreviewUpdate(
-            diagnostics: diagnostics, news: news, files: pages?.count ?? 0, isFirst: isFirst)
+            diagnostics: diagnostics, news: news, files: site?.count ?? 0, isFirst: last == nil)
     }
 
     /// The state now, then after every rebuild.
@@ -68,9 +70,9 @@ package actor LivePages: PageSource {
 
     /// Renders outside of the actor, so that several pages are made at once.
     package nonisolated func file(_ path: String) async -> FoundFile? {
-        let (pages, state) = await (pages, state)
-        guard let pages else { return .failed(state.diagnostics, attempt: state.attempt) }
-        guard let page = pages[path] else { return nil }
+        let (site, state) = await (site, state)
+        guard let site else { return .failed(state.diagnostics, attempt: state.attempt) }
+        guard let page = site[path] else { return nil }
         do throws(FileError) {
             let made = try page.bytes()
             if made.diagnostics.hasErrors {

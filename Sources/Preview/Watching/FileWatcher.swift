@@ -34,17 +34,21 @@ package struct FileWatcher: Sendable {
         notices?.watch(before.folders)
         var last = before
         var pause: Int32 = 0
+        var isTold = false
         while !stop.isRequested {
             let start = ContinuousClock.now
             let now = Fingerprint(of: folders())
             let time = ContinuousClock.now - start
             if now != last {
                 notices?.watch(now.folders)
+                // What came into a new folder before it was watched went unnoticed.
+                if !isTold || now.folders != last.folders { tell() }
                 last = now
-                tell()
             }
             pause = max(Self.pause, Int32(clamping: Int64(time / .milliseconds(1)) * 20))
-            if notices != nil { notices?.wait(milliseconds: pause) } else { usleep(UInt32(pause) * 1000) }
+            isTold = notices?.wait(milliseconds: pause) ?? false
+            if isTold { tell() }
+            if notices == nil { usleep(UInt32(pause) * 1000) }
         }
     }
 

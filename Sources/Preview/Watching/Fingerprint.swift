@@ -32,5 +32,5 @@ struct Fingerprint: Equatable, Sendable {
     }
 
     /// Whether an editor or version control keeps something there that is no part of the archive.
-    private static func isScratch(_ name: String) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+    static func isScratch(_ name: String) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
 }

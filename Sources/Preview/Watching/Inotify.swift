@@ -20,13 +20,32 @@ struct Inotify: ~Copyable {
         for folder in folders { _ = inotify_add_watch(descriptor, folder, UInt32(events)) }
     }
 
-    /// Returns when something happened in the folders, or after so many milliseconds.
-    func wait(milliseconds: Int32) {
+    /// Whether something happened to files of the archive or its theme, as soon as it did; `false` after so many
+    /// milliseconds without.
+    func wait(milliseconds: Int32) -> Bool {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        guard poll(&request, 1, milliseconds) > 0 else { return }
+        guard poll(&request, 1, milliseconds) > 0 else { return false }
         usleep(Self.settling)
         var room = [UInt8](repeating: 0, count: 65_536)
-        while read(descriptor, &room, room.count) > 0 {}
+        var isOfUse = false
+        while case let count = read(descriptor, &room, room.count), count > 0 {
+            isOfUse = isOfUse || Self.names(in: room[..<count]).contains { !Fingerprint.isScratch($0) }
+        }
+        return isOfUse
+    }
+
+    /// The names in a run of `inotify_event`s: each has its length in the last four of 16 bytes before it; an event
+    /// without a name is about the folder itself.
+    private static func names(in events: ArraySlice<UInt8>) -> [String] {
+        var names: [String] = []
+        var offset = events.startIndex
+        while offset + 16 <= events.endIndex {
+            let length = (12..<16).reversed().reduce(0) { $0 << 8 | Int(events[offset + $1]) }
+            let end = min(offset + 16 + length, events.endIndex)
+            names.append(String(decoding: events[offset + 16..<end].prefix { $0 != 0 }, as: UTF8.self))
+            offset += 16 + length
+        }
+        return names
     }
 
     /// In microseconds: a save is several events (a draft, a rename), and file times move in steps of up to 10 ms.

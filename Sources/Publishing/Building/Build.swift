@@ -30,15 +30,18 @@ package struct Build: Sendable {
         report.diagnostics += try OutputSurvey(output, manifest: last).diagnostics(for: output)
         guard !report.diagnostics.hasErrors else { return report }
 
+        let store = MemoStore(output.memo)
+        let memo = store.load()
         let prepared = await PreparedSite.prepare(
-            content: options.content, themeFolder: options.themeFolder, progress: progress)
+            content: options.content, themeFolder: options.themeFolder, memo: memo, progress: progress)
         guard let site = prepared.unwrap(into: &report.diagnostics) else { return report }
         (report.issues, report.articles) = (site.issues, site.articles)
         let renditions = site.renditions
         report.diagnostics += Addresses.check(renditions.map(\.path))
         guard !report.diagnostics.hasErrors else { return report }
 
-        try await publish(renditions, to: output, last, &report)
+        try await publish(renditions, to: output, last, memo, &report)
+        if report.isPublished { try? store.save(memo) }
         return report
     }
 
@@ -53,16 +56,19 @@ package struct Build: Sendable {
     }
 
     private func publish(
-        _ renditions: [Rendition], to output: OutputFolder, _ last: Manifest?, _ report: inout BuildReport
+        _ renditions: [Rendition], to output: OutputFolder, _ last: Manifest?, _ memo: Memo,
+        _ report: inout BuildReport
     ) async throws {
         do {
-            let staging = try Staging(output, last: last)
+            let staging = try Staging(output, last: last, memo: memo)
             progress(.stage("Writing", total: renditions.count))
             let pool = RenderPool(threads: options.threads) { progress(.advanced($0)) }
-            let entries = try await pool.write(renditions, into: staging).unwrap(into: &report.diagnostics)
+            let files = try await pool.write(renditions, into: staging).unwrap(into: &report.diagnostics)
+            let entries = files.map(\.entry)
             guard !report.diagnostics.hasErrors else { return try Swap(output).recover() }
             report.diagnostics += try Swap(output).publish(entries)
-            report.count(entries, last: last)
+            report.count(files, last: last)
+            memo.keep(RenderedFiles(files))
         } catch {
             try? Swap(output).recover()
             throw error

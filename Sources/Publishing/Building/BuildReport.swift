@@ -15,9 +15,14 @@ package struct BuildReport: Sendable {
     /// Files of the last build that are no more.
     package private(set) var removed = 0
 
+    /// Files whose bytes were made, rather than known from the last build.
+    package private(set) var made = 0
+
     package init() {}
 
-    mutating func count(_ entries: [Manifest.Entry], last: Manifest?) {
+    mutating func count(_ written: [WrittenFile], last: Manifest?) {
+        let entries = written.map(\.entry)
+        made = written.count { !$0.isKept }
         isPublished = true
         files = entries.count
         size = entries.reduce(0) { $0 + $1.size }

@@ -14,21 +14,26 @@ package struct PreparedSite: Sendable {
 
     /// Reads the archive and its theme from the disk and plans the site; `nil` when one of them cannot be used.
     /// Notes and what `accepted.tsv` settles are left out: they are for `check`.
+    ///
+    /// What `memo` knows is not made again. For a preview, files of the full-text index are found by `searchFile` only.
     package static func prepare(
-        content: String, themeFolder: String? = nil, progress: (BuildProgress) -> Void = { _ in }
+        content: String, themeFolder: String? = nil, memo: Memo = Memo(), forPreview: Bool = false,
+        progress: (BuildProgress) -> Void = { _ in }
     ) async -> Diagnosed<PreparedSite?> {
         var diagnostics: [Diagnostic] = []
         progress(.stage("Reading", total: 0))
-        guard let read = await ReadArchive.read(content).unwrap(into: &diagnostics) else {
+        guard let read = await ReadArchive.read(content, memo: memo).unwrap(into: &diagnostics) else {
             return Diagnosed(nil, diagnostics)
         }
-        let site = plan(read, themeFolder: themeFolder, progress: progress)
+        let site = plan(
+            read, themeFolder: themeFolder, memo: memo, forPreview: forPreview, progress: progress)
         return Diagnosed(site.value, read.open(diagnostics + site.diagnostics))
     }
 
     /// Plans the site of an archive that was read; `nil` when its theme cannot be used.
     package static func plan(
-        _ read: ReadArchive, themeFolder: String? = nil, progress: (BuildProgress) -> Void = { _ in }
+        _ read: ReadArchive, themeFolder: String? = nil, memo: Memo = Memo(), forPreview: Bool = false,
+        progress: (BuildProgress) -> Void = { _ in }
     ) -> Diagnosed<PreparedSite?> {
         var diagnostics: [Diagnostic] = []
         let (archive, content) = (read.archive, read.folder.name)
@@ -37,10 +42,14 @@ package struct PreparedSite: Sendable {
         guard
             let files = ThemeFolder.read(archive.settings.theme, in: places).unwrap(into: &diagnostics)
         else { return Diagnosed(nil, diagnostics) }
-        let loaded = Theme.load(files.files)
+        let themeKey = memo.key(of: files.files)
+        let loaded = memo.value(for: themeKey) { Theme.load(files.files) }
         diagnostics += loaded.diagnostics.map { $0.located(in: files.path) }
         guard let theme = loaded.value else { return Diagnosed(nil, diagnostics) }
-        let plan = Site.plan(archive, theme: theme)
+        var keys = read.keys
+        keys?.theme = themeKey
+        let plan = Site.plan(
+            archive, theme: theme, keys: keys, memo: memo, forPreview: forPreview)
         diagnostics += plan.diagnostics.map { $0.located(in: content) }
         let prepared = PreparedSite(
             site: plan.value, issues: archive.issues.count,
@@ -52,8 +61,7 @@ package struct PreparedSite: Sendable {
     /// Every file of the site: planned pages, the files of `static/`, and the mark that keeps GitHub Pages from
     /// leaving out names with an underscore.
     package var renditions: [Rendition] {
-        let pages = site.routes.map { route in Rendition(route.path) { () throws(FileError) in render(route) }
-        }
+        let pages = site.routes.map(rendition)
         let copies = folder.staticFiles.map { file in
             Rendition(String(file.path.dropFirst("static/".count))) { () throws(FileError) in
                 Diagnosed(try Disk.read(Path.join(folder.root, file.path)))
@@ -61,6 +69,15 @@ package struct PreparedSite: Sendable {
         }
         let mark = Rendition(".nojekyll") { () throws(FileError) in Diagnosed([]) }
         return audited(pages + copies + [mark])
+    }
+
+    private func rendition(_ route: Route) -> Rendition {
+        Rendition(route.path, key: site.key(of: route)) { () throws(FileError) in render(route) }
+    }
+
+    /// A file of the full-text index; `nil` when there is none at `path`.
+    package func searchFile(_ path: String) -> Rendition? {
+        site.searchRoute(path).flatMap { audited([rendition($0)]).first }
     }
 
     /// The same files, each an error when it holds withheld words.
@@ -85,5 +102,16 @@ package struct PreparedSite: Sendable {
                 in: isTemplate ? Path.join(themePath, "templates") : folder.name)
         }
         return page
+    }
+}
+
+extension Memo {
+    fileprivate func key(of files: [ThemeFile]) -> ContentHash {
+        var key = key(of: "theme")
+        for file in files {
+            key.add(file.path)
+            key.add(file.bytes)
+        }
+        return key.finish()
     }
 }

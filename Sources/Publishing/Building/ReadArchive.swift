@@ -8,22 +8,26 @@ package struct ReadArchive: Sendable {
     /// What the folder holds and no published byte may.
     package let withheld: WithheldWords
 
-    package init(folder: ArchiveFolder, archive: Archive, withheld: WithheldWords) {
-        self.folder = folder
-        self.archive = archive
-        self.withheld = withheld
+    /// `nil` for an archive that was changed after it was read.
+    let keys: ArchiveKeys?
+
+    /// The same folder, had it held `archive`.
+    package func replacing(_ archive: Archive) -> ReadArchive {
+        ReadArchive(folder: folder, archive: archive, withheld: withheld, keys: nil)
     }
 
-    /// Reads the folder `content`; `nil` when it is not there or its settings cannot be read.
-    package static func read(_ content: String) async -> Diagnosed<ReadArchive?> {
+    /// Reads the folder `content`; `nil` when it is not there or its settings cannot be read. What `memo` knows is not
+    /// made again.
+    package static func read(_ content: String, memo: Memo = Memo()) async -> Diagnosed<ReadArchive?> {
         var diagnostics: [Diagnostic] = []
         guard let folder = ArchiveFolder.read(content).unwrap(into: &diagnostics) else {
             return Diagnosed(nil, diagnostics)
         }
-        let read = await Ingest.reading(of: folder.sources, withheld: folder.withheld())
+        let read = await Ingest.reading(of: folder.sources, withheld: folder.withheld(), memo: memo)
         diagnostics += read.diagnostics.map { $0.located(in: content) }
         let value = read.value.archive.map {
-            ReadArchive(folder: folder, archive: $0, withheld: read.value.withheld)
+            ReadArchive(
+                folder: folder, archive: $0, withheld: read.value.withheld, keys: read.value.keys)
         }
         return Diagnosed(value, diagnostics)
     }

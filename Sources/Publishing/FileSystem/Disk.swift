@@ -114,11 +114,22 @@ package enum Disk {
     }
 
     /// Replaces `path` in one step: readers see the old bytes or the new ones.
-    package static func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    package static func replace(
+        _ path: String, _ bytes: [UInt8], isDurable: Bool = true
+    ) throws(FileError) {
         let draft = path + ".new"
         try? remove(draft)
-        _ = try create(draft, bytes, isDurable: true)
+        _ = try create(draft, bytes, isDurable: isDurable)
         try rename(draft, to: path)
+    }
+
+    /// Adds to the end of a file that exists.
+    package static func append(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+        let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else { throw FileError("write", path) }
+        var code = writeAll(bytes, to: file)
+        if close(file) != 0, code == 0 { code = errno }
+        guard code == 0 else { throw FileError("write", path, code: code) }
     }
 
     // MARK: Arranging

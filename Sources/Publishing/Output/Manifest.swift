@@ -1,3 +1,5 @@
+package import ArchiveModel
+
 /// What a build wrote into its output folder, and how to tell whether somebody changed it since.
 package struct Manifest: Equatable, Sendable {
     package struct Entry: Equatable, Sendable {

@@ -2,7 +2,7 @@ package import ArchiveModel
 
 /// Where a site is published, and the hidden folder beside it that holds what the next build needs to know.
 ///
-/// The state stands in `.broadsheet/<name>` next to the output, so on the same file system: `manifest`, `lock`,
+/// The state stands in `.broadsheet/<name>` next to the output, so on the same file system: `manifest`, `memo`, `lock`,
 /// while a build runs `next` (the new site) and `next.manifest`, after the swap `next` is the old site.
 package struct OutputFolder: Sendable {
     /// As the user named it.
@@ -16,6 +16,8 @@ package struct OutputFolder: Sendable {
     package var nextManifest: String { Path.join(state, "next.manifest") }
     /// The old site between the two renames, where the file system cannot swap in one step.
     package var old: String { Path.join(state, "old") }
+    /// What stages made before, for the next build: safe to delete.
+    package var memo: String { Path.join(state, "memo") }
     package var lock: String { Path.join(state, "lock") }
     private var parent: String { Path.parent(of: path) ?? "/" }
 

@@ -5,12 +5,27 @@ import Synchronization
 package struct Rendition: Sendable {
     /// Relative to the output folder.
     package var path: String
+    /// Of everything that the bytes are made from; `nil` when they are to be made each time.
+    package var key: ContentHash?
     package var bytes: @Sendable () throws(FileError) -> Diagnosed<[UInt8]>
 
-    package init(_ path: String, bytes: @escaping @Sendable () throws(FileError) -> Diagnosed<[UInt8]>) {
+    package init(
+        _ path: String, key: ContentHash? = nil,
+        bytes: @escaping @Sendable () throws(FileError) -> Diagnosed<[UInt8]>
+    ) {
         self.path = path
+        self.key = key
         self.bytes = bytes
     }
+}
+
+/// A file that stands in the new site.
+package struct WrittenFile: Sendable {
+    package var entry: Manifest.Entry
+    /// As its rendition's; `nil` also where there was something to tell, which the next build must tell again.
+    package var key: ContentHash?
+    /// Whether it is the last build's, without a look at what it should hold.
+    package var isKept = false
 }
 
 /// Renders and writes the files of a site on several threads, one at a time each, and keeps none.
@@ -24,10 +39,10 @@ package struct RenderPool: Sendable {
         self.progress = progress
     }
 
-    /// The entries of the manifest and all diagnostics, both in the order of `renditions`.
+    /// The files and all diagnostics, both in the order of `renditions`.
     package func write(
         _ renditions: [Rendition], into staging: Staging
-    ) async throws -> Diagnosed<[Manifest.Entry]> {
+    ) async throws -> Diagnosed<[WrittenFile]> {
         let next = NextIndex()
         let written = try await withThrowingTaskGroup(of: [Written].self) { group in
             for _ in 0..<threads {
@@ -37,12 +52,12 @@ package struct RenderPool: Sendable {
             for try await part in group { all += part }
             return all.sorted { $0.index < $1.index }
         }
-        return Diagnosed(written.compactMap(\.entry), written.flatMap(\.diagnostics))
+        return Diagnosed(written.compactMap(\.file), written.flatMap(\.diagnostics))
     }
 
     private struct Written: Sendable {
         var index: Int
-        var entry: Manifest.Entry?
+        var file: WrittenFile?
         var diagnostics: [Diagnostic]
     }
 
@@ -53,15 +68,25 @@ package struct RenderPool: Sendable {
         var written: [Written] = []
         while let index = next.take(below: renditions.count) {
             try Task.checkCancellation()
-            let page = try renditions[index].bytes()
-            var result = Written(index: index, diagnostics: page.diagnostics)
-            if !page.diagnostics.hasErrors {
-                result.entry = try staging.write(renditions[index].path, page.value, folders: &folders)
-            }
-            written.append(result)
+            written.append(try write(renditions[index], index, staging, &folders))
             if index.isMultiple(of: 64) { progress(index) }
         }
         return written
+    }
+
+    private func write(
+        _ rendition: Rendition, _ index: Int, _ staging: Staging, _ folders: inout Set<String>
+    ) throws(FileError) -> Written {
+        if let entry = try staging.keep(rendition, folders: &folders) {
+            let file = WrittenFile(entry: entry, key: rendition.key, isKept: true)
+            return Written(index: index, file: file, diagnostics: [])
+        }
+        let page = try rendition.bytes()
+        guard !page.diagnostics.hasErrors else { return Written(index: index, diagnostics: page.diagnostics) }
+        let entry = try staging.write(rendition.path, page.value, folders: &folders)
+        let key = page.diagnostics.isEmpty ? rendition.key : nil
+        return Written(
+            index: index, file: WrittenFile(entry: entry, key: key), diagnostics: page.diagnostics)
     }
 }
 
@@ -81,17 +106,20 @@ package enum Addresses {
     package static func check(_ paths: [String]) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         var seen = Set<String>(minimumCapacity: paths.count)
+        var folders: [Substring: String] = [:]
         for path in paths {
             let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-            if !Path.isSafe(path) || !isPlain { diagnostics.append(.badAddress(path)) }
+            if !isPlain || !Path.isSafe(path) { diagnostics.append(.badAddress(path)) }
             if !seen.insert(path).inserted { diagnostics.append(.addressTaken(path)) }
-        }
-        for path in paths {
-            var folder = Path.parent(of: path)
-            while let current = folder, current != ".", current != "/" {
-                if seen.contains(current) { diagnostics.append(.addressIsFolder(current, path)) }
-                folder = Path.parent(of: current)
+            var folder = path[...]
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                folder = folder[..<slash]
+                guard folders.updateValue(path, forKey: folder) == nil else { break }
             }
+        }
+        let both = folders.filter { seen.contains(String($0.key)) }.sorted { $0.key < $1.key }
+        for (folder, path) in both {
+            diagnostics.append(.addressIsFolder(String(folder), path))
         }
         for name in OutputFolder.carriedOver where seen.contains(name) {
             diagnostics.append(.badAddress(name))

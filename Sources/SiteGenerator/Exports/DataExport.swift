@@ -3,6 +3,8 @@ import ArchiveModel
 /// The archive as data: texts as the source has them, with every correction beside them.
 struct DataExport {
     let site: Site
+    /// The one issue that tables by year are of; `nil` for all issues.
+    var only: Int?
 
     func bytes(of file: DataFile) -> [UInt8] {
         switch file {
@@ -29,7 +31,9 @@ struct DataExport {
 
     var years: [Int] { Set(site.archive.issues.map(\.id.date.year)).sorted() }
 
-    private func issues(of year: Int) -> [Issue] { site.archive.issues.filter { $0.id.date.year == year } }
+    private func issues(of year: Int) -> [Issue] {
+        (only.map { [site.archive.issues[$0]] } ?? site.archive.issues).filter { $0.id.date.year == year }
+    }
 
     private func articles(of year: Int) -> [(Issue, Article)] {
         issues(of: year).flatMap { issue in issue.listedArticles.map { (issue, $0) } }

@@ -105,3 +105,14 @@ struct ArchiveIndex: Sendable {
 
     func count(of id: EntityID) -> Int { appearances[id]?.count ?? 0 }
 }
+
+extension Memo {
+    func index(of archive: Archive, _ keys: ArchiveKeys?) -> ArchiveIndex {
+        guard let keys else { return ArchiveIndex(archive) }
+        var key = key(of: "index")
+        key.add(keys.redirects)
+        key.add(keys.entities.count)
+        for part in keys.entities + keys.names { key.add(part) }
+        return value(for: key.finish()) { ArchiveIndex(archive) }
+    }
+}

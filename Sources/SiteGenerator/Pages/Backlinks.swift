@@ -47,6 +47,9 @@ struct Backlinks: Sendable {
         }
     }
 
+    /// The notes that link to `target`.
+    func origins(of target: Redirect.Source) -> [Origin] { origins[target, default: []] }
+
     /// What the page at `path` shows of the notes that link to `target`; those on itself are left out.
     func values(of target: Redirect.Source, site: Site, from path: String) -> TemplateObject {
         let all = origins[target, default: []].reversed().filter { site.path(of: $0) != path }

@@ -104,6 +104,17 @@ struct FoundNames: Sendable {
     fileprivate static func isSure(_ mention: Mention) -> Bool { mention.score >= clear }
 }
 
+extension Memo {
+    func foundNames(in archive: Archive, _ keys: ArchiveKeys?) -> FoundNames {
+        guard let keys else { return FoundNames(archive.issues, archive.settings.unreviewed) }
+        var key = key(of: "found names")
+        key.add(keys.settings)
+        key.add(archive.issues.count)
+        for names in keys.names { key.add(names) }
+        return value(for: key.finish()) { FoundNames(archive.issues, archive.settings.unreviewed) }
+    }
+}
+
 extension FoundName {
     fileprivate mutating func add(_ mention: Mention, issue: Int, article: Int) {
         if let ids = mention.candidates, !ids.isEmpty { candidates = ids }

@@ -2,18 +2,18 @@ import ArchiveModel
 
 extension Site {
     /// All articles as the index takes them in.
-    func searchDocuments() -> [SearchDocument] {
-        archive.issues.flatMap { issue in
-            issue.listedArticles.map { article in
-                let date = [
-                    locale.date(issue.id.date), issue.masthead.weekday ?? locale.weekday(issue.id.date),
-                    locale.text("page_label", label(of: article.id.page, in: issue)),
-                ]
-                return SearchDocument(
-                    article: article.id, title: title(of: article), folio: date.joined(separator: " "),
-                    texts: article.searchTexts, kind: article.kind,
-                    entities: article.records)
-            }
+    func searchDocuments() -> [SearchDocument] { archive.issues.flatMap(searchDocuments) }
+
+    func searchDocuments(of issue: Issue) -> [SearchDocument] {
+        issue.listedArticles.map { article in
+            let date = [
+                locale.date(issue.id.date), issue.masthead.weekday ?? locale.weekday(issue.id.date),
+                locale.text("page_label", label(of: article.id.page, in: issue)),
+            ]
+            return SearchDocument(
+                article: article.id, title: title(of: article), folio: date.joined(separator: " "),
+                texts: article.searchTexts, kind: article.kind,
+                entities: article.records)
         }
     }
 }

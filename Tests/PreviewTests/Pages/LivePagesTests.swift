@@ -20,8 +20,11 @@ import Testing
             LivePages { [self] in
                 next.withLock { next in
                     next.map { files in
-                        files?.sorted { $0.key < $1.key }.map { path, text in
-                            Rendition(path) { () throws(FileError) in Diagnosed(Array(text.utf8)) }
+                        files.map { files in
+                            LiveSite(
+                                files.map { path, text in
+                                    Rendition(path) { () throws(FileError) in Diagnosed(Array(text.utf8)) }
+                                })
                         }
                     }
                 }
@@ -88,7 +91,7 @@ import Testing
     @Test func `a page that cannot be rendered shows why`() async {
         let error = Self.error
         let pages = LivePages {
-            Diagnosed([Rendition("index.html") { () throws(FileError) in Diagnosed([], [error]) }])
+            Diagnosed(LiveSite([Rendition("index.html") { () throws(FileError) in Diagnosed([], [error]) }]))
         }
         _ = await pages.rebuild()
         let attempt = await pages.state.attempt
@@ -126,9 +129,10 @@ import Testing
     @Test func `two files with one address are an error, as in a build`() async {
         let pages = LivePages {
             Diagnosed(
-                ["one", "two"].map { text in
-                    Rendition("index.html") { () throws(FileError) in Diagnosed(Array(text.utf8)) }
-                })
+                LiveSite(
+                    ["one", "two"].map { text in
+                        Rendition("index.html") { () throws(FileError) in Diagnosed(Array(text.utf8)) }
+                    }))
         }
         #expect(await pages.rebuild().diagnostics.map(\.id) == ["address-taken"])
     }

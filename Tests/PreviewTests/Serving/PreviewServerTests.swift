@@ -154,7 +154,7 @@ import Testing
     @Test func `events tell the state at once and after a rebuild, and only to this machine's pages`()
         async throws
     {
-        let pages = LivePages { .init([]) }
+        let pages = LivePages { .init(LiveSite([])) }
         _ = await pages.rebuild()
         let server = try await RunningServer(pages, live: pages)
         let first = await pages.state

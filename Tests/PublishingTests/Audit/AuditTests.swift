@@ -22,7 +22,7 @@ struct AuditTests {
         func site(_ change: (inout Archive) -> Void = { _ in }) throws -> PreparedSite {
             var archive = read.archive
             change(&archive)
-            let changed = ReadArchive(folder: read.folder, archive: archive, withheld: read.withheld)
+            let changed = read.replacing(archive)
             return try #require(
                 PreparedSite.plan(changed, themeFolder: SmallArchive.themes).value, "the theme must load")
         }

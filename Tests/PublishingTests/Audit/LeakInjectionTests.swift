@@ -19,7 +19,7 @@ struct LeakInjectionTests {
         let folder = try WithheldArchiveScript.folder()
         let read = try #require(await ReadArchive.read(folder.path("Content")).value)
         let archive = grown(read.archive)
-        let changed = ReadArchive(folder: read.folder, archive: archive, withheld: read.withheld)
+        let changed = read.replacing(archive)
         let site = try #require(PreparedSite.plan(changed, themeFolder: SmallArchive.themes).value)
         var kinds: [String: Route] = [:]
         for route in site.site.routes { kinds[kind(of: route)] = route }

@@ -43,7 +43,7 @@ import Testing
             let next = try tool.run(arguments + ["Public"], in: folder.path)
             #expect(next.status == 0, "\(next.text)")
             #expect(try folder.tree("Public") == sites[current])
-            #expect(try folder.names(in: ".broadsheet/Public") == ["lock", "manifest"])
+            #expect(try folder.names(in: ".broadsheet/Public") == ["lock", "manifest", "memo"])
         }
         #expect(kills >= 10, "a machine on which builds end before they are killed shows nothing")
     }

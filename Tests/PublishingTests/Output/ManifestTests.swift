@@ -1,3 +1,4 @@
+import ArchiveModel
 import Publishing
 import TestSupport
 import Testing

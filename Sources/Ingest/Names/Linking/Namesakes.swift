@@ -9,13 +9,23 @@ struct Namesakes: Sendable {
     private let companions: [EntityID: Set<EntityID>]
 
     /// Twice: by office and place first, and then by the company that those keep who are decided so.
-    static func decided(_ issues: [Issue], _ entities: [Entity]) -> [Issue] {
-        (0..<2).reduce(issues) { issues, _ in
-            let namesakes = Namesakes(entities, issues)
+    ///
+    /// `records`: a key of `entities`.
+    static func decided(
+        _ issues: [Keyed<NamedIssue>], _ entities: [Entity], _ records: KeyedHash, _ memo: Memo
+    ) -> [Keyed<NamedIssue>] {
+        guard issues.contains(where: \.value.isOpen) else { return issues }
+        return (0..<2).reduce(issues) { issues, _ in
+            var key = records
+            for issue in issues { key.add(issue.value.names) }
+            let round = key.finish()
+            let namesakes = memo.value(for: round) { Namesakes(entities, issues.map(\.value.issue)) }
             return issues.map { issue in
-                var issue = issue
-                issue.articles = issue.articles.map(namesakes.decided)
-                return issue
+                guard issue.value.isOpen else { return issue }
+                var key = memo.key(of: "decided issue")
+                key.add(round)
+                key.add(issue.key)
+                return memo.value(for: key.finish()) { namesakes.decided(issue, memo) }
             }
         }
     }
@@ -25,10 +35,29 @@ struct Namesakes: Sendable {
         var companions: [EntityID: Set<EntityID>] = [:]
         let shared = Set(issues.flatMap { $0.articles.flatMap { $0.mentions.flatMap(\.candidates) } })
         for article in issues.flatMap(\.articles) where !shared.isEmpty {
-            let named = Set(article.mentions.compactMap(\.record))
+            let known = article.mentions.compactMap(\.record)
+            guard known.contains(where: shared.contains) else { continue }
+            let named = Set(known)
             for id in named.intersection(shared) { companions[id, default: []].formUnion(named) }
         }
         self.companions = companions
+    }
+
+    /// The issue with those of its undecided names that the articles decide; one of them makes it another issue.
+    private func decided(_ issue: Keyed<NamedIssue>, _ memo: Memo) -> Keyed<NamedIssue> {
+        var result = issue.value.issue
+        result.articles = result.articles.map(decided)
+        var names = memo.key(of: "decided names")
+        names.add(issue.value.names)
+        for (number, article) in result.articles.enumerated()
+        where article.mentions != issue.value.issue.articles[number].mentions {
+            names.add(number)
+            names.add(Recording.bytes(of: article.mentions))
+        }
+        var key = memo.key(of: "issue with decided names")
+        key.add(issue.key)
+        key.add(names.finish())
+        return Keyed(key: key.finish(), value: NamedIssue(issue: result, names: names.finish()))
     }
 
     /// The article with those of its undecided names that it decides itself.

@@ -49,11 +49,23 @@ struct NameEvidence: Sendable {
         organisations.merge(other.organisations) { $0 + $1 }
     }
 
+    /// The names that a recogniser with this evidence knows, people's first.
+    var settledNames: [[[Unit]]] {
+        [settledPeople, settledPlaces].map { $0.sorted { $0.lexicographicallyPrecedes($1) } }
+    }
+
+    private var settledPeople: [[Unit]] {
+        people.filter { name, count in
+            (count.sure > 0 || count.all > 1 && name.count > 2) && !isOverrun(name)
+        }.map(\.key)
+    }
+
+    private var settledPlaces: [[Unit]] { places.keys.filter { !isOverrun(place: $0) } }
+
     /// People, with what their names cost in a segmentation.
     func peopleSeen() -> Vocabulary {
         var result = Vocabulary.Draft()
-        for (name, count) in people
-        where (count.sure > 0 || count.all > 1 && name.count > 2) && !isOverrun(name) {
+        for name in settledPeople {
             let word = Vocabulary.general.entry(name)
             let cost: Float = word.map { $0.cost + 1.5 } ?? (name.count > 2 ? 5 : 7)
             result.add(name, cost: cost, .person)
@@ -86,7 +98,7 @@ struct NameEvidence: Sendable {
     /// Places with their short forms, 东丰 of 东丰县, and firms.
     func placesSeen() -> Vocabulary {
         var result = Vocabulary.Draft()
-        for place in places.keys where !isOverrun(place: place) {
+        for place in settledPlaces {
             result.add(place, cost: 6, .place)
             for short in PlaceWords.shortForms(of: place) where !isWord(short) {
                 result.add(short, cost: 8, .place)
@@ -111,5 +123,41 @@ extension PlaceWords {
         }
         for (long, short) in zones where place.has(long, endingAt: place.count) { forms.append(short) }
         return forms
+    }
+}
+
+extension NameEvidence: Recordable {
+    static var blank: NameEvidence { NameEvidence() }
+
+    private struct Row: Recordable {
+        var name: [Unit]
+        var count: Count
+
+        static var blank: Row { Row(name: [], count: Count()) }
+
+        mutating func record(in recording: inout Recording) {
+            recording.item(&name)
+            recording.item(&count.sure)
+            recording.item(&count.all)
+        }
+    }
+
+    mutating func record(in recording: inout Recording) {
+        Self.record(&people, in: &recording)
+        for keyPath in [\NameEvidence.places, \.organisations] {
+            var counts = self[keyPath: keyPath].mapValues { Count(sure: $0) }
+            Self.record(&counts, in: &recording)
+            self[keyPath: keyPath] = counts.mapValues(\.sure)
+        }
+    }
+
+    /// In order of name.
+    private static func record(_ counts: inout [[Unit]: Count], in recording: inout Recording) {
+        var rows = counts.map { Row(name: $0.key, count: $0.value) }
+        rows.sort { $0.name.lexicographicallyPrecedes($1.name) }
+        recording.item(&rows)
+        if recording.isReading {
+            counts = Dictionary(rows.map { ($0.name, $0.count) }, uniquingKeysWith: { first, _ in first })
+        }
     }
 }

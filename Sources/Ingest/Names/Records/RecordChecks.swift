@@ -4,9 +4,7 @@ package import ArchiveModel
 package enum RecordChecks {
     package static func check(_ records: [Record], articles: Set<ArticleID>) -> [Diagnostic] {
         let ids = Set(records.map(\.entity.id))
-        let known = Known(
-            entities: ids, articles: articles, entityNames: ids.map(\.description).sorted(),
-            articleNames: articles.map(\.description).sorted())
+        let known = Known(entities: ids, articles: articles, for: records)
         return records.flatMap { dangling($0, known) } + sharedNames(records) + formerIDs(records, ids)
             + circles(records)
     }
@@ -14,8 +12,24 @@ package enum RecordChecks {
     private struct Known {
         let entities: Set<EntityID>
         let articles: Set<ArticleID>
+        /// What near misses are looked for in; empty when nothing dangles.
         let entityNames: [String]
         let articleNames: [String]
+
+        init(entities: Set<EntityID>, articles: Set<ArticleID>, for records: [Record]) {
+            self.entities = entities
+            self.articles = articles
+            let dangles = records.contains { record in
+                record.references.contains { reference in
+                    switch reference.target {
+                    case .entity(let id): !entities.contains(id)
+                    case .article(let id): !articles.contains(id)
+                    }
+                }
+            }
+            entityNames = dangles ? entities.map(\.description).sorted() : []
+            articleNames = dangles ? articles.map(\.description).sorted() : []
+        }
     }
 
     private static func dangling(_ record: Record, _ known: Known) -> [Diagnostic] {

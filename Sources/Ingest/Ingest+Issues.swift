@@ -1,0 +1,168 @@
+import ArchiveModel
+
+/// Issues, each with a key of everything that it was made from.
+struct Keyed<Value: Sendable>: Sendable {
+    var key: ContentHash
+    var value: Value
+}
+
+/// An issue with its names, and a key of what names it and its articles have.
+struct NamedIssue: Sendable {
+    let issue: Issue
+    let names: ContentHash
+    /// Whether it has a name that is undecided between records.
+    let isOpen: Bool
+
+    init(issue: Issue, names: ContentHash) {
+        self.issue = issue
+        self.names = names
+        isOpen = issue.articles.contains { article in
+            article.mentions.contains { if case .undecided = $0.resolution { true } else { false } }
+        }
+    }
+}
+
+extension Ingest {
+    /// Reads every issue, on all cores, in order.
+    static func read(
+        _ folders: [ArchiveTree.IssueFolder], _ memo: Memo
+    ) async -> Diagnosed<[Keyed<IssueDraft>]> {
+        let results = await Concurrency.map(folders) { folder in
+            var (key, whole) = (memo.key(of: "issue"), memo.key(of: "issue with its sources"))
+            for file in folder.files { key.add(file) }
+            let finished = key.finish()
+            whole.add(finished)
+            let read = memo.value(for: whole.finish()) {
+                var read = memo.kept(for: finished) { IssueFolderReader.issue(in: folder) }
+                read.value.issue.restoreSources(from: folder)
+                return read
+            }
+            return read.map { Keyed(key: finished, value: $0) }
+        }
+        return Diagnosed(results.map(\.value), results.flatMap(\.diagnostics))
+    }
+
+    /// Takes out what is withheld, on all cores, in order; `rules` is a key of that.
+    static func withhold(
+        _ drafts: [Keyed<IssueDraft>], _ rules: ContentHash, _ memo: Memo,
+        _ published: @Sendable @escaping (Issue) -> Issue
+    ) async -> [Keyed<Issue>] {
+        await Concurrency.map(drafts) { draft in
+            var key = memo.key(of: "published issue")
+            key.add(draft.key)
+            key.add(rules)
+            let finished = key.finish()
+            return memo.value(for: finished) { Keyed(key: finished, value: published(draft.value.issue)) }
+        }
+    }
+
+    /// Gathers what every article is sure of, on all cores, and settles it. The key is one of all that was settled.
+    static func recogniser(
+        for issues: [Keyed<Issue>], _ entities: [Entity], _ memo: Memo
+    ) async -> Keyed<NameRecogniser> {
+        var stage = memo.key(of: "evidence")
+        for entity in entities {
+            stage.add(entity.id.kind.rawValue)
+            stage.add(Recording.bytes(of: [entity.name] + entity.aliases))
+        }
+        let first = memo.value(for: stage.finish()) { NameRecogniser(NameEvidence(entities)) }
+        let gathered = await Concurrency.map(issues) { [stage] issue in
+            var (key, whole) = (stage, memo.key(of: "evidence with its key"))
+            key.add(issue.key)
+            let finished = key.finish()
+            whole.add(finished)
+            return memo.value(for: whole.finish()) {
+                let evidence = memo.kept(for: finished) {
+                    issue.value.articles.reduce(into: NameEvidence()) { $0.add(first.evidence(in: $1)) }
+                }
+                var content = memo.key(of: "evidence of an issue")
+                content.add(Recording.bytes(of: evidence))
+                return Keyed(key: content.finish(), value: evidence)
+            }
+        }
+        var all = memo.key(of: "evidence of all issues")
+        all.add(stage.finish())
+        for one in gathered { all.add(one.key) }
+        return memo.value(for: all.finish()) {
+            var evidence = NameEvidence(entities)
+            for one in gathered { evidence.add(one.value) }
+            var key = memo.key(of: "settled names")
+            key.add(Recording.bytes(of: evidence.settledNames))
+            return Keyed(key: key.finish(), value: NameRecogniser(evidence))
+        }
+    }
+
+    /// Finds the names of every article that is listed, on all cores, in order; `shown` leaves out what is withheld,
+    /// which the keys of `issues` know of.
+    static func resolve(
+        _ issues: [Keyed<Issue>], _ lexicon: Lexicon, _ names: Keyed<NameRecogniser>, _ memo: Memo,
+        _ shown: @Sendable @escaping ([Mention]) -> [Mention]
+    ) async -> [Keyed<NamedIssue>] {
+        var stage = memo.key(of: "mentions")
+        stage.add(lexicon)
+        stage.add(names.key)
+        return await Concurrency.map(issues) { [stage] issue in
+            var (key, whole) = (stage, memo.key(of: "issue with its mentions"))
+            key.add(issue.key)
+            let finished = key.finish()
+            whole.add(finished)
+            return memo.value(for: whole.finish()) {
+                let mentions = memo.kept(for: finished) {
+                    issue.value.articles.map { article in
+                        article.isUnlisted ? [] : shown(find(in: article, lexicon, names.value))
+                    }
+                }
+                return named(issue, mentions, memo)
+            }
+        }
+    }
+
+    private static func find(in article: Article, _ lexicon: Lexicon, _ names: NameRecogniser)
+        -> [Mention]
+    {
+        let known = lexicon.findings(in: article)
+        let found = names.mentions(in: article, valuesOnly: true).compactMap(lexicon.resolved)
+        return MentionMerger.merge(known: known.mentions, denied: known.denied, found: found)
+    }
+
+    private static func named(_ issue: Keyed<Issue>, _ mentions: [[Mention]], _ memo: Memo)
+        -> Keyed<NamedIssue>
+    {
+        var result = issue.value
+        for (index, found) in zip(result.articles.indices, mentions) {
+            result.articles[index].mentions = found
+        }
+        var names = memo.key(of: "names of an issue")
+        names.add(Recording.bytes(of: mentions))
+        for article in result.articles {
+            names.add(Recording.bytes(of: article.id))
+            names.add(article.isUnlisted ? 1 : 0)
+            names.add(Recording.bytes(of: article.byline))
+        }
+        let finished = names.finish()
+        var key = memo.key(of: "named issue")
+        key.add(issue.key)
+        key.add(finished)
+        return Keyed(key: key.finish(), value: NamedIssue(issue: result, names: finished))
+    }
+
+    /// Keys of everything but the issues; `rules` is a key of what is withheld.
+    static func keys(
+        of archive: Archive, _ tree: ArchiveTree, _ rules: ContentHash, _ memo: Memo
+    ) -> ArchiveKeys {
+        let key = { (files: [ArchiveFile]) in
+            var key = memo.key(of: "files")
+            key.add(rules)
+            key.add(files)
+            return key.finish()
+        }
+        var redirects = memo.key(of: "redirects")
+        for redirect in archive.redirects { redirects.add(Recording.bytes(of: redirect)) }
+        var keys = ArchiveKeys(
+            settings: key([tree.settings, tree.calendar].compactMap(\.self)),
+            freePages: key(tree.freePages.map(\.file)), redirects: redirects.finish())
+        let files = Dictionary(tree.records.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
+        keys.entities = archive.entities.map { entity in key([files[entity.id]].compactMap(\.self)) }
+        return keys
+    }
+}

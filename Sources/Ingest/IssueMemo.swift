@@ -1,0 +1,63 @@
+import ArchiveModel
+
+extension IssueDraft: Recordable {
+    static var blank: IssueDraft { IssueDraft(issue: .blank, redirects: []) }
+
+    mutating func record(in recording: inout Recording) {
+        recording.item(&issue)
+        recording.item(&redirects)
+    }
+}
+
+extension Issue {
+    /// Gives every page that comes from a memo its source again.
+    mutating func restoreSources(from folder: ArchiveTree.IssueFolder) {
+        guard pages.contains(where: \.source.path.isEmpty) else { return }
+        let sources = IssueFolderReader.pages(of: folder).value
+        for index in pages.indices {
+            if let source = sources[pages[index].id.number] { pages[index].source = source }
+        }
+    }
+}
+
+extension KeyedHash {
+    mutating func add(_ file: ArchiveFile) {
+        add(file.path)
+        add(file.bytes)
+    }
+
+    mutating func add(_ files: [ArchiveFile]) {
+        add(files.count)
+        for file in files { add(file) }
+    }
+
+    /// What is withheld, and the records that therefore are not published.
+    mutating func add(_ withheld: [ArchiveFile], _ gone: [EntityID: String]) {
+        add(withheld)
+        add(gone.count)
+        for (id, name) in gone.sorted(by: { $0.key < $1.key }) {
+            add(id.description)
+            add(name)
+        }
+    }
+
+    /// Every written name with what it may mean.
+    mutating func add(_ lexicon: Lexicon) {
+        add(lexicon.forms.count)
+        for form in lexicon.forms {
+            add(form.text)
+            add(form.records.count)
+            for id in form.records {
+                add(id.kind.rawValue)
+                add(id.slug)
+            }
+            add(form.decisions.count)
+            for decision in form.decisions {
+                add("\(decision.scope)")
+                add(decision.before)
+                add(decision.after)
+                add("\(decision.verdict)")
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package import ArchiveModel
+
+/// Which bytes a route leads to, told without making them: two routes with one key have the same.
+///
+/// A key holds the keys of all parts of the archive that the page is made from, whole issues and whole records rather
+/// than what it shows of them: a page that comes to show more of an article needs no new key.
+extension Site {
+    /// `nil` for files that are quickly made, and for those of a site that was planned without keys.
+    package func key(of route: Route) -> ContentHash? {
+        guard let keys else { return nil }
+        var key = keys.page
+        key.add(route.path)
+        switch route.content {
+        case .asset: break
+        case .issue(let issue): add(issue: issue, to: &key, keys)
+        case .page(let issue, let page): add(page: page, of: issue, to: &key, keys)
+        case .article(let issue, let article): add(article: article, of: issue, to: &key, keys)
+        case .record(let record), .recordYear(let record, _), .feed(.some(let record)):
+            add(record: archive.entities[record], to: &key, keys)
+        case .name(let number):
+            let found = names.pages[number]
+            key.add(found.kind.rawValue)
+            key.add(found.name)
+            for appearance in found.appearances { key.add(keys.sources.issues[appearance.issue]) }
+            for id in found.candidates {
+                add(id, to: &key, keys)
+                key.add(index.count(of: id))
+            }
+        case .indicator(let number), .indicatorYear(let number, _):
+            let indicator = index.indicators[number]
+            key.add(indicator.name)
+            for report in indicator.reports { key.add(keys.sources.issues[report.issue]) }
+        case .day(let month, let day):
+            key.add(keys.calendar)
+            for (issue, source) in zip(archive.issues, keys.sources.issues)
+            where issue.id.date.month == month && issue.id.date.day == day { key.add(source) }
+        case .searchFile: key.add(keys.search)
+        case .dataFile(let file): guard add(file, to: &key, keys) else { return nil }
+        default: return nil
+        }
+        return key.finish()
+    }
+
+    private func add(issue number: Int, to key: inout KeyedHash, _ keys: SiteKeys) {
+        key.add(keys.sources.issues[number])
+        for neighbour in [number - 1, number + 1] {
+            key.add(archive.issues[safe: neighbour]?.id.description ?? "")
+        }
+        if archive.issues[number].introduction != nil { key.add(keys.links) }
+    }
+
+    private func add(page: Int, of issue: Int, to key: inout KeyedHash, _ keys: SiteKeys) {
+        key.add(keys.sources.issues[issue])
+        if archive.issues[issue].pages[page].annotations.contains(where: \.hasLink) { key.add(keys.links) }
+    }
+
+    private func add(article number: Int, of issue: Int, to key: inout KeyedHash, _ keys: SiteKeys) {
+        key.add(keys.sources.issues[issue])
+        let article = archive.issues[issue].articles[number]
+        for mention in article.mentions {
+            switch mention.resolution {
+            case .record(let id): add(id, to: &key, keys)
+            case .undecided(let ids): for id in ids { add(id, to: &key, keys) }
+            case .unreviewed: break
+            }
+            key.add(names.page(of: mention)?.path ?? "")
+        }
+        for credit in article.byline {
+            if let id = index.signer(credit) { add(id, to: &key, keys) } else { key.add(0) }
+        }
+        add(backlinks.origins(of: .article(article.id)), to: &key, keys)
+        if article.annotations.contains(where: \.hasLink) { key.add(keys.links) }
+    }
+
+    private func add(record: Entity, to key: inout KeyedHash, _ keys: SiteKeys) {
+        add(record.id, to: &key, keys)
+        key.add(keys.records)
+        var last: Int?
+        for appearance in index.appearances[record.id, default: []] where appearance.issue != last {
+            key.add(keys.sources.issues[appearance.issue])
+            last = appearance.issue
+        }
+        let sources =
+            record.stages.map(\.source)
+            + record.roles.flatMap { [$0.from?.source, $0.to?.source] + $0.seen.map { .article($0) } }
+        for case .article(let id)? in sources {
+            key.add(index.articles[id].map { keys.sources.issues[$0.issue] } ?? .blank)
+        }
+        add(backlinks.origins(of: .entity(record.id)), to: &key, keys)
+        if record.body.text.contains("[[") { key.add(keys.links) }
+    }
+
+    private func add(_ origins: [Backlinks.Origin], to key: inout KeyedHash, _ keys: SiteKeys) {
+        key.add(origins.count)
+        for origin in origins {
+            key.add(keys.sources.issues[origin.issue])
+            key.add(origin.note.id.description)
+        }
+    }
+
+    private func add(_ id: EntityID, to key: inout KeyedHash, _ keys: SiteKeys) {
+        key.add(id.kind.rawValue)
+        key.add(id.slug)
+        if let number = index.entities[id] { key.add(keys.sources.entities[number]) }
+    }
+
+    private func add(_ file: DataFile, to key: inout KeyedHash, _ keys: SiteKeys) -> Bool {
+        let add = { [self] (year: Int, parts: [KeyPath<IssueExport, ContentHash>], key: inout KeyedHash) in
+            for (number, issue) in archive.issues.enumerated() where issue.id.date.year == year {
+                for part in parts { key.add(keys.export(part, number, self)) }
+            }
+        }
+        switch file {
+        case .articles(let year): add(year, [\.articles], &key)
+        case .texts(let year): add(year, [\.texts], &key)
+        case .mentions(let year): add(year, [\.mentions], &key)
+        case .notes(let year): add(year, [\.notes], &key)
+        case .checksums(let year): add(year, [\.articles, \.texts, \.mentions, \.notes], &key)
+        case .entities, .roles, .stages, .recordChecksums: key.add(keys.records)
+        case .package: return false
+        }
+        return true
+    }
+}
+
+extension Annotation {
+    fileprivate var hasLink: Bool { body.text.contains("[[") }
+}

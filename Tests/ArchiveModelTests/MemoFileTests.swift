@@ -1,0 +1,87 @@
+import ArchiveModel
+import Testing
+
+@Suite struct MemoFileTests {
+    private static let program = ContentHash(high: 1, low: 2)
+
+    private static func key(_ memo: Memo, _ number: Int) -> ContentHash {
+        var key = memo.key(of: "test")
+        key.add(number)
+        return key.finish()
+    }
+
+    /// The file after a memo that begins with `bytes` kept a text for each of `numbers`.
+    private static func file(_ bytes: [UInt8], keeping numbers: Range<Int>, text: String = "text") -> [UInt8]
+    {
+        let memo = Memo(MemoFile(bytes, program: program))
+        for number in numbers { _ = memo.kept(for: key(memo, number)) { "\(text) \(number)" } }
+        return changed(bytes, by: memo)
+    }
+
+    private static func changed(_ bytes: [UInt8], by memo: Memo) -> [UInt8] {
+        switch memo.changes {
+        case .append(let added): bytes + added
+        case .replace(let all): all
+        case nil: bytes
+        }
+    }
+
+    /// What a memo of `bytes` knows of the first `count` numbers.
+    private static func known(_ bytes: [UInt8], _ count: Int, program: ContentHash = program) -> [String?] {
+        let memo = Memo(MemoFile(bytes, program: program))
+        return (0..<count).map { memo.find(key(memo, $0)) }
+    }
+
+    @Test func `what was kept is known the next time, also what was added to it`() {
+        let first = Self.file([], keeping: 0..<3)
+        #expect(Self.known(first, 4) == ["text 0", "text 1", "text 2", nil])
+        let second = Self.file(first, keeping: 0..<4)
+        #expect(second.starts(with: first))
+        #expect(Self.known(second, 4) == ["text 0", "text 1", "text 2", "text 3"])
+    }
+
+    @Test func `what nobody asks for any more goes when it is most of the file`() {
+        let first = Self.file([], keeping: 0..<10)
+        let second = Self.file(first, keeping: 9..<11)
+        #expect(second.count < first.count)
+        #expect(Self.known(second, 11) == [String?](repeating: nil, count: 9) + ["text 9", "text 10"])
+    }
+
+    @Test func `another program begins anew`() {
+        let file = Self.file([], keeping: 0..<3)
+        let other = ContentHash(high: 1, low: 3)
+        #expect(Self.known(file, 3, program: other) == [nil, nil, nil])
+    }
+
+    @Test func `a flipped bit costs what it stands in, and is never believed`() {
+        let file = Self.file([], keeping: 0..<4)
+        let right: [String?] = (0..<4).map { "text \($0)" }
+        for position in file.indices {
+            var copy = file
+            copy[position] ^= 1 << UInt8(position % 8)
+            let known = Self.known(copy, 4)
+            #expect(zip(known, right).allSatisfy { $0 == nil || $0 == $1 }, "byte \(position)")
+            #expect(known != right, "byte \(position)")
+            let mended = Self.file(copy, keeping: 0..<4)
+            #expect(Self.known(mended, 4) == right, "byte \(position)")
+        }
+    }
+
+    @Test func `a file that was cut keeps what is whole, and can be added to`() {
+        let file = Self.file([], keeping: 0..<4)
+        for length in file.indices {
+            let cut = Array(file.prefix(length))
+            let known = Self.known(cut, 4)
+            #expect(known.firstIndex(of: nil) != nil)
+            #expect(zip(known, 0...).allSatisfy { $0 == nil || $0 == "text \($1)" })
+            #expect(Self.known(Self.file(cut, keeping: 0..<5), 5) == (0..<5).map { "text \($0)" })
+        }
+    }
+
+    @Test func `a value of another kind is not taken for the one that was kept`() {
+        let file = Self.file([], keeping: 0..<1)
+        let memo = Memo(MemoFile(file, program: Self.program))
+        let number: Int? = memo.find(Self.key(memo, 0))
+        #expect(number == nil)
+    }
+}

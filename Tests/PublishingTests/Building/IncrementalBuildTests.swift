@@ -1,0 +1,134 @@
+import ArchiveModel
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+@Suite struct IncrementalBuildTests {
+    /// An archive with a theme of its own, published again and again into one folder.
+    private struct Place {
+        let folder: TemporaryFolder
+        var files: [String: [UInt8]]
+
+        init() throws {
+            let isFast = FileManager.default.isWritableFile(atPath: "/dev/shm")
+            folder = try TemporaryFolder(in: isFast ? "/dev/shm" : nil)
+            files = RiverArchive.script.files
+            let theme = SmallArchive.themes + "/reading-room"
+            for name in try FileManager.default.subpathsOfDirectory(atPath: theme) {
+                guard let bytes = FileManager.default.contents(atPath: theme + "/" + name) else { continue }
+                files["Themes/reading-room/" + name] = Array(bytes)
+            }
+            for (path, bytes) in files { try folder.write(bytes, to: "Content/" + path) }
+        }
+
+        mutating func set(_ path: String, _ bytes: [UInt8]?) throws {
+            if let bytes {
+                try folder.write(bytes, to: "Content/" + path)
+            } else if files[path] != nil {
+                try folder.remove("Content/" + path)
+            }
+            files[path] = bytes
+        }
+
+        func build() async throws -> BuildReport {
+            try await Build(
+                BuildOptions(content: folder.path("Content"), output: folder.path("Public"))
+            ).run()
+        }
+
+        /// Every file of the site as a build without memo would write it.
+        func clean() async throws -> [String: [UInt8]] {
+            let site = try #require(await PreparedSite.prepare(content: folder.path("Content")).value)
+            return try Dictionary(
+                uniqueKeysWithValues: site.renditions.map { ($0.path, try $0.bytes().value) })
+        }
+
+        func expectClean(_ what: String) async throws {
+            let (published, clean) = (try folder.tree("Public"), try await clean())
+            #expect(published.keys.sorted() == clean.keys.sorted(), "\(what)")
+            let different = clean.filter { published[$0.key] != $0.value }.keys.sorted()
+            #expect(different == [], "\(what)")
+        }
+    }
+
+    private static var edits: Int {
+        ProcessInfo.processInfo.environment["BROADSHEET_EDITS"].flatMap { Int($0) } ?? 40
+    }
+
+    @Test(arguments: 1...5 as ClosedRange<UInt64>)
+    func `after any edits a build gives the bytes of a clean build`(seed: UInt64) async throws {
+        var place = try Place()
+        var random = RandomEdits(seed: seed)
+        var history = [place.files]
+        _ = try await place.build()
+        var published = 0
+        for step in 0..<Self.edits {
+            let before = place.files
+            if random.number(below: 8) == 0 {
+                let old = history[random.number(below: history.count)]
+                for path in Set(old.keys).union(place.files.keys) where old[path] != place.files[path] {
+                    try place.set(path, old[path])
+                }
+            }
+            let edit = random.next(place.files)
+            try place.set(edit.path, edit.bytes)
+            let report = try await place.build()
+            guard report.isPublished else {
+                for path in Set(before.keys).union(place.files.keys) where before[path] != place.files[path] {
+                    try place.set(path, before[path])
+                }
+                continue
+            }
+            published += 1
+            try await place.expectClean("seed \(seed), step \(step): \(edit.path)")
+            history.append(place.files)
+        }
+        #expect(published * 2 > Self.edits, "most edits must leave a valid archive")
+    }
+
+    @Test func `a note makes the pages of its issue anew, and no other article`() async throws {
+        var place = try Place()
+        let first = try await place.build()
+        #expect(first.made == first.files)
+        let notes = "# 渔船进港 {#p1-a1}\n\n头一网。\n"
+        try place.set("issues/2021-03-04/1.notes.md", Array(notes.utf8))
+        let second = try await place.build()
+        #expect(second.changed > 0)
+        #expect(second.made < first.files / 2, "\(second.made) of \(first.files) files made")
+        try await place.expectClean("a note")
+    }
+
+    @Test func `a memo that was deleted, cut, or changed in any place is not trusted`() async throws {
+        var place = try Place()
+        _ = try await place.build()
+        let memo = ".broadsheet/Public/memo"
+        let whole = try #require(FileManager.default.contents(atPath: place.folder.path(memo)))
+        var random = RandomEdits(seed: 7)
+        for round in 0..<30 {
+            var bytes = Array(whole)
+            switch round {
+            case 0: try place.folder.remove(memo)
+            case 1: try place.folder.write("", to: memo)
+            case 2..<8:
+                try place.folder.write(Array(bytes.prefix(random.number(below: bytes.count))), to: memo)
+            default:
+                let position = round == 8 ? 20 : random.number(below: bytes.count)
+                bytes[position] ^= UInt8(1 << random.number(below: 8))
+                try place.folder.write(bytes, to: memo)
+            }
+            let text = "# 渔船进港\n\n第\(round)条渔船进港,周远卖了鱼。"
+            try place.set("issues/2021-03-04/1.txt", Array(text.utf8))
+            #expect(try await place.build().isPublished)
+            try await place.expectClean("round \(round)")
+        }
+    }
+
+    @Test func `a published file that somebody changed is made again`() async throws {
+        let place = try Place()
+        _ = try await place.build()
+        try place.folder.write("defaced", to: "Public/2021-03-02/p1/a1/index.html")
+        #expect(try await place.build().isPublished)
+        try await place.expectClean("a defaced page")
+    }
+}
