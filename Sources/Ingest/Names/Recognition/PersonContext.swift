@@ -15,6 +15,11 @@ enum PersonContext {
                 return [.titleApart]
             }
         }
+        if end > 1, units[end - 1] == Unit(of: "/"),
+            PersonWords.makings.length(in: units, endingAt: end - 1) > 0
+        {
+            return [.credit]
+        }
         if PersonWords.choosing.length(in: units, endingAt: start) > 0 { return [.office] }
         if end == start, start > 1, PersonWords.occupations.contains(units[start - 1]),
             UnitShape.of(units[start - 2]) == .han
@@ -49,15 +54,46 @@ enum PersonContext {
             evidence.append(.speech)
         } else if PersonWords.honorifics.length(in: units, at: end) > 0 {
             evidence.append(.honorific)
-        } else if PersonWords.verbs.length(in: units, at: end) > 0 {
+        } else if acts(end, in: units) {
             evidence.append(.action)
+            if beginsClause(start, in: units) { evidence.append(.subject) }
         }
+        if statesVitae(end, in: units) { evidence.append(.vitae) }
         if units[end] == Unit(of: "等"), end + 1 < units.count, UnitShape.of(units[end + 1]) == .digit {
             evidence.append(.honorific)
         }
         let begins = start == 0 || Mark.endsClause(units[start - 1]) || units[start - 1] == Mark.space
         if begins, isOffice(end, in: units) { evidence.append(.office) }
         return evidence
+    }
+
+    private static func acts(_ end: Int, in units: [Unit]) -> Bool {
+        if PersonWords.verbs.length(in: units, at: end) > 0 { return true }
+        guard let word = Vocabulary.general.longest(in: units, at: end) else { return false }
+        return word.length > 1 && word.entry.classes == .verb
+    }
+
+    private static func beginsClause(_ start: Int, in units: [Unit]) -> Bool {
+        guard start > 0 else { return true }
+        let before = units[start - 1]
+        return UnitShape.of(before) == .punctuation && before != Mark.enumeration && before != Mark.dot
+    }
+
+    /// `，女，`, `（满族）`, `，32岁`, `，1932年`
+    private static func statesVitae(_ end: Int, in units: [Unit]) -> Bool {
+        guard end + 2 < units.count, units[end] == Mark.comma || units[end] == Mark.opening else {
+            return false
+        }
+        let next = end + 1
+        if units[next] == Unit(of: "男") || units[next] == Unit(of: "女") {
+            return UnitShape.of(units[next + 1]) == .punctuation
+        }
+        var index = next
+        while index < units.count, UnitShape.of(units[index]) == .digit { index += 1 }
+        if index > next { return index - next == 2 && units.has("岁", at: index) }
+        guard units[end] == Mark.opening else { return false }
+        while index < units.count, UnitShape.of(units[index]) == .han { index += 1 }
+        return units.has("族", endingAt: index) && index < units.count && units[index] == Mark.closing
     }
 
     /// `（王敏 摘编）`

@@ -30,34 +30,84 @@ extension PersonGuesser {
         range.count > 2 && PersonWords.followers.contains(units[range.upperBound - 1])
     }
 
-    /// 帕巴拉·格列朗杰: what stands around a middle dot, up to marks or to characters that no such name holds.
+    /// 帕巴拉·格列朗杰: what stands around a middle dot; characters of such names cost less than others.
     func addDotted(at dot: Int, of units: [Unit], to guesses: inout [NameGuess]) {
         guard dot + 1 < units.count, units[dot + 1] == Mark.dot else { return }
+        if dot > 1, nameBefore(dot, units) { return }
         var start = dot
-        while start > 0, dot - start < 5, PersonTables.isSound(units[start - 1]) { start -= 1 }
-        if start == dot, dot > 0, PersonTables.givenCost(units[dot - 1]) < 16 { start -= 1 }
-        var end = dot + 1
-        while end < units.count {
-            if units[end] == Mark.dot, end + 1 < units.count, UnitShape.of(units[end + 1]) == .han {
-                end += 2
-            } else if PersonTables.isSound(units[end]) {
-                end += 1
-            } else {
-                break
-            }
+        var left: Float = 0
+        while start >= 0, dot - start < 8, let cost = Self.cost(of: units[start]) {
+            left += cost
+            addEndings(of: start, dot: dot, cost: left, units, to: &guesses)
+            start -= 1
         }
-        if end - dot > 4, endsInParticle(start..<end, units) { end -= 1 }
-        guard end - start > 3 else { return }
-        guesses.append(NameGuess(start..<end, cost: 4, classes: .person, evidence: [.dotted]))
     }
 
-    /// 才让卓玛: two parts of Tibetan names.
-    func addTibetan(at start: Int, of units: [Unit], to guesses: inout [NameGuess]) {
-        let first = PersonWords.tibetan.length(in: units, at: start)
+    /// Whether a dot stands in the name before already: 安德烈|·|伊万|·彼得罗夫.
+    private func nameBefore(_ dot: Int, _ units: [Unit]) -> Bool {
+        units[max(0, dot - 6)...dot].lastIndex(of: Mark.dot).map { mark in
+            mark > 0 && units[(mark - 1)...dot].allSatisfy { $0 == Mark.dot || Self.cost(of: $0) != nil }
+        } ?? false
+    }
+
+    private func addEndings(
+        of start: Int, dot: Int, cost: Float, _ units: [Unit], to guesses: inout [NameGuess]
+    ) {
+        var total = cost
+        var end = dot + 1
+        while end < units.count, end - dot < 18 {
+            if units[end] == Mark.dot {
+                guard end + 1 < units.count, Self.cost(of: units[end + 1]) != nil else { return }
+            } else if let cost = Self.cost(of: units[end]) {
+                total += cost
+            } else {
+                return
+            }
+            end += 1
+            guard units[end - 1] != Mark.dot, end == units.count || units[end] != Mark.dot,
+                end - start > 3
+            else { continue }
+            let context =
+                PersonContext.before(start, in: units) + PersonContext.after(end, start: start, in: units)
+            let bonus: Float = context.isEmpty ? 0 : 3
+            guesses.append(
+                NameGuess(start..<end, cost: max(1, total - bonus), classes: .person, evidence: [.dotted]))
+        }
+    }
+
+    /// What a character costs beside a middle dot; `nil` when no name holds it.
+    private static func cost(of unit: Unit) -> Float? {
+        guard UnitShape.of(unit) == .han else { return nil }
+        let isParticle = PersonWords.followers.contains(unit)
+        if PersonTables.isSound(unit) { return isParticle ? 6 : 3.5 }
+        return PersonTables.givenCost(unit) < 16 ? isParticle ? 9 : 6.5 : nil
+    }
+
+    /// 才让卓玛: two parts of Tibetan or Mongolian names, or one where somebody must be named.
+    func addParts(at start: Int, of units: [Unit], _ chunks: Chunks, to guesses: inout [NameGuess]) {
+        let first = PersonWords.parts.length(in: units, at: start)
         guard first > 0 else { return }
-        let second = PersonWords.tibetan.length(in: units, at: start + first)
-        guard second > 0 else { return }
-        let range = start..<(start + first + second)
+        let second = PersonWords.parts.length(in: units, at: start + first)
+        var range = start..<(start + first + second)
+        if second == 0 {
+            // 仁青措: a part and one character more.
+            var evidence = context(of: range, units, chunks)
+            let longer = start..<(range.upperBound + 1)
+            if evidence.isEmpty, longer.upperBound <= units.count {
+                evidence = context(of: longer, units, chunks)
+                range = longer
+            }
+            guard !evidence.isEmpty, Vocabulary.general.entry(units[range]) == nil else { return }
+            guesses.append(NameGuess(range, cost: 10, classes: .person, evidence: [.sounded] + evidence))
+            return
+        }
         guesses.append(NameGuess(range, cost: 8, classes: .person, evidence: [.sounded]))
+    }
+
+    private func context(of range: Range<Int>, _ units: [Unit], _ chunks: Chunks) -> [PersonEvidence] {
+        let before = PersonContext.before(range.lowerBound, in: units)
+        let after = PersonContext.after(range.upperBound, start: range.lowerBound, in: units)
+        let listed: [PersonEvidence] = chunks.isListed(range, in: units) ? [.list] : []
+        return (before + after + listed).filter(\.isStrong)
     }
 }

@@ -30,6 +30,8 @@ enum PersonEvidence: String, Sendable {
     case bracketed = "it stands alone before a bracket"
     case listEdge = "it begins or ends a member of a list of names"
     case action = "it is followed by what people do"
+    case subject = "it begins a clause and is followed by what people do"
+    case vitae = "sex, age or people are stated behind it"
     case alone = "it stands alone between marks"
     case masked = "its given name is withheld"
     case office = "it is appointed to or removed from an office"
@@ -42,7 +44,7 @@ enum PersonEvidence: String, Sendable {
     /// Whether it is enough to call a run a name.
     var isStrong: Bool {
         switch self {
-        case .alone, .shape, .action, .listEdge: false
+        case .alone, .shape, .action, .listEdge, .subject: false
         default: true
         }
     }
@@ -63,6 +65,8 @@ enum PersonEvidence: String, Sendable {
         case .bracketed: 4.5
         case .masked: 9
         case .action: 1.5
+        case .subject: 4
+        case .vitae: 6
         case .alone: 2
         case .office: 4
         case .known, .famous, .sounded: 9
@@ -90,7 +94,7 @@ struct PersonGuesser: Sendable {
             }
             addSound(at: start, of: units, chunks, to: &guesses)
             addDotted(at: start, of: units, to: &guesses)
-            addTibetan(at: start, of: units, to: &guesses)
+            addParts(at: start, of: units, chunks, to: &guesses)
         }
         return guesses
     }
@@ -128,22 +132,30 @@ struct PersonGuesser: Sendable {
         let family: Float = surname > 1 ? 4 : surname == 0 ? 9 : PersonTables.surnameCost(units[start])
         var cost = 4 + family
         addMasked(start, surname: surname, of: units, to: &guesses)
+        addAddressed(start, surname: surname, of: units, to: &guesses)
         for given in 1...2 {
             // A name of two characters may be printed with a pause: 单 伟.
             if given == 1, end + 1 < units.count, units[end] == Mark.space, before.contains(.credit) {
                 end += 1
             }
             guard end < units.count, UnitShape.of(units[end]) == .han else { return }
-            if surname == 0, PersonTables.givenCost(units[end]) > 6 { return }
+            if surname == 0, PersonTables.givenCost(units[end]) > 6, !isBounded(end + 1, units) { continue }
             cost += PersonTables.givenCost(units[end])
             end += 1
             var evidence = before + PersonContext.after(end, start: start, in: units)
             let isFollowed = evidence.contains(.speech) || given == 2 && evidence.contains(.action)
-            if surname == 0, !isFollowed, end < units.count, UnitShape.of(units[end]) == .han { continue }
-            if given == 2, OrganisationWords.trades.contains(units[(end - 2)..<end]) { continue }
+            if surname == 0 || PersonTables.isRare(family), !isFollowed, end < units.count,
+                UnitShape.of(units[end]) == .han
+            {
+                continue
+            }
+            if given == 2, isTrade((end - 2)..<end, in: units) { continue }
             evidence += chunks.evidence(for: start..<end, in: units)
             var shape: Float = given == 1 ? 2.5 : 0
             if given == 2, PersonWords.followers.contains(units[end - 1]) { shape += 3 }
+            if !evidence.contains(where: \.isStrong), PlaceWords.roads.contains(units[(end - 1)..<end]) {
+                continue
+            }
             if !evidence.contains(where: \.isStrong), !mayBeWeak(start..<end, evidence, in: units) {
                 continue
             }
@@ -152,6 +164,17 @@ struct PersonGuesser: Sendable {
             guess.costAfterTitle = total(cost + shape, evidence, given)
             guesses.append(guess)
         }
+    }
+
+    /// 作家阿来、: whether a mark ends the name.
+    private func isBounded(_ end: Int, _ units: [Unit]) -> Bool {
+        end >= units.count || units[end] == Mark.enumeration || units[end] == Mark.opening
+    }
+
+    /// 正轩|车架, 金|小姐
+    private func isTrade(_ words: Range<Int>, in units: [Unit]) -> Bool {
+        OrganisationWords.trades.contains(units[words]) || PersonWords.titles.contains(units[words])
+            || PersonWords.honorifics.contains(units[words])
     }
 
     /// Whether words that nothing calls a name may yet be one.
@@ -164,13 +187,24 @@ struct PersonGuesser: Sendable {
         if start > 0, UnitShape.of(units[start - 1]) == .digit || UnitShape.of(units[start - 1]) == .latin {
             return false
         }
-        return units[range].dropFirst().allSatisfy { PersonTables.givenCost($0) < 6 }
+        // 从|罗庄赶来
+        if PlaceWords.approaches.length(in: units, endingAt: start) > 0 { return false }
+        let limit: Float = evidence.contains { $0 == .subject || $0 == .alone } ? 8 : 6
+        return units[range].dropFirst().allSatisfy { PersonTables.givenCost($0) < limit }
     }
 
     private func total(_ cost: Float, _ evidence: [PersonEvidence], _ given: Int) -> Float {
         let bonus = evidence.reduce(into: Float(0)) { $0 += $1.bonus }
         let doubt: Float = evidence.contains(where: \.isStrong) ? 0 : given == 1 ? 9 : 7
         return max(cost + doubt - bonus, 1)
+    }
+
+    /// 金小姐, 张大爷: no name that a reader could look up, yet no other words.
+    private func addAddressed(_ start: Int, surname: Int, of units: [Unit], to guesses: inout [NameGuess]) {
+        guard surname > 0 else { return }
+        let length = PersonWords.addresses.length(in: units, at: start + surname)
+        guard length > 0 else { return }
+        guesses.append(NameGuess(start..<(start + surname + length), cost: 12, classes: .noun))
     }
 
     /// 李某, 王某某.

@@ -5,7 +5,10 @@ enum PersonTables {
         for unit in PersonWords.frequentSurnames { costs[Int(unit)] = 3 }
         for unit in PersonWords.ambiguousSurnames { costs[Int(unit)] += 1.5 }
         for unit in PersonWords.particleSurnames { costs[Int(unit)] += 2 }
+        for unit in PersonWords.rareSurnames { costs[Int(unit)] = PersonTables.rareSurname }
     }
+
+    private static let rareSurname: Float = 9.5
 
     private static let given = table(default: 7.2) { costs in
         for unit in PersonWords.givenNames { costs[Int(unit)] = 5.5 }
@@ -24,13 +27,15 @@ enum PersonTables {
 
     static func endsTitle(_ unit: Unit) -> Bool { titleEnds[Int(unit)] > 0 }
     static func surnameCost(_ unit: Unit) -> Float { surnames[Int(unit)] }
+    /// Whether a character that costs so much is a surname of few people.
+    static func isRare(_ surname: Float) -> Bool { surname >= rareSurname }
     static func givenCost(_ unit: Unit) -> Float { given[Int(unit)] }
     static func isSound(_ unit: Unit) -> Bool { sounds[Int(unit)] > 0 }
 
     /// Whether a run of two or three units begins with a surname and goes on with what given names hold.
     static func isNameLike(_ name: ArraySlice<Unit>) -> Bool {
         guard let first = name.first, name.allSatisfy({ UnitShape.of($0) == .han }) else { return false }
-        guard surnameCost(first) < 20 || PersonWords.compoundSurnames.contains(name.prefix(2)) else {
+        guard surnameCost(first) < rareSurname || PersonWords.compoundSurnames.contains(name.prefix(2)) else {
             return false
         }
         return name.dropFirst().reduce(Float(0)) { $0 + givenCost($1) } / Float(name.count - 1) < 9

@@ -14,12 +14,15 @@ struct PlaceFinder: Sendable {
         return findings.outermost()
     }
 
-    /// G202国道
+    /// G202国道, 104国道
     private func numberedRoad(at index: Int, _ tokens: [Token], _ units: [Unit]) -> Finding? {
         let range = tokens[index].range
-        guard tokens[index].classes.contains(.latin), UnitShape.of(units[range.upperBound - 1]) == .digit
+        guard !tokens[index].classes.isDisjoint(with: [.latin, .number]),
+            UnitShape.of(units[range.upperBound - 1]) == .digit
         else { return nil }
-        let length = PlaceWords.highways.length(in: units, at: range.upperBound)
+        let isNumber = tokens[index].classes.contains(.number)
+        let roads = isNumber ? PlaceWords.numbered : PlaceWords.highways
+        let length = isNumber && range.count < 2 ? 0 : roads.length(in: units, at: range.upperBound)
         guard length > 0 else { return nil }
         return Finding(
             range: range.lowerBound..<(range.upperBound + length), score: 0.8,
@@ -45,8 +48,12 @@ struct PlaceFinder: Sendable {
         if PlaceWords.regions.contains(units[end...end]) || PlaceWords.townships.contains(units[end...end]),
             range.count > 1,
             OrganisationWords.relative.length(in: units, at: end) > 0,
-            PlaceWords.regions.length(in: units, endingAt: end) == 0
+            PlaceWords.administrative.length(in: units, endingAt: end) == 0
         {
+            return range.lowerBound..<(end + 1)
+        }
+        // 哈密|站, not 哈密|站点
+        if units[end] == Unit(of: "站"), range.count > 1, isStation(end + 1, units) {
             return range.lowerBound..<(end + 1)
         }
         let isWater = units[end - 1] == Unit(of: "河") || units[end - 1] == Unit(of: "江")
@@ -54,6 +61,12 @@ struct PlaceFinder: Sendable {
             return range.lowerBound..<(end + 1)
         }
         return range
+    }
+
+    /// Whether the station whose name ends before `end` is not the beginning of another word.
+    private func isStation(_ end: Int, _ units: [Unit]) -> Bool {
+        end >= units.count || UnitShape.of(units[end]) != .han
+            || PlaceWords.leaving.length(in: units, at: end) > 0
     }
 
     /// 合作, 白银: whether the words around say that the place is meant, not the word.
@@ -84,7 +97,9 @@ struct PlaceFinder: Sendable {
     private func suffixed(endingWith index: Int, _ tokens: [Token], _ units: [Unit]) -> Finding? {
         let end = tokens[index].range.upperBound
         guard let suffix = Suffix(endingAt: end, of: units, tokens, index) else { return nil }
-        if goesOn(after: index, suffix, tokens, units) { return nil }
+        if goesOn(after: index, suffix, tokens, units) || isLine(endingWith: index, suffix, tokens, units) {
+            return nil
+        }
         if PlaceWords.appended.contains(units[suffix.range]),
             PlaceWords.units.length(in: units, endingAt: suffix.range.lowerBound) > 0
                 || PlaceWords.features.length(in: units, endingAt: suffix.range.lowerBound) > 0
@@ -94,6 +109,13 @@ struct PlaceFinder: Sendable {
         guard let start = Stem(units: units, tokens: tokens).start(before: suffix) else { return nil }
         return Finding(
             range: start..<end, score: suffix.isUnit ? 0.8 : 0.7, evidence: "words before a generic word")
+    }
+
+    /// 哈密至|额济纳|铁路: a line between two places is called after neither.
+    private func isLine(endingWith index: Int, _ suffix: Suffix, _ tokens: [Token], _ units: [Unit]) -> Bool {
+        let first = suffix.firstToken
+        guard suffix.isRoad, first > 1, tokens[first - 1].classes.contains(.place) else { return false }
+        return units.has("至", endingAt: tokens[first - 1].range.lowerBound)
     }
 
     /// 河 of 河道, 路 of 路桥: the generic word is the beginning of another.
@@ -159,7 +181,11 @@ private struct Stem {
             guard token.range.upperBound == start, accepts(token, length: stemEnd - start, suffix) else {
                 break
             }
-            if start < stemEnd, token.classes.contains(.place), !keepsPlace(start..<stemEnd, suffix) { break }
+            if start < stemEnd, token.classes.contains(.place), !keepsPlace(start..<stemEnd, suffix),
+                !isNamesake(token, suffix)
+            {
+                break
+            }
             start = token.range.lowerBound
             index -= 1
             if token.classes.contains(.place) { break }
@@ -182,6 +208,12 @@ private struct Stem {
     private func keepsPlace(_ stem: Range<Int>, _ suffix: PlaceFinder.Suffix) -> Bool {
         suffix.isLong && PlaceWords.generic.contains(units[stem])
             || units.has("族自治", endingAt: stem.upperBound + 2)
+    }
+
+    /// 珠江|帝景社区: no community lies in a river or on a mountain that it is called after.
+    private func isNamesake(_ token: Token, _ suffix: PlaceFinder.Suffix) -> Bool {
+        PlaceWords.dwellings.contains(units[suffix.range])
+            && PlaceWords.natural.contains(units[(token.range.upperBound - 1)..<token.range.upperBound])
     }
 
     private func accepts(_ token: Token, length: Int, _ suffix: PlaceFinder.Suffix) -> Bool {

@@ -7,9 +7,13 @@ extension PlaceGuesser {
         /// How much cheaper the place becomes whose stem this is.
         func bonus(for stem: Range<Int>) -> Float {
             let start = stem.lowerBound
-            guard start > 0 else { return isSide ? 8 : 0 }
+            guard start > 0 else {
+                return isSide ? 8 : PlaceWords.roads.contains(units[suffix]) && isJoining ? 6 : 0
+            }
             if isSide { return 8 }
-            if PlaceWords.roads.contains(units[suffix]), isJoined(start) || isReached(start) { return 6 }
+            if PlaceWords.roads.contains(units[suffix]), isJoined(start) || isReached(start) || isJoining {
+                return 6
+            }
             return endsRegion(start) ? 3 : 0
         }
 
@@ -25,6 +29,17 @@ extension PlaceGuesser {
             let mark = units[start - 1]
             return (mark == Unit(of: "与") || mark == Unit(of: "和") || mark == Mark.enumeration)
                 && PlaceWords.roads.length(in: units, endingAt: start - 1) > 0
+        }
+
+        /// 建国路|与文化街
+        private var isJoining: Bool {
+            let end = suffix.upperBound
+            guard end + 3 < units.count, units[end] == Unit(of: "与") || units[end] == Unit(of: "和") else {
+                return false
+            }
+            return ((end + 3)...min(end + 6, units.count)).contains {
+                PlaceWords.roads.length(in: units, endingAt: $0) > 0
+            }
         }
 
         /// 绕行|建设路

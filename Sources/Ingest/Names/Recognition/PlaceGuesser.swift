@@ -14,6 +14,9 @@ struct PlaceGuesser: Sendable {
     private static let township = StaticUnits(stringLiteral: "乡").units
     /// After which one character can be a whole name: 洨河, 赵县.
     private static let short = Set("县河江湖山".unicodeScalars.map { Unit(of: $0) })
+    /// What given names end in as well: 马占山.
+    private static let natural: Set<[Unit]> = Set(
+        ["河", "江", "山", "湖"].map { StaticUnits(stringLiteral: $0).units })
     private static let endsUnit: [Bool] = {
         var table = [Bool](repeating: false, count: Int(Unit.max) + 1)
         for unit in units { if let last = unit.last { table[Int(last)] = true } }
@@ -48,11 +51,11 @@ struct PlaceGuesser: Sendable {
         return guesses
     }
 
-    /// 马家沟, 杜家岭村: a surname, 家 and what lies there.
+    /// 马家沟, 杜家岭村, 赵家坬村: a surname, 家 and what lies there.
     private func addHamlets(in units: [Unit], to guesses: inout [NameGuess]) {
         for index in units.indices.dropFirst() where units[index] == Unit(of: "家") {
-            guard index + 1 < units.count, PlaceWords.hamlets.contains(units[index + 1]),
-                PersonTables.surnameCost(units[index - 1]) < 20
+            guard index + 1 < units.count, PersonTables.surnameCost(units[index - 1]) < 20,
+                PlaceWords.hamlets.contains(units[index + 1]) || isVillage(index + 2, units)
             else { continue }
             var end = index + 2
             if units.has("子", at: end) { end += 1 }
@@ -61,6 +64,13 @@ struct PlaceGuesser: Sendable {
             }
             guesses.append(NameGuess((index - 1)..<end, cost: end - index > 2 ? 11 : 14, classes: .place))
         }
+    }
+
+    /// 赵家坬|村: whether the unit of a village stands at `index`.
+    private func isVillage(_ index: Int, _ units: [Unit]) -> Bool {
+        index < units.count && UnitShape.of(units[index - 1]) == .han
+            && (units[index] == Unit(of: "村") || units[index] == Unit(of: "屯"))
+            && PersonTables.givenCost(units[index - 1]) < 16
     }
 
     /// 19项|城市改革: the first character counts what a number before it says.
@@ -88,6 +98,18 @@ struct PlaceGuesser: Sendable {
         begins(start, units) || start > 2 && Self.isRegion(units[start - 1])
     }
 
+    /// 马占山|正给羊羔喂奶: the words are rather somebody's name.
+    private func isSubject(_ stem: Range<Int>, _ units: [Unit]) -> Bool {
+        let end = stem.upperBound + 1
+        return end < units.count && PersonTables.surnameCost(units[stem.lowerBound]) < 7
+            && PersonTables.givenCost(units[stem.upperBound]) < 7
+            && PersonTables.givenCost(units[stem.upperBound - 1]) < 7
+            && (begins(stem.lowerBound, units)
+                || PersonWords.titles.length(in: units, endingAt: stem.lowerBound) > 0)
+            && PersonWords.deeds.length(in: units, at: end) + PersonWords.verbs.length(in: units, at: end)
+                + PersonWords.speech.length(in: units, at: end) > 0
+    }
+
     private func begins(_ start: Int, _ units: [Unit]) -> Bool {
         start == 0 || UnitShape.of(units[start - 1]) == .punctuation
     }
@@ -112,6 +134,7 @@ struct PlaceGuesser: Sendable {
             return nil
         }
         // 算上|柳河
+        if words.count == 2, Self.natural.contains(suffix), isSubject(stem, units) { return nil }
         if words.count == 3, PlaceWords.complements.contains(words[stem.lowerBound + 1]),
             vocabulary.entry(words.prefix(1))?.classes.contains(.noun) != true
         {

@@ -1,8 +1,9 @@
 /// Places that every newspaper of the country names, and the words that end the names of others.
 enum PlaceWords {
-    static let known = WordSet(provinces + " " + cities + " " + towns + " " + world + " " + waters)
+    static let known = WordSet(
+        [provinces, cities, towns, divisions, world, waters].joined(separator: " "))
 
-    private static let smaller = WordSet(towns)
+    private static let smaller = WordSet(towns + " " + divisions)
 
     /// What a known place costs in a segmentation: smaller ones are rarer in any one paper.
     static func cost(of place: [Unit]) -> Float {
@@ -42,17 +43,12 @@ enum PlaceWords {
         泸县 荣县 陇县 眉县 乾县 佳县 岷县 文县 康县 成县 徽县 礼县 滨海新区 两江新区 浦东新区 天府新区
         """
 
-    private static let world = """
-        中国 美国 英国 法国 德国 俄罗斯 日本 韩国 朝鲜 印度 巴基斯坦 越南 泰国 缅甸 老挝 柬埔寨 马来西亚 新加坡 印度尼西亚 印尼 菲律宾 蒙古国 哈萨克斯坦 乌兹别克斯坦 伊朗 伊拉克 叙利亚 沙特 沙特阿拉伯
-        以色列 巴勒斯坦 土耳其 埃及 南非 尼日利亚 肯尼亚 埃塞俄比亚 苏丹 利比亚 阿富汗 乌克兰 白俄罗斯 波兰 捷克 匈牙利 罗马尼亚 保加利亚 希腊 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 芬兰 丹麦
-        奥地利 爱尔兰 冰岛 塞尔维亚 克罗地亚 加拿大 墨西哥 古巴 巴西 阿根廷 智利 秘鲁 哥伦比亚 委内瑞拉 澳大利亚 新西兰 卡塔尔 阿联酋 科威特 约旦 黎巴嫩 尼泊尔 孟加拉国 斯里兰卡 纽约 华盛顿 洛杉矶
-        旧金山 芝加哥 伦敦 巴黎 柏林 莫斯科 东京 大阪 首尔 平壤 罗马 米兰 马德里 巴塞罗那 日内瓦 布鲁塞尔 悉尼 墨尔本 曼谷 河内 新德里 孟买 迪拜 开罗 欧洲 亚洲 非洲 美洲 北美 南美 拉美 中东 东南亚
-        欧盟 苏联 中华人民共和国 伊斯坦布尔 维也纳 温哥华 多伦多 耶路撒冷 加沙 大马士革 巴格达 德黑兰 喀布尔 基辅
-        """
-
     private static let waters = """
-        长江 黄河 淮河 海河 珠江 辽河 东辽河 西辽河 松花江 嫩江 鸭绿江 图们江 黑龙江 乌苏里江 汉江 赣江 湘江 闽江 钱塘江 太湖 鄱阳湖 洞庭湖 青海湖 巢湖 微山湖 长白山 泰山 华山 黄山 渤海 黄海 东海 南海
-        太平洋 大西洋 印度洋 台湾海峡 三峡 塔里木 大兴安岭 小兴安岭 青藏高原 天安门 天安门广场 人民大会堂 中南海 故宫 长城
+        橘子洲 橘子洲头 长江 黄河 淮河 海河 珠江 辽河 东辽河 西辽河 松花江 嫩江 鸭绿江 图们江 黑龙江 乌苏里江 汉江 赣江 湘江 闽江 钱塘江 太湖 鄱阳湖 洞庭湖 青海湖 巢湖 微山湖 长白山 泰山 华山 黄山 渤海 黄海 东海 南海
+        西江 北江 东江 浔江 邕江 漓江 柳江 乌江 嘉陵江 岷江 沱江 金沙江 雅砻江 大渡河 澜沧江 怒江 雅鲁藏布江 塔里木河 伊犁河 额尔齐斯河 渭河 泾河 洛河 汾河 沁河 漳河 卫河 滹沱河 永定河 滦河 潮白河 沂河 沭河 泗河 沙颍河
+        瓯江 椒江 甬江 曹娥江 新安江 富春江 九龙江 韩江 榕江 沅江 资江 澧水 清江 丹江 洮河 湟水 大运河 京杭大运河 洪泽湖 高邮湖 滇池 洱海 西湖 东湖 玄武湖 南湖 白洋淀 纳木错 三江源 秦岭 太行山 大别山 祁连山 天山 昆仑山 阿尔泰山 武夷山 武当山 衡山 嵩山 恒山 峨眉山 九华山 普陀山 庐山 井冈山 沂蒙山 大巴山 六盘山 贺兰山 阴山 燕山 横断山 武陵山 南岭 罗霄山 吕梁山 五指山
+        珠穆朗玛峰 塔克拉玛干 准噶尔 呼伦湖 兴凯湖 镜泊湖 查干湖 长白山天池 五大连池 黄土高原 云贵高原 内蒙古高原 华北平原 松嫩平原 三江平原 成都平原 四川盆地 塔里木盆地 柴达木 腾格里沙漠 避暑山庄 布达拉宫 颐和园 圆明园 八达岭 鼓浪屿 虎丘 外滩 中关村
+        台湾海峡 三峡 塔里木 大兴安岭 小兴安岭 青藏高原 天安门 天安门广场 人民大会堂 中南海 故宫 长城
         """
 
     /// Names of theirs that are far more often words.
@@ -66,7 +62,7 @@ enum PlaceWords {
     /// Endings of the names of waters, heights, ways and built things.
     static let features = WordSet(
         """
-        草原 半岛 盆地 平原 峡谷 大峡谷 瀑布 沙漠 雪山 群岛 古村落 河 江 湖 山 岭 溪 湾 岛 水库 断面 路 街 大路 大街 大道 步行街 商业街 环城路 高速公路 高速 公路 铁路 高铁 国道 省道 大桥 立交桥 桥 隧道 公园 广场 湿地 景区 风景区 旅游度假区 度假区 森林公园
+        运河 湿地公园 水上公园 植物园 草原 半岛 盆地 平原 峡谷 大峡谷 瀑布 沙漠 雪山 群岛 古村落 河 江 湖 山 岭 溪 湾 岛 水库 断面 路 街 大路 大街 大道 步行街 商业街 环城路 高速公路 高速 公路 铁路 高铁 国道 省道 大桥 立交桥 桥 隧道 公园 广场 湿地 景区 风景区 旅游度假区 度假区 森林公园
         自然保护区 湿地公园 新区 新城 老城 开发区 工业园 产业园 工业园区 产业园区 物流园区 创业园 科技园 示范园 礼堂 大厦 博物馆 纪念馆 体育馆 图书馆 文化馆 展览馆 体育场 火车站 高铁站 汽车站 客运站
         机场 码头 港 寺 庙 塔 陵园 古城 古镇 小镇 高新技术产业开发区 经济技术开发区 经济开发区 高新技术产业园区 风景名胜区 度假村 植物园 动物园 大剧院 剧院 影剧院 小区 家园 公寓 大院 会展中心 体育中心 文化中心 批发市场 农贸市场 矿区
         """)
@@ -76,6 +72,17 @@ enum PlaceWords {
     /// Units whose party committee is called after them: 镇党委.
     static let townships = WordSet("镇 乡")
     static let regions = WordSet("省 市 县 区 旗 盟 州")
+    /// The units that stand before the names of bodies: 钦州|市委.
+    static let administrative = WordSet("省 市 县 区 旗 盟")
+    /// Roads that are called by numbers without a letter.
+    static let numbered = WordSet("国道 省道 县道 乡道")
+    /// What people dwell in.
+    static let dwellings = WordSet("社区 小区 花园 家园 公寓 新村 村 街道")
+    /// Endings of the names of waters and heights.
+    static let natural = WordSet("河 江 湖 山 海 岭 泉")
+    /// What follows the name of a station.
+    static let leaving = WordSet(
+        "驶出 开出 出发 始发 发出 发车 上车 下车 候车 的 和 与 至 到 内 外 前 旁 附近 工作 工作人员 客运 广场 出站 进站 迎来 举行 已 将 正 是 开通 启用 停靠")
     static let newTowns = WordSet("新城 新区 老城 商圈")
     static let directions = WordSet("东部 西部 南部 北部 中部 东 西 南 北 城东 城西 城南 城北 江南 江北 河东 河西")
 
