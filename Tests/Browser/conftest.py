@@ -63,8 +63,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 class Server:
     """`folder` under `base` on a free port of 127.0.0.1, until closed."""
 
-    def __init__(self, folder, base=BASE_PATH):
-        handler = functools.partial(Handler, base=base, directory=str(folder))
+    def __init__(self, folder, base=BASE_PATH, handler=Handler):
+        handler = functools.partial(handler, base=base, directory=str(folder))
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
         self.url = self.origin + base

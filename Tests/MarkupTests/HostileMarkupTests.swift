@@ -44,6 +44,40 @@ import Testing
         #expect(page.diagnostics.map(\.id) == ["table-too-large"])
     }
 
+    @Test func `A line of bars stays text, however its lines end`() {
+        for end in ["\n", "\r", "\r\n"] {
+            let bars = String(repeating: "|a", count: 20_000) + end + String(repeating: "|-", count: 40) + end
+            #expect(html(bars).diagnostics.map(\.id) == ["table-too-large"])
+            let rows = "|a|b|\(end)|-|-|\(end)" + String(repeating: "|a|b|\(end)", count: 5_000)
+            #expect(html(rows).diagnostics.map(\.id) == ["table-too-large"])
+        }
+        #expect(html("|a|b|\n|-|-|\n" + String(repeating: "|a|b|\n", count: 1_000)).value.contains("<table>"))
+    }
+
+    @Test
+    func
+        `Pictures that are never closed, and references that write out to megabytes, stay as they are written`()
+    {
+        let pictures = html(String(repeating: "![[]()", count: 100_000))
+        #expect(pictures.value.hasPrefix("<p>![[]()![[]()"))
+        #expect(pictures.diagnostics.map(\.id) == ["too-many-marks"])
+        let address = String(repeating: "b", count: 100_000)
+        let references = html("[a]: \(address)\n\n" + String(repeating: "[a] ", count: 1_000))
+        #expect(references.diagnostics.map(\.id) == ["too-many-marks"])
+        let links = html(String(repeating: "[[张三]]: 村长 [x](y)\n", count: 3_000))
+        #expect(links.diagnostics.allSatisfy { $0.id == "dangling-link" })
+    }
+
+    @Test func `Lines within many quotations are read in time`() {
+        let page = html(String(repeating: ">", count: 20_000) + String(repeating: "a\n", count: 50_000))
+        #expect(page.value.contains("<blockquote>"))
+    }
+
+    @Test func `A link does not hold another one`() {
+        let page = html("![a ![b](//x/b.png) [[张三]]](//x/a.png)").value
+        #expect(page.ranges(of: "<a ").count == 1)
+    }
+
     @Test func `Sections that nest without end are one error`() {
         #expect(render(String(repeating: "{{#flag}}", count: 100_000)).first?.id == "template-too-deep")
         let deep = String(repeating: "{{#flag}}", count: 90) + String(repeating: "{{/flag}}", count: 90)
@@ -67,6 +101,9 @@ import Testing
         #expect(yaml(text) == ["alias-expansion"])
         #expect(yaml("a: &a 孙弘\nb: *a\nc: 2 * 3 ** 4\n").isEmpty)
         #expect(yaml("a: \"" + String(repeating: "一 *二* ", count: 20) + "\"\n").isEmpty)
+        let emphasis = String(repeating: "  一 *b* and *c *d\n", count: 20)
+        #expect(yaml("a: &a 孙弘\nb: |\n\(emphasis)").isEmpty)
+        #expect(yaml("a: !!str &a x\nb: [\(String(repeating: "*a, ", count: 13))]\n") == ["alias-expansion"])
     }
 
     @Test func `Every value of a long line has its place`() {

@@ -81,6 +81,10 @@ import Testing
         let page = html("一\n\n二[[张三]]")
         #expect(page.value.contains("<span class=\"dangling\">张三</span>"))
         #expect(page.diagnostics.first?.location == SourceLocation("a.md", line: 7, column: 4, length: 10))
+        for end in ["\n", "\r", "\r\n"] {
+            let place = html("一\(end)\(end)二[[张三]]").diagnostics.first?.location
+            #expect(place == SourceLocation("a.md", line: 7, column: 4, length: 10))
+        }
     }
 
     @Test func `HTML is shown as text and scripts go nowhere`() {

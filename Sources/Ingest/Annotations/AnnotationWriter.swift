@@ -10,9 +10,13 @@ struct AnnotationWriter {
     private var quotation: Quotation { entry.item.quotation }
 
     var annotations: [Annotation] {
+        let main = main
         var result: [Annotation] = []
         if quotation.changes.isEmpty || quotation.highlight != nil { result.append(main) }
-        for index in quotation.changes.indices { result.append(annotation(ofChange: index)) }
+        for (number, piece) in quotation.pieces.enumerated() {
+            guard case .change(let index) = piece else { continue }
+            result.append(annotation(ofChange: index, at: number, like: main))
+        }
         return result
     }
 
@@ -39,7 +43,8 @@ struct AnnotationWriter {
             body: item.note.body, location: item.note.location)
     }
 
-    private func annotation(ofChange index: Int) -> Annotation {
+    /// The annotation of change `index`, which is piece `number` of the quotation.
+    private func annotation(ofChange index: Int, at number: Int, like main: Annotation) -> Annotation {
         let change = quotation.changes[index]
         let isMain = index == 0 && quotation.highlight == nil
         var annotation = main
@@ -49,8 +54,7 @@ struct AnnotationWriter {
         annotation.author = signature.author
         annotation.date = signature.date
         if !isMain { annotation.body.text = "" }
-        let piece = quotation.pieces.firstIndex(of: .change(index)) ?? 0
-        let around = quotation.surroundings(of: piece)
+        let around = quotation.surroundings(of: number)
         annotation.anchor?.prefix = around.prefix
         annotation.anchor?.suffix = around.suffix
         annotation.anchor?.quote = change.old.isEmpty ? around.prefix + around.suffix : change.old

@@ -53,7 +53,7 @@ struct ArticleNotes {
 
     let printed: Article
     private let text: ArticleText
-    private var edits: [TextEdit] = []
+    private var accepted: AcceptedEdits
     /// One for each item.
     private(set) var outcomes: [Outcome?]
     private(set) var rewriter: ArticleRewriter
@@ -61,9 +61,10 @@ struct ArticleNotes {
 
     private let rule: PlacementRule
 
-    init(_ article: Article, _ items: [NoteItem], in words: IssueWords) {
+    init(_ article: Article, _ items: [NoteItem], in words: IssueWords, _ effort: inout SearchEffort) {
         printed = article
         text = words.texts[article.id] ?? ArticleText(article)
+        accepted = AcceptedEdits(count: text.scalars.count)
         rule = PlacementRule(words: words)
         self.items = items
         outcomes = Array(repeating: nil, count: items.count)
@@ -73,11 +74,13 @@ struct ArticleNotes {
             rewriter = ArticleRewriter(article, text, edits)
             placeInCorrected()
         }
-        placeNear()
+        placeNear(&effort)
         rewriter = ArticleRewriter(article, text, edits)
     }
 
     // MARK: Exact
+
+    private var edits: [TextEdit] { accepted.edits }
 
     /// Places the quotations that stand once in `text`. `backward` gives the scalars as printed of a match.
     private mutating func place(in text: ArticleText, backward: ArticleRewriter?) {
@@ -105,33 +108,34 @@ struct ArticleNotes {
     private mutating func settle(_ placement: inout Placement) {
         for index in placement.changes.indices {
             guard case .edit(let edit) = placement.changes[index] else { continue }
-            if edits.contains(where: { $0.conflicts(with: edit) }) {
-                placement.changes[index] = .refused(edit.range, .overlap)
-            } else {
-                edits.append(edit)
-            }
+            if !accepted.take(edit) { placement.changes[index] = .refused(edit.range, .overlap) }
         }
     }
 
     // MARK: Near
 
-    private mutating func placeNear() {
+    private mutating func placeNear(_ effort: inout SearchEffort) {
         let corrected = edits.isEmpty ? nil : ArticleText(rewriter.article)
         for (index, item) in items.enumerated() where outcomes[index] == nil {
-            outcomes[index] = near(item, corrected)
+            outcomes[index] = near(item, corrected, &effort)
         }
     }
 
-    private func near(_ item: NoteItem, _ corrected: ArticleText?) -> Outcome {
+    private func near(_ item: NoteItem, _ corrected: ArticleText?, _ effort: inout SearchEffort) -> Outcome {
         let exact = item.search.exact(in: text)
         guard exact.isEmpty else { return .unplaced(.ambiguous, candidates: candidates(exact, text)) }
-        let asPrinted = (matches: item.search.near(in: text), text: text, backward: ArticleRewriter?.none)
+        let asPrinted = (
+            matches: item.search.near(in: text, &effort), text: text, backward: ArticleRewriter?.none
+        )
         var best = asPrinted
         if let corrected {
-            let other = item.search.near(in: corrected)
+            let other = item.search.near(in: corrected, &effort)
             if (other.first?.score ?? 0) > (asPrinted.matches.first?.score ?? 0) {
                 best = (other, corrected, rewriter)
             }
+        }
+        guard best.matches.isEmpty || effort.take(rule.cost(of: item.search.words)) else {
+            return .unplaced(.orphan, candidates: candidates(best.matches, best.text))
         }
         switch rule.verdict(best.matches, item.search.words, in: printed.id) {
         case .place(let match):

@@ -10,7 +10,8 @@ struct ArticleRewriter {
 
     private let old: Article
     private let text: ArticleText
-    private let edits: [TextEdit]
+    /// By segment, in order of place.
+    private let edits: [Int: [TextEdit]]
     /// Where each scalar of the old text begins and ends in the new article.
     private var starts: [Place] = []
     private var ends: [Place] = []
@@ -30,10 +31,10 @@ struct ArticleRewriter {
         old = article
         self.article = article
         self.text = text
-        self.edits = edits.sorted {
-            ($0.segment, $0.range.lowerBound, $0.range.upperBound) < (
-                $1.segment, $1.range.lowerBound, $1.range.upperBound
-            )
+        self.edits = Dictionary(grouping: edits, by: \.segment).mapValues { edits in
+            edits.sorted {
+                ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+            }
         }
         for index in text.segments.indices { write(index) }
         finishParagraph()
@@ -84,7 +85,7 @@ struct ArticleRewriter {
 
     private mutating func write(_ index: Int) {
         let segment = text.segments[index]
-        let edits = edits.filter { $0.segment == index }
+        let edits = edits[index, default: []]
         switch segment.role {
         case .paragraph(let number):
             if !edits.contains(where: { if case .join = $0.action { true } else { false } }) {

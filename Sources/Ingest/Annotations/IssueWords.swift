@@ -3,12 +3,15 @@ import ArchiveModel
 /// The words of all articles of an issue as printed: how much of a phrase is its own, and where articles go on.
 struct IssueWords: Sendable {
     let texts: [ArticleID: ArticleText]
+    /// How many scalars they have, blanks left out.
+    let count: Int
     private let parts: [ArticleID: [ArticlePart]]
     private let sources: [Int: SourceText]
 
     init(_ issue: Issue) {
         texts = Dictionary(
             issue.articles.map { ($0.id, ArticleText($0)) }, uniquingKeysWith: { first, _ in first })
+        count = texts.values.reduce(0) { $0 + $1.dense.count }
         parts = Dictionary(
             issue.articles.map { ($0.id, $0.parts) }, uniquingKeysWith: { first, _ in first })
         sources = Dictionary(

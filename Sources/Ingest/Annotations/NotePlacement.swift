@@ -23,6 +23,7 @@ struct NotePlacement {
     private var onPages: [Int: [Annotation]] = [:]
     private let words: IssueWords
     private var placed: [ArticleID: ArticleNotes] = [:]
+    private var effort = SearchEffort()
 
     init(_ issue: Issue, _ redirects: [Redirect]) {
         self.issue = issue
@@ -112,10 +113,11 @@ struct NotePlacement {
     private typealias Find = (match: QuotationMatch, article: ArticleID)
 
     /// Where the quotation stands, each occurrence: exactly, or else nearly.
-    private func finds(_ item: NoteItem, among ids: [ArticleID], isExact: Bool) -> [Find] {
+    private mutating func finds(_ item: NoteItem, among ids: [ArticleID], isExact: Bool) -> [Find] {
         ids.flatMap { id -> [Find] in
             guard let text = words.texts[id] else { return [] }
-            return (isExact ? item.search.exact(in: text) : item.search.near(in: text)).map { ($0, id) }
+            let matches = isExact ? item.search.exact(in: text) : item.search.near(in: text, &effort)
+            return matches.map { ($0, id) }
         }
     }
 
@@ -143,8 +145,10 @@ struct NotePlacement {
             ? finds(entry.item, among: others, isExact: false).sorted { $0.match.score > $1.match.score }
             : exact
         let rival = found.dropFirst().first?.match.score ?? 0
+        let rule = PlacementRule(words: words)
         if let best = found.first, rival < best.match.score - 0.1,
-            PlacementRule(words: words).follows(
+            effort.take(rule.cost(of: entry.item.search.words)),
+            rule.follows(
                 best.match, entry.item.search.words, from: entry.article, to: best.article)
         {
             entries[index].item.isMoved = true
@@ -159,10 +163,11 @@ struct NotePlacement {
     }
 
     private mutating func place(in ids: Set<ArticleID>) {
-        for id in ids {
-            guard let article = issue.articles.first(where: { $0.id == id }) else { continue }
-            let mine = entries.indices.filter { entries[$0].article == id }
-            let notes = ArticleNotes(article, mine.map { entries[$0].item }, in: words)
+        let entriesOf = Dictionary(grouping: entries.indices) { entries[$0].article }
+        for article in issue.articles where ids.contains(article.id) {
+            let id = article.id
+            let mine = entriesOf[id, default: []]
+            let notes = ArticleNotes(article, mine.map { entries[$0].item }, in: words, &effort)
             placed[id] = notes
             for (index, outcome) in zip(mine, notes.outcomes) { entries[index].outcome = outcome }
         }
@@ -171,12 +176,13 @@ struct NotePlacement {
     // MARK: Handing over
 
     private mutating func finished() -> Diagnosed<Issue> {
+        let mine = Dictionary(grouping: entries.filter { $0.article != nil }, by: \.article)
         for index in issue.articles.indices {
             let id = issue.articles[index].id
             let printed = issue.articles[index]
             guard placed[id] != nil || whole[id] != nil else { continue }
             if let rewriter = placed[id]?.rewriter { issue.articles[index] = rewriter.article }
-            let quoted = entries.filter { $0.article == id }.flatMap { annotations($0, printed) }
+            let quoted = mine[id, default: []].flatMap { annotations($0, printed) }
             issue.articles[index].annotations = whole[id, default: []] + quoted.inOrderOfPlace
         }
         for index in issue.pages.indices {
@@ -185,8 +191,10 @@ struct NotePlacement {
             issue.pages[index].annotations =
                 onPages[number, default: []] + unplaced.flatMap { annotations($0, nil) }
         }
+        let corrected = Dictionary(
+            issue.articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for (heading, id) in headings {
-            if let article = issue.articles.first(where: { $0.id == id }), !finder.fits(heading, article) {
+            if let article = corrected[id], !finder.fits(heading, article) {
                 diagnostics.append(.mismatch(heading, id, finder.title(id)))
             }
         }

@@ -55,6 +55,9 @@ struct PlacementRule {
         return pieces >= (words.goesOn(article, in: other) ? 2 : quoted.count >= 16 ? 3 : 4)
     }
 
+    /// About how many scalars are compared to judge matches of `quoted`.
+    func cost(of quoted: [Unicode.Scalar]) -> Int { quoted.count * words.count / 8 }
+
     private func pieces(of quoted: [Unicode.Scalar], _ match: QuotationMatch, in article: ArticleID) -> Int {
         let count = words.texts[article]?.dense.count ?? 0
         return words.pieces(of: quoted, besides: match.whole.clamped(to: 0..<count), of: article)

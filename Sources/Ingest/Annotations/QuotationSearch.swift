@@ -84,11 +84,15 @@ struct QuotationSearch: Sendable {
     /// The nearest places, best first, none overlapping another; at most four, each with a score above 0.4.
     ///
     /// A number that differs counts as three edits more: sentences that differ in a figure only are different
-    /// sentences. Quotations over 2,000 characters are not looked for this way.
-    func near(in text: ArticleText) -> [QuotationMatch] {
-        guard let reading = readings.first, (2...2000).contains(length) else { return [] }
+    /// sentences. Quotations over 2,000 characters are not looked for this way, and none when `effort` is spent.
+    func near(in text: ArticleText, _ effort: inout SearchEffort) -> [QuotationMatch] {
+        guard let reading = readings.first, (2...2000).contains(length), effort.take(text.dense.count) else {
+            return []
+        }
+        let windows = Seeds(reading.scalars).windows(in: text.dense)
+        guard effort.take(length * windows.reduce(0) { $0 + $1.count }) else { return [] }
         var best: [(range: Range<Int>, distance: Int)] = []
-        let found = Seeds(reading.scalars).windows(in: text.dense).flatMap { window in
+        let found = windows.flatMap { window in
             Array(text.dense[window]).alignments(with: reading.scalars, limit: length * 6 / 10).map {
                 let start = window.lowerBound + $0.range.lowerBound
                 return (range: start..<start + $0.range.count, distance: $0.distance)
@@ -128,6 +132,20 @@ struct QuotationSearch: Sendable {
             match.keepsWords = false
         }
         return match
+    }
+}
+
+/// What may still be spent in an issue on quotations that are looked for with edits: about a second in all, thousands
+/// of times what a careful editor's notes need.
+struct SearchEffort: Sendable {
+    /// Scalars compared.
+    private var left = 400_000_000
+
+    /// Whether as many comparisons are left; takes them.
+    mutating func take(_ comparisons: Int) -> Bool {
+        guard comparisons <= left else { return false }
+        left -= comparisons
+        return true
     }
 }
 

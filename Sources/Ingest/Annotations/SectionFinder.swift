@@ -94,7 +94,9 @@ struct SectionFinder {
     }
 
     private func likeness(of words: [Unicode.Scalar], to id: ArticleID) -> Double {
-        guard let headline = names[id]?.headline, words.count >= 4, !headline.isEmpty else { return 0 }
+        guard let headline = names[id]?.headline, words.count >= 4, headline.count * 2 > words.count,
+            words.count * 2 > headline.count
+        else { return 0 }
         return Alignment(words, headline).likeness
     }
 

@@ -26,7 +26,8 @@ struct Seeds {
         self.places = places
     }
 
-    /// The stretches of `text` that share most threes with the quotation, none overlapping another, in order.
+    /// The stretches of `text` that share most threes with the quotation, none overlapping another, in order; of a long
+    /// quotation they share more than a few.
     func windows(in text: [Unicode.Scalar]) -> [Range<Int>] {
         let width = max(8, length / 2)
         var votes: [Int: Int] = [:]
@@ -35,7 +36,8 @@ struct Seeds {
             guard let places = places[three] else { continue }
             for place in places { votes[(index - place + length) / width, default: 0] += 1 }
         }
-        let best = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostWindows)
+        let best = votes.filter { $0.value >= length / 32 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .prefix(Self.mostWindows)
         var windows: [Range<Int>] = []
         for bucket in best.map(\.key).sorted() {
             let start = max(0, bucket * width - length - width)

@@ -81,9 +81,10 @@ package struct Quotation: Hashable, Sendable {
         return highlighted.first ?? pieces.map(printed).joined()
     }
 
-    /// The surroundings of piece `index`.
+    /// The surroundings of piece `index`: the nearest pieces, so that many changes do not repeat each other's words.
     func surroundings(of index: Int) -> (prefix: String, suffix: String) {
-        (pieces[..<index].map(printed).joined(), pieces[(index + 1)...].map(printed).joined())
+        let (before, after) = (pieces[..<index].suffix(16), pieces[(index + 1)...].prefix(16))
+        return (before.map(printed).joined(), after.map(printed).joined())
     }
 
     var highlight: Int? {

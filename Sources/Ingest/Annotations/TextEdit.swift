@@ -23,15 +23,8 @@ struct TextEdit: Sendable {
     var proposed: String
     var note: NoteID
 
-    /// Whether both cannot be made.
-    func conflicts(with other: TextEdit) -> Bool {
-        if range.isEmpty, other.range.isEmpty {
-            return range == other.range && segment == other.segment && !isBreak && !other.isBreak
-        }
-        return range.lowerBound < other.range.upperBound && other.range.lowerBound < range.upperBound
-    }
-
-    private var isBreak: Bool {
+    /// Whether it only begins or joins paragraphs.
+    var isBreak: Bool {
         switch action {
         case .split, .join: true
         case .replace, .tell: false

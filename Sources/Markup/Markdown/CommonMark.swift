@@ -60,26 +60,39 @@ enum CommonMark {
         cmark_consolidate_text_nodes(document)
         var texts: [OpaquePointer] = []
         var raw: [OpaquePointer] = []
-        var pictures: [OpaquePointer] = []
+        var pictures: [(node: OpaquePointer, isInLink: Bool)] = []
+        var linkDepth = 0
         let iterator = cmark_iter_new(document)
         defer { cmark_iter_free(iterator) }
         while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
-            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+            guard let node = cmark_iter_get_node(iterator) else { continue }
+            let depth = linkDepth
+            if isLink(node) { linkDepth += event == CMARK_EVENT_ENTER ? 1 : -1 }
+            guard event == CMARK_EVENT_ENTER else { continue }
             switch cmark_node_get_type(node) {
             case CMARK_NODE_HEADING:
                 let level = cmark_node_get_heading_level(node) + Int32(headingOffset)
                 cmark_node_set_heading_level(node, min(6, max(1, level)))
-            case CMARK_NODE_TEXT where !isInsideLink(node): texts.append(node)
-            case CMARK_NODE_IMAGE where !isOwn(address(of: node)): pictures.append(node)
+            case CMARK_NODE_TEXT where depth == 0: texts.append(node)
+            case CMARK_NODE_IMAGE where isLink(node): pictures.append((node, depth > 0))
             case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: raw.append(node)
             default: break
             }
         }
         for node in texts { replaceWikiLinks(in: node, wikiLink) }
         for node in raw { showAsText(node) }
-        for node in pictures {
-            foreignPicture(address(of: node))
-            showAsLink(node)
+        for picture in pictures {
+            foreignPicture(address(of: picture.node))
+            showAsLink(picture.node, isInLink: picture.isInLink)
+        }
+    }
+
+    /// Whether `node` is a link, or a picture that becomes one.
+    private static func isLink(_ node: OpaquePointer) -> Bool {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_LINK: true
+        case CMARK_NODE_IMAGE: !isOwn(address(of: node))
+        default: false
         }
     }
 
@@ -94,10 +107,10 @@ enum CommonMark {
     }
 
     /// No page asks another host for anything: its picture becomes a link, or only its words where no link can be.
-    private static func showAsLink(_ picture: OpaquePointer) {
+    private static func showAsLink(_ picture: OpaquePointer, isInLink: Bool) {
         let url = address(of: picture)
         let isWeb = ["//", "http://", "https://"].contains { url.lowercased().hasPrefix($0) }
-        let link = isWeb && !isInsideLink(picture) ? cmark_node_new(CMARK_NODE_LINK) : nil
+        let link = isWeb && !isInLink ? cmark_node_new(CMARK_NODE_LINK) : nil
         if let link {
             cmark_node_set_url(link, url)
             cmark_node_insert_before(picture, link)
@@ -110,15 +123,6 @@ enum CommonMark {
             }
         }
         cmark_node_free(picture)
-    }
-
-    private static func isInsideLink(_ node: OpaquePointer) -> Bool {
-        var parent = cmark_node_parent(node)
-        while let current = parent {
-            if cmark_node_get_type(current) == CMARK_NODE_LINK { return true }
-            parent = cmark_node_parent(current)
-        }
-        return false
     }
 
     private static func replaceWikiLinks(

@@ -36,11 +36,14 @@ package struct Markdown: Sendable {
 
     /// The HTML of `source`; `link` says where a `[[target]]` leads, or `nil` when it leads nowhere.
     package func html(_ source: MarkdownSource, link: (String) -> WikiLink?) -> Diagnosed<String> {
+        guard !MarkdownCost.isUnbearable(source.text) else {
+            return Diagnosed("<p>\(HTML.escape(source.text))</p>\n", [.tooManyMarks(source.location)])
+        }
         var diagnostics: [Diagnostic] = []
         var places: WikiLinkPlaces?
-        let hasTables = Self.cells(in: source.text) <= Self.maximumCells
+        let hasTables = MarkdownCost.cells(in: source.text) <= Self.maximumCells
         if !hasTables { diagnostics.append(.tableTooLarge(source.location)) }
-        let hasFootnotes = Self.footnotes(in: source.text) <= Self.maximumFootnotes
+        let hasFootnotes = MarkdownCost.footnotes(in: source.text) <= Self.maximumFootnotes
         if !hasFootnotes { diagnostics.append(.tooManyFootnotes(source.location)) }
         let html = CommonMark.html(
             source.text, extensions: hasTables ? ["table", "strikethrough"] : ["strikethrough"],
@@ -85,29 +88,6 @@ package struct Markdown: Sendable {
         guard let bar = text.firstIndex(of: "|") else { return (text.trimmingBlanks, nil) }
         return (String(text[..<bar]).trimmingBlanks, String(text[text.index(after: bar)...]).trimmingBlanks)
     }
-
-    /// At most how many references to footnotes and footnotes `text` has.
-    private static func footnotes(in text: String) -> Int {
-        zip(text.utf8, text.utf8.dropFirst()).count { $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "^") }
-    }
-
-    /// At least how many cells the tables of `text` would have: columns of a delimiter row × lines that follow it.
-    /// The paragraph before a delimiter row counts too: the library reads it once for each of its lines.
-    private static func cells(in text: String) -> Int {
-        var total = 0
-        var columns = 0
-        var paragraph = 0
-        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            let isDelimiter = line.contains(0x2D) && line.allSatisfy { "|:- \t\r>".utf8.contains($0) }
-            paragraph = line.isEmpty ? 0 : paragraph + 1
-            if isDelimiter {
-                columns = max(columns, line.count { $0 == 0x7C } + 1)
-                total += paragraph * paragraph / 100
-            }
-            if columns > 1 { total += columns }
-        }
-        return total
-    }
 }
 
 extension Diagnostic {
@@ -123,6 +103,14 @@ extension Diagnostic {
             "foreign-picture", .warning,
             "The picture '\(address)' is of another host, which no page asks for anything; its words are shown instead",
             at: location, fixes: ["keep the picture in static/ and name it from the site's root"])
+    }
+
+    fileprivate static func tooManyMarks(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "too-many-marks", .warning,
+            "A text has at most \(MarkdownCost.maximumPictures) pictures, and references that write out to at most "
+                + "\(MarkdownCost.maximumReferences) bytes; this one is shown as it is written",
+            at: location, fixes: ["divide it into several notes or pages"])
     }
 
     fileprivate static func tooManyFootnotes(_ location: SourceLocation) -> Diagnostic {

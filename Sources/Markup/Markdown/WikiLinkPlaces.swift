@@ -11,7 +11,8 @@ struct WikiLinkPlaces {
         var open: Int?
         for index in bytes.indices {
             switch bytes[index] {
-            case 0x0A:
+            case 0x0A where index > 0 && bytes[index - 1] == 0x0D: line.start = index + 1
+            case 0x0A, 0x0D:
                 line = (line.number + 1, index + 1)
                 open = nil
             case UInt8(ascii: "[") where index > line.start && bytes[index - 1] == bytes[index]:

@@ -41,16 +41,23 @@ package enum YAML {
         }
     }
 
-    /// At most how many aliases a document has: none without an anchor, and each at the beginning of a value or a key.
+    /// At most how many aliases a document has: none without an anchor, and each a name where a value or a key begins.
     private static func aliases(in bytes: ArraySlice<UInt8>) -> Int {
-        let marks = zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2)))
-        let count = { (mark: UInt8) in
-            marks.count { last, pair in
-                pair.0 == mark && pair.1 > 0x20 && !"*[]{},".utf8.contains(pair.1)
-                    && " \t\n\r[{,:".utf8.contains(last)
-            }
+        let hasAnchor = zip(bytes, bytes.dropFirst()).contains {
+            $0 == UInt8(ascii: "&") && $1.isOfAnchorName
         }
-        return count(UInt8(ascii: "&")) == 0 ? 0 : count(UInt8(ascii: "*"))
+        guard hasAnchor else { return 0 }
+        var count = 0
+        var before: UInt8 = 0x0A
+        for index in bytes.indices {
+            if bytes[index] == UInt8(ascii: "*"), before.isBeforeYAMLValue {
+                let name = bytes[(index + 1)...].prefix { $0.isOfAnchorName }
+                let next = bytes[name.endIndex...].first ?? 0x0A
+                if !name.isEmpty, next > 0x7F || " \t\n\r\0?:,]}%@`".utf8.contains(next) { count += 1 }
+            }
+            if bytes[index] != 0x20, bytes[index] != 0x09 { before = bytes[index] }
+        }
+        return count
     }
 
     /// `name：孙弘`: the usual reason why front matter typed in Chinese is not YAML.
@@ -64,6 +71,23 @@ package enum YAML {
             return .fullWidthPunctuation("：", ":", source.location(of: start..<start + 3))
         }
         return nil
+    }
+}
+
+extension UInt8 {
+    /// Whether libyaml takes it into the name of an anchor.
+    fileprivate var isOfAnchorName: Bool {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a value or a key may follow it: an indicator, or the last byte of a line break (YAML 1.1 has three more).
+    fileprivate var isBeforeYAMLValue: Bool {
+        "\n\r:-?,[{".utf8.contains(self) || [0x85, 0xA8, 0xA9].contains(self)
     }
 }
 
@@ -151,7 +175,8 @@ extension Diagnostic {
 
     fileprivate static func aliasExpansion(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "alias-expansion", .error, "YAML holds at most \(YAML.maximumNodes) values, aliases written out",
+            "alias-expansion", .error,
+            "YAML holds at most \(YAML.maximumAliases) aliases, and \(YAML.maximumNodes) values with them written out",
             at: location, fixes: ["write the values out instead of using '&' and '*'"])
     }
 
