@@ -1,7 +1,8 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures screenshots fold-table bench-reading bench-names \
-  bench-search bench-preview tool lint test test-search test-site faults fuzz payloads python system
+  bench-search bench-preview tool lint test test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads \
+  python system
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
@@ -79,9 +80,20 @@ bench-preview: system
 	python3 Benchmarks/Preview/preview.py .build/release/broadsheet $(ARCHIVE)
 
 # Hostile bytes for every reader (Fuzz/FuzzTarget.swift), for FUZZ_SECONDS each; FUZZ_TARGETS names some of them.
-fuzz: system
-	BROADSHEET_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build-fuzz --product fuzz
+fuzz: fuzz-program
 	Fuzz/run .build-fuzz/release/fuzz .build-fuzz/corpus $(FUZZ_TARGETS)
+
+# The same bytes in the same order each time, for 30 seconds each, two targets at once.
+fuzz-check: fuzz-program
+	FUZZ_SEED=1 FUZZ_JOBS=2 Fuzz/run .build-fuzz/release/fuzz .build-fuzz/check
+
+fuzz-program: system
+	BROADSHEET_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build-fuzz --product fuzz
+
+# What hostile files of up to 1 MB cost, and how that grows; HOSTILE_CASES="sidecar markdown" names some.
+hostile: system
+	swift build -c release --product broadsheet
+	python3 Benchmarks/Hostile/hostile.py .build/release/broadsheet $(HOSTILE_CASES)
 
 # The search in Chromium over invented articles in a release build: bytes on the wire, exactness, times (docs/search.md).
 SEARCH_ARTICLES ?= 10000
@@ -97,11 +109,11 @@ test-search:
 	@command -v node >/dev/null || .ci/packages nodejs
 	node --test $$(find Tests/SearchTests -name '*.test.js' -o -name '*.test.mjs' | sort)
 
-# The built site in a real browser, and under the servers of docs/publishing.md.
+# The built site in a real browser, and under the servers of docs/publishing.md; payloads in every field of an archive.
 test-site: tool python
-	BROADSHEET_TOOL=$(TOOL) $(PYTHON) -m pytest Tests/Browser --ignore Tests/Browser/hostile_test.py
+	BROADSHEET_TOOL=$(TOOL) $(PYTHON) -m pytest Tests/Browser
 
-# Payloads in every field of an archive, each page opened in a real browser.
+# The payloads alone.
 payloads: tool python
 	BROADSHEET_TOOL=$(TOOL) $(PYTHON) -m pytest Tests/Browser/hostile_test.py
 

@@ -110,5 +110,5 @@ if Context.environment["BROADSHEET_FUZZ"] != nil {
         .executableTarget(
             name: "fuzz",
             dependencies: ["ArchiveModel", "Ingest", "Markup", "Publishing", "SiteGenerator", "TestSupport"],
-            path: "Fuzz", exclude: ["run", "words.dict"], swiftSettings: settings))
+            path: "Fuzz", exclude: ["run", "Seeds", "words.dict"], swiftSettings: settings))
 }

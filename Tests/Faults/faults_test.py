@@ -301,6 +301,34 @@ def test_a_published_file_that_somebody_edited(workshop):
         workshop.recover()
 
 
+def test_a_memo_that_was_cut_changed_or_is_none(workshop):
+    """What it says is never trusted: the next build equals a clean one."""
+    memo = workshop.state / "memo"
+    for _ in rounds(0.1, least=6):
+        if RANDOM.random() < 0.5:
+            workshop.turn()
+        else:
+            workshop.version = workshop.published
+        text = bytearray(memo.read_bytes())
+        assert len(text) > 1000
+        match RANDOM.choice(["remove", "cut", "flip", "zero", "repeat", "noise", "folder"]):
+            case "remove": memo.unlink()
+            case "cut": memo.write_bytes(text[:RANDOM.randrange(len(text))])
+            case "flip":
+                for _ in range(RANDOM.choice([1, 10, 1000])):
+                    text[RANDOM.randrange(len(text))] ^= 1 << RANDOM.randrange(8)
+                memo.write_bytes(text)
+            case "zero":
+                start = RANDOM.randrange(len(text))
+                memo.write_bytes(text[:start] + bytes(len(text) - start))
+            case "repeat": memo.write_bytes(text + text[RANDOM.randrange(len(text)):])
+            case "noise": memo.write_bytes(RANDOM.randbytes(RANDOM.randrange(100_000)))
+            case "folder":
+                memo.unlink()
+                memo.mkdir()
+        workshop.recover()
+
+
 def test_a_file_of_somebody_else_in_the_output_is_never_lost(workshop):
     workshop.turn()
     (workshop.output / "thesis.txt").write_text("mine")

@@ -58,6 +58,19 @@ package struct NameFinder: Sendable {
 
     package var isEmpty: Bool { patterns.isEmpty }
 
+    /// Every name that stands somewhere, also within another.
+    package func names(in letters: [Unicode.Scalar]) -> Set<String> {
+        guard !patterns.isEmpty else { return [] }
+        var names = Set<String>()
+        for (index, letter) in letters.enumerated() {
+            for pattern in patterns[letter, default: []] where letters[index...].starts(with: pattern.letters)
+            {
+                names.insert(pattern.name)
+            }
+        }
+        return names
+    }
+
     /// From left to right, the longest at each place; they do not overlap.
     package func all(in letters: [Unicode.Scalar]) -> [Find] {
         guard !patterns.isEmpty else { return [] }

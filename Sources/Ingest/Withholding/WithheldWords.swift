@@ -87,18 +87,22 @@ extension WithheldWords {
 
     private mutating func keepWhatStandsNowhereElse(in published: Archive) {
         guard !texts.isEmpty else { return }
-        let finders = texts.map { text in text.headline.map { NameFinder([$0]) } }
         for index in texts.indices where texts[index].headline?.unicodeScalars.count ?? 0 < 8 {
             texts[index].headline = nil
         }
+        let withdrawn = texts.reduce(into: Set<UInt64>()) { $0.formUnion($1.runs) }
+        let finder = NameFinder(texts.compactMap(\.headline))
+        var standing = Set<UInt64>()
+        var headlines = Set<String>()
         for article in published.issues.flatMap(\.articles) {
             let letters = article.allLetters
-            let runs = Self.runs(of: letters)
-            for index in texts.indices {
-                texts[index].runs.subtract(runs)
-                if texts[index].headline != nil, finders[index]?.all(in: letters).isEmpty == false {
-                    texts[index].headline = nil
-                }
+            standing.formUnion(Self.runs(of: letters).lazy.filter(withdrawn.contains))
+            headlines.formUnion(finder.names(in: letters))
+        }
+        for index in texts.indices {
+            texts[index].runs.subtract(standing)
+            if let headline = texts[index].headline, headlines.contains(headline) {
+                texts[index].headline = nil
             }
         }
     }

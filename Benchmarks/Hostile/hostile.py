@@ -1,0 +1,134 @@
+"""What a hostile file costs, and how that grows with its size: `hostile.py TOOL [CASE…]`.
+
+The real command builds a small archive in which one file of 64 KB to 1 MB is hostile. The archive's own cost is taken off; what
+is told is CPU time, in seconds, of the largest, and the exponent by which it grew from the size before: 1 is linear. The run
+fails when a case grows faster than size^1.5 and costs over a second.
+"""
+
+import math
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SIZES = [65_536, 262_144, 1_048_576]
+NOTE = "issues/2021-03-02/1.notes.md"
+PAGE = "issues/2021-03-02/1.txt"
+RECORD = "people/zhou-yuan.md"
+FREE = "pages/about.md"
+SENTENCE = "河湾镇今年冬天清理了九条水渠，各村都出了力，县里派人来看过两次。"
+
+ARCHIVE = {
+    "archive.yml": "format: 1\ntitle: 河湾\nlanguage: zh-Hans\nbase_url: https://example.org/\npaper: {name: 河湾日报}\ntheme: reading-room\n"
+                   "edition: {id: \"1\", date: 2026-03-01}\n",
+    PAGE: f"# 河湾镇冬修水利\n\n{SENTENCE * 40}\n\n# 图书馆延长开放\n\n从这个月起,县图书馆晚上九点关门,周末也开。\n",
+    RECORD: "---\nname: 周远\n---\n",
+}
+
+
+def repeated(unit, before="", after=""):
+    """A text of about so many bytes."""
+    return lambda size: before + unit * (size // len(unit.encode())) + after
+
+
+def numbered(unit, before="", after=""):
+    """A text of about so many bytes, `{}` being another number each time."""
+    return lambda size: before + "".join(unit.format(number) for number in range(size // (len(unit.encode()) + 3))) + after
+
+
+def growing(unit, before="", after=""):
+    """A text of about so many bytes, in lines of one unit more each."""
+    def make(size):
+        lines, total = [], 0
+        while total < size:
+            lines.append(unit * (len(lines) + 1))
+            total += len(lines[-1].encode()) + 1
+        return before + "\n".join(lines) + after
+    return make
+
+
+FRONT = "---\ntitle: 河湾\n---\n"
+MARKDOWN = {
+    "emphasis": repeated("*a "), "emphasis-closed": repeated("a* "), "emphasis-mixed": repeated("*a_ "), "emphasis-nested": repeated("*a **a "),
+    "underscores": repeated("_"), "stars": repeated("*"), "tildes": repeated("~~a "), "open-brackets": repeated("["), "close-brackets": repeated("]"),
+    "brackets": repeated("[a](b"), "pointed-brackets": repeated("[a](<b"), "pictures": repeated("!["), "picture-links": repeated("![[]()"),
+    "comments": repeated("<!--"), "instructions": repeated("<?"), "declarations": repeated("<!A "), "cdata": repeated("<![CDATA["),
+    "tags": repeated("<a "), "entities": repeated("&a;"), "backticks": growing("`", before="e"), "escapes": repeated("\\"),
+    "quotes": repeated(">"), "quotes-lists": repeated("> - "), "lists": repeated("- "), "numbers": repeated("1. "), "indented-lists": growing("  ", after="- a"),
+    "lists-lines": numbered("{}. a\n"), "references": numbered("[{}]: b\n"), "references-used": numbered("[{}]: b\n", after="[0]" * 1000),
+    "reference-titles": repeated('[a]: b "'), "long-reference": lambda size: "[" + "a" * 900 + "]: " + "b" * (size // 2) + "\n\n" + ("[" + "a" * 900 + "] ") * (size // 2000),
+    "footnotes": numbered("[^{}]: b\n\n[^{}]\n\n".replace("{}", "{0}")), "table-cells": repeated("|a", after="\n" + "|-" * 40), "table-rows": repeated("|a|b|\n", before="|a|b|\n|-|-|\n"),
+    "tables": repeated("a|b\n-|-\n\n"), "fences": repeated("```\n"), "fences-open": repeated("```a\n\n> "), "headings": repeated("# a\n"), "underlined": repeated("a\n-\n"),
+    "wiki-links": numbered("[[{}]]"), "open-wiki-links": repeated("[[a"), "rules": repeated("* * *\n"), "blank-quotes": repeated("> \n"), "html-blocks": repeated("<div>\n\n"),
+    "foreign-pictures": repeated("![a](//b/c)"), "hard-breaks": repeated("a  \n"), "crs": repeated("a\r"), "tabs": repeated("\t"),
+}
+CASES = {f"markdown {name}": (FREE, lambda size, make=make: FRONT + make(size)) for name, make in MARKDOWN.items()}
+CASES |= {f"sidecar {name}": (NOTE, make) for name, make in {
+    "notes": repeated("> 各村都出了力\n\n文\n\n"), "same notes": repeated("> 水\n\n文\n\n"), "lost notes": numbered("> 北岸第{}村的磨坊失了火\n\n文\n\n"),
+    "near notes": numbered("> 河湾镇今年冬天清理了{}条水渠，各村都出力\n\n文\n\n"), "long notes": repeated(f"> {SENTENCE * 18}没有\n\n文\n\n"),
+    "corrections": repeated("{~~水~>火~~}", before="> ", after="\n\n文\n"), "insertions": repeated("> 各村{++们++}都出了力\n\n"), "breaks": repeated("> 九条{++¶++}水渠\n\n"),
+    "ids": repeated("> 九条水渠{>>王 #n1<<}\n\n文\n\n"), "fences": repeated("> 九条\n\n```\n文\n"), "nested": repeated("> > - ", before="> 九条\n\n"), "sections": repeated("# 河湾\n\n文\n\n"),
+    "near sections": numbered("# 河湾镇冬修水{}\n\n文\n\n"), "unknown sections": numbered("# 不在{} {{#p1-a9}}\n\n文\n\n"), "marks": repeated("{++{--{~~{>>", before="> "), "blank": repeated("\n", before="> 水\n", after="文"),
+    "full-width": repeated("＞ 水\n"), "page notes": repeated("文\n\n> {==水渠==}\n\n"), "long quotation": repeated(SENTENCE, before="> ", after="\n\n文\n"),
+    "comments": repeated("{>>王 2026-03-02<<}", before="> 水渠", after="\n\n文\n"), "highlights": repeated("{==水==}", before="> ", after="\n\n文\n"),
+}.items()}
+CASES |= {f"page {name}": (PAGE, make) for name, make in {
+    "one line": repeated(SENTENCE), "lines": repeated(SENTENCE + "\n"), "headlines": repeated("# 河湾\n"), "turns": repeated("（下转第二版）\n"), "continuations": repeated("（上接第一版）\n"),
+    "both": repeated("水渠（下转第二版）\n（上接第一版）水渠\n"), "spaces": repeated(" 水"), "blank": repeated("\n"), "brackets": repeated("（"), "numbers": repeated("1"), "names": repeated("县长周远说，"),
+    "credits": repeated("（记者 陆小满 摄）"), "bars": repeated("｜"), "feeds": repeated("\f水\n"),
+}.items()}
+CASES |= {f"record {name}": (RECORD, make) for name, make in {
+    "aliases": numbered("周{}, ", before="---\nname: 周远\naliases: [", after="周]\n---\n"), "nested": repeated("[", before="---\nname: "), "keys": numbered("k{}: v\n", before="---\nname: 周远\n", after="---\n"),
+    "stars": repeated("  一 *b* 二\n", before="---\nname: &a 周远\nqualifier: |\n", after="---\n"), "roles": numbered("  - {{title: 县长{}}}\n", before="---\nname: 周远\nroles:\n", after="---\n"),
+}.items()}
+CASES |= {
+    "ledger rows": ("issues/2021-03-02/articles.tsv", numbered("p1-a{}\tnews\tauto\t1:1-1 河湾…水利\t河湾\n", before="id\tkind\tby\tparts\theadline\n")),
+    "decisions": ("decisions/周远.tsv", repeated("*\t⟦周远⟧\tpeople/zhou-yuan\t王敏\t2026-03-02\n")),
+    "checked": ("issues/2021-03-02/checked.tsv", repeated("p1\ttext\t王\t2026-03-01\t0000000000000000\n")),
+    "calendar": ("calendar.yml", repeated("  - 2009-01-01\n", before="not_published:\n")),
+}
+
+
+def seconds(tool, path=None, text=""):
+    """CPU time that a build takes with the file at `path`."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in (ARCHIVE | ({path: text} if path else {})).items():
+            file = Path(folder, "Content", name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content.encode())
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        try:
+            done = subprocess.run(
+                [tool, "build", "Content", "--output", "Public", "--diagnostics", "tools", "--theme-dir", Path(__file__).parents[2] / "Themes"],
+                cwd=folder, capture_output=True, timeout=300)
+        except subprocess.TimeoutExpired:
+            return math.inf
+        if done.returncode not in (0, 1):
+            raise SystemExit(f"{path}: ended with {done.returncode}\n{done.stderr[-2000:]}")
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def main():
+    tool = Path(sys.argv[1]).resolve()
+    chosen = [name for name in CASES if not sys.argv[2:] or any(name.startswith(part) for part in sys.argv[2:])]
+    own = min(seconds(tool) for _ in range(5))
+    failed = []
+    for name in chosen:
+        path, make = CASES[name]
+        costs = []
+        for size in SIZES:
+            costs.append(max(seconds(tool, path, make(size)) - own, 0.001))
+            if costs[-1] > 30:
+                break
+        growth = math.log(costs[-1] / costs[-2]) / math.log(SIZES[1] / SIZES[0]) if len(costs) > 1 else math.inf
+        isBad = costs[-1] > 1 and growth > 1.5 or len(costs) < len(SIZES)
+        failed += [name] * isBad
+        print(f"{name:28} {' '.join(f'{cost:8.3f}' for cost in costs)} s  growth {growth:4.1f}{'  TOO MUCH' if isBad else ''}", flush=True)
+    print(f"the archive itself: {own:.3f} s")
+    sys.exit(bool(failed))
+
+
+if __name__ == "__main__":
+    main()
