@@ -18,8 +18,11 @@ package struct LeakScan: Sendable {
     private let files: [String: String]
     private let scoped: [(folder: String, finder: NameFinder, file: String)]
     private let records: [Record]
-    private let spellings: [Spelling]
+    /// By their first four letters.
+    private let spellings: [ArraySlice<UInt8>: [Spelling]]
     private let texts: [WithheldWords.Text]
+    /// The runs of all `texts`.
+    private let runs: Set<UInt64>
 
     package init(_ words: WithheldWords) {
         let everywhere = words.names.filter { $0.article == nil }
@@ -36,11 +39,13 @@ package struct LeakScan: Sendable {
             }
         }
         records = words.records.map { Record(word: $0.id.slug, file: $0.file) }
-        spellings = everywhere.map { name in
+        let spelt = everywhere.map { name in
             let key = Pronunciation(name: name.text, given: nil, isPerson: true).key
             return Spelling(letters: key.utf8.filter { (0x61...0x7A).contains($0) }, file: name.file)
         }.filter { $0.letters.count >= 4 }
+        spellings = Dictionary(grouping: spelt) { $0.letters.prefix(4) }
         texts = words.texts
+        runs = texts.reduce(into: []) { $0.formUnion($1.runs) }
     }
 
     package var isEmpty: Bool { names.isEmpty && scoped.isEmpty && records.isEmpty && texts.isEmpty }
@@ -50,21 +55,26 @@ package struct LeakScan: Sendable {
     package func leaks(in bytes: [UInt8], path: String) -> [Diagnostic] {
         var words = Set<String>()
         var sounds = Set<String>()
+        let scoped = scoped.filter { path.hasPrefix($0.folder) }
         for text in PublishedText(bytes, path: path).texts + [path.percentDecoded] {
             let letters = LetterText(text).letters
             words.formUnion(names.all(in: letters).compactMap { files[$0.name] })
-            for scope in scoped where path.hasPrefix(scope.folder) && !scope.finder.all(in: letters).isEmpty {
+            for scope in scoped where !scope.finder.all(in: letters).isEmpty {
                 words.insert(scope.file)
             }
-            if !texts.isEmpty {
-                let runs = WithheldWords.runs(of: letters)
-                for withdrawn in texts where runs.contains(where: withdrawn.runs.contains) {
-                    words.insert(withdrawn.file)
-                }
+            let found = runs.isEmpty ? [] : WithheldWords.runs(of: letters).filter(runs.contains)
+            for withdrawn in texts where found.contains(where: withdrawn.runs.contains) {
+                words.insert(withdrawn.file)
             }
             for record in records where text.contains(record.word) { words.insert(record.file) }
-            let spoken = SpokenText(text)
-            for spelling in spellings where spoken.holds(spelling.letters) { sounds.insert(spelling.file) }
+            if !spellings.isEmpty {
+                SpokenText(text).forEachWord { word, ends in
+                    for spelling in spellings[word.prefix(4), default: []]
+                    where word.starts(with: spelling.letters) && ends(spelling.letters.count) {
+                        sounds.insert(spelling.file)
+                    }
+                }
+            }
         }
         return words.sorted().map { .leak(path, $0) }
             + sounds.subtracting(words).sorted().map { .sound(path, $0) }
@@ -94,15 +104,11 @@ private struct SpokenText {
         }
     }
 
-    /// Whether `word` stands here as one word or as several in a row.
-    func holds(_ word: [UInt8]) -> Bool {
-        guard let first = word.first, letters.count >= word.count else { return false }
-        for start in 0...letters.count - word.count
-        where letters[start] == first && !isJoined[start] && letters[start...].starts(with: word) {
-            let end = start + word.count
-            if end == letters.count || !isJoined[end] { return true }
+    /// Calls `body` with the letters from each beginning of a word on, and with whether a word ends behind so many.
+    func forEachWord(_ body: (ArraySlice<UInt8>, (Int) -> Bool) -> Void) {
+        for start in letters.indices where letters[start] != 0 && !isJoined[start] {
+            body(letters[start...]) { start + $0 == letters.count || !isJoined[start + $0] }
         }
-        return false
     }
 
     private static let joiners: Set<Unicode.Scalar> = [" ", "-", "_", "'", "’", ".", "·"]
