@@ -62,9 +62,9 @@ struct ArticleComposer {
         var count = 0
         for line in run.lines {
             let isHead =
-                line.isHeading || run.page.setApart.contains(line.number)
+                line.isHeading || run.page.setsApart(line.number)
                 || count > 0 && (LineRules.isDeck(line.clean) || LineRules.byline(line.text) != nil)
-            guard isHead, !LineRules.opensStory(line.clean) else { break }
+            guard isHead, !line.opensStory else { break }
             count += 1
         }
         if case .given(let text) = given { count = max(count, Self.lines(saying: text, in: run.lines)) }
@@ -88,7 +88,7 @@ struct ArticleComposer {
     private func isHeadRun(_ lines: [PageLine]) -> Bool {
         !lines.isEmpty && lines.count <= 8
             && lines.allSatisfy { line in
-                !LineRules.opensStory(line.clean) && line.clean.last != "。" && !line.clean.contains("。")
+                !line.opensStory && line.clean.last != "。" && !line.clean.contains("。")
                     && line.clean.count <= 80
             }
     }

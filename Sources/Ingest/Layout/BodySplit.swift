@@ -11,7 +11,7 @@ struct BodySplit {
     /// The first line of the second article, where a paragraph begins; `nil` when the body is one article.
     var line: Int? {
         guard heads.count == 2, body.count >= 6 else { return nil }
-        let places = heads.map { head in occurrences(of: Set(SharedWords.words(in: text(head)))) }
+        let places = heads.map { head in occurrences(of: Set(SharedWords.words(in: head, of: lines))) }
         var best: (line: Int, score: Double)?
         for index in body.dropFirst(3).dropLast(2) where lines[index - 1].endsSentence {
             let halves = [body.lowerBound..<index, index..<body.upperBound]
@@ -26,20 +26,19 @@ struct BodySplit {
         return best?.line
     }
 
-    private func text(_ head: [Range<Int>]) -> [Unicode.Scalar] {
-        head.flatMap { $0.flatMap { lines[$0].clean } }
-    }
-
     /// For each word the lines of the body that it stands in, in order.
     private func occurrences(of words: Set<UInt64>) -> [[Int]] {
         var numbers: [UInt64: Int] = [:]
         for word in words.sorted() { numbers[word] = numbers.count }
         var places = [[Int]](repeating: [], count: numbers.count)
         for index in body {
-            let next = index + 1 < body.upperBound ? lines[index + 1].clean.prefix(1) : []
-            SharedWords.forEachWord(in: lines[index].clean + next) { word in
+            func note(_ word: UInt64) {
                 if let number = numbers[word], places[number].last != index { places[number].append(index) }
             }
+            var scanner = WordScanner()
+            scanner.read(lines[index].folded[...], note)
+            if index + 1 < body.upperBound { scanner.read(lines[index + 1].folded.prefix(1), note) }
+            scanner.finish(note)
         }
         return places
     }

@@ -17,11 +17,11 @@ extension LineRules {
         guard line.count <= 40, line.first?.isHan == true, line.contains(where: \.isBlank) else { return nil }
         let pieces = line.split(whereSeparator: \.isBlank)
         guard (2...8).contains(pieces.count) else { return nil }
-        var words = pieces.map(\.string)
-        let last = words[words.count - 1]
-        let closing = ["整理", "摘编", "拟写", "摄影", "摄"].contains(last) ? words.removeLast() : nil
-        let leading = words.first.flatMap { roles.contains(Fold.string($0)) ? $0 : nil }
+        let (first, last) = (pieces[0].string, pieces[pieces.count - 1].string)
+        let closing = ["整理", "摘编", "拟写", "摄影", "摄"].contains(last) ? last : nil
+        let leading = roles.contains(Fold.string(first)) ? first : nil
         guard let role = leading ?? closing else { return nil }
+        let words = (closing == nil ? pieces[...] : pieces.dropLast()).map(\.string)
         let names = words.dropFirst(leading == nil ? 0 : 1).filter { !["文/图", "图/文"].contains($0) }
         guard !names.isEmpty, names.allSatisfy(isName) else { return nil }
         return names.map { ($0, leading == nil ? role : closing.map { "\(role)（\($0)）" } ?? role) }

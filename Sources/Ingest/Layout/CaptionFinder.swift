@@ -69,7 +69,7 @@ struct CaptionFinder {
                     run.count <= 2
                         && run.allSatisfy {
                             lines[$0].clean.count <= 80 && !lines[$0].isFinished
-                                && !LineRules.opensStory(lines[$0].clean)
+                                && !lines[$0].opensStory
                         }
                 }
         }
@@ -86,9 +86,9 @@ struct CaptionFinder {
 
     private func isCaption(_ run: Range<Int>, before next: PageItem?) -> Bool {
         guard case .body(let lead, _)? = next, let first = lead.first?.first,
-            LineRules.dateline(lines[first].clean) != nil
+            lines[first].dateline != nil
         else { return false }
-        if run.allSatisfy({ !lines[$0].isFinished && !LineRules.opensStory(lines[$0].clean) }) { return true }
-        return SharedWords.share(of: run.flatMap { lines[$0].clean }, in: lines[first].clean) >= 0.6
+        if run.allSatisfy({ !lines[$0].isFinished && !lines[$0].opensStory }) { return true }
+        return SharedWords.share(of: lines[run], in: lines[first...first]) >= 0.6
     }
 }

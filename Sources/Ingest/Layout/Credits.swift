@@ -3,11 +3,16 @@ import ArchiveModel
 /// Reads who wrote and who signed from an article's own text.
 enum Credits {
     static func read(into article: inout Article) {
-        if let first = article.paragraphs.first { readDateline(Array(first.text.unicodeScalars), &article) }
+        if let first = article.paragraphs.first {
+            readDateline(Array(first.text.unicodeScalars.prefix(longestDateline)), &article)
+        }
         for paragraph in article.paragraphs.suffix(2) { readCredit(paragraph.text, &article) }
         readSignature(&article)
         if article.signedDate == nil { readAdoption(&article) }
     }
+
+    /// In characters, with the reporters' names.
+    private static let longestDateline = 120
 
     /// （2020年12月31日某市人大常委会第三十一次会议通过） under the headline of a decision says who took it and when.
     private static func readAdoption(_ article: inout Article) {
@@ -70,7 +75,7 @@ enum Credits {
 
     /// An issuing body and a date at the end, in paragraphs of their own or at the end of the last one.
     private static func readSignature(_ article: inout Article) {
-        guard let last = article.paragraphs.last else { return }
+        guard let last = article.paragraphs.last, last.text.unicodeScalars.last == "日" else { return }
         let text = Array(last.text.unicodeScalars)
         guard let date = trailingDate(text) else { return }
         article.signedDate = date.date
@@ -104,18 +109,27 @@ enum Credits {
 /// What kind of text an article is, from its own words.
 enum ArticleKinds {
     static func kind(of article: Article) -> Article.Kind {
-        let headline = article.headline ?? ""
-        let opening = article.paragraphs.first?.text ?? ""
-        if article.subheads.contains(where: { $0.before == 0 && $0.text.hasPrefix("——访") })
-            || opening.hasPrefix("人物")
+        let headline = Array((article.headline ?? "").unicodeScalars)
+        let opening = Array((article.paragraphs.first?.text ?? "").unicodeScalars.prefix(4))
+        if article.subheads.contains(where: { $0.before == 0 && visits.begin($0.text.unicodeScalars) })
+            || portraits.begin(opening)
         {
             return .interview
         }
-        if headline.contains("任免") || opening.hasPrefix("任命") { return .appointments }
-        if headline.hasSuffix("决定") { return .decision }
-        if ["公告", "通告", "通报", "通知", "公示"].contains(where: { headline.hasSuffix($0) }) { return .notice }
-        if headline.hasSuffix("工作报告") { return .report }
-        if headline.hasSuffix("名单") { return .list }
+        if changes.occur(in: headline) || appointments.begin(opening) { return .appointments }
+        if decisions.end(headline) { return .decision }
+        if notices.end(headline) { return .notice }
+        if reports.end(headline) { return .report }
+        if lists.end(headline) { return .list }
         return article.dateline != nil ? .news : .feature
     }
+
+    private static let visits: Words = ["——访"]
+    private static let portraits: Words = ["人物"]
+    private static let changes: Words = ["任免"]
+    private static let appointments: Words = ["任命"]
+    private static let decisions: Words = ["决定"]
+    private static let notices: Words = ["公告", "通告", "通报", "通知", "公示"]
+    private static let reports: Words = ["工作报告"]
+    private static let lists: Words = ["名单"]
 }

@@ -142,9 +142,9 @@ struct HeadClusters {
     /// What never begins an article: a credit, a signature, a numbered member of a text, a closing formula.
     private func isTail(_ index: Int) -> Bool {
         let line = lines[index]
-        if line.isCredit || LineRules.isDate(line.clean) || LineRules.isNumbered(line.clean) { return true }
+        if line.isCredit || line.isDate || LineRules.isNumbered(line.clean) { return true }
         if Self.formulas.begin(line.clean) { return true }
-        return lines[safe: index + 1].map { LineRules.isDate($0.clean) && !line.endsSentence } ?? false
+        return lines[safe: index + 1].map { $0.isDate && !line.endsSentence } ?? false
     }
 
     private static let formulas: Words = ["特此", "专此", "此复"]

@@ -14,9 +14,7 @@ struct HeadEvidence {
         lines: [PageLine], heads: [(item: Int, lines: Range<Int>)], bodies: [(item: Int, runs: [Range<Int>])]
     ) {
         self.heads = heads
-        let texts = heads.map { $0.lines.flatMap { lines[$0].clean } }
-        let words = SharedWords(
-            heads: texts, bodies: bodies.map { body in body.runs.flatMap { $0.flatMap { lines[$0].clean } } })
+        let words = SharedWords(heads: heads.map { [$0.lines] }, bodies: bodies.map(\.runs), of: lines)
         var before = 0
         shares = heads.indices.map { head in
             while before < bodies.count, bodies[before].item < heads[head].item { before += 1 }
@@ -29,8 +27,8 @@ struct HeadEvidence {
             guard let first = body.runs.first?.first else { continue }
             beginnings[HeadLabel.of(lines[first].clean)] = number
         }
-        openings = texts.map { text in
-            let label = HeadLabel.of(text)
+        openings = heads.map { head in
+            let label = HeadLabel.of(head.lines.flatMap { lines[$0].clean })
             return label.isEmpty ? nil : beginnings[label].map { ($0, label.count) }
         }
     }

@@ -44,9 +44,9 @@ struct HeadFinder {
     private func isCandidate(_ block: Range<Int>, followsHead: Bool) -> Bool {
         guard let first = block.first, block.count <= 5 else { return false }
         if lines[first].isHeading { return true }
-        guard !LineRules.opensStory(lines[first].clean), !LineRules.isNumbered(lines[first].clean),
-            !LineRules.isDate(lines[first].clean),
-            !block.contains(where: { lines[$0].isCredit || LineRules.isDate(lines[$0].clean) })
+        guard !lines[first].opensStory, !LineRules.isNumbered(lines[first].clean),
+            !lines[first].isDate,
+            !block.contains(where: { lines[$0].isCredit || lines[$0].isDate })
         else { return false }
         if block.count == 1,
             LineRules.isDeck(lines[first].clean) || LineRules.byline(lines[first].text) != nil
@@ -94,7 +94,7 @@ struct HeadFinder {
         guard let next = lines[safe: index + 1], index == 0 || lines.endsText(at: index - 1) else {
             return false
         }
-        return LineRules.opensStory(next.clean) || LineRules.byline(next.text) != nil
+        return next.opensStory || LineRules.byline(next.text) != nil
     }
 
     private func isMidSentence(_ block: Range<Int>) -> Bool {
@@ -132,7 +132,7 @@ struct HeadFinder {
         guard let index = block.first, block.count == 1, let next = lines[safe: index + 1],
             index == 0 || followsHead || lines.endsText(at: index - 1)
         else { return false }
-        if LineRules.opensStory(next.clean) || LineRules.isDeck(next.clean) && !next.isCredit
+        if next.opensStory || LineRules.isDeck(next.clean) && !next.isCredit
             || LineRules.byline(next.text) != nil
             || isWithoutSentence(next) && next.clean.count >= Self.shortest
                 && hasOddWidth(index + 1..<index + 2, true)
@@ -164,7 +164,7 @@ struct HeadFinder {
 
     /// The beginning of a paragraph that a blank line cuts off: its lines are full, the first an indent shorter.
     private func isFragment(_ block: Range<Int>) -> Bool {
-        guard let next = lines[safe: block.upperBound], !LineRules.opensStory(next.clean), !next.hasPause,
+        guard let next = lines[safe: block.upperBound], !next.opensStory, !next.hasPause,
             !next.clean.prefix(5).contains("："),
             let first = block.first.map({ lines[$0] }), let last = block.last.map({ lines[$0] }),
             !first.hasLatin || !LatinText.isHeadline(first.clean)
@@ -193,7 +193,7 @@ struct HeadFinder {
 
     /// An issuing body whose date stands in the next line.
     private func isSignature(_ block: Range<Int>) -> Bool {
-        guard let next = lines[safe: block.upperBound], LineRules.isDate(next.clean) else { return false }
+        guard let next = lines[safe: block.upperBound], next.isDate else { return false }
         return !lines[block.lowerBound].isHeading
     }
 }

@@ -5,9 +5,9 @@ enum LineRules {
 
     // MARK: Where stories begin and end
 
-    /// `本报讯`, agency datelines, `人物：`, `任命：`, `根据《`: a story begins here.
-    static func opensStory(_ line: [Unicode.Scalar]) -> Bool {
-        openers.begin(line) || dateline(line) != nil || arrivals.begin(line)
+    /// `人物：`, `任命：`, `根据《`, `（上接`: a story begins here, as with a dateline.
+    static func opensStory(folded line: [Unicode.Scalar]) -> Bool {
+        openers.begin(folded: line) || arrivals.begin(folded: line)
     }
 
     private static let arrivals: Words = ["（上接", "上接第", "（continued from", "continued from page"]

@@ -11,7 +11,7 @@ enum MastheadReader {
         var isCertain = false
         var end = 0
         for (index, line) in lines.prefix(25).enumerated() {
-            if line.clean.count > 60 || LineRules.opensStory(line.clean) || stops.contains(line.clean.last) {
+            if line.clean.count > 60 || line.opensStory || stops.contains(line.clean.last) {
                 break
             }
             guard isCertainMark(line) || isMark(line) else { continue }

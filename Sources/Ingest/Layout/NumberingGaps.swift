@@ -42,11 +42,14 @@ struct Numbering: Hashable {
     /// The numberings in a line that begin a sentence.
     static func all(in line: [Unicode.Scalar], startsSentence: Bool) -> [Numbering] {
         var found: [Numbering] = []
+        var isStart = startsSentence
         for index in line.indices {
-            guard index == 0 ? startsSentence : enders.contains(line[index - 1]),
-                digits.contains(line[index]) || LineRules.opening.contains(line[index])
-            else { continue }
-            if let numbering = Numbering(line, at: index) { found.append(numbering) }
+            if isStart, digits.contains(line[index]) || LineRules.opening.contains(line[index]),
+                let numbering = Numbering(line, at: index)
+            {
+                found.append(numbering)
+            }
+            isStart = !(0x4E00...0x9FFF ~= line[index].value) && enders.contains(line[index])
         }
         return found
     }

@@ -85,13 +85,13 @@ struct PageDivider {
     }
 
     private func beginsStory(_ index: Int) -> Bool {
-        guard LineRules.opensStory(lines[index].clean) else { return false }
-        return LineRules.dateline(lines[index].clean) != nil || index == 0 || lines[index - 1].isFinished
+        guard lines[index].opensStory else { return false }
+        return lines[index].dateline != nil || index == 0 || lines[index - 1].isFinished
     }
 
     private func endsStory(_ index: Int) -> Bool {
-        if LineRules.closesStory(lines[index].clean) { return true }
-        return LineRules.isDate(lines[index].clean) && index > 0 && !lines[index - 1].endsSentence
+        if lines[index].closesStory { return true }
+        return lines[index].isDate && index > 0 && !lines[index - 1].endsSentence
     }
 
     // MARK: Headlines and subheads
@@ -146,7 +146,7 @@ struct PageDivider {
                 var end = index
                 while end < items.count, case .head = items[end] { end += 1 }
                 if case .body(let after, _)? = items[safe: end], let first = after.first?.first,
-                    !LineRules.opensStory(lines[first].clean)
+                    !lines[first].opensStory
                 {
                     let heads = items[index..<end].compactMap(\.head)
                     result[result.count - 1] = .body(before + after, cutBy: heads.united)

@@ -21,6 +21,8 @@ final class PageLine: Sendable {
     let isIndented: Bool
     /// Marked as a heading with `#`.
     let isHeading: Bool
+    /// `clean` for comparing: width, case and script do not count.
+    let folded: [Unicode.Scalar]
     private let marks: LineMarks
 
     /// In half-width units, blanks left out.
@@ -31,8 +33,15 @@ final class PageLine: Sendable {
     var hasStop: Bool { marks.hasStop }
     var hasLatin: Bool { marks.hasLatin }
     var hasDigit: Bool { marks.hasDigit }
+    var hasBlank: Bool { marks.hasBlank }
+    var endsSentence: Bool { marks.endsSentence }
+    var closesStory: Bool { marks.closesStory }
+    var opensStory: Bool { marks.opensStory }
+    /// The end of the dateline that it begins with.
+    var dateline: Int? { marks.dateline }
+    /// Nothing but a date.
+    var isDate: Bool { marks.isDate }
     var string: String { clean.string }
-    var endsSentence: Bool { clean.endsSentence }
     /// A line in brackets that names who wrote or compiled.
     var isCredit: Bool { LineRules.opening.contains(clean.first) && LineRules.isCredit(clean.dense) }
     /// Has a blank between two Han characters, as clauses of a headline have; other blanks are justification.
@@ -43,9 +52,7 @@ final class PageLine: Sendable {
             }
     }
     /// Ends a sentence, a signature or a story.
-    var isFinished: Bool {
-        endsSentence || LineRules.endsWithDate(clean) || LineRules.closesStory(clean)
-    }
+    var isFinished: Bool { marks.isFinished }
 
     /// The line that is `range`, which has no blanks at its ends.
     init(
@@ -65,7 +72,8 @@ final class PageLine: Sendable {
         isShadowed = undoubled != nil
         clean = undoubled ?? spaced
         self.text = text
-        marks = LineMarks(clean)
+        folded = Fold.scalars(clean)
+        marks = LineMarks(clean, folded: folded)
     }
 
     private init(_ line: PageLine, saying words: [Unicode.Scalar]) {
@@ -73,7 +81,8 @@ final class PageLine: Sendable {
         (isLetterSpaced, isShadowed) = (line.isLetterSpaced, line.isShadowed)
         (isIndented, isHeading) = (line.isIndented, line.isHeading)
         clean = words
-        marks = LineMarks(words)
+        folded = Fold.scalars(words)
+        marks = LineMarks(words, folded: folded)
     }
 
     /// The line with other words in it: one of several captions, a text without its mark.
@@ -98,36 +107,6 @@ extension PageLine {
             blanks = 0
         }
         return lines
-    }
-}
-
-/// What is in a line: each character is looked at once for what the rules ask again and again.
-private struct LineMarks: Sendable {
-    var width = 0
-    var hasComma = false
-    var hasStop = false
-    var hasLatin = false
-    var hasDigit = false
-    var hasBlank = false
-
-    init(_ text: [Unicode.Scalar]) {
-        for index in text.indices {
-            let scalar = text[index]
-            if 0x4E00...0x9FFF ~= scalar.value {
-                width += 2
-                continue
-            }
-            width += scalar.columns
-            switch scalar {
-            case "，": hasComma = true
-            case ",": hasComma = hasComma || text[safe: index + 1]?.isDigit != true
-            case "。", "；", ";": hasStop = true
-            default:
-                hasLatin = hasLatin || scalar.isLatinLetter
-                hasDigit = hasDigit || scalar.isDigit
-                hasBlank = hasBlank || scalar.isBlank
-            }
-        }
     }
 }
 

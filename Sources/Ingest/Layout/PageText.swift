@@ -1,7 +1,9 @@
 import ArchiveModel
 
 /// A page's source with its lines and how it was set: computed once, asked by every rule.
-struct PageText: Sendable {
+///
+/// It never changes: a class, so that handing it on costs nothing.
+final class PageText: Sendable {
     let number: Int
     let source: SourceText
     let lines: [PageLine]
@@ -12,8 +14,8 @@ struct PageText: Sendable {
     let widths: [Int]
     /// The numbers of 一是, 二是 … that begin lines behind a finished text.
     private let statements: Set<Int>
-    /// Numbers of lines that are set apart from running text.
-    let setApart: Set<Int>
+    /// Lines that are set apart from running text, by their place below the first of the file.
+    private let apart: [Bool]
     /// Numbers of lines that end a sentence where a column must end.
     private let columnEnds: Set<Int>
 
@@ -31,20 +33,27 @@ struct PageText: Sendable {
         let finder = HeadFinder(lines, regime)
         widths = finder.widths
         heads = finder.candidates()
-        setApart = Set(heads.flatMap { $0.map { lines[$0].number } })
+        var apart = [Bool](repeating: false, count: source.lines.count)
+        for head in heads { for index in head { apart[lines[index].number - source.firstLine] = true } }
+        self.apart = apart
         let loads = regime.hasColumnLines ? nil : ColumnLoads(lines, heads: heads)
         columnEnds = Set((loads?.ends ?? []).map { lines[$0].number })
     }
 
+    /// Whether line `number` is set apart from running text.
+    func setsApart(_ number: Int) -> Bool { apart[safe: number - source.firstLine] ?? false }
+
     /// The lines with text in `range`, cut where the range begins or ends inside a line.
     func lines(in range: Range<Int>) -> [PageLine] {
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        let low = lines.firstPlace { $0.range.upperBound > range.lowerBound }
+        let high = max(low, lines.firstPlace { $0.range.lowerBound >= range.upperBound })
+        guard low < high else { return [] }
+        if lines[low].range.lowerBound >= range.lowerBound,
+            lines[high - 1].range.upperBound <= range.upperBound
+        {
+            return Array(lines[low..<high])
         }
-        return lines[low...].prefix { $0.range.lowerBound < range.upperBound }.compactMap { line in
+        return lines[low..<high].compactMap { line in
             if range.lowerBound <= line.range.lowerBound, line.range.upperBound <= range.upperBound {
                 return line
             }
@@ -73,15 +82,7 @@ struct PageText: Sendable {
     func width(ofLine number: Int) -> Int { widths[safe: index(ofLine: number)] ?? 0 }
 
     /// The index of the first line with text whose number is not below `number`.
-    func index(ofLine number: Int) -> Int {
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].number < number { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func index(ofLine number: Int) -> Int { lines.firstPlace { $0.number >= number } }
 
     /// The part of the page from the first to the last of `lines`.
     func part(_ lines: ArraySlice<PageLine>) -> ArticlePart? {
@@ -89,5 +90,18 @@ struct PageText: Sendable {
         return ArticlePart(
             page: number, range: first.range.lowerBound..<last.range.upperBound,
             lines: first.number...last.number)
+    }
+}
+
+extension [PageLine] {
+    /// The first line that `matches`, where all behind it match too; the end when none does.
+    fileprivate func firstPlace(_ matches: (PageLine) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if matches(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

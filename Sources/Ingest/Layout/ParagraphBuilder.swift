@@ -24,7 +24,7 @@ struct ParagraphBuilder {
         for (index, line) in lines.enumerated() {
             if index == 0, turnsPage {
                 turn(to: page, line, leaving, arriving)
-            } else if isNumberedHead(line, page) || page.setApart.contains(line.number), isSubhead(line) {
+            } else if isNumberedHead(line, page) || page.setsApart(line.number), isSubhead(line) {
                 finish()
                 subheads.append(Subhead(LineJoining.spaced(line.clean).string, before: paragraphs.count))
                 previous = nil
@@ -88,8 +88,8 @@ struct ParagraphBuilder {
     }
 
     private func beginsParagraph(_ line: PageLine, after previous: PageLine, _ page: PageText) -> Bool {
-        if LineRules.isDate(line.clean) || LineRules.isDate(previous.clean) { return true }
-        if LineRules.dateline(line.clean) != nil { return true }
+        if line.isDate || previous.isDate { return true }
+        if line.dateline != nil { return true }
         if line.isCredit || previous.isCredit { return true }
         if Self.labels.begin(line.clean) { return true }
         let full = page.width(ofLine: previous.number)

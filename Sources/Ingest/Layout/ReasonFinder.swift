@@ -50,13 +50,13 @@ package struct ReasonFinder {
             ReadingReason(
                 rule: rule, evidence: evidence, page: body.page.number, lines: first.number...first.number)
         }
-        if let end = LineRules.dateline(first.clean) {
+        if let end = first.dateline {
             return reason(.opener, "“\(first.clean[..<end].string)” opens a story")
         }
         if Continuation.arrival(in: Array(first.clean.prefix(24))) != nil {
             return reason(.mark, "“\(first.clean.prefix(10).string)” continues another page")
         }
-        if LineRules.opensStory(first.clean) {
+        if first.opensStory {
             return reason(.opener, "“\(first.clean.prefix(8).string)” opens a story")
         }
         guard let before = body.page.lines[safe: body.index - 1] else {
@@ -67,13 +67,13 @@ package struct ReasonFinder {
         }) {
             return reason(.behindHeadline, "its headline ends in line \(before.number)")
         }
-        if LineRules.closesStory(before.clean) {
+        if before.closesStory {
             return reason(.behindCloser, "“\(before.clean.suffix(14).string)” closes the story before")
         }
         if LineRules.endsWithDate(before.clean) {
             return reason(.behindSignature, "“\(before.clean.suffix(14).string)” signs the text before")
         }
-        if body.page.setApart.contains(before.number) {
+        if body.page.setsApart(before.number) {
             return reason(.behindOtherHeadline, "line \(before.number) is the headline of another text")
         }
         let (one, other) = (body.page.width(ofLine: before.number), body.page.width(ofLine: first.number))
@@ -107,9 +107,7 @@ package struct ReasonFinder {
     }
 
     private func belonging(_ head: Run, to body: Run, isInside: Bool) -> ReadingReason? {
-        let words = head.page.lines[head.index..<head.end].flatMap(\.clean)
-        let text = body.page.lines[body.index..<body.end].flatMap(\.clean)
-        let share = Int((SharedWords.share(of: words, in: text) * 100).rounded())
+        let share = Int((SharedWords.share(of: head.text, in: body.text) * 100).rounded())
         let isBeside = head.page.number == body.page.number
         let (rule, place): (ReadingReason.Rule, String) =
             if isInside {
@@ -153,12 +151,13 @@ package struct ReasonFinder {
         }
 
         var first: PageLine? { page.lines[safe: index] }
+        var text: ArraySlice<PageLine> { page.lines[index..<end] }
 
         /// All its lines are set apart from running text.
         var isHead: Bool {
             index < end && end - index <= 8
                 && page.lines[index..<end].allSatisfy {
-                    page.setApart.contains($0.number) || LineRules.isDeck($0.clean)
+                    page.setsApart($0.number) || LineRules.isDeck($0.clean)
                         || LineRules.byline($0.text) != nil
                 }
         }

@@ -23,19 +23,35 @@ struct SharedWords {
     /// How many characters of a body are its opening.
     private static let openingLength = 160
 
-    init(heads: [[Unicode.Scalar]], bodies: [[Unicode.Scalar]]) {
+    init(heads: [[Range<Int>]], bodies: [[Range<Int>]], of lines: [PageLine]) {
         var index = WordIndex()
-        headWords = heads.map { head in Self.words(in: head).map { index.add($0) } }
+        headWords = heads.map { head in Self.words(in: head, of: lines).map { index.add($0) } }
         var places = [[Place]](repeating: [], count: index.count)
-        if index.count > 0 {
-            for (body, text) in bodies.enumerated() {
-                var opening = Self.words(in: Array(text.prefix(Self.openingLength))).count
-                Self.forEachWord(in: text) { word in
-                    defer { opening -= 1 }
-                    guard let id = index[word], places[id].last?.body != body else { return }
-                    places[id].append(Place(body: body, isInOpening: opening > 0))
+        for (body, runs) in bodies.enumerated() where index.count > 0 {
+            var scanner = WordScanner()
+            var room = Self.openingLength
+            // How many more words begin in the opening; any number of them while it is read.
+            var opening = Int.max
+            func note(_ word: UInt64) {
+                opening -= 1
+                guard let id = index[word], places[id].last?.body != body else { return }
+                places[id].append(Place(body: body, isInOpening: opening >= 0))
+            }
+            for run in runs {
+                for line in run {
+                    let text = lines[line].folded
+                    if room > 0, text.count >= room {
+                        scanner.read(text[..<room], note)
+                        opening = scanner.pending
+                        scanner.read(text[room...], note)
+                        room = 0
+                    } else {
+                        scanner.read(text[...], note)
+                        room -= text.count
+                    }
                 }
             }
+            scanner.finish(note)
         }
         self.places = places
     }
@@ -43,14 +59,18 @@ struct SharedWords {
     /// The bodies of `window` that share words with a head, in order.
     func shares(ofHead head: Int, in window: Range<Int>) -> [Share] {
         var total = 0.0
-        var shared: [Int: Double] = [:]
+        var shared = [Double](repeating: 0, count: window.count)
         for word in headWords[head] {
             let near = places[word][...].inside(window)
             let weight = 1 / Double(max(1, near.count))
             total += weight
-            for place in near { shared[place.body, default: 0] += place.isInOpening ? weight : weight / 2 }
+            for place in near {
+                shared[place.body - window.lowerBound] += place.isInOpening ? weight : weight / 2
+            }
         }
-        return shared.map { Share(body: $0.key, share: $0.value / total) }.sorted { $0.body < $1.body }
+        return shared.indices.compactMap { index in
+            shared[index] > 0 ? Share(body: window.lowerBound + index, share: shared[index] / total) : nil
+        }
     }
 
     /// For each word of a head the bodies of `window` that hold it, in order.
@@ -59,50 +79,79 @@ struct SharedWords {
     }
 
     /// The share of one headline's words in one body, by themselves.
-    static func share(of head: [Unicode.Scalar], in body: [Unicode.Scalar]) -> Double {
-        SharedWords(heads: [head], bodies: [body]).shares(ofHead: 0, in: 0..<1).first?.share ?? 0
+    static func share(of head: ArraySlice<PageLine>, in body: ArraySlice<PageLine>) -> Double {
+        let lines = Array(head + body)
+        let words = SharedWords(
+            heads: [[0..<head.count]], bodies: [[head.count..<lines.count]], of: lines)
+        return words.shares(ofHead: 0, in: 0..<1).first?.share ?? 0
     }
 
-    static func words(in text: [Unicode.Scalar]) -> [UInt64] {
+    static func words(in runs: [Range<Int>], of lines: [PageLine]) -> [UInt64] {
         var words: [UInt64] = []
-        forEachWord(in: text) { words.append($0) }
+        var scanner = WordScanner()
+        for run in runs { for line in run { scanner.read(lines[line].folded[...]) { words.append($0) } } }
+        scanner.finish { words.append($0) }
         return words
     }
+}
 
-    /// Pairs of Han characters; a run of digits is one word, so that 2021 shares nothing with 2022; so is a run of
-    /// four and more Latin letters. Width, case and script do not count.
-    static func forEachWord(in text: [Unicode.Scalar], _ visit: (UInt64) -> Void) {
-        var last: UInt64 = 0
-        var number: UInt64 = 0
-        var (letters, latin) = (0, 0 as UInt64)
-        for scalar in Fold.scalars(text) {
+/// Reads the words of a folded text, piece by piece: pairs of Han characters; a run of digits is one word, so that 2021
+/// shares nothing with 2022; so is a run of four and more Latin letters.
+struct WordScanner {
+    private var last: UInt64 = 0
+    private var number: UInt64 = 0
+    private var latin: UInt64 = 0
+    private var letters = 0
+
+    /// How many words have begun that are not yet told.
+    var pending: Int { (letters > 3 ? 1 : 0) + (number != 0 ? 1 : 0) }
+
+    @inline(__always)
+    mutating func read(_ text: ArraySlice<Unicode.Scalar>, _ visit: (UInt64) -> Void) {
+        for scalar in text {
             let value = UInt64(scalar.value)
-            if scalar.isLowercaseLatin {
-                latin = latin &* 31 &+ value
-                letters += 1
-                continue
+            if last != 0, 0x4E00...0x9FFF ~= value {
+                visit(last << 32 | value)
+                last = value
+            } else {
+                read(scalar, visit)
             }
-            if letters > 0 {
-                if letters > 3 { visit(1 << 62 | latin & 0xFFFF_FFFF) }
-                (letters, latin, last) = (0, 0, 0)
-            }
-            if scalar.isBlank { continue }
-            if scalar.isDigit {
-                number = (number &* 10 &+ UInt64(scalar.value & 0xF)) & 0xFFFF_FFFF
-                last = 0
-                continue
-            }
-            if number != 0 { visit(1 << 63 | number) }
-            number = 0
-            guard scalar.isHan else {
-                last = 0
-                continue
-            }
-            if last != 0 { visit(last << 32 | value) }
-            last = value
         }
+    }
+
+    /// A character that continues no word of two.
+    private mutating func read(_ scalar: Unicode.Scalar, _ visit: (UInt64) -> Void) {
+        let value = UInt64(scalar.value)
+        if scalar.isLowercaseLatin {
+            latin = latin &* 31 &+ value
+            letters += 1
+            last = 0
+            return
+        }
+        if letters > 0 {
+            if letters > 3 { visit(1 << 62 | latin & 0xFFFF_FFFF) }
+            (letters, latin) = (0, 0)
+        }
+        if scalar.isBlank { return }
+        if scalar.isDigit {
+            number = (number &* 10 &+ UInt64(scalar.value & 0xF)) & 0xFFFF_FFFF
+            last = 0
+            return
+        }
+        if number != 0 { visit(1 << 63 | number) }
+        number = 0
+        guard scalar.isHan else {
+            last = 0
+            return
+        }
+        if last != 0 { visit(last << 32 | value) }
+        last = value
+    }
+
+    mutating func finish(_ visit: (UInt64) -> Void) {
         if letters > 3 { visit(1 << 62 | latin & 0xFFFF_FFFF) }
         if number != 0 { visit(1 << 63 | number) }
+        self = WordScanner()
     }
 }
 
@@ -124,25 +173,37 @@ extension ArraySlice<SharedWords.Place> {
     }
 }
 
-/// Numbers for the words of headlines, behind a filter that turns most other words away at once.
+/// Numbers for the words of headlines: open addressing, as nearly every word that is looked for is none of them.
 private struct WordIndex {
-    private var ids: [UInt64: Int] = [:]
-    private var filter = [UInt64](repeating: 0, count: 1 << 10)
-
-    var count: Int { ids.count }
+    /// A word and its number, by the word's hash or behind it; no word is 0.
+    private var slots = [(word: UInt64, id: Int)](repeating: (0, 0), count: 1 << 10)
+    private(set) var count = 0
 
     mutating func add(_ word: UInt64) -> Int {
-        if let id = ids[word] { return id }
-        let bit = Self.bit(of: word)
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
-        ids[word] = ids.count
-        return ids.count - 1
+        if let id = self[word] { return id }
+        if count * 4 >= slots.count { grow() }
+        insert(word, count)
+        count += 1
+        return count - 1
     }
 
     subscript(word: UInt64) -> Int? {
-        let bit = Self.bit(of: word)
-        return filter[bit >> 6] & 1 << UInt64(bit & 63) == 0 ? nil : ids[word]
+        let slot = slots[place(of: word)]
+        return slot.word == 0 ? nil : slot.id
     }
 
-    private static func bit(of word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+    private mutating func insert(_ word: UInt64, _ id: Int) { slots[place(of: word)] = (word, id) }
+
+    private mutating func grow() {
+        let known = slots
+        slots = [(word: UInt64, id: Int)](repeating: (0, 0), count: slots.count * 4)
+        for slot in known where slot.word != 0 { insert(slot.word, slot.id) }
+    }
+
+    /// Where the word stands, or the empty slot where it would.
+    private func place(of word: UInt64) -> Int {
+        var place = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+        while slots[place].word != 0, slots[place].word != word { place = (place + 1) & (slots.count - 1) }
+        return place
+    }
 }

@@ -14,7 +14,7 @@ struct SubheadFinder {
         for (index, item) in items.enumerated() {
             switch item {
             case .body(let runs, _):
-                if let first = runs.first?.first, LineRules.opensStory(lines[first].clean) {
+                if let first = runs.first?.first, lines[first].opensStory {
                     found.formUnion(subheads(of: group))
                     group = []
                 }
@@ -66,7 +66,7 @@ struct SubheadFinder {
             case .body(let after, _)? = next, let first = after.first?.first
         else { return true }
         if block.contains(where: { $0.isHeading || $0.isLetterSpaced || $0.isShadowed }) { return true }
-        if LineRules.opensStory(lines[first].clean) || endsStory(last) { return true }
+        if lines[first].opensStory || endsStory(last) { return true }
         if block.contains(where: { LineRules.isDeck($0.clean) || LineRules.byline($0.text) != nil }) {
             return true
         }
@@ -80,8 +80,8 @@ struct SubheadFinder {
     }
 
     private func endsStory(_ index: Int) -> Bool {
-        if LineRules.closesStory(lines[index].clean) { return true }
-        return LineRules.isDate(lines[index].clean) && index > 0 && !lines[index - 1].endsSentence
+        if lines[index].closesStory { return true }
+        return lines[index].isDate && index > 0 && !lines[index - 1].endsSentence
     }
 
     private static let headlineWords: Words = [

@@ -3,9 +3,27 @@ import ArchiveModel
 /// Words that rules look for, whatever their width, case and script: 本报讯 also finds 本報訊.
 struct Words: Sendable, ExpressibleByArrayLiteral {
     private let all: [[Unicode.Scalar]]
+    /// The last six bits of what they begin with: most lines begin with none of them by these alone.
+    private let firsts: UInt64
 
     init(arrayLiteral words: String...) {
         all = words.map { $0.unicodeScalars.map { Fold.scalar($0) } }
+        firsts = all.reduce(0) { $0 | 1 << UInt64(($1.first?.value ?? 0) & 63) }
+    }
+
+    /// Whether one of them begins a line that is folded already.
+    func begin(folded line: [Unicode.Scalar]) -> Bool {
+        guard let first = line.first, mayBegin(with: first) else { return false }
+        return all.contains { line.starts(with: $0) }
+    }
+
+    /// Whether one of them stands anywhere in a text that is folded already.
+    func occur(inFolded text: [Unicode.Scalar]) -> Bool {
+        text.indices.contains { index in
+            let scalar = text[index]
+            guard mayBegin(with: scalar) else { return false }
+            return all.contains { $0.first == scalar && text[index...].starts(with: $0) }
+        }
     }
 
     /// Whether one of them begins `line`.
@@ -13,7 +31,9 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
 
     /// The length of the first of them that begins `line`.
     func length(beginning line: some Collection<Unicode.Scalar>) -> Int? {
-        guard let first = line.first.map(Fold.scalar) else { return nil }
+        guard let first = line.first.map(Fold.scalar), mayBegin(with: first) else {
+            return nil
+        }
         return all.first { $0.first == first && Self.begins(line, $0) }?.count
     }
 
@@ -33,12 +53,18 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
         var index = line.startIndex
         while index < line.endIndex {
             let scalar = Fold.scalar(line[index])
-            for word in all where word.first == scalar && Self.begins(line[index...], word) {
+            if mayBegin(with: scalar),
+                let word = all.first(where: { $0.first == scalar && Self.begins(line[index...], $0) })
+            {
                 return index..<line.index(index, offsetBy: word.count)
             }
             index = line.index(after: index)
         }
         return nil
+    }
+
+    private func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+        firsts >> UInt64(scalar.value & 63) & 1 != 0
     }
 
     private static func begins(_ line: some Collection<Unicode.Scalar>, _ word: [Unicode.Scalar]) -> Bool {

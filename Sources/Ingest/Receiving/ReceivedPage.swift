@@ -36,7 +36,7 @@ struct ReceivedPage: Sendable {
             return Diagnosed(nil, diagnostics)
         }
         let texts = FormFeeds.split(source)
-        let lines = texts.first.map { PageText(number: 1, source: $0).lines } ?? []
+        let lines = texts.first.map { PageLine.lines(of: $0) } ?? []
         let head = Array(lines.prefix(MastheadReader.length(in: lines)))
         let masthead = MastheadReader.read(head)
         let name = named(file.path, options, &diagnostics)
