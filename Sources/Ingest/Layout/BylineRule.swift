@@ -8,23 +8,55 @@ extension LineRules {
 
     private static let bullets: Marks = "□■◆◇●○◎▲△★☆"
 
-    /// `本报记者 王某`, `□ 记者 王某`, `市长 孙某`, `通讯员 甲 乙`, `王某 摘编`: the people and the role, or `nil`.
+    private static let closingRoles: Set<String> = ["整理", "摘编", "拟写", "摄影", "摄"]
+    private static let genres: Set<String> = ["文/图", "图/文", "文", "图", "报道"]
+
+    /// `本报记者 王某 通讯员 甲 乙`, `□ 记者 王某`, `市长 孙某`, `□ 王某`, `王某 摘编`: the people and their roles, or `nil`.
     static func byline(_ line: [Unicode.Scalar]) -> [(name: String, role: String)]? {
-        if bullets.contains(line.first) {
-            return line.count <= 60 ? byline(Array(line.drop { bullets.contains($0) || $0.isBlank })) : nil
-        }
+        if bullets.contains(line.first) { return bulleted(line) }
         if line.first == "B" || line.first == "b" { return LatinText.byline(line) }
         guard line.count <= 40, line.first?.isHan == true, line.contains(where: \.isBlank) else { return nil }
         let pieces = line.split(whereSeparator: \.isBlank)
         guard (2...8).contains(pieces.count) else { return nil }
+        if let office = office(pieces) { return office }
         let (first, last) = (pieces[0].string, pieces[pieces.count - 1].string)
-        let closing = ["整理", "摘编", "拟写", "摄影", "摄"].contains(last) ? last : nil
+        let closing = closingRoles.contains(last) ? last : nil
         let leading = roles.contains(Fold.string(first)) ? first : nil
-        guard let role = leading ?? closing else { return nil }
-        let words = (closing == nil ? pieces[...] : pieces.dropLast()).map(\.string)
-        let names = words.dropFirst(leading == nil ? 0 : 1).filter { !["文/图", "图/文"].contains($0) }
-        guard !names.isEmpty, names.allSatisfy(isName) else { return nil }
-        return names.map { ($0, leading == nil ? role : closing.map { "\(role)（\($0)）" } ?? role) }
+        guard var role = leading ?? closing else { return nil }
+        let words = (closing == nil ? pieces[...] : pieces.dropLast()).dropFirst(leading == nil ? 0 : 1)
+        var people: [(name: String, role: String)] = []
+        for word in words.map(\.string) where !genres.contains(word) {
+            if leading != nil, roles.contains(Fold.string(word)) {
+                role = word
+            } else if isName(word) {
+                people.append((word, leading == nil ? role : closing.map { "\(role)（\($0)）" } ?? role))
+            } else {
+                return nil
+            }
+        }
+        return people.isEmpty ? nil : people
+    }
+
+    /// `□ 记者 王某`; `□ 王某` or `□ 王 某`, where the mark alone says that a name follows.
+    private static func bulleted(_ line: [Unicode.Scalar]) -> [(name: String, role: String)]? {
+        guard line.count <= 60 else { return nil }
+        let rest = Array(line.drop { bullets.contains($0) || $0.isBlank })
+        if let people = byline(rest) { return people }
+        guard squares.contains(line.first), rest.count <= 5, isName(rest.dense.string) else { return nil }
+        return [(rest.dense.string, "作者")]
+    }
+
+    private static let squares: Marks = "□■◇◆○◎"
+    private static let offices: Words = [
+        "书记", "市长", "县长", "区长", "州长", "省长", "主席", "主任", "局长", "部长", "院长", "检察长", "校长", "会长", "董事长", "司令员",
+    ]
+
+    /// 某市市长 孙某: who gives a report or a speech, under its headline.
+    private static func office(_ pieces: [ArraySlice<Unicode.Scalar>]) -> [(name: String, role: String)]? {
+        guard pieces.count == 2, (4...20).contains(pieces[0].count), pieces[0].allSatisfy(\.isHan),
+            offices.end(pieces[0]), isName(pieces[1].string), pieces[1].count <= 3
+        else { return nil }
+        return [(pieces[1].string, pieces[0].string)]
     }
 
     private static func isName(_ word: String) -> Bool {

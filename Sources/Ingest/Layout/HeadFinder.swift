@@ -4,11 +4,14 @@ struct HeadFinder {
     let lines: [PageLine]
     let regime: PageRegime
     let widths: [Int]
+    /// Where heads begin and end that no blank line sets apart from their texts.
+    private var glued = Set<Int>()
 
     init(_ lines: [PageLine], _ regime: PageRegime) {
         self.lines = lines
         self.regime = regime
         widths = ColumnWidth.local(lines)
+        if regime.hasColumnLines, !regime.ignoresBlankLines { glued = gluedHeads() }
     }
 
     /// The candidates of the page as ranges of line indices, in order, none touching another's lines.
@@ -35,7 +38,7 @@ struct HeadFinder {
 
     private func isBlockStart(_ index: Int) -> Bool {
         if lines[index].blanksBefore > 0 || lines[index].isHeading || lines[index].isIndented { return true }
-        if regime.standsLineByLine { return true }
+        if regime.standsLineByLine || glued.contains(index) { return true }
         return !regime.hasColumnLines && !LineRules.isDeck(lines[index].clean)
             && !(regime.hasBlankLines && isShort(index) && isShort(index - 1)
                 && isWithoutSentence(lines[index - 1]))
@@ -44,8 +47,9 @@ struct HeadFinder {
     private func isCandidate(_ block: Range<Int>, followsHead: Bool) -> Bool {
         guard let first = block.first, block.count <= 5 else { return false }
         if lines[first].isHeading { return true }
+        if block.count == 1, isColumnTitle(first) { return true }
         guard !lines[first].opensStory, !LineRules.isNumbered(lines[first].clean),
-            !lines[first].isDate,
+            !lines[first].isDate, !lines[first].closesStory,
             !block.contains(where: { lines[$0].isCredit || lines[$0].isDate })
         else { return false }
         if block.count == 1,
@@ -75,7 +79,7 @@ struct HeadFinder {
     private static let shortest = 4
 
     /// No full stop in it or at its end, and not longer than a headline is.
-    private func isWithoutSentence(_ line: PageLine) -> Bool {
+    func isWithoutSentence(_ line: PageLine) -> Bool {
         if LineRules.isDeck(line.clean) { return true }
         if line.isShadowed || line.isLetterSpaced { return line.clean.last != "。" }
         let text = line.clean
@@ -95,6 +99,11 @@ struct HeadFinder {
             return false
         }
         return next.opensStory || LineRules.byline(next.text) != nil
+    }
+
+    /// The title of a column of short items, on a line of its own behind a finished text.
+    private func isColumnTitle(_ index: Int) -> Bool {
+        LineRules.isColumnTitle(lines[index].clean) && (index == 0 || lines.endsText(at: index - 1))
     }
 
     private func isMidSentence(_ block: Range<Int>) -> Bool {
@@ -148,7 +157,7 @@ struct HeadFinder {
     private static let compressible: Marks = "，。、；：！？“”‘’《》（）"
 
     /// What `share` fifths of some lines do not exceed.
-    private func fullWidth(_ range: Range<Int>, share: Int = 3) -> Int? {
+    func fullWidth(_ range: Range<Int>, share: Int = 3) -> Int? {
         guard range.count >= 3 else { return nil }
         let widths = range.map { lines[$0].width }.sorted()
         return widths[widths.count * share / 5]
@@ -157,6 +166,7 @@ struct HeadFinder {
     /// The sentence before is finished, and blank lines set the block apart on both sides.
     private func standsApart(_ block: Range<Int>, followsHead: Bool) -> Bool {
         if block.lowerBound > 0, !followsHead, !lines.endsText(at: block.lowerBound - 1) { return false }
+        if glued.contains(block.upperBound) { return true }
         if let next = lines[safe: block.upperBound], next.blanksBefore == 0 { return false }
         return block.count == 1 && isBalanced(lines[block.lowerBound].clean)
             || !isFragment(block)

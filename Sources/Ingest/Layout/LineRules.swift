@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// What single lines of a newspaper say about themselves, whatever page they stand on.
 enum LineRules {
     static let opening: Marks = "（("
@@ -79,7 +81,7 @@ enum LineRules {
     }
 
     private static let compilers: Words = ["整理", "摘编", "拟写"]
-    private static let creditWords: Words = ["记者", "通讯员", "整理", "摘编", "拟写", "摄影", "作者", "供稿"]
+    private static let creditWords: Words = ["记者", "通讯员", "整理", "摘编", "拟写", "摄影", "作者", "供稿", "提供", "供图"]
 
     /// A whole line in brackets that names who wrote, compiled or photographed.
     static func isCredit(_ dense: [Unicode.Scalar]) -> Bool {
@@ -145,6 +147,17 @@ enum LineRules {
         if dashes.begin(line) { return true }
         return opening.contains(line.first) && closing.contains(line.last) && !isCredit(line.dense)
             && !arrivals.begin(line)
+    }
+
+    private static let columnTitles: Set<String> = [
+        "简讯", "短讯", "快讯", "简报", "要闻简报", "一句话新闻", "图片新闻", "短评", "快评", "时评", "微评", "声明", "启事", "公告", "通告",
+        "招租", "招聘", "招标", "转让", "更正", "致歉", "讣告", "遗失声明", "征稿启事", "寻人启事", "招领启事",
+    ]
+
+    /// 简讯, 短评, 启事 alone on a line: a title, however short.
+    static func isColumnTitle(_ line: [Unicode.Scalar]) -> Bool {
+        line.count <= 9 && (2...5).contains(line.count { !$0.isBlank })
+            && columnTitles.contains(Fold.string(line.dense.string))
     }
 
     // MARK: People and pictures

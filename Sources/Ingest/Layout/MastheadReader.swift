@@ -127,7 +127,10 @@ enum MastheadReader {
         return code.contains(where: \.isDigit) ? code.string : nil
     }
 
+    private static let papers: Words = ["日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "周报"]
+
     private static func paper(in text: [Unicode.Scalar]) -> String? {
+        if (4...8).contains(text.count), text.allSatisfy(\.isHan), papers.end(text) { return text.string }
         for suffix in ["日报社", "晚报社", "日報社", "报社"] {
             let pattern = Array(suffix.unicodeScalars)
             guard let index = text.indices.first(where: { text[$0...].starts(with: pattern) }) else {
@@ -160,11 +163,20 @@ enum MastheadReader {
         var index = start
         while text[safe: index]?.isBlank == true { index += 1 }
         let found = text[min(index, text.count)...].prefix { $0.isDigit }
-        guard (1...6).contains(found.count) else { return nil }
+        if found.isEmpty { return numeral(from: index, in: text) }
+        guard found.count <= 6 else { return nil }
         index = found.endIndex
         while text[safe: index]?.isBlank == true { index += 1 }
         return (value(Array(found)), index)
     }
+
+    /// 八, 十二.
+    private static func numeral(from start: Int, in text: [Unicode.Scalar]) -> (value: Int, end: Int)? {
+        let found = text[min(start, text.count)...].prefix { numerals.contains($0) }
+        return Continuation.pageNumber(found.string).map { ($0, found.endIndex) }
+    }
+
+    private static let numerals: Marks = "一二三四五六七八九十"
 
     private static func digits(endingAt end: Int, in text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         let before = text[..<end].reversed().drop(while: \.isBlank).prefix { $0.isDigit }

@@ -51,6 +51,17 @@ final class PageLine: Sendable {
                 clean[$0].isBlank && clean[$0 - 1].isHan && clean[$0 + 1].isHan
             }
     }
+    /// A row of a table or a list: three and more short entries with blanks between them, and no sentence.
+    var isTabular: Bool {
+        guard marks.hasBlank, !isLetterSpaced, !hasComma, !hasStop else { return false }
+        let entries = clean.split(whereSeparator: \.isBlank)
+        return entries.count >= 3 && entries.allSatisfy { $0.count <= 8 }
+            && entries.count(where: { $0.count >= 2 && $0.contains(where: \.isHan) }) * 2 >= entries.count
+            && zip(entries, entries.dropFirst()).count(where: {
+                $0.last?.isHan == true && $1.first?.isHan == true
+            })
+                >= 2
+    }
     /// Ends a sentence, a signature or a story.
     var isFinished: Bool { marks.isFinished }
 
@@ -113,9 +124,16 @@ extension PageLine {
 extension [PageLine] {
     /// Whether a text may end with line `index`: it is finished, or signed without a date.
     func endsText(at index: Int) -> Bool {
-        if self[index].isFinished { return true }
+        if self[index].isFinished || endsTable(at: index) { return true }
         return self[index].blanksBefore == 0 && index > 0 && LineRules.isSignatory(self[index].clean)
             && self[index - 1].endsSentence
+    }
+
+    /// Whether line `index` is the last of a table or list, before a blank line.
+    private func endsTable(at index: Int) -> Bool {
+        guard let next = self[safe: index + 1], next.blanksBefore > 0 else { return false }
+        return self[index].isTabular
+            || self[index].blanksBefore == 0 && self[safe: index - 1]?.isTabular == true
     }
 }
 

@@ -72,7 +72,11 @@ struct ParagraphBuilder {
             beginning.lines = min(lines.lowerBound, line.number)...max(lines.upperBound, line.number)
         }
         self.page = page.number
-        LineJoining.append(line.clean, to: &text)
+        if line.isTabular {
+            text += line.clean.split(whereSeparator: \.isBlank).joined(separator: [" "])
+        } else {
+            LineJoining.append(line.clean, to: &text)
+        }
         previous = line
     }
 
@@ -81,8 +85,9 @@ struct ParagraphBuilder {
     /// 二、今年工作: a numbered line that is no sentence.
     private func isNumberedHead(_ line: PageLine, _ page: PageText) -> Bool {
         guard LineRules.isNumbered(line.clean), !line.endsSentence, line.clean.count <= 30,
-            line.clean.contains("、"), !line.hasComma,
-            text.endsSentence || text.isEmpty
+            line.clean.contains("、") || LineRules.opening.contains(line.clean.first),
+            !line.hasComma || !page.regime.hasColumnLines,
+            text.endsSentence || text.isEmpty || previous?.isTabular == true
         else { return false }
         return !page.regime.hasColumnLines || line.width < page.width(ofLine: line.number) - 4
     }
@@ -91,7 +96,8 @@ struct ParagraphBuilder {
         if line.isDate || previous.isDate { return true }
         if line.dateline != nil { return true }
         if line.isCredit || previous.isCredit { return true }
-        if Self.labels.begin(line.clean) { return true }
+        if Self.labels.begin(folded: line.folded) || Self.items.contains(line.clean.first) { return true }
+        if line.isTabular, previous.isTabular || previous.isFinished { return true }
         let full = page.width(ofLine: previous.number)
         guard previous.endsSentence else {
             // The full stop is lost, the end of the paragraph is not.
@@ -112,6 +118,8 @@ struct ParagraphBuilder {
         return isShort || indented && "。！？；：".unicodeScalars.contains(ending)
     }
 
+    /// What the items of a list begin with.
+    private static let items: Marks = "●■◆▲★◎▶►"
     private static let members: Words = ["——", "--", "“", "各位", "同志们"]
     private static let speech: Words = ["说", "表示", "认为", "介绍", "指出", "强调"]
 

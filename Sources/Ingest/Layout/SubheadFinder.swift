@@ -10,7 +10,7 @@ struct SubheadFinder {
     /// shape are the subheads of one story; one by itself is a headline.
     func places(in items: [PageItem]) -> Set<Int> {
         var found = Set<Int>()
-        var group: [(place: Int, head: Range<Int>)] = []
+        var group: [Candidate] = []
         for (index, item) in items.enumerated() {
             switch item {
             case .body(let runs, _):
@@ -31,21 +31,30 @@ struct SubheadFinder {
         return found.union(subheads(of: group))
     }
 
-    /// Those of a group that have a neighbour of their own shape, and those that stand between two of them.
-    private func subheads(of group: [(place: Int, head: Range<Int>)]) -> Set<Int> {
-        let alike = group.indices.filter { index in
-            [index - 1, index + 1].contains { other in
-                group.indices.contains(other) && areAlike(group[index].head, group[other].head)
-            }
+    /// Those of a group that have a neighbour of their own shape; beside two of them, also of about that shape.
+    private func subheads(of group: [Candidate]) -> Set<Int> {
+        let strict = alike(group) { areAlike($0, $1, within: 1) }
+        let loose = alike(group) { one, other in
+            (strict.contains(one.place) || strict.contains(other.place)) && areAlike(one, other, within: 2)
         }
-        return Set(alike.map { group[$0].place })
+        return strict.union(loose)
     }
 
-    private func areAlike(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-        guard one.count == 1, other.count == 1 else { return false }
-        let shapes = [one, other].map { Shape(lines[$0.lowerBound].clean) }
-        return shapes[0].clauses == shapes[1].clauses && abs(shapes[0].length - shapes[1].length) <= 1
-            && shapes[0].length <= 16
+    private typealias Candidate = (place: Int, head: Range<Int>)
+
+    private func alike(_ group: [Candidate], _ areAlike: (Candidate, Candidate) -> Bool) -> Set<Int> {
+        var found = Set<Int>()
+        for (one, other) in zip(group, group.dropFirst()) where areAlike(one, other) {
+            found.formUnion([one.place, other.place])
+        }
+        return found
+    }
+
+    private func areAlike(_ one: Candidate, _ other: Candidate, within difference: Int) -> Bool {
+        guard one.head.count == 1, other.head.count == 1 else { return false }
+        let shapes = [one.head, other.head].map { Shape(lines[$0.lowerBound].clean) }
+        guard shapes[0].clauses == shapes[1].clauses, shapes[0].length <= 16 else { return false }
+        return abs(shapes[0].length - shapes[1].length) <= (shapes[0].clauses > 1 ? difference : 1)
     }
 
     private struct Shape {
