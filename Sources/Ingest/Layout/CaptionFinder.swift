@@ -85,6 +85,7 @@ struct CaptionFinder {
     }
 
     private func isCaption(_ run: Range<Int>, before next: PageItem?) -> Bool {
+        if run.first.map({ LineRules.pointsAtPicture(lines[$0].clean) }) == true { return true }
         guard case .body(let lead, _)? = next, let first = lead.first?.first,
             lines[first].dateline != nil
         else { return false }

@@ -65,7 +65,7 @@ package enum IssueReader {
                     parts: draft.parts, headline: .fromText)
                 article.confidence =
                     draft.isPhoto
-                    ? draft.confidence : (draft.confidence + reasons.certainty(ofBeginning: article)) / 2
+                    ? draft.confidence : reasons.confidence(in: article, assignment: draft.confidence)
                 articles.append(article)
             }
         }
@@ -91,7 +91,7 @@ package enum IssueReader {
             let taken = decided.isEmpty ? [] : decided.filter { $0.range.overlaps(line.range) }
             if !taken.isEmpty {
                 division.furniture += remnants(of: line, taken, page)
-            } else if let kind = furniture(line, isMasthead: index < mastheadEnd) {
+            } else if let kind = furniture(page.lines, index, isMasthead: index < mastheadEnd) {
                 division.furniture.append(
                     Furniture(kind: kind, range: line.range, lines: line.number...line.number))
                 if kind == .folio {
@@ -110,10 +110,21 @@ package enum IssueReader {
         return division
     }
 
-    private static func furniture(_ line: PageLine, isMasthead: Bool) -> Furniture.Kind? {
+    private static func furniture(_ lines: [PageLine], _ index: Int, isMasthead: Bool) -> Furniture.Kind? {
         if isMasthead { return .masthead }
-        if LineRules.isPageCredit(line.clean) { return .credit }
-        return MastheadReader.isFolio(line) ? .folio : nil
+        if LineRules.isPageCredit(lines[index].clean) { return .credit }
+        if MastheadReader.isFolio(lines[index]) { return .folio }
+        return isGuide(lines, index) ? .other : nil
+    }
+
+    /// Lines of the front page's guide to the others stand together, under 导读 or without.
+    private static func isGuide(_ lines: [PageLine], _ index: Int) -> Bool {
+        let line = lines[index].clean
+        guard LineRules.isGuide(line) || LineRules.isGuideTitle(line) else { return false }
+        return [index - 1, index + 1].compactMap { lines[safe: $0] }.contains { other in
+            LineRules.isGuide(other.clean)
+                || LineRules.isGuide(line) && LineRules.isGuideTitle(other.clean)
+        }
     }
 
     /// `run` cut where lines of others (furniture, decided articles) stand between two of its lines.

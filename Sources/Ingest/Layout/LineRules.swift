@@ -160,6 +160,24 @@ enum LineRules {
             && columnTitles.contains(Fold.string(line.dense.string))
     }
 
+    /// 暴雨蓝色预警发布 2版: a line of the front page's guide to the others.
+    static func isGuide(_ line: [Unicode.Scalar]) -> Bool {
+        guard line.last == "版", line.count <= 30 else { return false }
+        let words = line.dropLast()
+        let number = words.reversed().prefix { $0.isDigit }
+        let rest = words.dropLast(number.count)
+        return (1...2).contains(number.count) && rest.count >= 4
+            && !rest.contains { guideEnds.contains($0) } && !rest.suffix(6).contains("第") && rest.last != "日"
+    }
+
+    private static let guideTitles: Set<String> = ["导读", "今日导读", "要闻导读", "本报导读", "内页导读", "导航"]
+
+    static func isGuideTitle(_ line: [Unicode.Scalar]) -> Bool {
+        line.count <= 8 && guideTitles.contains(Fold.string(line.dense.string))
+    }
+
+    private static let guideEnds: Marks = "。！？；：，转接今"
+
     // MARK: People and pictures
 
     private static let pageCredits: Words = [
@@ -170,8 +188,16 @@ enum LineRules {
     /// `本版摄影 甲 乙`, `责任编辑…`: credits of the page.
     static func isPageCredit(_ line: [Unicode.Scalar]) -> Bool { line.count <= 40 && pageCredits.begin(line) }
 
-    /// 图为…, （资料图片）, …摄: the words of a caption.
+    private static let pictureMarks: Marks = "▲▼△▽◀▶↑↓←→"
+
+    /// ▲志愿者在值守: a caption that points at its picture.
+    static func pointsAtPicture(_ line: [Unicode.Scalar]) -> Bool {
+        pictureMarks.contains(line.first) && line.count > 4
+    }
+
+    /// 图为…, （资料图片）, …摄, ▲…: the words of a caption.
     static func saysCaption(_ line: [Unicode.Scalar]) -> Bool {
+        if pointsAtPicture(line) { return true }
         let dense = line.dense
         guard dense.count <= 160 else { return false }
         return captionWords.occur(in: dense) || dense.last == "摄" || dense.last == "攝"

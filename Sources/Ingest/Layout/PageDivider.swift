@@ -74,14 +74,25 @@ struct PageDivider {
         var items: [PageItem] = []
         var start = range.lowerBound
         for index in range where index > start {
-            guard beginsStory(index) || endsStory(index - 1) || seams.isSeam(index, in: range) else {
-                continue
-            }
+            guard
+                beginsStory(index) || endsStory(index - 1) || seams.isSeam(index, in: range)
+                    || bordersCaption(index)
+            else { continue }
             items.append(.body([start..<index], cutBy: []))
             start = index
         }
         if start < range.upperBound { items.append(.body([start..<range.upperBound], cutBy: [])) }
         return items
+    }
+
+    /// Whether a caption that points at its picture begins here, or ended with the line before.
+    private func bordersCaption(_ index: Int) -> Bool {
+        func points(_ index: Int) -> Bool {
+            lines[safe: index].map { LineRules.pointsAtPicture($0.clean) } ?? false
+        }
+        if points(index) { return true }
+        return lines[index - 1].isFinished
+            && (points(index - 1) || points(index - 2) && !lines[index - 2].isFinished)
     }
 
     private func beginsStory(_ index: Int) -> Bool {

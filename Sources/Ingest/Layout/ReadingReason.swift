@@ -34,13 +34,18 @@ package struct ReadingReason: Hashable, Sendable {
     /// 1-based, inclusive.
     package var lines: ClosedRange<Int>
 
-    /// How sure a beginning is that the rule speaks for: 0…1, the same for every page.
+    var weight: Double { rule.weight }
+}
+
+extension ReadingReason.Rule {
+    /// How sure an article is that the rule speaks for: 0…1, the same for every page. The table of confidence in
+    /// docs/reading.md shows how often it is right.
     var weight: Double {
-        switch rule {
+        switch self {
         case .opener, .mark, .numberSign: 0.97
         case .behindSignature, .behindCloser, .pageStart: 0.9
         case .behindHeadline, .behindOtherHeadline: 0.85
-        case .columnWidth: 0.6
+        case .columnWidth, .sharedWords, .elsewhere: 0.6
         default: 0.4
         }
     }

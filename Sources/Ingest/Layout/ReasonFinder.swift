@@ -35,11 +35,26 @@ package struct ReasonFinder {
         return reasons
     }
 
-    /// How sure it is that the article begins where it does: the weight of the strongest rule.
-    func certainty(ofBeginning article: Article) -> Double {
-        let runs = article.parts.prefix(4).compactMap { part in pages[part.page].map { Run(part, $0) } }
-        guard let body = runs.first(where: { !$0.isHead }) else { return 0.5 }
-        return beginning(of: body, runs.filter(\.isHead))?.weight ?? 0.5
+    /// How sure it is that the article begins where it does and is all of one text, where `assignment` is how sure the
+    /// matching of headlines is of it: no more than the rule allows that gives the article its headline.
+    func confidence(in article: Article, assignment: Double) -> Double {
+        let runs = article.parts.prefix(8).compactMap { part in pages[part.page].map { Run(part, $0) } }
+        guard let body = runs.first(where: { !$0.isHead }) else { return (assignment + 0.5) / 2 }
+        let heads = runs.filter(\.isHead)
+        let beginning = beginning(of: body, heads)?.weight ?? 0.5
+        return min((assignment + beginning) / 2, headlineRule(heads, runs)?.weight ?? 1)
+    }
+
+    /// What makes an article's headline doubtful: that it stands beside no line of its text.
+    private func headlineRule(_ heads: [Run], _ runs: [Run]) -> ReadingReason.Rule? {
+        guard !heads.isEmpty else { return nil }
+        let isBeside = heads.contains { head in
+            runs.contains { run in
+                !run.isHead && run.page.number == head.page.number
+                    && (run.end == head.index || run.index == head.end)
+            }
+        }
+        return isBeside ? nil : .elsewhere
     }
 
     // MARK: Where it begins

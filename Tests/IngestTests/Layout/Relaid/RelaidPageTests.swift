@@ -11,10 +11,13 @@ import Testing
     @Test func `of every class are read about as well as the table in the documentation says`() throws {
         var rows: [String] = []
         var all: [PageScore] = []
+        var judgements: [BoundaryJudgement] = []
         for style in PageStyle.all {
             let articles = try SourceArticle.sample(style.corpus)
             try #require(articles.count >= 7, "\(style.corpus) holds too few articles")
-            let scores = RelaidPages.scores(style, articles: articles).map(\.score)
+            let pages = RelaidPages.scores(style, articles: articles)
+            let scores = pages.map(\.score)
+            judgements += pages.flatMap(\.judgements)
             let mean = PageScore.mean(scores)
             all += scores
             rows.append(Self.row(style.name, scores.count, mean))
@@ -24,7 +27,12 @@ import Testing
         }
         #expect(all.count >= 300)
         rows.append(Self.row("**all**", all.count, PageScore.mean(all)))
-        try Self.compareWithDocumentation(rows)
+        try Self.compareWithDocumentation(
+            rows, head: "| layout | pages | segmentation | headlines | text |\n|---|---:|---:|---:|---:|\n",
+            mark: "scores")
+        try Self.compareWithDocumentation(
+            BoundaryJudgement.rows(judgements), head: "| confidence | articles | right |\n|---|---:|---:|\n",
+            mark: "confidence")
     }
 
     @Test(.enabled(if: RealPages.areHere, "skipped: BROADSHEET_PAGES names no folder of real pages"))
@@ -45,16 +53,15 @@ import Testing
     }
 
     /// The rows between the marks of docs/reading.md; `RECORD_SNAPSHOTS=1` writes them.
-    private static func compareWithDocumentation(_ rows: [String]) throws {
+    private static func compareWithDocumentation(_ rows: [String], head heading: String, mark: String) throws
+    {
         let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(5).joined(separator: "/")
         let file = URL(fileURLWithPath: String(root.dropFirst()) + "/docs/reading.md")
-        let (start, end) = ("<!-- scores -->\n", "<!-- end of scores -->")
+        let (start, end) = ("<!-- \(mark) -->\n", "<!-- end of \(mark) -->")
         let text = try String(contentsOf: file, encoding: .utf8)
         let head = try #require(text.range(of: start), "docs/reading.md has lost the mark of its table")
         let tail = try #require(text.range(of: end))
-        let table =
-            "| layout | pages | segmentation | headlines | text |\n|---|---:|---:|---:|---:|\n"
-            + rows.map { $0 + "\n" }.joined()
+        let table = heading + rows.map { $0 + "\n" }.joined()
         if GoldenFile.isRecording {
             let fresh = text[..<head.upperBound] + table + text[tail.lowerBound...]
             try fresh.write(to: file, atomically: true, encoding: .utf8)

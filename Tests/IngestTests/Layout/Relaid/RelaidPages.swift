@@ -7,10 +7,11 @@ enum RelaidPages {
 
     static func scores(
         _ style: PageStyle, articles: [SourceArticle], count: Int = pagesPerStyle, from first: UInt64 = 1
-    ) -> [(page: RelaidPage, score: PageScore)] {
+    ) -> [(page: RelaidPage, score: PageScore, judgements: [BoundaryJudgement])] {
         (0..<count).map { number in
             let page = PagePrinter.page(style, of: articles, seed: first + UInt64(number))
-            return (page, PageScore(reading(of: page), of: page))
+            let reading = reading(of: page)
+            return (page, PageScore(reading, of: page), BoundaryJudgement.all(reading, of: page))
         }
     }
 
