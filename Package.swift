@@ -13,7 +13,12 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "broadsheet",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+    products: [
+        .executable(name: "broadsheet", targets: ["broadsheet"]),
+        // For Benchmarks/, which measures each by itself.
+        .library(
+            name: "Stages", targets: ["ArchiveModel", "Markup", "Ingest", "SiteGenerator", "Publishing"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
@@ -61,12 +66,6 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(name: "broadsheet", dependencies: ["Command"], swiftSettings: settings),
-        .executableTarget(
-            name: "reading-benchmark", dependencies: ["ArchiveModel", "Ingest"], path: "Benchmarks/Reading",
-            swiftSettings: settings),
-        .executableTarget(
-            name: "names-benchmark", dependencies: ["ArchiveModel", "Ingest"], path: "Benchmarks/Names",
-            swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["ArchiveModel"], path: "Tests/TestSupport",
             swiftSettings: settings),
