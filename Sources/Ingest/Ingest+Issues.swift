@@ -73,7 +73,7 @@ extension Ingest {
             whole.add(finished)
             return memo.value(for: whole.finish()) {
                 let evidence = memo.kept(for: finished) {
-                    issue.value.articles.reduce(into: NameEvidence()) { $0.add(first.evidence(in: $1)) }
+                    issue.value.articles.reduce(into: NameEvidence()) { first.gather($1, into: &$0) }
                 }
                 var content = memo.key(of: "evidence of an issue")
                 content.add(Recording.bytes(of: evidence))

@@ -88,7 +88,8 @@ extension Site {
     }
 
     func label(of page: PageID, in issue: Issue) -> String {
-        issue.pages.first { $0.id == page }?.label ?? String(page.number)
+        let place = issue.pages.firstIndex { $0.id == page }
+        return place.flatMap { issue.pages[$0].label } ?? String(page.number)
     }
 
     func reviewed(_ issue: Issue) -> TemplateValue { .flag(issue.isReviewed) }

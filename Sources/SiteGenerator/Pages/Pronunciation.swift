@@ -15,13 +15,13 @@ package struct Pronunciation: Hashable, Comparable, Sendable {
     /// One for each of `names`.
     static func all(_ names: [(name: String, given: String?, isPerson: Bool)]) -> [Pronunciation] {
         let spellings = names.map { Spelling($0.name, isPerson: $0.isPerson) }
-        let latin = Transliteration.apply(.mandarinToLatin, to: spellings.map(\.rest))
+        let latin = Transliteration.pinyin(spellings.map(\.rest))
         let automatic = zip(names, zip(spellings, latin)).map { name, spelling -> String? in
             let hasHan = name.name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
             return hasHan ? spelling.0.pinyin(of: spelling.1) : nil
         }
         let spoken = zip(names, automatic).map { $0.given ?? $1 ?? $0.name }
-        let keys = Transliteration.apply(.stripDiacritics, to: spoken)
+        let keys = Transliteration.unaccented(spoken)
         return zip(names, zip(automatic, keys)).map { name, reading in
             Pronunciation(
                 key: reading.1.lowercased(), text: name.given ?? (name.isPerson ? reading.0 : nil))
@@ -79,11 +79,40 @@ private struct Spelling {
     ]
 }
 
-/// Foundation's transforms of many short texts.
+/// Foundation's transforms of many short texts, which share most of their characters: each of those is transformed once.
 enum Transliteration {
-    /// Each of `texts` transformed. A few hundred at a time, one to a line: to set a transform up costs more than to use
-    /// it, and to use it on a long text more than on short ones.
-    static func apply(_ transform: StringTransform, to texts: [String]) -> [String] {
+    /// Han characters as their readings, with blanks between them.
+    static func pinyin(_ texts: [String]) -> [String] {
+        apply(.mandarinToLatin, to: texts, separator: " ") { (0x4E00...0x9FFF).contains($0.value) }
+    }
+
+    /// Letters without their marks.
+    static func unaccented(_ texts: [String]) -> [String] {
+        apply(.stripDiacritics, to: texts, separator: "") { $0 == " " || (0x21..<0x250).contains($0.value) }
+    }
+
+    /// Each of `texts` transformed: scalar by scalar, joined by `separator`, when all of them stand `alone`, so that what
+    /// is beside them does not matter; else as a whole.
+    private static func apply(
+        _ transform: StringTransform, to texts: [String], separator: String,
+        alone: (Unicode.Scalar) -> Bool
+    ) -> [String] {
+        let isPlain = texts.map { $0.unicodeScalars.allSatisfy(alone) }
+        let plain = zip(texts, isPlain).filter(\.1).map(\.0)
+        let scalars = Array(Set(plain.flatMap(\.unicodeScalars)))
+        let single = transformed(scalars.map { String($0) }, by: transform)
+        let table = Dictionary(zip(scalars, single), uniquingKeysWith: { first, _ in first })
+        var rest = transformed(zip(texts, isPlain).filter { !$1 }.map(\.0), by: transform)[...]
+        return zip(texts, isPlain).map { text, isPlain in
+            isPlain
+                ? text.unicodeScalars.compactMap { table[$0] }.joined(separator: separator)
+                : rest.popFirst() ?? text
+        }
+    }
+
+    /// A few hundred at a time, one to a line: to set a transform up costs more than to use it, and to use it on a long
+    /// text more than on short ones.
+    private static func transformed(_ texts: [String], by transform: StringTransform) -> [String] {
         stride(from: 0, to: texts.count, by: 256).flatMap { start in
             let some = texts[start..<min(start + 256, texts.count)]
             let lines = some.joined(separator: "\n").applyingTransform(transform, reverse: false)?

@@ -10,45 +10,44 @@ struct Sentence {
     /// `offset` and `length` in Unicode scalars of `text`. A long sentence is cut around the words, with 〔…〕 where words
     /// were left out.
     init(of text: String, offset: Int, length: Int) {
-        let text = Typesetting.set(text)
-        let scalars = text.unicodeScalars
-        let start = scalars.index(scalars.startIndex, offsetBy: offset, limitedBy: scalars.endIndex)
-        let end = start.flatMap { scalars.index($0, offsetBy: length, limitedBy: scalars.endIndex) }
-        let words = (start ?? scalars.endIndex)..<(end ?? scalars.endIndex)
-        (before, surface, after) = (
-            Self.opening(scalars[..<words.lowerBound]), String(scalars[words]),
-            Self.ending(scalars[words.upperBound...])
-        )
+        let text = ScalarText(Typesetting.set(text))
+        let start = min(offset, text.count)
+        let end = min(offset + length, text.count)
+        before = Self.opening(text, start)
+        surface = text.string(start..<end)
+        after = Self.ending(text, end)
     }
 
-    /// The end of `text` from the last sentence that begins in it.
-    private static func opening(_ text: Substring.UnicodeScalarView) -> String {
-        let near = Array(text.suffix(2 * limit))
-        var first = near.lastIndex(where: isEnd).map { $0 + 1 } ?? 0
-        while first < near.count, isClosing(near[first]) || near[first].properties.isWhitespace { first += 1 }
-        let isCut = near.count - first > limit
-        return (isCut ? "〔…〕" : "") + string(near[(isCut ? near.count - limit : first)...])
+    /// What stands before `end` from the last sentence that begins there.
+    private static func opening(_ text: ScalarText, _ end: Int) -> String {
+        let near = max(0, end - 2 * limit)..<end
+        var first = near.last { isEnd(text[$0]) }.map { $0 + 1 } ?? near.lowerBound
+        while first < end, isClosing(text[first]) || text[first].properties.isWhitespace { first += 1 }
+        let isCut = end - first > limit
+        return (isCut ? "〔…〕" : "") + text.string((isCut ? end - limit : first)..<end)
     }
 
-    /// The beginning of `text` to the end of the sentence.
-    private static func ending(_ text: Substring.UnicodeScalarView) -> String {
-        let near = Array(text.prefix(limit + 2))
-        var last = near.firstIndex(where: isEnd).map { $0 + 1 } ?? near.count
-        if let next = near[safe: last], isClosing(next) { last += 1 }
-        let isCut = last > limit
-        return string(near[..<(isCut ? limit : last)]) + (isCut ? "〔…〕" : "")
+    /// What stands from `start` on to the end of the sentence.
+    private static func ending(_ text: ScalarText, _ start: Int) -> String {
+        let near = start..<min(text.count, start + limit + 2)
+        var last = near.first { isEnd(text[$0]) }.map { $0 + 1 } ?? near.upperBound
+        if near.contains(last), isClosing(text[last]) { last += 1 }
+        let isCut = last - start > limit
+        return text.string(start..<(isCut ? start + limit : last)) + (isCut ? "〔…〕" : "")
     }
 
     private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
-        "。！？!?".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "。", "！", "？", "!", "?": true
+        default: false
+        }
     }
 
     private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-        "”’」』）".unicodeScalars.contains(scalar)
-    }
-
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(scalars))
+        switch scalar {
+        case "”", "’", "」", "』", "）": true
+        default: false
+        }
     }
 
     /// How many scalars are shown before and after the words.
@@ -65,6 +64,33 @@ struct Sentence {
 
     var value: TemplateValue {
         .object(["before": .text(before), "surface": .text(surface), "after": .text(after)])
+    }
+}
+
+/// A text that is cut by scalar.
+private struct ScalarText {
+    private let scalars: [Unicode.Scalar]
+    private let bytes: [UInt8]
+    /// Where the bytes of each scalar begin, and the end.
+    private var starts = [0]
+
+    init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+        bytes = Array(text.utf8)
+        starts.reserveCapacity(scalars.count + 1)
+        var end = 0
+        for scalar in scalars {
+            end += UTF8.width(scalar)
+            starts.append(end)
+        }
+    }
+
+    var count: Int { scalars.count }
+
+    subscript(index: Int) -> Unicode.Scalar { scalars[index] }
+
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[starts[range.lowerBound]..<starts[range.upperBound]], as: UTF8.self)
     }
 }
 

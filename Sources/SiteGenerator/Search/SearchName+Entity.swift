@@ -5,8 +5,8 @@ extension Site {
     /// All records as type-ahead offers them.
     func searchNames() -> [SearchName] {
         let characters = Array(Set(archive.entities.flatMap { $0.name.dropFirst() }))
-        let latin = Transliteration.apply(.mandarinToLatin, to: characters.map(String.init))
-        let plain = Transliteration.apply(.stripDiacritics, to: latin)
+        let latin = Transliteration.pinyin(characters.map { String($0) })
+        let plain = Transliteration.unaccented(latin)
         let letters = Dictionary(
             zip(characters, plain.map(\.first)), uniquingKeysWith: { first, _ in first })
         return archive.entities.map { entity in

@@ -6,16 +6,19 @@ enum MentionMerger {
     /// nothing is found inside or across a record's name or words that an editor decided are no name.
     static func merge(known: [Mention], denied: [TextPosition], found: [Mention]) -> [Mention] {
         let found = found.filter { !denied.contains($0.position) }
+        let places = found.map { ($0.kind, $0.position) }
         let kept = known.filter { mention in
-            !found.contains { $0.kind == mention.kind && $0.position.strictlyContains(mention.position) }
+            !places.contains { $0 == mention.kind && $1.strictlyContains(mention.position) }
         }
         var result = kept.map { mention in
-            found.first { $0.kind == mention.kind && $0.position == mention.position }
-                .map(mention.stating) ?? mention
+            places.firstIndex { $0 == mention.kind && $1 == mention.position }
+                .map { mention.stating(found[$0]) } ?? mention
         }
+        var taken = result.map(\.position)
         for mention in found.sorted(by: precedes)
-        where !result.contains(where: { $0.position.overlaps(mention.position) }) {
+        where !taken.contains(where: { $0.overlaps(mention.position) }) {
             result.append(mention)
+            taken.append(mention.position)
         }
         return result.sorted { $0.position < $1.position }
     }

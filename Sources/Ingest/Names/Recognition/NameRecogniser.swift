@@ -21,7 +21,7 @@ package struct NameRecogniser: Sendable {
     package static func recognised(_ articles: [Article]) -> [Article] {
         var evidence = NameEvidence()
         let first = NameRecogniser()
-        for article in articles { evidence.add(first.evidence(in: article)) }
+        for article in articles { first.gather(article, into: &evidence) }
         let second = NameRecogniser(evidence)
         return articles.map { article in
             var article = article
@@ -30,11 +30,9 @@ package struct NameRecogniser: Sendable {
         }
     }
 
-    /// What single sentences of an article are sure of.
-    func evidence(in article: Article) -> NameEvidence {
-        var evidence = NameEvidence()
+    /// Adds what single sentences of an article are sure of.
+    func gather(_ article: Article, into evidence: inout NameEvidence) {
         for text in blocks(of: article) { evidence.add(read(text)) }
-        return evidence
     }
 
     /// The names of one article's blocks, in order of block. A figure's place is that of its value and name, or, with

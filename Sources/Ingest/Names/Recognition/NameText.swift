@@ -81,16 +81,31 @@ enum Mark {
 }
 
 extension Array where Element == Unit {
-    func has(_ word: StaticUnits, at index: Int) -> Bool {
-        index >= 0 && index + word.units.count <= count
-            && word.units.indices.allSatisfy { self[index + $0] == word.units[$0] }
+    /// Whether the folded text of `word` begins at `index`; asks without memory of its own, for it is asked often.
+    func has(_ word: StaticString, at index: Int) -> Bool {
+        guard indices.contains(index) else { return false }
+        return word.withUTF8Buffer { bytes in
+            var decoder = UTF8()
+            var source = bytes.makeIterator()
+            var place = index
+            while case .scalarValue(let scalar) = decoder.decode(&source) {
+                guard place < count, self[place] == Unit(of: scalar) else { return false }
+                place += 1
+            }
+            return true
+        }
     }
 
-    func has(_ word: [Unit], endingAt end: Int) -> Bool {
-        end >= word.count && word.indices.allSatisfy { self[end - word.count + $0] == word[$0] }
+    func has(_ word: StaticString, endingAt end: Int) -> Bool {
+        let length = word.withUTF8Buffer { $0.count { !UTF8.isContinuation($0) } }
+        return has(word, at: end - length)
     }
 
-    func has(_ word: StaticUnits, endingAt end: Int) -> Bool { has(word, at: end - word.units.count) }
+    func has(_ word: [Unit], at index: Int) -> Bool {
+        index >= 0 && index + word.count <= count && word.indices.allSatisfy { self[index + $0] == word[$0] }
+    }
+
+    func has(_ word: [Unit], endingAt end: Int) -> Bool { has(word, at: end - word.count) }
 }
 
 /// A word to compare text with, written as a literal.

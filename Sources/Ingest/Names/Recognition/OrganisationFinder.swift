@@ -153,7 +153,7 @@ struct OrganisationFinder: Sendable {
 
 /// Chinese numerals.
 enum ChineseNumber {
-    private static let digits = Set("〇零一二三四五六七八九十百千万亿两".unicodeScalars.map { Unit(of: $0) })
+    private static let digits = UnitSet("〇零一二三四五六七八九十百千万亿两")
 
     private static let ones = "零一二三四五六七八九".unicodeScalars.map { Unit(of: $0) }
 

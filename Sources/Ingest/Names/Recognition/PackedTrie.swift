@@ -40,12 +40,14 @@ struct PackedTrie: Sendable {
     /// The node that `unit` leads to from `node`.
     @inline(__always)
     func step(from node: Int32, by unit: Unit) -> Int32? {
-        var low = children[Int(node)]
-        var high = children[Int(node) + 1]
-        while low < high {
-            let middle = (low + high) / 2
-            if units[Int(middle)] < unit { low = middle + 1 } else { high = middle }
+        var low = Int(children[Int(node)])
+        var count = Int(children[Int(node) + 1]) - low
+        // Halved without a branch, for where a unit stands cannot be foreseen.
+        while count > 1 {
+            let half = count / 2
+            low += units[low + half] <= unit ? half : 0
+            count -= half
         }
-        return low < children[Int(node) + 1] && units[Int(low)] == unit ? low : nil
+        return count == 1 && units[low] == unit ? Int32(truncatingIfNeeded: low) : nil
     }
 }

@@ -10,7 +10,11 @@ struct PeriodReader: Sendable {
     func period(before end: Int) -> String? {
         var index = end - 1
         while index >= 0 {
-            if let period = whole(at: index, end) ?? part(at: index, of: nil) { return period }
+            if Self.openings.contains(units[index]),
+                let period = whole(at: index, end) ?? part(at: index, of: nil)
+            {
+                return period
+            }
             index -= 1
         }
         return nil
@@ -35,7 +39,8 @@ struct PeriodReader: Sendable {
     }
 
     private func relativeYear(at index: Int) -> (year: Int, end: Int)? {
-        guard let year, let (word, distance) = Self.relative.first(where: { units.has($0.0, at: index) }),
+        guard let year,
+            let (word, distance) = Self.relative.first(where: { units.has($0.0.units, at: index) }),
             index == 0 || !Self.comparing.contains(units[index - 1])
         else { return nil }
         return (year + distance, index + word.units.count)
@@ -43,14 +48,14 @@ struct PeriodReader: Sendable {
 
     /// 上半年, 前三季度, 1至11月, 1月; without a year of its own the year of the article.
     private func part(at index: Int, of stated: Int?) -> String? {
-        if let plan = Self.plans.first(where: { units.has($0.0, at: index) }) {
+        if let plan = Self.plans.first(where: { units.has($0.0.units, at: index) }) {
             return "\(plan.1.lowerBound)/\(plan.1.upperBound)"
         }
         guard let year = stated ?? year else { return nil }
         // The end of 前三季度, or of a year that is read with it.
         let isTail = index > 0 && (units[index - 1] == Unit(of: "前") || units[index - 1] == Unit(of: "年"))
         if stated == nil, isTail { return nil }
-        if let (_, months) = Self.parts.first(where: { units.has($0.0, at: index) }) {
+        if let (_, months) = Self.parts.first(where: { units.has($0.0.units, at: index) }) {
             return Self.text(year, months)
         }
         guard stated != nil, let (first, next) = month(at: index) else { return nil }
@@ -79,8 +84,13 @@ struct PeriodReader: Sendable {
     private static let relative: [(StaticUnits, Int)] = [
         ("今年", 0), ("本年", 0), ("去年", -1), ("上年", -1), ("过去一年", -1), ("一年来", -1), ("前年", -2), ("明年", 1),
     ]
+    /// What every expression of a time begins with.
+    private static let openings: UnitSet = {
+        let words = relative.map(\.0) + parts.map(\.0) + plans.map(\.0)
+        return UnitSet(words.compactMap(\.units.first) + StaticUnits("0123456789").units)
+    }()
     /// 比去年增长: the year with which is compared is not that of the figure.
-    private static let comparing = Set("比较同与和于".unicodeScalars.map { Unit(of: $0) })
+    private static let comparing = UnitSet("比较同与和于")
     private static let parts: [(StaticUnits, ClosedRange<Int>)] = [
         ("上半年", 1...6), ("下半年", 7...12), ("前三季度", 1...9), ("一季度", 1...3), ("二季度", 4...6), ("三季度", 7...9),
         ("四季度", 10...12),

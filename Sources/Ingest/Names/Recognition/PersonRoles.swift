@@ -91,7 +91,7 @@ struct PersonRoles: Sendable {
     private func after(_ index: Int) -> [String] {
         let end = sentence.tokens[index].range.upperBound
         for title in PersonWords.titlesBehind
-        where units.has(title, at: end) && (title.units.count > 2 || behaves(end + title.units.count)) {
+        where units.has(title.units, at: end) && (title.units.count > 2 || behaves(end + title.units.count)) {
             return [String(title.units)]
         }
         guard end < units.count else { return [] }

@@ -17,20 +17,14 @@ enum PersonTables {
         for unit in PersonWords.seldomGiven { costs[Int(unit)] = 7.5 }
     }
 
-    private static let sounds = table(default: 0) { costs in
-        for unit in PersonWords.sounds { costs[Int(unit)] = 1 }
-    }
+    private static let titleEnds = UnitSet(PersonWords.titles.words.compactMap(\.last))
 
-    private static let titleEnds = table(default: 0) { ends in
-        for title in PersonWords.titles.words { if let last = title.last { ends[Int(last)] = 1 } }
-    }
-
-    static func endsTitle(_ unit: Unit) -> Bool { titleEnds[Int(unit)] > 0 }
+    static func endsTitle(_ unit: Unit) -> Bool { titleEnds.contains(unit) }
     static func surnameCost(_ unit: Unit) -> Float { surnames[Int(unit)] }
     /// Whether a character that costs so much is a surname of few people.
     static func isRare(_ surname: Float) -> Bool { surname >= rareSurname }
     static func givenCost(_ unit: Unit) -> Float { given[Int(unit)] }
-    static func isSound(_ unit: Unit) -> Bool { sounds[Int(unit)] > 0 }
+    static func isSound(_ unit: Unit) -> Bool { PersonWords.sounds.contains(unit) }
 
     /// Whether a run of two or three units begins with a surname and goes on with what given names hold.
     static func isNameLike(_ name: ArraySlice<Unit>) -> Bool {

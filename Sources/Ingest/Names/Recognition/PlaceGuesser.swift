@@ -12,8 +12,9 @@ struct PlaceGuesser: Sendable {
         ["市", "县", "省"].map { StaticUnits(stringLiteral: $0).units })
     private static let town = StaticUnits(stringLiteral: "镇").units
     private static let township = StaticUnits(stringLiteral: "乡").units
+    private static let settlements = ["村", "屯", "镇", "乡"].map { StaticUnits(stringLiteral: $0).units }
     /// After which one character can be a whole name: 洨河, 赵县.
-    private static let short = Set("县河江湖山".unicodeScalars.map { Unit(of: $0) })
+    private static let short = UnitSet("县河江湖山")
     /// What given names end in as well: 马占山.
     private static let natural: Set<[Unit]> = Set(
         ["河", "江", "山", "湖"].map { StaticUnits(stringLiteral: $0).units })
@@ -59,7 +60,7 @@ struct PlaceGuesser: Sendable {
             else { continue }
             var end = index + 2
             if units.has("子", at: end) { end += 1 }
-            for suffix in ["村", "屯", "镇", "乡"] where units.has(StaticUnits(stringLiteral: suffix), at: end) {
+            for suffix in Self.settlements where units.has(suffix, at: end) {
                 end += 1
             }
             guesses.append(NameGuess((index - 1)..<end, cost: end - index > 2 ? 11 : 14, classes: .place))

@@ -94,42 +94,46 @@ struct Segmenter: Sendable {
 
 /// The cheapest way to every position.
 private struct Lattice {
-    private var costs: [Float]
-    private var starts: [Int32]
-    private var classes: [WordClass]
+    private struct Way {
+        var cost: Float = .infinity
+        /// Where its last word begins.
+        var start: Int32 = -1
+        /// Of its last word.
+        var classes: WordClass = []
+    }
+
+    private var ways: [Way]
 
     init(count: Int) {
-        costs = Array(repeating: .infinity, count: count + 1)
-        starts = Array(repeating: -1, count: count + 1)
-        classes = Array(repeating: [], count: count + 1)
-        costs[0] = 0
+        ways = Array(repeating: Way(), count: count + 1)
+        ways[0].cost = 0
     }
 
     /// The classes of the word that ends at `position` on the cheapest way there.
-    func classes(before position: Int) -> WordClass { classes[position] }
+    func classes(before position: Int) -> WordClass { ways[position].classes }
 
-    func isReached(_ position: Int) -> Bool { costs[position] < .infinity }
+    func isReached(_ position: Int) -> Bool { ways[position].cost < .infinity }
 
-    func cost(at position: Int) -> Float { costs[position] }
+    func cost(at position: Int) -> Float { ways[position].cost }
 
     /// Takes the way over `range` when it is the cheapest; `total` is what the way costs up to its end.
     @inline(__always)
     mutating func relax(_ range: Range<Int>, _ total: Float, _ kinds: WordClass) {
-        if total < costs[range.upperBound] {
-            costs[range.upperBound] = total
-            starts[range.upperBound] = Int32(range.lowerBound)
-            classes[range.upperBound] = kinds
-        } else if total == costs[range.upperBound], starts[range.upperBound] == Int32(range.lowerBound) {
-            classes[range.upperBound].formUnion(kinds)
+        let way = ways[range.upperBound]
+        let start = Int32(truncatingIfNeeded: range.lowerBound)
+        if total < way.cost {
+            ways[range.upperBound] = Way(cost: total, start: start, classes: kinds)
+        } else if total == way.cost, way.start == start {
+            ways[range.upperBound].classes.formUnion(kinds)
         }
     }
 
     func path() -> [Token] {
         var tokens: [Token] = []
-        var end = costs.count - 1
+        var end = ways.count - 1
         while end > 0 {
-            let start = Int(starts[end])
-            tokens.append(Token(range: start..<end, classes: classes[end]))
+            let start = Int(ways[end].start)
+            tokens.append(Token(range: start..<end, classes: ways[end].classes))
             end = start
         }
         return tokens.reversed()

@@ -26,20 +26,23 @@ struct Vocabulary: Sendable {
     struct Entry: Sendable {
         var cost: Float
         var classes: WordClass
+
+        fileprivate static let none = Entry(cost: .infinity, classes: [])
     }
 
     /// A place in a walk along the words.
     typealias Node = Int32
 
     private let trie: PackedTrie
+    /// The word that ends at each node; where none does, one that costs more than any.
     private let entries: [Entry]
+    let isEmpty: Bool
 
     init(_ draft: Draft = Draft()) {
         trie = PackedTrie(draft.trie)
-        entries = draft.entries
+        entries = trie.numbers.map { $0 < 0 ? .none : draft.entries[Int($0)] }
+        isEmpty = draft.entries.isEmpty
     }
-
-    var isEmpty: Bool { entries.isEmpty }
 
     /// The language without any archive.
     static let general: Vocabulary = {
@@ -99,8 +102,8 @@ struct Vocabulary: Sendable {
     /// The word that ends at `node`.
     @inline(__always)
     func entry(at node: Node) -> Entry? {
-        let number = trie.numbers[Int(node)]
-        return number < 0 ? nil : entries[Int(number)]
+        let entry = entries[Int(node)]
+        return entry.cost < .infinity ? entry : nil
     }
 }
 

@@ -55,7 +55,7 @@ enum OrganisationWords {
     static let heads = WordSet("局长 厅长 部长")
 
     /// What makes another word of an ending: 局长, 公司化.
-    static let continuing = Set("长化部面级界房员".unicodeScalars.map { Unit(of: $0) })
+    static let continuing = UnitSet("长化部面级界房员")
     static let schoolMatters = WordSet("异地 学生 教师 校长 校区 新校区 迁建 搬迁 师生")
     static let laws = WordSet("法 条例 办法 规定 准则 细则")
 

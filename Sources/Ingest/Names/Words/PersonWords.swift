@@ -1,7 +1,7 @@
 /// What surrounds and makes up the names of people.
 enum PersonWords {
     /// The hundred and some surnames of most people.
-    static let surnames = Set(
+    static let surnames = UnitSet(
         """
         王李张刘陈杨黄赵吴周徐孙马朱胡郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段\
         雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳\
@@ -10,12 +10,12 @@ enum PersonWords {
         方金高梁林骆尚昌邝库晁仝帅亓代腾展丰初麻宣濮寿敬冶索鹿钮幸逯厉郇綦矫修战佘阚禚仵肇赫那宝勾淳桓钟覃逄冼藏旷危尧支占招招丹怀荀汝鄂朴闻么祖荣訾茹浦嵇湛狄贝茅裘缪诸杭芮储汲牧仰戎宿蒲邰籍苍贡扶堵宰郦\
         雍扈慕衡弘寇阙蔚粟麦揣佀粘呙闪宛妥苌水凤简巴伊农容权麴隗逯郗宓谯第仉亓阴印鹏筱羊松能居步利\
         劳昝暨禹班滑皮沃惠慎巢束郏蒯莘韶庾羿宦邴璩普酆郤贲厍夔满隆才哈海买撒鲜铁黑刀昂鱼秋富双云戈元乌亢罕茆贠缑禤尕
-        """.unicodeScalars.map { Unit(of: $0) })
+        """)
 
     /// Surnames that are common words nearly always; a list of names is not known by them.
-    static let rareSurnames = Set("富和别干平广红经通越相益须果望弥员药要木字师山养后玉艾".unicodeScalars.map { Unit(of: $0) })
+    static let rareSurnames = UnitSet("富和别干平广红经通越相益须果望弥员药要木字师山养后玉艾")
 
-    static let frequentSurnames = Set("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗宋郑梁谢韩唐冯于董萧程曹".unicodeScalars.map { Unit(of: $0) })
+    static let frequentSurnames = UnitSet("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗宋郑梁谢韩唐冯于董萧程曹")
 
     /// People whom newspapers name without saying who they are.
     static let famous = WordSet(
@@ -33,15 +33,15 @@ enum PersonWords {
         """)
 
     /// Surnames that are particles and prepositions nearly always.
-    static let particleSurnames = Set("和于时向任应连同全位来都从对为解成过与由但及".unicodeScalars.map { Unit(of: $0) })
+    static let particleSurnames = UnitSet("和于时向任应连同全位来都从对为解成过与由但及")
 
     /// Surnames that are far more often words of their own.
-    static let ambiguousSurnames = Set(
+    static let ambiguousSurnames = UnitSet(
         "满隆才哈海买撒鲜铁黑刀昂鱼秋双云戈元乌罕于和时向任成应万余方金高关安常连同全位来明都和计原保华路文单古花景商强解党盖查官席车房边简封台银扬阳江白石黄马龙江山木米井项管章谈游包童左夏钟田康武温尚昌由库帅代展丰初宣敬索修战那宝支占招丹束迮母边尤房谷蔺冉满达同年东西南北国荣祖怀闻水凤麦牧扶贡农容权伊巴诸储居步利羊松能印籍衡弘阴宿"
-            .unicodeScalars.map { Unit(of: $0) })
+    )
 
     /// Scalars that given names hold often.
-    static let givenNames = Set(
+    static let givenNames = UnitSet(
         """
         伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂兰华红玉梅建国文志林春玲云峰海波宁晶鹏辉雪丹莉琳凤荣健凯龙飞宇鑫浩婷慧莹佳欣怡雨子晓小新永立东方忠德庆福贵祥学成光亮亚\
         洪宏伦振兴胜利民生世家少良正大才仁义礼智信长江天山万里清河金银铁玺玮瑜琪琦璐瑶珊珍珠翠萍蓉菊兰芝芬芸茵茹荷莲蕾薇馨香彬斌武威雷震霖霆毅坚恒旭昊昌晨晖晗曦朝阳景星月\
@@ -51,23 +51,23 @@ enum PersonWords {
         陆陵隆雁雄雅雯霄青靖韬韵音顺颖飒馥驰骁骏高魁鲁鸣鸿鹤麒麟黎默齐龄久义之乐亦亭仕仪任传伊伯佐侠俊保倩俐修俏倚偲儒元兆先克全六兵冰凌刘利前力加勤化北千升卉卓博卫印厚双发叔可\
         右吉向君启和咏品哲唐善嗣坤城堂塑壮夏夕多奇奎奕妍妮妙姗娅娥婉媛孝孟季宗官宜宣宪宸寅寒寿尊小山岚崇峻嵘川左巨师常平年庭库廷弟张强彩微忠念怀恭悟想慎成户扬承抒拓挺振捷掌攀政\
         占剑崴钊钦铠镕隽颂颐颀飚骅骋鲲鹍黛龄甫乃仑仙侃傲兢冠冬凝凡剀劲劭励勋勤勰匀升卿召吟园圆圣均垒垚培基堃增奂妹妮姝姬娣婧婕婵存孜宾尔屹岱岗峤崧嵩影忱怿恂恬悠惟懋戎戟揆敖敦敬旌旺昀昂昕昭晟晴暄暖曙曼朋朔杭枚枝枫柔栀栩桃桢梁梓棠椿楚楷榆樱橙殿汀沅沐沫泊泰洁洲浚渝湘满漪漫潮澄濂灏灿炫烈煊煌熹燊爵犇猛玄玖珉珠琢琰瑄瑾璋璨瓒畅癸登皋盈睿砚磐祉禅禹禾秉秋穗章童端竣笙籽粤纪纬纯纲纶继绣绥缨罡翀翊翎耘肃臣臻舟航芊芙芷苇苒苓苹茂茜荃荔莘菱萃葆葳蓁蓉蔓蕙藜虔虹融衍裔觉誉诺谊谋谟谨谷谱贞财赋赞轲轶辅辛远适逊遐遥遵邈郎醇野鉴铄铖铮铸锁锟锴闲闻霁霏露顶飘香驹鸾鹃麓鼎双拴栓囤旦妞娃粉桩夏腊秀颜婉妤彧炅喆赟晔骞祎奕昱沛溥滢潼濮煦熠珈珣珩琅琇瑛璐芃萦蔺蕴薏蘅邑郗铱锋阅陶霜靓韧飏骊骥骧鸥鹭鹰
-        """.unicodeScalars.map { Unit(of: $0) })
+        """)
 
-    static let frequentGivenNames = Set(
+    static let frequentGivenNames = UnitSet(
         """
         伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂兰华红玉梅建国文志林春云海波宁鹏辉雪丹莉凤健飞宇鑫浩婷佳晓小新永东德庆福祥学成光亚洪宏立忠振胜民生世少良长金晨阳瑞嘉思子雨峰龙清亮俊
-        """.unicodeScalars.map { Unit(of: $0) })
+        """)
 
     /// Scalars that no given name holds.
-    static let neverGiven = Set(
+    static let neverGiven = UnitSet(
         """
         的了是在为不这那有我你他她它们个就都而及与被把让给向从到说问道要会能可着过吗呢吧啊很也还又再则且但或等各每某此其之者所于以因由对将已更最非无没谁什么怎哪件岁月日号时期第\
         次位名人员省市县区镇乡村街局厅部院校所站党委组队班事物业务工作政府会议报纸社团长任职称作做看听想请叫令使用来去上下里外内后前间中旁边多少些几两三四五六七八九十零百千亿
-        """.unicodeScalars.map { Unit(of: $0) })
+        """)
 
     /// Scalars that given names hold although they are common words.
-    static let seldomGiven = Set(
-        "之可道月由则以于其来时政业三五六七九十百千里有为能向用非思作上会令使社团物长中人工民多".unicodeScalars.map { Unit(of: $0) })
+    static let seldomGiven = UnitSet(
+        "之可道月由则以于其来时政业三五六七九十百千里有为能向用非思作上会令使社团物长中人工民多")
 
     /// Offices and occupations that stand before a name.
     static let titles = WordSet(
@@ -98,7 +98,7 @@ enum PersonWords {
         """)
 
     /// What words for those who do something end with: 农技员, 主攻手.
-    static let occupations = Set("家师员手将者长匠攻兵警官星嫂农商工友哥姐婆".unicodeScalars.map { Unit(of: $0) })
+    static let occupations = UnitSet("家师员手将者长匠攻兵警官星嫂农商工友哥姐婆")
 
     /// Titles of those who made the page.
     static let reporterTitles = WordSet(
@@ -165,15 +165,14 @@ enum PersonWords {
         """)
 
     /// Words that begin like the second half of a given name although they follow it: 陆川|作主旨.
-    static let followers = Set(
-        "所作任在为与说等向将会可有以来上用能和及到从对是的因被把让给又也还都则即曾已正带帮拿请看听走跑站坐打做找开买卖写唱住搬提来去出回忙种养想没不很最只总再先刚笑却便同跟至该这那等身家手"
-            .unicodeScalars.map { Unit(of: $0) })
+    static let followers = UnitSet(
+        "所作任在为与说等向将会可有以来上用能和及到从对是的因被把让给又也还都则即曾已正带帮拿请看听走跑站坐打做找开买卖写唱住搬提来去出回忙种养想没不很最只总再先刚笑却便同跟至该这那等身家手")
 
     /// Scalars of names that were written by sound.
-    static let sounds = Set(
+    static let sounds = UnitSet(
         """
         阿埃艾安奥巴白班邦保鲍贝本比彼宾波伯博布查达戴丹道德登狄迪蒂丁杜多顿恩尔法费芬丰佛弗夫福富盖冈戈格葛古哈海汉豪赫亨胡华怀霍基吉季加贾简杰金卡凯坎康考科克肯孔库夸拉莱赖兰\
         朗劳勒雷里利莉列琳林刘卢鲁路伦罗洛马玛麦迈曼梅门蒙米密摩莫默姆穆纳娜奈南内尼涅宁纽农努诺欧帕派潘庞佩皮平珀普齐奇契钱乔切琼丘热仁日瑞萨塞赛桑森沙山舍申圣施史舒朔斯丝\
         冯松苏索所塔泰坦汤唐特滕提汀图托瓦万旺威韦维魏温文翁沃乌伍西希锡夏显香肖谢辛休逊雅亚延扬耶叶伊以因英尤于约扎泽詹珍芝朱茨子佐木不都合吾提丽江买依娃娅姆奥蕾妮妲黛义司铁力孜吐逊曼肯热地汗拜斯嘎图那仁其格包音胡菲兹什瑟莎哥卜别东凡甫柯捷昂彻喀罕吕额翰厄奎哇伽仑芙朵依弥祖加黎隆帖提扎喜
-        """.unicodeScalars.map { Unit(of: $0) })
+        """)
 }

@@ -116,7 +116,7 @@ enum PlaceWords {
         """)
 
     /// Generic words of one character that end another name when they stand inside.
-    static let innerUnits = Set("市县区镇乡村街路".unicodeScalars.map { Unit(of: $0) })
+    static let innerUnits = UnitSet("市县区镇乡村街路")
 
     /// Words before the name of a place where somebody or something is, goes or comes from.
     static let approaches = WordSet("在 到 赴 从 往 来到 走进 前往 位于 来自 抵达 驻 返回 途经 绕行 改道 行至 驶入 驶上 飞往 落户 坐落于 经 至")
@@ -125,10 +125,10 @@ enum PlaceWords {
     static let descriptive: WordSet = WordSet("村 县 镇 乡 区 市 社区 街道 屯 小镇 小区 公寓 大院 路 街")
 
     /// What hamlets end with behind a surname and 家: 马家沟, 杜家岭.
-    static let hamlets = Set("沟岭屯庄窝湾坪坳寨洼堡店营河庙桥集坝铺坡咀嘴塘冲湖山楼村园坟街巷".unicodeScalars.map { Unit(of: $0) })
+    static let hamlets = UnitSet("沟岭屯庄窝湾坪坳寨洼堡店营河庙桥集坝铺坡咀嘴塘冲湖山楼村园坟街巷")
 
     /// What is done to a river or a hill, before its generic word: 治河, 过江, 登山.
-    static let crossing = Set("治修过跨沿下上出入进登爬游建护清巡爱渡填挖".unicodeScalars.map { Unit(of: $0) })
+    static let crossing = UnitSet("治修过跨沿下上出入进登爬游建护清巡爱渡填挖")
 
     /// Words of the language after which places are called.
     static let wordStems = WordSet(
@@ -144,25 +144,24 @@ enum PlaceWords {
     static let appended = WordSet("景区 风景区 断面 河段 段")
 
     /// Single characters that are words of their own and yet stand in names.
-    static let nameCharacters = Set(
-        "大小上下东西南北中前后新老三二五七八九一四六十双长高平安太永兴和向红白黑青黄金银石龙凤马牛羊虎山水河江湖花柳杨松林泉清明光华文武福寿康宁乐仁义德正同合万千百天云星月日春秋沙土沟岗岭坡台井桥关寨堡营店"
-            .unicodeScalars.map { Unit(of: $0) })
+    static let nameCharacters = UnitSet(
+        "大小上下东西南北中前后新老三二五七八九一四六十双长高平安太永兴和向红白黑青黄金银石龙凤马牛羊虎山水河江湖花柳杨松林泉清明光华文武福寿康宁乐仁义德正同合万千百天云星月日春秋沙土沟岗岭坡台井桥关寨堡营店")
 
     /// What numbered roads begin with: 南五马路.
-    static let bearings = Set("东南西北中经纬".unicodeScalars.map { Unit(of: $0) })
+    static let bearings = UnitSet("东南西北中经纬")
 
     /// What lies at a hill or a water, behind its name: 莲花山脚下.
-    static let sides = Set("脚麓畔巅".unicodeScalars.map { Unit(of: $0) })
+    static let sides = UnitSet("脚麓畔巅")
 
     /// What follows a verb and completes it: 算上, 进到.
-    static let complements = Set("上下到入过出起进".unicodeScalars.map { Unit(of: $0) })
+    static let complements = UnitSet("上下到入过出起进")
 
-    static let innerVerbs = Set("为和任对要会曾已".unicodeScalars.map { Unit(of: $0) })
+    static let innerVerbs = UnitSet("为和任对要会曾已")
 
     /// Characters that stand before place names more often than in them.
-    static let doubtfulOpeners = Set("向任和为有对会后要可能正曾已新上下里内年月日".unicodeScalars.map { Unit(of: $0) })
+    static let doubtfulOpeners = UnitSet("向任和为有对会后要可能正曾已新上下里内年月日")
 
     /// Characters that stand before place names, not in them.
-    static let openers = Set(
-        "咱沿这那哪在到从由据往赴至经与及对让使是的了我各该本全每某于把被将无去来回离距等个座条户名家处并以".unicodeScalars.map { Unit(of: $0) })
+    static let openers = UnitSet(
+        "咱沿这那哪在到从由据往赴至经与及对让使是的了我各该本全每某于把被将无去来回离距等个座条户名家处并以")
 }

@@ -36,7 +36,7 @@ enum ProjectWords {
     static let changing = WordSet("改造 新建 修建 敷设 铺设 改建 扩建 改造提升 升级改造 维修改造")
     static let extents = WordSet("平方米 平方公里 公里 亩 公顷 米 延长米 千米 立方米")
     /// Marks that stand inside names of projects.
-    static let innerMarks = Set("、()“”·—-+".unicodeScalars.map { Unit(of: $0) })
+    static let innerMarks = UnitSet("、()“”·—-+")
 
     /// What is built only in a manner of speaking: 平安建设.
     static let abstract = WordSet(
@@ -44,10 +44,10 @@ enum ProjectWords {
     )
 
     /// Words of one character that no name in a list holds.
-    static let particles = Set("的了在到从于被把将对向由以为是使让给等及有".unicodeScalars.map { Unit(of: $0) })
+    static let particles = UnitSet("的了在到从于被把将对向由以为是使让给等及有")
 
     /// Marks and conjunctions that no name begins with.
-    static let leading = Set("、 和与及".unicodeScalars.map { Unit(of: $0) })
+    static let leading = UnitSet("、 和与及")
     static let phases = WordSet("一期 二期 三期 四期 一期工程 二期工程 三期工程")
     /// Verbs that stand inside the names of campaigns.
     static let campaignVerbs = WordSet("投资 优化 加强 强化 提升 巩固 改善 保障 支持 建设 服务 深化 促进 谋划 组织 完善 推进")

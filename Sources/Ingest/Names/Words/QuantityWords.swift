@@ -26,8 +26,8 @@ enum QuantityWords {
     static let sizes = WordSet("投资 总投资 占地 占地面积 建筑面积 总建筑面积")
     static let awards = WordSet("被评为 评为 获评 入选 被授予 被确定为 被认定为 荣获 被列为 晋升为")
     /// Characters that count or rank what stands behind: 十大产业园区, 两个新区.
-    static let counters = Set("大个条处座家项类级".unicodeScalars.map { Unit(of: $0) })
-    static let nameMarks = Set("第+-—“《·".unicodeScalars.map { Unit(of: $0) })
+    static let counters = UnitSet("大个条处座家项类级")
+    static let nameMarks = UnitSet("第+-—“《·")
     /// What counts people.
     static let heads: Set<[Unit]> = Set(
         ["人", "名", "户", "万人", "万户", "位"].map { StaticUnits(stringLiteral: $0).units })
