@@ -13,6 +13,13 @@ struct RecognitionTests {
         #expect(names(.person, in: "全面推进高质量发展，持续改善民生。") == [])
     }
 
+    @Test func `a role ends where the bracket before it opens, and goes on over one that is closed`() {
+        let credited = mentions(.person, in: "本报讯（记者 陆小满）昨天上午，大桥通车。")
+        #expect(credited.map(\.roles) == [["记者"]])
+        let titled = mentions(.person, in: "区委（党组）书记周远说，桥修了三年。")
+        #expect(titled.map(\.roles) == [["区委（党组）书记"]])
+    }
+
     @Test("Places end with a generic word, and a kind of place is none")
     func places() {
         #expect(names(.place, in: "记者来到青榆县柳河镇采访。") == ["青榆县", "柳河镇"])

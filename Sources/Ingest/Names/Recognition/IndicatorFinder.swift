@@ -31,6 +31,7 @@ struct IndicatorFinder: Sendable {
                 continue
             }
             guard let name = name(of: quantity) ?? carried(to: quantity, from: found.last) else { continue }
+            if isPersonal(name) || isCounted(name) { continue }
             let range =
                 min(
                     name.lowerBound, quantity.range.lowerBound)..<max(
@@ -42,6 +43,15 @@ struct IndicatorFinder: Sendable {
                     measure: measure(of: quantity)))
         }
         return found
+    }
+
+    /// 享年81岁
+    private func isPersonal(_ name: Range<Int>) -> Bool { QuantityWords.personal.contains(units[name]) }
+
+    /// 三个|乡镇5.6万人: what is counted by the number before it.
+    private func isCounted(_ name: Range<Int>) -> Bool {
+        units.has("个", endingAt: name.lowerBound) && name.lowerBound > 1
+            && (ChineseNumber.isDigit(units[name.lowerBound - 2]))
     }
 
     private func name(of figure: Measurement) -> Range<Int>? {

@@ -40,7 +40,7 @@ struct OrganisationFinder: Sendable {
     private func headed(by index: Int) -> Finding? {
         let end = sentence.tokens[index].range.upperBound
         guard OrganisationWords.heads.length(in: units, endingAt: end) > 0,
-            end < 3 || units[end - 3] != units[end - 2]
+            end < 3 || units[end - 3] != units[end - 2] && units[end - 3] != Unit(of: "副")
         else { return nil }
         let ending = (end - 2)..<(end - 1)
         let stem = OrganisationStem(

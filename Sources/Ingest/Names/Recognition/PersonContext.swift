@@ -56,7 +56,11 @@ enum PersonContext {
             evidence.append(.honorific)
         } else if acts(end, in: units) {
             evidence.append(.action)
-            if beginsClause(start, in: units) { evidence.append(.subject) }
+            if beginsClause(start, in: units) || isSaidOf(start, in: units) { evidence.append(.subject) }
+        } else if isSaidOf(start, in: units), UnitShape.of(units[end]) == .punctuation,
+            units[end] != Mark.enumeration
+        {
+            evidence.append(.subject)
         }
         if statesVitae(end, in: units) { evidence.append(.vitae) }
         if units[end] == Unit(of: "等"), end + 1 < units.count, UnitShape.of(units[end + 1]) == .digit {
@@ -71,6 +75,11 @@ enum PersonContext {
         if PersonWords.verbs.length(in: units, at: end) > 0 { return true }
         guard let word = Vocabulary.general.longest(in: units, at: end) else { return false }
         return word.length > 1 && word.entry.classes == .verb
+    }
+
+    /// 走出来的|阴卫东
+    private static func isSaidOf(_ start: Int, in units: [Unit]) -> Bool {
+        start > 2 && units[start - 1] == Unit(of: "的")
     }
 
     private static func beginsClause(_ start: Int, in units: [Unit]) -> Bool {
@@ -211,9 +220,10 @@ struct Chunks {
         }
         guard chunk.count > 3 else { return false }
         if atEnd {
-            return [2, 3].contains { length in
+            if PersonWords.parts.length(in: units, endingAt: chunk.upperBound) > 0 { return true }
+            return [2, 3, 4].contains { length in
                 let start = chunk.upperBound - length
-                return PersonTables.isNameLike(units[start..<chunk.upperBound])
+                return start > chunk.lowerBound && PersonTables.isNameLike(units[start..<chunk.upperBound])
                     && PersonWords.titles.length(in: units, endingAt: start) > 0
             }
         }

@@ -71,7 +71,8 @@ extension PersonGuesser {
                 PersonContext.before(start, in: units) + PersonContext.after(end, start: start, in: units)
             let bonus: Float = context.isEmpty ? 0 : 3
             guesses.append(
-                NameGuess(start..<end, cost: max(1, total - bonus), classes: .person, evidence: [.dotted]))
+                NameGuess(start..<end, cost: max(1, total - 4 - bonus), classes: .person, evidence: [.dotted])
+            )
         }
     }
 
@@ -79,8 +80,8 @@ extension PersonGuesser {
     private static func cost(of unit: Unit) -> Float? {
         guard UnitShape.of(unit) == .han else { return nil }
         let isParticle = PersonWords.followers.contains(unit)
-        if PersonTables.isSound(unit) { return isParticle ? 6 : 3.5 }
-        return PersonTables.givenCost(unit) < 16 ? isParticle ? 9 : 6.5 : nil
+        if PersonTables.isSound(unit) { return isParticle ? 5 : 3 }
+        return PersonTables.givenCost(unit) < 16 ? isParticle ? 10 : 7.5 : nil
     }
 
     /// 才让卓玛: two parts of Tibetan or Mongolian names, or one where somebody must be named.
@@ -93,8 +94,12 @@ extension PersonGuesser {
             // 仁青措: a part and one character more.
             var evidence = context(of: range, units, chunks)
             let longer = start..<(range.upperBound + 1)
-            if evidence.isEmpty, longer.upperBound <= units.count {
-                evidence = context(of: longer, units, chunks)
+            if longer.upperBound <= units.count, UnitShape.of(units[longer.upperBound - 1]) == .han,
+                PersonTables.givenCost(units[longer.upperBound - 1]) < 16,
+                case let other = context(of: longer, units, chunks),
+                !other.isEmpty && (evidence.isEmpty || ends(longer.upperBound, units))
+            {
+                evidence = other
                 range = longer
             }
             guard !evidence.isEmpty, Vocabulary.general.entry(units[range]) == nil else { return }
@@ -102,6 +107,12 @@ extension PersonGuesser {
             return
         }
         guesses.append(NameGuess(range, cost: 8, classes: .person, evidence: [.sounded]))
+    }
+
+    /// Whether a mark or a word of two characters follows.
+    private func ends(_ end: Int, _ units: [Unit]) -> Bool {
+        end >= units.count || UnitShape.of(units[end]) != .han
+            || Vocabulary.general.longest(in: units, at: end).map { $0.length > 1 } ?? false
     }
 
     private func context(of range: Range<Int>, _ units: [Unit], _ chunks: Chunks) -> [PersonEvidence] {

@@ -127,6 +127,7 @@ struct PersonGuesser: Sendable {
     ) {
         let before = PersonContext.before(start, in: units)
         let isApart = start > 0 && UnitShape.of(units[start - 1]) != .han
+        let isFromThere = before.isEmpty && PlaceWords.departures.length(in: units, endingAt: start) > 0
         var end = start + max(surname, 1)
         // 党支部书记么文军: a title makes a surname of any character.
         let family: Float = surname > 1 ? 4 : surname == 0 ? 9 : PersonTables.surnameCost(units[start])
@@ -139,20 +140,32 @@ struct PersonGuesser: Sendable {
                 end += 1
             }
             guard end < units.count, UnitShape.of(units[end]) == .han else { return }
-            if surname == 0, PersonTables.givenCost(units[end]) > 6, !isBounded(end + 1, units) { continue }
+            if surname == 0, PersonTables.givenCost(units[end]) > 6,
+                !isBounded(end + 1, units) || Self.isVerb(units[start])
+            {
+                continue
+            }
             cost += PersonTables.givenCost(units[end])
             end += 1
             var evidence = before + PersonContext.after(end, start: start, in: units)
             let isFollowed = evidence.contains(.speech) || given == 2 && evidence.contains(.action)
             if surname == 0 || PersonTables.isRare(family), !isFollowed, end < units.count,
-                UnitShape.of(units[end]) == .han
+                UnitShape.of(units[end]) != .punctuation
             {
                 continue
             }
             if given == 2, isTrade((end - 2)..<end, in: units) { continue }
+            // 从|罗庄|赶来
+            if isFromThere { evidence.removeAll { $0 == .speech || $0 == .action || $0 == .subject } }
             evidence += chunks.evidence(for: start..<end, in: units)
             var shape: Float = given == 1 ? 2.5 : 0
             if given == 2, PersonWords.followers.contains(units[end - 1]) { shape += 3 }
+            // 代表们|满怀喜悦
+            if end - start == 2, Vocabulary.general.entry(units[start..<end]) != nil { shape += 2 }
+            if !evidence.contains(where: \.isStrong), OrganisationWords.trades.length(in: units, at: end) > 1
+            {
+                continue
+            }
             if !evidence.contains(where: \.isStrong), PlaceWords.roads.contains(units[(end - 1)..<end]) {
                 continue
             }
@@ -164,6 +177,12 @@ struct PersonGuesser: Sendable {
             guess.costAfterTitle = total(cost + shape, evidence, given)
             guesses.append(guess)
         }
+    }
+
+    private static func isVerb(_ unit: Unit) -> Bool {
+        Vocabulary.general.entry(CollectionOfOne(unit)).map {
+            !$0.classes.isDisjoint(with: [.verb, .function])
+        } ?? false
     }
 
     /// 作家阿来、: whether a mark ends the name.
@@ -189,7 +208,8 @@ struct PersonGuesser: Sendable {
         }
         // 从|罗庄赶来
         if PlaceWords.approaches.length(in: units, endingAt: start) > 0 { return false }
-        let limit: Float = evidence.contains { $0 == .subject || $0 == .alone } ? 8 : 6
+        let isSubject = range.count > 2 && evidence.contains { $0 == .subject || $0 == .alone }
+        let limit: Float = isSubject ? 8 : 6
         return units[range].dropFirst().allSatisfy { PersonTables.givenCost($0) < limit }
     }
 
@@ -214,5 +234,12 @@ struct PersonGuesser: Sendable {
         guard count > 0 else { return }
         let range = start..<(start + surname + count)
         guesses.append(NameGuess(range, cost: 8, classes: .person, evidence: [.masked]))
+        // 王某花: the last character is told.
+        let end = range.upperBound
+        guard count == 1, end < units.count, PersonTables.givenCost(units[end]) < 6,
+            !PersonWords.followers.contains(units[end]),
+            Vocabulary.general.longest(in: units, at: end).map({ $0.length < 2 }) ?? true
+        else { return }
+        guesses.append(NameGuess(start..<(end + 1), cost: 9, classes: .person, evidence: [.masked]))
     }
 }

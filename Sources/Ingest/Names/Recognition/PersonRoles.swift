@@ -36,19 +36,20 @@ struct PersonRoles: Sendable {
         guard cursor >= 0, sentence.tokens[cursor].classes.contains(.title) else { return [] }
         let end = sentence.tokens[cursor].range.upperBound
         var start = end
-        while cursor >= 0, belongsToTitle(cursor), end - start < 40 {
+        while cursor >= 0, belongsToTitle(cursor, before: end), end - start < 40 {
             start = sentence.tokens[cursor].range.lowerBound
             cursor -= 1
         }
         return titles(in: start..<end)
     }
 
-    private func belongsToTitle(_ index: Int) -> Bool {
+    private func belongsToTitle(_ index: Int, before end: Int) -> Bool {
         let token = sentence.tokens[index]
         if token.isPerson || token.classes.contains(.number) { return false }
         if token.classes.contains(.punctuation) {
             let mark = units[token.range.lowerBound]
-            return mark == Mark.enumeration || mark == Mark.closing || mark == Mark.opening && isClosed(index)
+            return mark == Mark.enumeration || mark == Mark.closing
+                || mark == Mark.opening && isClosed(index, before: end)
         }
         let word = sentence.word(index)
         if PlaceWords.breaking.contains(word)
@@ -63,10 +64,9 @@ struct PersonRoles: Sendable {
         return sentence.isInsidePlace(start) || sentence.organisations.contains { $0.range.contains(start) }
     }
 
-    /// Whether the bracket that opens at `index` closes before the clause ends.
-    private func isClosed(_ index: Int) -> Bool {
-        units[sentence.tokens[index].range.lowerBound...].prefix(12).prefix { !Mark.endsClause($0) }.contains(
-            Mark.closing)
+    /// Whether the bracket that opens at `index` closes inside the title: 党委（党组）书记, not 讯（记者 陆小满）.
+    private func isClosed(_ index: Int, before end: Int) -> Bool {
+        units[sentence.tokens[index].range.lowerBound..<end].contains(Mark.closing)
     }
 
     /// The members of a list of titles that end with one.

@@ -20,7 +20,9 @@ extension PlaceGuesser {
         /// 莲花山|脚下
         private var isSide: Bool {
             suffix.count == 1 && suffix.upperBound < units.count
-                && PlaceWords.sides.contains(units[suffix.upperBound])
+                && (PlaceWords.sides.contains(units[suffix.upperBound])
+                    || PlaceWords.shored.contains(units[suffix])
+                        && PlaceWords.banks.contains(units[suffix.upperBound]))
         }
 
         /// 建国路与|文化街

@@ -5,12 +5,13 @@ struct PlaceGuesser: Sendable {
     private static let units = [
         "市", "县", "区", "镇", "乡", "村", "屯", "旗", "河", "江", "山", "湖", "路", "街", "桥", "街道", "社区", "马路", "大路",
         "大街",
-        "大道", "公路", "水库", "断面", "林场", "小镇",
+        "大道", "公路", "运河", "水库", "断面", "林场", "小镇", "古镇", "古城",
     ].map { StaticUnits(stringLiteral: $0).units }
     /// 市, 县, 区 also stand for the paper's own after a verb: 补选市人大代表.
     private static let regions: Set<[Unit]> = Set(
         ["市", "县", "省"].map { StaticUnits(stringLiteral: $0).units })
     private static let town = StaticUnits(stringLiteral: "镇").units
+    private static let bridge = StaticUnits(stringLiteral: "桥").units
     private static let township = StaticUnits(stringLiteral: "乡").units
     private static let settlements = ["村", "屯", "镇", "乡"].map { StaticUnits(stringLiteral: $0).units }
     /// After which one character can be a whole name: 洨河, 赵县.
@@ -54,7 +55,9 @@ struct PlaceGuesser: Sendable {
 
     /// 马家沟, 杜家岭村, 赵家坬村: a surname, 家 and what lies there.
     private func addHamlets(in units: [Unit], to guesses: inout [NameGuess]) {
-        for index in units.indices.dropFirst() where units[index] == Unit(of: "家") {
+        for index in units.indices.dropFirst()
+        where units[index] == Unit(of: "家") || units[index] == Unit(of: "各") && units.has("庄", at: index + 1)
+        {
             guard index + 1 < units.count, PersonTables.surnameCost(units[index - 1]) < 20,
                 PlaceWords.hamlets.contains(units[index + 1]) || isVillage(index + 2, units)
             else { continue }
@@ -88,6 +91,12 @@ struct PlaceGuesser: Sendable {
             && PlaceWords.regions.contains(units[(stem.lowerBound - 1)..<stem.lowerBound])
     }
 
+    /// 胜利南路: a road called after a word, and its part.
+    private func isBranch(_ words: ArraySlice<Unit>, _ suffix: [Unit]) -> Bool {
+        guard let last = words.last, PlaceWords.roads.contains(suffix) else { return false }
+        return PlaceWords.bearings.contains(last) && PlaceWords.wordStems.contains(words.dropLast())
+    }
+
     /// 南五马路, 经三路.
     private func isNumberedRoad(_ words: ArraySlice<Unit>, _ suffix: [Unit]) -> Bool {
         guard let first = words.first, PlaceWords.roads.contains(suffix) else { return false }
@@ -96,19 +105,26 @@ struct PlaceGuesser: Sendable {
 
     /// Whether it begins behind a mark or behind the region that it lies in.
     private func standsApart(_ start: Int, _ units: [Unit]) -> Bool {
-        begins(start, units) || start > 2 && Self.isRegion(units[start - 1])
+        begins(start, units)
+            || start > 2 && Self.isRegion(units[start - 1])
+                && Vocabulary.general.entry(units[(start - 2)..<start]) == nil
     }
 
     /// 马占山|正给羊羔喂奶: the words are rather somebody's name.
     private func isSubject(_ stem: Range<Int>, _ units: [Unit]) -> Bool {
         let end = stem.upperBound + 1
-        return end < units.count && PersonTables.surnameCost(units[stem.lowerBound]) < 7
+        return stem.count == 2 && end < units.count && PersonTables.surnameCost(units[stem.lowerBound]) < 7
             && PersonTables.givenCost(units[stem.upperBound]) < 7
             && PersonTables.givenCost(units[stem.upperBound - 1]) < 7
             && (begins(stem.lowerBound, units)
                 || PersonWords.titles.length(in: units, endingAt: stem.lowerBound) > 0)
             && PersonWords.deeds.length(in: units, at: end) + PersonWords.verbs.length(in: units, at: end)
                 + PersonWords.speech.length(in: units, at: end) > 0
+    }
+
+    /// 治量河|道: the unit begins another word, and no name of three characters is known.
+    private func isCourse(_ end: Int, _ units: [Unit]) -> Bool {
+        end < units.count && PlaceWords.courses.contains(units[(end - 1)...end])
     }
 
     private func begins(_ start: Int, _ units: [Unit]) -> Bool {
@@ -135,7 +151,9 @@ struct PlaceGuesser: Sendable {
             return nil
         }
         // 算上|柳河
-        if words.count == 2, Self.natural.contains(suffix), isSubject(stem, units) { return nil }
+        if Self.natural.contains(suffix), isSubject(stem, units) || isCourse(stem.upperBound + 1, units) {
+            return nil
+        }
         if words.count == 3, PlaceWords.complements.contains(words[stem.lowerBound + 1]),
             vocabulary.entry(words.prefix(1))?.classes.contains(.noun) != true
         {
@@ -150,6 +168,8 @@ struct PlaceGuesser: Sendable {
         }
         var cost = (Self.regions.contains(suffix) ? 6.5 : 4.5) + 6.5 * Float(words.count)
         let isWordStem = PlaceWords.wordStems.contains(words)
+        if words.count == 3, isBranch(words, suffix) { return 15 }
+        if isWordStem, suffix == Self.bridge { cost -= 2 }
         if words.dropFirst().contains(where: ChineseNumber.isDigit), !isNumberedRoad(words, suffix) {
             return nil
         }

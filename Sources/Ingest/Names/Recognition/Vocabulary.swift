@@ -59,7 +59,8 @@ struct Vocabulary: Sendable {
         for word in ActionWords.nominal.words { draft.add(word, cost: 9.5, .action) }
         for words in [
             PlaceWords.features, PlaceWords.units, OrganisationWords.organs, OrganisationWords.bodies,
-            OrganisationWords.trades, OrganisationWords.relative, ProjectWords.facilities,
+            OrganisationWords.trades, OrganisationWords.relative, OrganisationWords.leagues,
+            ProjectWords.facilities,
         ] {
             for word in words.words { draft.add(word, cost: word.count == 1 ? 8 : 9.5, .noun) }
         }

@@ -10,7 +10,7 @@ enum CommonWords {
 
     static var groups: [(Group, WordClass)] {
         otherWords.map { ($0, .function) } + verbs.map { ($0, .verb) }
-            + (frequentNouns + rarerNouns).map { ($0, .noun) }
+            + (frequentNouns + rarerNouns + surnameLike).map { ($0, .noun) }
     }
 
     static let newsWords: [(String, WordClass)] = [

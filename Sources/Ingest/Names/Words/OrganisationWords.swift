@@ -62,6 +62,9 @@ enum OrganisationWords {
     /// Levels that stand for the place of the paper: 市公安局.
     static let levels = WordSet("省 市 县 区 州 我市 我省 我县 我区 全国 国家 中央 中共 共青团 中国 本市 旗 最高")
 
+    /// Bodies that stand before the place of a branch of theirs: 共青团云门县委.
+    static let leagues = WordSet("共青团 中共 国网 中国石油 中国石化 中国移动 中国联通 中国电信 民建 民盟 民革 民进 农工党 致公党 九三学社")
+
     /// Words that make an ending a kind of thing: 各成员单位, 高校院所.
     static let generic = WordSet(
         """

@@ -1,5 +1,9 @@
 /// Places that every newspaper of the country names, and the words that end the names of others.
 enum PlaceWords {
+    /// Places whose 地区 is a unit.
+    static let seats = WordSet(
+        "大兴安岭 阿里 阿克苏 喀什 和田 塔城 阿勒泰 哈密 吐鲁番 昌都 山南 日喀则 那曲 林芝 海东 毕节 铜仁 临沧 思茅 陇南 定西 商洛 榆林 临汾 运城 吕梁 晋中 忻州 雁北")
+
     static let known = WordSet(
         [provinces, cities, towns, divisions, world, waters].joined(separator: " "))
 
@@ -25,7 +29,7 @@ enum PlaceWords {
         张家界 益阳 郴州 永州 怀化 娄底 广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州
         河池 来宾 崇左 海口 三亚 儋州 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧
         拉萨 日喀则 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密
-        喀什 和田 阿克苏 台北 高雄 义乌 昆山 张家港 浦东 朝阳 伊犁 雄安 雄安新区 辽西 辽东 辽南 辽北 苏北 苏南 苏中 浙东 浙西 浙南 皖北 皖南 鲁西 鲁南 胶东 豫东 豫西 豫南 陕北 陕南 关中 湘南 粤北 粤东 粤西 川西 川东 川北 滇西 滇南 滇东北 黔北 冀中 冀东 冀南 晋北 晋南 闽南 闽北 赣南 赣北 鄂西 桂北 琼岛 吉林市 河西走廊 成渝 长三角 珠三角 京津冀 粤港澳 东北 华北 华东 华南 西北 西南 华中
+        喀什 和田 阿克苏 台北 高雄 义乌 昆山 张家港 浦东 朝阳 伊犁 锡林郭勒 阿拉善 雄安 雄安新区 辽西 辽东 辽南 辽北 苏北 苏南 苏中 浙东 浙西 浙南 皖北 皖南 鲁西 鲁南 胶东 豫东 豫西 豫南 陕北 陕南 关中 湘南 粤北 粤东 粤西 川西 川东 川北 滇西 滇南 滇东北 黔北 冀中 冀东 冀南 晋北 晋南 闽南 闽北 赣南 赣北 鄂西 桂北 琼岛 吉林市 河西走廊 成渝 长三角 珠三角 京津冀 粤港澳 东北 华北 华东 华南 西北 西南 华中
         """
 
     /// Cities below the level of prefectures, and counties of one character.
@@ -62,7 +66,7 @@ enum PlaceWords {
     /// Endings of the names of waters, heights, ways and built things.
     static let features = WordSet(
         """
-        运河 湿地公园 水上公园 植物园 草原 半岛 盆地 平原 峡谷 大峡谷 瀑布 沙漠 雪山 群岛 古村落 河 江 湖 山 岭 溪 湾 岛 水库 断面 路 街 大路 大街 大道 步行街 商业街 环城路 高速公路 高速 公路 铁路 高铁 国道 省道 大桥 立交桥 桥 隧道 公园 广场 湿地 景区 风景区 旅游度假区 度假区 森林公园
+        运河 特大桥 地铁站 轻轨站 公交站 湿地公园 水上公园 植物园 草原 半岛 盆地 平原 峡谷 大峡谷 瀑布 沙漠 雪山 群岛 古村落 河 江 湖 山 岭 溪 湾 岛 水库 断面 路 街 大路 大街 大道 步行街 商业街 环城路 高速公路 高速 公路 铁路 高铁 国道 省道 大桥 立交桥 桥 隧道 公园 广场 湿地 景区 风景区 旅游度假区 度假区 森林公园
         自然保护区 湿地公园 新区 新城 老城 开发区 工业园 产业园 工业园区 产业园区 物流园区 创业园 科技园 示范园 礼堂 大厦 博物馆 纪念馆 体育馆 图书馆 文化馆 展览馆 体育场 火车站 高铁站 汽车站 客运站
         机场 码头 港 寺 庙 塔 陵园 古城 古镇 小镇 高新技术产业开发区 经济技术开发区 经济开发区 高新技术产业园区 风景名胜区 度假村 植物园 动物园 大剧院 剧院 影剧院 小区 家园 公寓 大院 会展中心 体育中心 文化中心 批发市场 农贸市场 矿区
         """)
@@ -83,6 +87,9 @@ enum PlaceWords {
     /// What follows the name of a station.
     static let leaving = WordSet(
         "驶出 开出 出发 始发 发出 发车 上车 下车 候车 的 和 与 至 到 内 外 前 旁 附近 工作 工作人员 客运 广场 出站 进站 迎来 举行 已 将 正 是 开通 启用 停靠")
+    /// What places are counted in behind a list of them: 沙洲、大源三个乡镇.
+    static let counted = WordSet(
+        "乡镇 县区 区县 县 村 镇 街道 市县 县市 省区市 省 市 区 州 旗 社区 村屯 乡 国家 城市 地区 省份 县（市、区） 县市区 市州 市地 地市")
     static let newTowns = WordSet("新城 新区 老城 商圈")
     static let directions = WordSet("东部 西部 南部 北部 中部 东 西 南 北 城东 城西 城南 城北 江南 江北 河东 河西")
 
@@ -121,6 +128,9 @@ enum PlaceWords {
     /// Words before the name of a place where somebody or something is, goes or comes from.
     static let approaches = WordSet("在 到 赴 从 往 来到 走进 前往 位于 来自 抵达 驻 返回 途经 绕行 改道 行至 驶入 驶上 飞往 落户 坐落于 经 至")
 
+    /// Of `approaches`, those before which no person stands: 从罗庄赶来.
+    static let departures = WordSet("从 赴 来自 前往 抵达 返回 途经 驶入 飞往 位于 坐落于")
+
     /// Units before which common words say of what kind they are: 典型村, 基地县.
     static let descriptive: WordSet = WordSet("村 县 镇 乡 区 市 社区 街道 屯 小镇 小区 公寓 大院 路 街")
 
@@ -153,6 +163,13 @@ enum PlaceWords {
     /// What lies at a hill or a water, behind its name: 莲花山脚下.
     static let sides = UnitSet("脚麓畔巅")
 
+    /// Waters, and what lies beside them.
+    static let shored = WordSet("湖 河 江")
+    static let banks = UnitSet("边岸滨")
+
+    /// Words that begin with a water or a height and name none.
+    static let courses = WordSet("河道 河床 河堤 山区 山体 山林 山洪 湖区 江水 河水 湖水")
+
     /// What follows a verb and completes it: 算上, 进到.
     static let complements = UnitSet("上下到入过出起进")
 
@@ -163,5 +180,5 @@ enum PlaceWords {
 
     /// Characters that stand before place names, not in them.
     static let openers = UnitSet(
-        "咱沿这那哪在到从由据往赴至经与及对让使是的了我各该本全每某于把被将无去来回离距等个座条户名家处并以")
+        "咱沿这那哪在到从由据往赴至经与及对让使是的了我各该本全每某于把被将无去来回离距等个座条户名家处并以不")
 }

@@ -24,6 +24,8 @@ enum QuantityWords {
     static let capacities = WordSet("年产 日产 年处理 日处理 总装机 装机容量")
     /// Before a number that says how big the project named behind it is: 投资5000万元的…项目.
     static let sizes = WordSet("投资 总投资 占地 占地面积 建筑面积 总建筑面积")
+    /// What people have, not places or works: 享年81岁.
+    static let personal = WordSet("享年 现年 终年 年仅 今年 生前 时年 芳龄")
     static let awards = WordSet("被评为 评为 获评 入选 被授予 被确定为 被认定为 荣获 被列为 晋升为")
     /// Characters that count or rank what stands behind: 十大产业园区, 两个新区.
     static let counters = UnitSet("大个条处座家项类级")
