@@ -146,9 +146,9 @@ extension Ingest {
         return Keyed(key: key.finish(), value: NamedIssue(issue: result, names: finished))
     }
 
-    /// Keys of everything but the issues; `rules` is a key of what is withheld.
+    /// Keys of everything but the issues; `rules` is a key of what withholds, `words` are what it takes out.
     static func keys(
-        of archive: Archive, _ tree: ArchiveTree, _ rules: ContentHash, _ memo: Memo
+        of archive: Archive, _ tree: ArchiveTree, _ rules: ContentHash, _ words: WithheldWords, _ memo: Memo
     ) -> ArchiveKeys {
         let key = { (files: [ArchiveFile]) in
             var key = memo.key(of: "files")
@@ -158,8 +158,11 @@ extension Ingest {
         }
         var redirects = memo.key(of: "redirects")
         for redirect in archive.redirects { redirects.add(Recording.bytes(of: redirect)) }
+        var settings = memo.key(of: "settings")
+        settings.add(key([tree.settings, tree.calendar].compactMap(\.self)))
+        settings.add(words)
         var keys = ArchiveKeys(
-            settings: key([tree.settings, tree.calendar].compactMap(\.self)),
+            settings: settings.finish(),
             freePages: key(tree.freePages.map(\.file)), redirects: redirects.finish())
         let files = Dictionary(tree.records.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
         keys.entities = archive.entities.map { entity in key([files[entity.id]].compactMap(\.self)) }

@@ -43,7 +43,8 @@ package enum Ingest {
         let published = await withhold(issues, rules.finish(), memo) { withholder.issue($0, gone: gone) }
         let names = await recogniser(for: published, archive.entities, memo)
         let resolved = await resolve(published, lexicon, names, memo) { withholder.mentions($0) }
-        var known = rules
+        var known = memo.key(of: "namesakes")
+        known.add(rules.finish())
         known.add(tree.records.map(\.file))
         let decided = Namesakes.decided(resolved, archive.entities, known, memo)
         archive.issues = decided.map(\.value.issue)
@@ -58,7 +59,7 @@ package enum Ingest {
         archive = withholder.besides(archive)
         let words = withholder.words(
             articles: drafts.flatMap(\.issue.articles), entities: records.map(\.entity), published: archive)
-        var keys = keys(of: archive, tree, rules.finish(), memo)
+        var keys = keys(of: archive, tree, rules.finish(), words, memo)
         keys.issues = decided.map(\.key)
         keys.names = decided.map(\.value.names)
         let reading = Reading(archive: settings == nil ? nil : archive, withheld: words, keys: keys)

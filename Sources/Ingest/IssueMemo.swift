@@ -41,6 +41,28 @@ extension KeyedHash {
         }
     }
 
+    /// Everything that the files of a site are searched for.
+    mutating func add(_ words: WithheldWords) {
+        add(words.names.count)
+        for name in words.names {
+            add(name.text)
+            add(name.article?.description ?? "")
+            add(name.file)
+        }
+        add(words.records.count)
+        for record in words.records {
+            add(record.id.description)
+            add(record.file)
+        }
+        add(words.texts.count)
+        for text in words.texts {
+            add(text.headline ?? "")
+            add(text.file)
+            add(text.runs.count)
+            for run in text.runs.sorted() { add(run) }
+        }
+    }
+
     /// Every written name with what it may mean.
     mutating func add(_ lexicon: Lexicon) {
         add(lexicon.forms.count)

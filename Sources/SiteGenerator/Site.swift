@@ -44,7 +44,7 @@ package final class Site: Sendable {
         let plan = RoutePlan(
             archive: archive, theme: theme, index: draft.index,
             searchFiles: forPreview ? [] : search.paths(siteKeys, memo), names: draft.names)
-        let routes = plan.routes()
+        let routes = memo.routes(of: plan, keys)
         let site = Site(
             draft, routes: routes.value, search: search, backlinks: Backlinks(draft), keys: siteKeys)
         return Diagnosed(site, routes.diagnostics + site.checkLinks())

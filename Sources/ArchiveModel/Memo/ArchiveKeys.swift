@@ -1,6 +1,6 @@
 /// For each part of an archive, and for its theme, a key of all that it was made from: two parts with one key are the same.
 package struct ArchiveKeys: Sendable {
-    /// Of the settings, the calendar, and of what is withheld.
+    /// Of the settings, the calendar, what withholds and the words that are withheld.
     package var settings: ContentHash
     /// In the order of the archive's issues.
     package var issues: [ContentHash] = []

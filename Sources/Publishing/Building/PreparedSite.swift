@@ -80,12 +80,12 @@ package struct PreparedSite: Sendable {
         site.searchRoute(path).flatMap { audited([rendition($0)]).first }
     }
 
-    /// The same files, each an error when it holds withheld words.
+    /// The same files, each an error when it holds withheld words: the words are in the keys of those that have one.
     private func audited(_ renditions: [Rendition]) -> [Rendition] {
         let scan = LeakScan(withheld)
         guard !scan.isEmpty else { return renditions }
         return renditions.map { rendition in
-            Rendition(rendition.path) { () throws(FileError) in
+            Rendition(rendition.path, key: rendition.key) { () throws(FileError) in
                 var made = try rendition.bytes()
                 made.diagnostics += scan.leaks(in: made.value, path: rendition.path)
                 return made

@@ -61,7 +61,7 @@ struct RoutePlan {
         return routes
     }
 
-    private func data() -> [Route] {
+    fileprivate func data() -> [Route] {
         let years = Set(archive.issues.map(\.id.date.year)).sorted()
         let files = DataFile.general + years.flatMap { DataFile.files(of: $0, in: archive) }
         return [Route(path: "data/index.html", content: .data)]
@@ -149,6 +149,24 @@ struct RoutePlan {
                 path: redirect.from.path,
                 content: .redirect(index.forwarding.target(of: redirect.from) ?? redirect.to))
         }
+    }
+}
+
+extension Memo {
+    /// The routes of a plan whose archive and theme have `keys`.
+    func routes(of plan: RoutePlan, _ keys: ArchiveKeys?) -> Diagnosed<[Route]> {
+        guard let keys else { return plan.routes() }
+        var key = key(of: "routes")
+        for part in [keys.settings, keys.theme, keys.freePages, keys.redirects] { key.add(part) }
+        key.add(keys.entities.count)
+        for part in keys.entities + keys.names { key.add(part) }
+        for issue in plan.archive.issues {
+            key.add(issue.id.description)
+            key.add(issue.pages.count)
+            for page in issue.pages { key.add(page.id.number) }
+        }
+        for path in plan.data().map(\.path) + plan.searchFiles { key.add(path) }
+        return value(for: key.finish()) { plan.routes() }
     }
 }
 

@@ -8,6 +8,8 @@ import Testing
     /// An archive with a theme of its own, published again and again into one folder.
     private struct Place {
         let folder: TemporaryFolder
+        /// As `serve` keeps it.
+        let live = Memo()
         var files: [String: [UInt8]]
 
         init() throws {
@@ -20,6 +22,7 @@ import Testing
                 files["Themes/reading-room/" + name] = Array(bytes)
             }
             for (path, bytes) in files { try folder.write(bytes, to: "Content/" + path) }
+            try folder.write("", to: "withheld/README.md")
         }
 
         mutating func set(_ path: String, _ bytes: [UInt8]?) throws {
@@ -37,18 +40,40 @@ import Testing
             ).run()
         }
 
-        /// Every file of the site as a build without memo would write it.
-        func clean() async throws -> [String: [UInt8]] {
-            let site = try #require(await PreparedSite.prepare(content: folder.path("Content")).value)
-            return try Dictionary(
-                uniqueKeysWithValues: site.renditions.map { ($0.path, try $0.bytes().value) })
+        /// Every file of the site as a build without memo would write it, and all that it tells.
+        private func clean() async throws -> Diagnosed<[String: [UInt8]]> {
+            let prepared = await PreparedSite.prepare(content: folder.path("Content"))
+            var diagnostics = prepared.diagnostics
+            var files: [String: [UInt8]] = [:]
+            for rendition in try #require(prepared.value).renditions {
+                files[rendition.path] = try rendition.bytes().unwrap(into: &diagnostics)
+            }
+            return Diagnosed(files, diagnostics)
         }
 
-        func expectClean(_ what: String) async throws {
-            let (published, clean) = (try folder.tree("Public"), try await clean())
-            #expect(published.keys.sorted() == clean.keys.sorted(), "\(what)")
-            let different = clean.filter { published[$0.key] != $0.value }.keys.sorted()
-            #expect(different == [], "\(what)")
+        /// Holds what `report` tells of, and what a preview with a warm memo shows, against a build without memo.
+        func expectClean(_ report: BuildReport, _ what: String) async throws {
+            let clean = try await clean()
+            try #require(
+                report.diagnostics.filter { $0.id != "edited-output" } == clean.diagnostics, "\(what)")
+            try expect(try folder.tree("Public"), clean.value, "\(what)")
+            let warm = await PreparedSite.prepare(
+                content: folder.path("Content"), memo: live, forPreview: true)
+            live.age()
+            let site = try #require(warm.value)
+            var shown: [String: [UInt8]] = [:]
+            for rendition in site.renditions { shown[rendition.path] = try rendition.bytes().value }
+            for path in clean.value.keys where shown[path] == nil {
+                shown[path] = try site.searchFile(path)?.bytes().value
+            }
+            try expect(shown, clean.value, "preview, \(what)")
+        }
+
+        private func expect(
+            _ files: [String: [UInt8]], _ clean: [String: [UInt8]], _ what: String
+        ) throws {
+            try #require(files.keys.sorted() == clean.keys.sorted(), "\(what)")
+            try #require(clean.keys.filter { files[$0] != clean[$0] }.sorted() == [], "\(what)")
         }
     }
 
@@ -81,7 +106,7 @@ import Testing
                 continue
             }
             published += 1
-            try await place.expectClean("seed \(seed), step \(step): \(edit.path)")
+            try await place.expectClean(report, "seed \(seed), step \(step): \(edit.path)")
             history.append(place.files)
         }
         #expect(published * 2 > Self.edits, "most edits must leave a valid archive")
@@ -96,7 +121,7 @@ import Testing
         let second = try await place.build()
         #expect(second.changed > 0)
         #expect(second.made < first.files / 2, "\(second.made) of \(first.files) files made")
-        try await place.expectClean("a note")
+        try await place.expectClean(second, "a note")
     }
 
     @Test func `a memo that was deleted, cut, or changed in any place is not trusted`() async throws {
@@ -119,8 +144,9 @@ import Testing
             }
             let text = "# 渔船进港\n\n第\(round)条渔船进港,周远卖了鱼。"
             try place.set("issues/2021-03-04/1.txt", Array(text.utf8))
-            #expect(try await place.build().isPublished)
-            try await place.expectClean("round \(round)")
+            let report = try await place.build()
+            #expect(report.isPublished)
+            try await place.expectClean(report, "round \(round)")
         }
     }
 
@@ -128,7 +154,8 @@ import Testing
         let place = try Place()
         _ = try await place.build()
         try place.folder.write("defaced", to: "Public/2021-03-02/p1/a1/index.html")
-        #expect(try await place.build().isPublished)
-        try await place.expectClean("a defaced page")
+        let report = try await place.build()
+        #expect(report.isPublished)
+        try await place.expectClean(report, "a defaced page")
     }
 }

@@ -46,14 +46,23 @@ struct RandomEdits {
         ("title: ", "title: 新"), ("5%", "7%"), ("zh-Hans", "en"), ("language: en", "language: zh-Hans"),
         ("id: \"1\"", "id: \"2\""), ("base_url: https://example.org/", "base_url: https://example.net/a/"),
         ("none", "people/zhou-yuan"), ("[[", "[ ["), ("[ [", "[["), ("name: ", "qualifier: 又一个\nname: "),
-        ("qualifier: 又一个\n", ""), ("这", "那"), ("<article", "<article data-new"), ("周末", "周日"),
+        ("qualifier: 又一个\n", ""), ("校长", "院长"), ("院长", "校长"), ("吴明", "郑海山"), ("局长郑海山", "局长吴明"),
+        ("people: all", "people: with-role"), ("people: with-role", "people: none"),
+        ("people: none", "people: all"), ("action: mask", "action: unlist"), ("某某", "某人"), ("渔船", "帆船"),
+        ("# ", "# 又"), ("date: 2019", "date: 2020"), ("孩子", "学生"), ("、陆小满", ""), ("这", "那"),
+        ("<article", "<article data-new"), ("周末", "周日"),
     ]
 
     private static let choices = [
         Choice(
-            paths: ["issues/2020-03-02/1.txt", "issues/2021-03-02/1.txt", "issues/2021-03-04/1.txt"],
+            paths: [
+                "issues/2020-03-02/1.txt", "issues/2021-03-02/1.txt", "issues/2021-03-04/1.txt",
+                "issues/2021-03-05/1.txt", "issues/2021-03-06/1.txt",
+            ],
             texts: ["# 河湾大桥\n\n周远来过。"],
             additions: [
+                "# 吴明说话\n\n吴明说,2020年全县生产总值增长9%。", "校长吴明也来了,局长郑海山没来。",
+                "# 同去的人\n\n吴明、周远、陆小满和许大江同去。",
                 "# 新的一篇\n\n县图书馆又开了,陆小满去看过,县长周远也去了。", "末了一段,周远写的,生产总值增长8%。", "许大江说水又满了。",
             ], isRemovable: false),
         Choice(
@@ -72,8 +81,11 @@ struct RandomEdits {
         Choice(
             paths: [
                 "people/zhou-yuan.md", "people/xu-dajiang.md", "people/lu-xiaoman.md", "places/beian.md",
+                "people/wu-ming-teacher.md", "people/wu-ming-doctor.md",
             ],
-            texts: ["---\nname: 许大江\n---\n村民,见[[people/zhou-yuan]]。"],
+            texts: [
+                "---\nname: 许大江\n---\n村民,见[[people/zhou-yuan]]。", "---\nname: 吴明\nroles: [{title: 校长}]\n---",
+            ],
             additions: ["又见[[2021-03-02-p1-a1|那一篇]]。"]),
         Choice(
             paths: [
@@ -81,10 +93,31 @@ struct RandomEdits {
             ],
             texts: ["---\nname: 河湾大桥\naliases: [大桥]\n---\n桥。"], additions: ["说明。"]),
         Choice(
+            paths: ["people/zheng-haishan.md", "people/wu-ming-farmer.md"],
+            texts: [
+                "---\nname: 郑海山\nroles: [{title: 局长, seen: [2021-03-05-p1-a1]}]\n---",
+                "---\nname: 吴明\nqualifier: 村民\nwithin: places/beian\n---",
+                "---\nname: 郑海山\naliases: [老郑, 吴明]\n---",
+            ], additions: ["见[[陆小满]]。"]),
+        Choice(
+            paths: ["decisions/吴明.tsv"],
+            texts: [
+                "2021-03-05-p1\t⟦吴明⟧说\tpeople/wu-ming-doctor\t王敏\t2026-03-02",
+                "*\t⟦吴明⟧\tpeople/wu-ming-teacher\t王敏\t2026-03-02",
+            ], additions: ["2021-03-06-p1\t⟦吴明⟧来信\tnone\t王敏\t2026-03-02"]),
+        Choice(
+            paths: ["../withheld/1.md", "../withheld/2.md"],
+            texts: [
+                "---\ntarget: \"*\"\nname: 许大江\naction: mask\nshown_as: 某某\npublic_reason: 应本人要求\n---\n",
+                "---\ntarget: \"*\"\nname: 郑海山\naction: mask\nshown_as: 某某\npublic_reason: 应本人要求\n---\n",
+                "---\ntarget: 2021-03-06-p1-a1\naction: withdraw\npublic_reason: 撤下\n---\n",
+                "---\ntarget: 2021-03-05-p1-a2\naction: unlist\npublic_reason: 隐去\n---\n",
+            ], additions: ["内部的话。"]),
+        Choice(
             paths: ["decisions/周远.tsv"], texts: ["*\t⟦周远⟧\tnone\t王敏\t2026-03-02"],
             additions: ["2020-03-02-p1\t⟦周远⟧说\tunknown\t王敏\t2026-03-02"]),
         Choice(
-            paths: ["archive.yml"], texts: [], additions: ["offline: true", "unreviewed: {people: all}"],
+            paths: ["archive.yml"], texts: [], additions: ["offline: true", "# 一句"],
             isRemovable: false),
         Choice(
             paths: ["calendar.yml"], texts: ["not_held: [2021-03-03]"],

@@ -1,7 +1,8 @@
 import TestSupport
 
 /// An archive in which every kind of page depends on others: issues on one day of two years, a continued article,
-/// records that name each other and articles, notes that link, decisions, old addresses.
+/// records that name each other and articles, namesakes, people without a record, figures of one year that differ, notes
+/// that link, decisions, old addresses.
 enum RiverArchive {
     static let script = SiteScript(
         """
@@ -12,6 +13,8 @@ enum RiverArchive {
         base_url: https://example.org/
         paper: {name: 河湾日报, place: places/hewan}
         theme: reading-room
+        withheld: ../withheld
+        unreviewed: {people: all}
         edition: {id: "1", date: 2026-03-01}
         -- calendar.yml --
         not_published: [2021-03-03]
@@ -56,6 +59,22 @@ enum RiverArchive {
         # 渔船进港
 
         三十条渔船进港,船老大周远卖了头一网鱼。许大江买了两条。
+
+        # 县里开会
+
+        县文化局局长郑海山到会。校长吴明和周远、陆小满坐在前排。2020年全县生产总值增长5%。
+        -- issues/2021-03-05/1.txt --
+        # 吴明来到北岸
+
+        吴明说,北岸的孩子多起来了。周远、陆小满同去。县文化局局长郑海山没有去。
+
+        # 账目公布
+
+        2020年全县生产总值增长7%。院长吴明领了一笔钱。
+        -- issues/2021-03-06/1.txt --
+        # 吴明的信
+
+        本报收到吴明来信,说水渠还没有通。
         -- decisions/周远.tsv --
         2021-03-04-p1	⟦周远⟧卖了	none	王敏	2026-03-02
         -- people/zhou-yuan.md --
@@ -70,6 +89,20 @@ enum RiverArchive {
         name: 陆小满
         ---
         记者。
+        -- people/wu-ming-teacher.md --
+        ---
+        name: 吴明
+        qualifier: 教师
+        roles:
+          - {title: 校长, of: organisations/hewan-county, from: {date: 2019-01-01}, to: {date: 2021-12-31}}
+        ---
+        -- people/wu-ming-doctor.md --
+        ---
+        name: 吴明
+        qualifier: 医生
+        roles:
+          - {title: 院长}
+        ---
         -- places/hewan.md --
         ---
         name: 河湾
