@@ -23,10 +23,11 @@ struct RandomEdits {
         let path = one(of: choice.paths)
         guard let old = files[path] else { return (path, Array(one(of: choice.texts).utf8)) }
         let text = String(decoding: old, as: UTF8.self)
+        let fitting = Self.swaps.filter { text.contains($0.0) }
         switch number(below: 8) {
         case 0 where choice.isRemovable: return (path, nil)
-        case 1...3:
-            let (from, to) = one(of: Self.swaps)
+        case 1...4 where !fitting.isEmpty:
+            let (from, to) = one(of: fitting)
             return (path, Array(text.replacing(from, with: to).utf8))
         default: return (path, Array((text + "\n" + one(of: choice.additions) + "\n").utf8))
         }
