@@ -11,6 +11,7 @@ struct RecognitionTests {
         #expect(names(.person, in: "秘书长乔振海，副主任贺春梅、樊志远出席会议。") == ["乔振海", "贺春梅", "樊志远"])
         #expect(names(.person, in: "“今年收成好。”龚秀兰笑着说。") == ["龚秀兰"])
         #expect(names(.person, in: "全面推进高质量发展，持续改善民生。") == [])
+        #expect(names(.person, in: "九月，两千名学生走进新教学楼上课。") == [])
     }
 
     @Test func `a role ends where the bracket before it opens, and goes on over one that is closed`() {

@@ -134,6 +134,7 @@ struct PersonGuesser: Sendable {
         var cost = 4 + family
         addMasked(start, surname: surname, of: units, to: &guesses)
         addAddressed(start, surname: surname, of: units, to: &guesses)
+        if surname == 0, beginsVerb(start, in: units) { return }
         for given in 1...2 {
             // A name of two characters may be printed with a pause: 单 伟.
             if given == 1, end + 1 < units.count, units[end] == Mark.space, before.contains(.credit) {
@@ -183,6 +184,12 @@ struct PersonGuesser: Sendable {
         Vocabulary.general.entry(CollectionOfOne(unit)).map {
             !$0.classes.isDisjoint(with: [.verb, .function])
         } ?? false
+    }
+
+    /// 学生|走进|新校区
+    private func beginsVerb(_ start: Int, in units: [Unit]) -> Bool {
+        guard start + 2 <= units.count else { return false }
+        return Vocabulary.general.entry(units[start..<(start + 2)])?.classes.contains(.verb) ?? false
     }
 
     /// 作家阿来、: whether a mark ends the name.
