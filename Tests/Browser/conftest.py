@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import re
 import subprocess
 import threading
 from pathlib import Path
@@ -73,6 +74,12 @@ class Server:
     def close(self):
         self.server.shutdown()
         self.server.server_close()
+
+
+def leads_to(site, path):
+    """The page that a redirect sends its readers to, relative to the site; None for any other page."""
+    target = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', (site / path).read_text(encoding="utf-8"))
+    return os.path.normpath(os.path.join(os.path.dirname(path), target[1])) if target else None
 
 
 class WatchedPage:

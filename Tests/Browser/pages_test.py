@@ -1,9 +1,6 @@
 """Every page opens in a real browser without an error, at every width, over HTTP and from a disk."""
 
-import os
-import re
-
-from conftest import html_pages, one_of_each_kind
+from conftest import html_pages, leads_to, one_of_each_kind
 
 
 def test_every_page_opens_over_http_under_a_base_path(watched, server, site):
@@ -15,12 +12,6 @@ def test_every_page_opens_over_http_under_a_base_path(watched, server, site):
         if watched.problems:
             problems[path] = list(watched.problems)
     assert not problems
-
-
-def leads_to(site, path):
-    """The page that a redirect sends its readers to, relative to the site; None for any other page."""
-    target = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', (site / path).read_text(encoding="utf-8"))
-    return os.path.normpath(os.path.join(os.path.dirname(path), target[1])) if target else None
 
 
 def test_every_redirect_leads_to_a_page(site):
