@@ -79,19 +79,20 @@ extension Sequence where Element == Diagnostic {
 extension Diagnostic {
     fileprivate var sortKey: SortKey {
         SortKey(
-            path: location?.path ?? "", line: location?.line ?? 0, column: location?.column ?? 0,
-            text: id + message)
+            path: location?.path ?? "", line: location?.line ?? 0, column: location?.column ?? 0, id: id,
+            message: message)
     }
 
     fileprivate struct SortKey: Comparable {
         var path: String
         var line: Int
         var column: Int
-        var text: String
+        var id: String
+        var message: String
 
         static func < (one: SortKey, other: SortKey) -> Bool {
-            (one.path, one.line, one.column, one.text)
-                < (other.path, other.line, other.column, other.text)
+            (one.path, one.line, one.column, one.id, one.message)
+                < (other.path, other.line, other.column, other.id, other.message)
         }
     }
 }

@@ -14,7 +14,8 @@ package actor LivePages: PageSource {
     private var attempt = 0
     /// `nil` until a site could be made.
     private var site: LiveSite?
-    private var diagnostics: [Diagnostic] = []
+    private var errors: [Diagnostic] = []
+    private var seen: Set<Diagnostic> = []
     private var listeners: [Int: AsyncStream<PreviewState>.Continuation] = [:]
     private var lastListener = 0
 
@@ -25,7 +26,7 @@ package actor LivePages: PageSource {
 
     package var state: PreviewState {
         PreviewState(
-            version: "\(start)-\(version)", attempt: "\(start)-\(attempt)", diagnostics: diagnostics)
+            version: "\(start)-\(version)", attempt: "\(start)-\(attempt)", errors: errors)
     }
 
     // MARK: Rebuilding
@@ -34,10 +35,13 @@ package actor LivePages: PageSource {
     package func rebuild() async -> PreviewUpdate {
         var result = await prepare()
         result.diagnostics += result.value?.addressErrors ?? []
-        let seen = Set(diagnostics)
-        diagnostics = SourceExcerpts().added(to: result.diagnostics.sortedForDisplay())
+        let diagnostics = result.diagnostics.sortedForDisplay()
+        let news = SourceExcerpts().added(
+            to: diagnostics.filter { $0.severity == .error || !seen.contains($0) })
+        errors = news.filter { $0.severity == .error }
+        seen = Set(diagnostics)
         let last = site
-        if let made = result.value, !diagnostics.hasErrors {
+        if let made = result.value, errors.isEmpty {
             site = made
             version += 1
         }
@@ -45,7 +49,6 @@ package actor LivePages: PageSource {
         for listener in listeners.values { listener.yield(state) }
         // Freeing the old site takes time that nobody should wait for.
         withExtendedLifetime(last) {}
-        let news = diagnostics.filter { $0.severity == .error || !seen.contains($0) }
         return PreviewUpdate(
             diagnostics: diagnostics, news: news, files: site?.count ?? 0, isFirst: last == nil)
     }
@@ -71,7 +74,7 @@ package actor LivePages: PageSource {
     /// Renders outside of the actor, so that several pages are made at once.
     package nonisolated func file(_ path: String) async -> FoundFile? {
         let (site, state) = await (site, state)
-        guard let site else { return .failed(state.diagnostics, attempt: state.attempt) }
+        guard let site else { return .failed(state.errors, attempt: state.attempt) }
         guard let page = site[path] else { return nil }
         do throws(FileError) {
             let made = try page.bytes()

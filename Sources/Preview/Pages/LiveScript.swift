@@ -59,7 +59,7 @@ enum LiveScript {
             source.addEventListener("state", (event) => {
               const state = JSON.parse(event.data);
               if (attempt ? state.attempt !== attempt : state.version !== version) return location.reload();
-              if (!attempt) show(state.diagnostics.filter((found) => found.severity === "error"));
+              if (!attempt) show(state.errors);
             });
           }
 

@@ -6,14 +6,14 @@ package struct PreviewState: Codable, Equatable, Sendable {
     package var version: String
     /// Another reading of the archive has another one, also when it led to no site.
     package var attempt: String
-    /// With errors the pages are those of the last site that could be made.
-    package var diagnostics: [Diagnostic]
+    /// When there are any, the pages are those of the last site that could be made.
+    package var errors: [Diagnostic]
 }
 
 /// How a rebuild ended.
 package struct PreviewUpdate: Sendable {
     package var diagnostics: [Diagnostic]
-    /// Those that the person at work has not seen yet, and every error.
+    /// Those that the person at work has not seen yet, and every error, each with the line that it points into.
     package var news: [Diagnostic]
     package var files: Int
     package var isFirst: Bool

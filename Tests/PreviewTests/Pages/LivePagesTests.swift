@@ -62,12 +62,12 @@ import Testing
         let bad = await pages.state
         #expect(bad.version == good.version)
         #expect(bad.attempt != good.attempt)
-        #expect(bad.diagnostics == [Self.error])
+        #expect(bad.errors == [Self.error])
         script.set(["index.html": "<body>two</body>"])
         _ = await pages.rebuild()
         #expect(await Self.text(pages, "index.html")?.contains("two") == true)
         #expect(await pages.state.version != good.version)
-        #expect(await pages.state.diagnostics == [])
+        #expect(await pages.state.errors == [])
     }
 
     @Test func `errors beside a planned site keep the last good pages too`() async {
@@ -154,6 +154,6 @@ import Testing
         try folder.write("one\ntwo\n", to: "a.md")
         let place = SourceLocation(folder.path("a.md"), line: 2, column: 1)
         let pages = LivePages { Diagnosed(nil, [Diagnostic("x", .error, "x", at: place)]) }
-        #expect(await pages.rebuild().diagnostics.first?.excerpt == "two")
+        #expect(await pages.rebuild().news.first?.excerpt == "two")
     }
 }
