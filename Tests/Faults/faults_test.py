@@ -134,13 +134,16 @@ def rounds(share, least=3):
 
 
 def test_killed_at_any_call_to_the_disk(workshop):
-    calls = workshop.calls()
+    calls, kills = workshop.calls(), 0
     for _ in rounds(0.2):
         workshop.turn()
         done = workshop.build(FAULT="kill", FAULT_AT=RANDOM.randrange(calls))
-        assert done.returncode == -9
+        # Threads that need one folder race to make it: a build may end some calls earlier than the one counted.
+        assert done.returncode in (-9, 0), done.stdout + done.stderr
+        kills += done.returncode == -9
         workshop.check()
         workshop.recover()
+    assert kills > 0
 
 
 def test_killed_at_any_call_around_the_swap(workshop):
@@ -326,6 +329,7 @@ def test_a_memo_that_was_cut_changed_or_is_none(workshop):
             case "folder":
                 memo.unlink()
                 memo.mkdir()
+                (memo / "within").write_bytes(text)
         workshop.recover()
 
 

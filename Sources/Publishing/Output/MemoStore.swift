@@ -8,9 +8,12 @@ package struct MemoStore: Sendable {
     package init(_ path: String) { self.path = path }
 
     /// The memo as the last build left it; an empty one when there is none, or when it cannot be trusted.
+    /// What stands in its place and cannot be read (a folder, say) is cleared away for the next one.
     package func load() -> Memo {
         try? Disk.remove(path + ".new")
-        return Memo(MemoFile((try? Disk.read(path)) ?? [], program: Self.program))
+        let bytes = try? Disk.read(path)
+        if bytes == nil { try? Disk.remove(path) }
+        return Memo(MemoFile(bytes ?? [], program: Self.program))
     }
 
     /// Notes what `memo` learnt. Killed on the way, the next build finds a memo with less in it.
