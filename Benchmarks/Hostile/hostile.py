@@ -82,6 +82,9 @@ CASES |= {f"record {name}": (RECORD, make) for name, make in {
     "aliases": numbered("周{}, ", before="---\nname: 周远\naliases: [", after="周]\n---\n"), "nested": repeated("[", before="---\nname: "), "keys": numbered("k{}: v\n", before="---\nname: 周远\n", after="---\n"),
     "stars": repeated("  一 *b* 二\n", before="---\nname: &a 周远\nqualifier: |\n", after="---\n"), "roles": numbered("  - {{title: 县长{}}}\n", before="---\nname: 周远\nroles:\n", after="---\n"),
 }.items()}
+CASES["records of one alias"] = (None, lambda size: {
+    f"people/{number}.md": f"---\nname: 周远{number}\naliases: [老周]\n---\n" for number in range(size // 64)
+})
 CASES |= {
     "ledger rows": ("issues/2021-03-02/articles.tsv", numbered("p1-a{}\tnews\tauto\t1:1-1 河湾…水利\t河湾\n", before="id\tkind\tby\tparts\theadline\n")),
     "decisions": ("decisions/周远.tsv", repeated("*\t⟦周远⟧\tpeople/zhou-yuan\t王敏\t2026-03-02\n")),
@@ -90,10 +93,10 @@ CASES |= {
 }
 
 
-def seconds(tool, path=None, text=""):
-    """CPU time that a build takes with the file at `path`."""
+def seconds(tool, files={}):
+    """CPU time that a build takes with these files, texts by path."""
     with tempfile.TemporaryDirectory() as folder:
-        for name, content in (ARCHIVE | ({path: text} if path else {})).items():
+        for name, content in (ARCHIVE | files).items():
             file = Path(folder, "Content", name)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content.encode())
@@ -105,7 +108,7 @@ def seconds(tool, path=None, text=""):
         except subprocess.TimeoutExpired:
             return math.inf
         if done.returncode not in (0, 1):
-            raise SystemExit(f"{path}: ended with {done.returncode}\n{done.stderr[-2000:]}")
+            raise SystemExit(f"{list(files)[:1]}: ended with {done.returncode}\n{done.stderr[-2000:]}")
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -119,7 +122,8 @@ def main():
         path, make = CASES[name]
         costs = []
         for size in SIZES:
-            costs.append(max(seconds(tool, path, make(size)) - own, 0.001))
+            files = {path: make(size)} if path else make(size)
+            costs.append(max(seconds(tool, files) - own, 0.001))
             if costs[-1] > 30:
                 break
         growth = math.log(costs[-1] / costs[-2]) / math.log(SIZES[1] / SIZES[0]) if len(costs) > 1 else math.inf

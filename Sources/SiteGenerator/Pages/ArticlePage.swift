@@ -82,21 +82,25 @@ struct ArticlePage {
             guard let other = held.articles[safe: index], !other.isUnlisted else { return .missing }
             return site.link(to: Address.path(of: other.id), site.title(of: other), from: path)
         }
-        let siblings = (held.pages.first { $0.id == text.id.page }?.articles ?? []).compactMap {
-            site.article($0)
-        }
         return [
             "previous": neighbour(article - 1), "next": neighbour(article + 1),
             "issue_href": .text(Address.link(from: path, to: Address.path(of: held.id))),
             "page_href": .text(Address.link(from: path, to: Address.path(of: text.id.page))),
             "siblings": .list(
-                siblings.map { other in
+                siblings(held, text).map { other in
                     .object([
                         "href": .text(Address.link(from: path, to: Address.path(of: other.id))),
                         "title": .text(site.title(of: other)), "current": .flag(other.id == text.id),
                     ])
                 }),
         ]
+    }
+
+    /// The articles of one page; of hundreds, those that are near, so that a site does not grow with their square.
+    private func siblings(_ held: Issue, _ text: Article) -> [Article] {
+        let all = held.pages.first { $0.id == text.id.page }?.articles ?? []
+        let place = all.firstIndex(of: text.id) ?? 0
+        return all[max(0, place - 50)..<min(all.count, place + 50)].compactMap { site.article($0) }
     }
 
     /// The source files, each with all its lines: `issues/2021-01-27/1.txt 第32—34、36—40行`.

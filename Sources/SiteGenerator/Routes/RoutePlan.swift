@@ -131,11 +131,12 @@ struct RoutePlan {
     private func foundNames() -> [Route] {
         let pages = names.pages.enumerated().map { Route(path: $1.path, content: .name($0)) }
         let taken = Set(pages.map(\.path))
-        let bearers = Dictionary(
-            archive.entities.flatMap { entity in ([entity.name] + entity.aliases).map { ($0, [entity.id]) } },
-            uniquingKeysWith: +)
+        var bearers: [String: Set<EntityID>] = [:]
+        for entity in archive.entities {
+            for name in [entity.name] + entity.aliases { bearers[name, default: []].insert(entity.id) }
+        }
         let known = bearers.sorted { $0.key < $1.key }.compactMap { name, ids in
-            Set(ids).count == 1 ? ids.first.map { (name: name, id: $0) } : nil
+            ids.count == 1 ? ids.first.map { (name: name, id: $0) } : nil
         }
         let paths = FoundName.paths(of: known.map { ($0.name, $0.id.kind.mentionKind) })
         let moved = zip(known, paths).map { Route(path: $1, content: .redirect(.entity($0.id))) }

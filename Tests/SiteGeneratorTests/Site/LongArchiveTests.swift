@@ -15,6 +15,21 @@ struct LongArchiveTests {
         #expect(site.page("issues").utf8.count < 12_000)
     }
 
+    @Test func `an article of a page of hundreds lists those that are near`() throws {
+        var archive = try SmallArchive.make()
+        let issue = archive.issues[0].id
+        let ids = (1...300).map { ArticleID(PageID(issue, 9), $0) }
+        archive.issues[0].pages.append(SmallArchive.page(PageID(issue, 9), ids))
+        archive.issues[0].articles += ids.enumerated().map { number, id in
+            SmallArchive.article(id, "启事\(number + 1)", ["有事。"])
+        }
+        let site = try RenderedSite(archive)
+        #expect(site.brokenLinks == [])
+        let html = site.page("\(issue)/p9/a150")
+        #expect(!html.contains(">启事99<") && html.contains(">启事100<"))
+        #expect(html.contains(">启事199<") && !html.contains(">启事200<"))
+    }
+
     @Test func `a long index has a page to a letter`() throws {
         var archive = try SmallArchive.make()
         for number in 1...RoutePlan.recordsOnOnePage {

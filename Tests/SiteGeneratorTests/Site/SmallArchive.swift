@@ -191,7 +191,7 @@ enum SmallArchive {
         return article
     }
 
-    private static func page(_ id: PageID, _ articles: [ArticleID]) -> Page {
+    static func page(_ id: PageID, _ articles: [ArticleID]) -> Page {
         let source = SourceText(path: "issues/\(id.issue)/\(id.number).txt", "报头\n正文\n")
         return Page(
             id: id, source: source, furniture: [Furniture(kind: .masthead, range: 0..<6, lines: 1...1)],
