@@ -73,9 +73,9 @@ struct HTMLReader {
         return found
     }
 
-    /// An address leads to the site itself or to an address of the web.
+    /// An address leads to the site itself or to an address of the web. What holds a `%` is no scheme (RFC 3986, 3.1).
     private func link(_ address: String) {
-        let head = address.prefix { !"/?#".contains($0) }
+        let head = address.prefix { !"/?#%".contains($0) }
         guard let colon = head.firstIndex(of: ":") else { return }
         let scheme = head[..<colon].lowercased()
         promise(["http", "https", "mailto"].contains(scheme), "a link to '\(address)'")
