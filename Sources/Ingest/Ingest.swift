@@ -37,15 +37,15 @@ package enum Ingest {
         archive.freePages = freePages(of: tree).unwrap(into: &diagnostics).map { withholder.page($0, gone) }
         let issues = await read(tree.issues, memo).unwrap(into: &diagnostics)
         let drafts = issues.map(\.value)
-        let lexicon = settle(archive.entities, tree, withholder, gone).unwrap(into: &diagnostics)
         var rules = memo.key(of: "withholding")
         rules.add(withheld ?? [], gone)
+        var known = memo.key(of: "records")
+        known.add(rules.finish())
+        known.add(tree.records.map(\.file))
+        let lexicon = settle(archive.entities, tree, withholder, gone, known, memo).unwrap(into: &diagnostics)
         let published = await withhold(issues, rules.finish(), memo) { withholder.issue($0, gone: gone) }
         let names = await recogniser(for: published, archive.entities, memo)
         let resolved = await resolve(published, lexicon, names, memo) { withholder.mentions($0) }
-        var known = memo.key(of: "namesakes")
-        known.add(rules.finish())
-        known.add(tree.records.map(\.file))
         let decided = Namesakes.decided(resolved, archive.entities, known, memo)
         archive.issues = decided.map(\.value.issue)
         archive.redirects = archive.entities.flatMap { entity in
@@ -121,15 +121,21 @@ package enum Ingest {
         return Diagnosed(results.compactMap(\.value), results.flatMap(\.diagnostics))
     }
 
+    /// `records`: a key of `entities`.
     private static func settle(
-        _ entities: [Entity], _ tree: ArchiveTree, _ withholder: Withholder, _ gone: [EntityID: String]
+        _ entities: [Entity], _ tree: ArchiveTree, _ withholder: Withholder, _ gone: [EntityID: String],
+        _ records: KeyedHash, _ memo: Memo
     ) -> Diagnosed<Lexicon> {
-        let decisions = collect(tree.decisions) { file in
-            decoded(file) { DecisionReader.decisions($0).map(Optional.some) }
+        var key = records
+        key.add(tree.decisions)
+        return memo.value(for: key.finish()) {
+            let decisions = collect(tree.decisions) { file in
+                decoded(file) { DecisionReader.decisions($0).map(Optional.some) }
+            }
+            let decided = withholder.decisions(decisions.value.flatMap { $0 }, gone: gone)
+            let lexicon = Lexicon.build(entities: entities, decisions: decided)
+            return Diagnosed(lexicon.value, decisions.diagnostics + lexicon.diagnostics)
         }
-        let lexicon = Lexicon.build(
-            entities: entities, decisions: withholder.decisions(decisions.value.flatMap { $0 }, gone: gone))
-        return Diagnosed(lexicon.value, decisions.diagnostics + lexicon.diagnostics)
     }
 
     // MARK: Files

@@ -44,9 +44,11 @@ package final class Memo: Sendable {
     }
 
     /// The value that was made for `key` before, or the one that `make` makes now.
-    package func value<Value: Sendable>(for key: ContentHash, make: () -> Value) -> Value {
+    package func value<Value: Sendable, Failure: Error>(
+        for key: ContentHash, make: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
         if let known: Value = known(key) { return known }
-        let value = make()
+        let value = try make()
         remember(value, for: key)
         return value
     }

@@ -36,10 +36,11 @@ package struct ArchiveTree: Sendable {
 
     package static func sort(_ files: [ArchiveFile]) -> Diagnosed<ArchiveTree> {
         var tree = ArchiveTree()
-        var folders: [IssueID: IssueFolder] = [:]
+        // By name; `nil` where that names no issue.
+        var folders: [String: IssueFolder?] = [:]
         var diagnostics: [Diagnostic] = []
         for file in files.sorted(by: { $0.path < $1.path }) {
-            let parts = file.path.split(separator: "/").map(String.init)
+            let parts = file.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
             guard !parts.contains(where: { $0.hasPrefix(".") }), let name = parts.last else { continue }
             switch (parts.count, parts[0]) {
             case (1, "archive.yml"): tree.settings = file
@@ -49,12 +50,13 @@ package struct ArchiveTree: Sendable {
             case (2, "pages") where name.hasSuffix(".md"):
                 tree.freePages.append((String(name.dropLast(3)), file))
             case (3, "issues"):
-                guard let id = IssueID(parts[1]) else {
-                    diagnostics.append(.issueFolderName(file.path, folder: parts[1]))
-                    continue
+                switch folders[parts[1], default: IssueID(parts[1]).map(IssueFolder.init)]?.take(
+                    file, named: name)
+                {
+                case nil: diagnostics.append(.issueFolderName(file.path, folder: parts[1]))
+                case false: diagnostics.append(.unexpectedFile(file.path, name: name))
+                default: break
                 }
-                let isKnown = folders[id, default: IssueFolder(id: id)].take(file, named: name)
-                if !isKnown { diagnostics.append(.unexpectedFile(file.path, name: name)) }
             default:
                 guard parts.count == 2, name.hasSuffix(".md"), let kind = EntityKind(rawValue: parts[0])
                 else {
@@ -64,7 +66,7 @@ package struct ArchiveTree: Sendable {
                 tree.records.append((EntityID(kind, String(name.dropLast(3))), file))
             }
         }
-        tree.issues = folders.values.sorted { $0.id < $1.id }
+        tree.issues = folders.values.compactMap(\.self).sorted { $0.id < $1.id }
         tree.records.sort { $0.id < $1.id }
         return Diagnosed(tree, diagnostics)
     }

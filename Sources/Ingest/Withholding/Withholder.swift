@@ -173,10 +173,12 @@ struct Withholder: Sendable {
     }
 
     /// What must be in no published byte.
-    func words(articles: [Article], entities: [Entity], published: Archive) -> WithheldWords {
+    func words(
+        articles: @autoclosure () -> [Article], entities: [Entity], published: Archive
+    ) -> WithheldWords {
         isEmpty
             ? WithheldWords()
-            : WithheldWords(withholdings, articles: articles, entities: entities, published: published)
+            : WithheldWords(withholdings, articles: articles(), entities: entities, published: published)
     }
 
     // MARK: Words

@@ -15,7 +15,9 @@ package actor LivePages: PageSource {
     /// `nil` until a site could be made.
     private var site: LiveSite?
     private var errors: [Diagnostic] = []
-    private var seen: Set<Diagnostic> = []
+    /// As they came last, and in order.
+    private var raw: [Diagnostic] = []
+    private var diagnostics: [Diagnostic] = []
     private var listeners: [Int: AsyncStream<PreviewState>.Continuation] = [:]
     private var lastListener = 0
 
@@ -35,11 +37,8 @@ package actor LivePages: PageSource {
     package func rebuild() async -> PreviewUpdate {
         var result = await prepare()
         result.diagnostics += result.value?.addressErrors ?? []
-        let diagnostics = result.diagnostics.sortedForDisplay()
-        let news = SourceExcerpts().added(
-            to: diagnostics.filter { $0.severity == .error || !seen.contains($0) })
+        let news = SourceExcerpts().added(to: news(in: result.diagnostics))
         errors = news.filter { $0.severity == .error }
-        seen = Set(diagnostics)
         let last = site
         if let made = result.value, errors.isEmpty {
             site = made
@@ -51,6 +50,14 @@ package actor LivePages: PageSource {
         withExtendedLifetime(last) {}
         return PreviewUpdate(
             diagnostics: diagnostics, news: news, files: site?.count ?? 0, isFirst: last == nil)
+    }
+
+    /// Takes `found` as what is to be told now; returns all errors of it and what is new.
+    private func news(in found: [Diagnostic]) -> [Diagnostic] {
+        guard found != raw else { return diagnostics.filter { $0.severity == .error } }
+        let seen = Set(diagnostics)
+        (raw, diagnostics) = (found, found.sortedForDisplay())
+        return diagnostics.filter { $0.severity == .error || !seen.contains($0) }
     }
 
     /// The state now, then after every rebuild.

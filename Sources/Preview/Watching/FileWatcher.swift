@@ -30,25 +30,28 @@ package struct FileWatcher: Sendable {
     }
 
     private func watch(until stop: Stop, _ tell: () -> Void) {
-        let notices = usesNotices ? Inotify() : nil
+        var notices = usesNotices ? Inotify() : nil
         notices?.watch(before.folders)
         var last = before
         var pause: Int32 = 0
-        var isTold = false
         while !stop.isRequested {
+            let told = notices?.wait(milliseconds: pause)
+            if let told, !told.files.isEmpty, !told.areIncomplete {
+                last.look(at: told.files)
+                tell()
+                continue
+            }
+            if told == nil { usleep(UInt32(pause) * 1000) }
             let start = ContinuousClock.now
             let now = Fingerprint(of: folders())
             let time = ContinuousClock.now - start
-            if now != last {
-                notices?.watch(now.folders)
-                // What came into a new folder before it was watched went unnoticed.
-                if !isTold || now.folders != last.folders { tell() }
-                last = now
-            }
             pause = max(Self.pause, Int32(clamping: Int64(time / .milliseconds(1)) * 20))
-            isTold = notices?.wait(milliseconds: pause) ?? false
-            if isTold { tell() }
-            if notices == nil { usleep(UInt32(pause) * 1000) }
+            guard now != last else { continue }
+            last = now
+            notices?.watch(now.folders)
+            // What was told of while this look was taken is seen by who is told now.
+            if let told = notices?.wait(milliseconds: 0) { last.look(at: told.files) }
+            tell()
         }
     }
 

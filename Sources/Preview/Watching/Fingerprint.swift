@@ -12,6 +12,14 @@ struct Fingerprint: Equatable, Sendable {
         for folder in folders { visit(folder, &seen) }
     }
 
+    /// Looks again at some files of these folders.
+    mutating func look(at paths: [String]) {
+        for path in paths {
+            let status = try? Disk.status(path)
+            files[path] = status?.kind == .folder ? nil : status
+        }
+    }
+
     private struct Identity: Hashable {
         var device: UInt64
         var inode: UInt64

@@ -1,8 +1,18 @@
 import Glibc
+import Publishing
 
 /// Linux's notices about changes in folders.
 struct Inotify: ~Copyable {
+    /// What happened to files of the archive or its theme; what editors keep for themselves is left out.
+    struct Notices {
+        /// Files that were written, came or went.
+        var files: [String] = []
+        /// Whether a folder came or went, or notices were lost: what else happened, only a look at everything tells.
+        var areIncomplete = false
+    }
+
     private let descriptor: Int32
+    private var folders: [Int32: String] = [:]
 
     /// `nil` when the system gives no more of them.
     init?() {
@@ -14,40 +24,52 @@ struct Inotify: ~Copyable {
     deinit { close(descriptor) }
 
     /// Watches folders; one that is watched already, or that the system refuses to watch, does no harm.
-    func watch(_ folders: [String]) {
+    mutating func watch(_ paths: [String]) {
         let events =
             IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_ATTRIB
-        for folder in folders { _ = inotify_add_watch(descriptor, folder, UInt32(events)) }
+        for path in paths {
+            let watch = inotify_add_watch(descriptor, path, UInt32(events))
+            if watch >= 0 { folders[watch] = path }
+        }
     }
 
-    /// Whether something happened to files of the archive or its theme, as soon as it did; `false` after so many
-    /// milliseconds without.
-    func wait(milliseconds: Int32) -> Bool {
+    /// What happened, as soon as it did; nothing after so many milliseconds without.
+    func wait(milliseconds: Int32) -> Notices {
+        var notices = Notices()
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        guard poll(&request, 1, milliseconds) > 0 else { return false }
+        guard poll(&request, 1, milliseconds) > 0 else { return notices }
         usleep(Self.settling)
         var room = [UInt8](repeating: 0, count: 65_536)
-        var isOfUse = false
         while case let count = read(descriptor, &room, room.count), count > 0 {
-            isOfUse = isOfUse || Self.names(in: room[..<count]).contains { !Fingerprint.isScratch($0) }
+            add(room[..<count], to: &notices)
         }
-        return isOfUse
+        return notices
     }
 
-    /// The names in a run of `inotify_event`s: each has its length in the last four of 16 bytes before it; an event
-    /// without a name is about the folder itself.
-    private static func names(in events: ArraySlice<UInt8>) -> [String] {
-        var names: [String] = []
+    /// `inotify_event`s: a folder's number, a mask, a cookie, the length of a name, and the name, padded with zeros; an
+    /// event without a name is about the folder itself.
+    private func add(_ events: ArraySlice<UInt8>, to notices: inout Notices) {
         var offset = events.startIndex
-        while offset + 16 <= events.endIndex {
-            let length = (12..<16).reversed().reduce(0) { $0 << 8 | Int(events[offset + $1]) }
-            let end = min(offset + 16 + length, events.endIndex)
-            names.append(String(decoding: events[offset + 16..<end].prefix { $0 != 0 }, as: UTF8.self))
-            offset += 16 + length
+        let number = { (field: Int) in
+            (0..<4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32(events[offset + field * 4 + $1]) }
         }
-        return names
+        while offset + 16 <= events.endIndex {
+            let (folder, mask) = (Int32(bitPattern: number(0)), number(1))
+            let end = min(offset + 16 + Int(number(3)), events.endIndex)
+            let name = String(decoding: events[offset + 16..<end].prefix { $0 != 0 }, as: UTF8.self)
+            offset = end
+            guard !Fingerprint.isScratch(name) else { continue }
+            if mask & Self.aboutFolders == 0, !name.isEmpty, let folder = folders[folder] {
+                notices.files.append(Path.join(folder, name))
+            } else {
+                notices.areIncomplete = true
+            }
+        }
     }
 
-    /// In microseconds: a save is several events (a draft, a rename), and file times move in steps of up to 10 ms.
+    private static let aboutFolders =
+        UInt32(bitPattern: Int32(IN_ISDIR)) | UInt32(IN_Q_OVERFLOW) | UInt32(IN_DELETE_SELF)
+
+    /// In microseconds: a save is several events (a draft, a rename).
     private static let settling: UInt32 = 20_000
 }

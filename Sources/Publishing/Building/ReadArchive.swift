@@ -20,7 +20,7 @@ package struct ReadArchive: Sendable {
     /// made again.
     package static func read(_ content: String, memo: Memo = Memo()) async -> Diagnosed<ReadArchive?> {
         var diagnostics: [Diagnostic] = []
-        guard let folder = ArchiveFolder.read(content).unwrap(into: &diagnostics) else {
+        guard let folder = ArchiveFolder.read(content, memo: memo).unwrap(into: &diagnostics) else {
             return Diagnosed(nil, diagnostics)
         }
         let read = await Ingest.reading(of: folder.sources, withheld: folder.withheld(), memo: memo)
@@ -38,7 +38,7 @@ package struct ReadArchive: Sendable {
         return diagnostics.filter { diagnostic in
             diagnostic.severity == .error
                 || diagnostic.severity == .warning
-                    && !settled.contains(Matter(diagnostic, in: folder.name).id)
+                    && (settled.isEmpty || !settled.contains(Matter(diagnostic, in: folder.name).id))
         }
     }
 }

@@ -12,8 +12,11 @@ package struct ArchiveFolder: Sendable {
     /// Paths below `static/`, each relative to `root`.
     package var staticFiles: [FileTree.File]
 
-    /// Reads the folder; `nil` with an error when there is none.
-    package static func read(_ name: String) -> Diagnosed<ArchiveFolder?> {
+    /// Reads the folder; `nil` with an error when there is none. Files that look as they did when `memo` saw them are
+    /// not read again.
+    package static func read(
+        _ name: String, memo: Memo = Memo(), now: Int64 = Disk.now
+    ) -> Diagnosed<ArchiveFolder?> {
         do throws(FileError) {
             let scan = try FileTree.scan(name, display: name, isSkipped: isSkipped)
             var folder = ArchiveFolder(name: name, root: scan.value.root, sources: [], staticFiles: [])
@@ -21,7 +24,7 @@ package struct ArchiveFolder: Sendable {
             for file in scan.value.files {
                 if file.path.hasPrefix("static/") {
                     folder.staticFiles.append(file)
-                } else if let source = folder.source(file).unwrap(into: &diagnostics) {
+                } else if let source = folder.source(file, at: now, memo).unwrap(into: &diagnostics) {
                     folder.sources.append(source)
                 }
             }
@@ -61,20 +64,35 @@ package struct ArchiveFolder: Sendable {
         return name == ".DS_Store" || name.hasPrefix(".git")
     }
 
-    private func source(_ file: FileTree.File) -> Diagnosed<ArchiveFile?> {
+    private func source(_ file: FileTree.File, at now: Int64, _ memo: Memo) -> Diagnosed<ArchiveFile?> {
         let kinds = [".md", ".yml", ".yaml", ".tsv", ".txt"]
         guard kinds.contains(where: file.path.hasSuffix) else {
             return Diagnosed(ArchiveFile(path: file.path, bytes: []))
         }
-        guard file.size <= Self.largestSource else {
-            return Diagnosed(nil, [.tooLarge(Path.join(name, file.path), file.size)])
+        guard file.status.size <= Self.largestSource else {
+            return Diagnosed(nil, [.tooLarge(Path.join(name, file.path), file.status.size)])
         }
         do throws(FileError) {
-            return Diagnosed(ArchiveFile(path: file.path, bytes: try Disk.read(Path.join(root, file.path))))
+            return Diagnosed(ArchiveFile(path: file.path, bytes: try bytes(of: file, at: now, memo)))
         } catch {
             return Diagnosed(nil, [.unreadable(Path.join(name, file.path), error)])
         }
     }
+
+    /// A file that was changed just now is read in any case: it may change again without another time.
+    private func bytes(of file: FileTree.File, at now: Int64, _ memo: Memo) throws(FileError) -> [UInt8] {
+        let path = Path.join(root, file.path)
+        guard max(file.status.changed, file.status.modified) < now - Self.longestTick else {
+            return try Disk.read(path)
+        }
+        var key = memo.key(of: "file")
+        key.add(path)
+        key.add(file.status)
+        return try memo.value(for: key.finish()) { () throws(FileError) in try Disk.read(path) }
+    }
+
+    /// In nanoseconds: the times of files move in steps of 10 ms, on FAT of two seconds.
+    private static let longestTick: Int64 = 2_000_000_000
 
     /// In bytes; a page of newspaper text has some 20,000.
     private static let largestSource = 256 << 20
@@ -101,5 +119,16 @@ extension Diagnostic {
         Diagnostic(
             "too-large", .error, "A source file has at most 256 MB; this one has \(size >> 20)",
             at: SourceLocation(path))
+    }
+}
+
+extension KeyedHash {
+    /// All by which one sees that a file was changed or took the place of another one.
+    fileprivate mutating func add(_ status: FileStatus) {
+        add(status.size)
+        add(status.device)
+        add(status.inode)
+        add(UInt64(bitPattern: status.changed))
+        add(UInt64(bitPattern: status.modified))
     }
 }

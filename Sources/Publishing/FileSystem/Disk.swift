@@ -5,6 +5,13 @@ import Glibc
 package enum Disk {
     // MARK: Looking
 
+    /// The clock by which the system gives files their times, in nanoseconds since 1970.
+    package static var now: Int64 {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+    }
+
     /// The status of `path`; with `followingLinks`, of what it leads to.
     package static func status(_ path: String, followingLinks: Bool = true) throws(FileError) -> FileStatus {
         var raw = stat()

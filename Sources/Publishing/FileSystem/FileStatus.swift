@@ -1,7 +1,7 @@
 import Glibc
 
 /// What the file system says about a path.
-package struct FileStatus: Equatable, Sendable {
+package struct FileStatus: Hashable, Sendable {
     package enum Kind: Sendable { case file, folder, link, other }
 
     package var kind: Kind

@@ -8,7 +8,7 @@ package struct FileTree: Sendable {
     package struct File: Hashable, Sendable {
         /// Relative to the folder, `/`-separated.
         package var path: String
-        package var size: Int
+        package var status: FileStatus
     }
 
     package var root: String
@@ -51,10 +51,11 @@ private struct Walk {
                 diagnostics.append(.linkLoop(shown(folder)))
                 return
             }
+            let above = above.union([identity])
             for bytes in try Disk.names(in: absolute) {
                 guard let name = acceptable(bytes, in: folder) else { continue }
                 let path = folder.isEmpty ? name : "\(folder)/\(name)"
-                if !isSkipped(path) { take(path, above: above.union([identity]), isSkipped: isSkipped) }
+                if !isSkipped(path) { take(path, above: above, isSkipped: isSkipped) }
             }
         } catch {
             diagnostics.append(.unreadable(shown(folder), error))
@@ -71,7 +72,7 @@ private struct Walk {
             }
             switch status.kind {
             case .folder: visit(path, above: above, isSkipped: isSkipped)
-            case .file: files.append(FileTree.File(path: path, size: status.size))
+            case .file: files.append(FileTree.File(path: path, status: status))
             case .link, .other: diagnostics.append(.notAFile(shown(path)))
             }
         } catch {

@@ -130,10 +130,7 @@ package struct Swap: Sendable {
             else { return entry }
             return Manifest.Entry(path: entry.path, hash: entry.hash, status: status)
         }
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        let saved = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
-        let renewed = Manifest(root: manifest.root, saved: saved, entries: entries)
+        let renewed = Manifest(root: manifest.root, saved: Disk.now, entries: entries)
         try Disk.replace(output.manifest, renewed.serialised)
     }
 }

@@ -45,7 +45,7 @@ enum DataFile: Hashable, Sendable {
     static func files(of year: Int, in archive: Archive) -> [DataFile] {
         let hasNotes = archive.issues.contains { issue in
             issue.id.date.year == year
-                && (issue.listedArticles.contains { !$0.annotations.isEmpty }
+                && (issue.articles.contains { !$0.annotations.isEmpty && !$0.isUnlisted }
                     || issue.pages.contains { !$0.annotations.isEmpty })
         }
         return [.articles(year), .texts(year), .mentions(year)] + (hasNotes ? [.notes(year)] : [])

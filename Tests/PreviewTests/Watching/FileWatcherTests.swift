@@ -48,6 +48,18 @@ import Testing
         #expect(Fingerprint(of: [folder.path]) != before)
     }
 
+    @Test func `a look at what changed is worth one at everything`() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.md", "b.md", "people/c.md"] { try folder.write("one", to: name) }
+        var look = Fingerprint(of: [folder.path])
+        try folder.write("two!", to: "a.md")
+        try folder.remove("b.md")
+        try folder.write("new", to: "people/d.md")
+        #expect(look != Fingerprint(of: [folder.path]))
+        look.look(at: ["a.md", "b.md", "people/d.md"].map(folder.path))
+        #expect(look == Fingerprint(of: [folder.path]))
+    }
+
     @Test func `links that lead in a circle end`() throws {
         let folder = try TemporaryFolder()
         try folder.write("x", to: "a/b/1.txt")

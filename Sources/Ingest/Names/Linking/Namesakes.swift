@@ -17,6 +17,7 @@ struct Namesakes: Sendable {
         guard issues.contains(where: \.value.isOpen) else { return issues }
         return (0..<2).reduce(issues) { issues, _ in
             var key = records
+            key.add("namesakes")
             for issue in issues { key.add(issue.value.names) }
             let round = key.finish()
             let namesakes = memo.value(for: round) { Namesakes(entities, issues.map(\.value.issue)) }

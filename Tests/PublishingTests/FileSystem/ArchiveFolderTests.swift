@@ -1,0 +1,45 @@
+import ArchiveModel
+import Foundation
+import Ingest
+import Publishing
+import TestSupport
+import Testing
+
+@Suite struct ArchiveFolderTests {
+    private let folder: TemporaryFolder
+    private let memo = Memo()
+    /// As if the files had been written long ago.
+    private let later = Disk.now + 60_000_000_000
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("one", to: "people/a.md")
+        try folder.write("one", to: "people/b.md")
+    }
+
+    private func bytes(now: Int64) throws -> [[UInt8]] {
+        try #require(ArchiveFolder.read(folder.path, memo: memo, now: now).value).sources.map(\.bytes)
+    }
+
+    private func places(_ files: [[UInt8]]) -> [UnsafeRawPointer?] {
+        files.map { $0.withUnsafeBytes { $0.baseAddress } }
+    }
+
+    @Test func `files that look the same are not read again, unless they are new`() throws {
+        let first = try bytes(now: later)
+        #expect(first == [Array("one".utf8), Array("one".utf8)])
+        #expect(try places(bytes(now: later)) == places(first))
+        #expect(try places(bytes(now: Disk.now)) != places(first))
+    }
+
+    @Test func `a file is read again that was changed behind its old size and modification time`() throws {
+        let path = folder.path("people/a.md")
+        #expect(try bytes(now: later).first == Array("one".utf8))
+        let before = try FileManager.default.attributesOfItem(atPath: path)
+        Thread.sleep(forTimeInterval: 0.05)
+        try folder.write("two", to: "people/a.md")
+        try FileManager.default.setAttributes(
+            [.modificationDate: before[.modificationDate] ?? Date()], ofItemAtPath: path)
+        #expect(try bytes(now: later).first == Array("two".utf8))
+    }
+}
