@@ -63,7 +63,7 @@ struct ArticleComposer {
         for line in run.lines {
             let isHead =
                 line.isHeading || run.page.setsApart(line.number)
-                || count > 0 && (LineRules.isDeck(line.clean) || LineRules.byline(line.text) != nil)
+                || count > 0 && line.qualifiesHead
             guard isHead, !line.opensStory else { break }
             count += 1
         }

@@ -12,7 +12,7 @@ extension LineRules {
     private static let genres: Set<String> = ["文/图", "图/文", "文", "图", "报道"]
 
     /// `本报记者 王某 通讯员 甲 乙`, `□ 记者 王某`, `市长 孙某`, `□ 王某`, `王某 摘编`: the people and their roles, or `nil`.
-    static func byline(_ line: [Unicode.Scalar]) -> [(name: String, role: String)]? {
+    static func byline(_ line: [Unicode.Scalar]) -> [Credit]? {
         if bullets.contains(line.first) { return bulleted(line) }
         if line.first == "B" || line.first == "b" { return LatinText.byline(line) }
         guard line.count <= 40, line.first?.isHan == true, line.contains(where: \.isBlank) else { return nil }
@@ -24,12 +24,13 @@ extension LineRules {
         let leading = roles.contains(Fold.string(first)) ? first : nil
         guard var role = leading ?? closing else { return nil }
         let words = (closing == nil ? pieces[...] : pieces.dropLast()).dropFirst(leading == nil ? 0 : 1)
-        var people: [(name: String, role: String)] = []
+        var people: [Credit] = []
         for word in words.map(\.string) where !genres.contains(word) {
             if leading != nil, roles.contains(Fold.string(word)) {
                 role = word
             } else if isName(word) {
-                people.append((word, leading == nil ? role : closing.map { "\(role)（\($0)）" } ?? role))
+                let whole = leading == nil ? role : closing.map { "\(role)（\($0)）" } ?? role
+                people.append(Credit(name: word, role: whole))
             } else {
                 return nil
             }
@@ -38,12 +39,12 @@ extension LineRules {
     }
 
     /// `□ 记者 王某`; `□ 王某` or `□ 王 某`, where the mark alone says that a name follows.
-    private static func bulleted(_ line: [Unicode.Scalar]) -> [(name: String, role: String)]? {
+    private static func bulleted(_ line: [Unicode.Scalar]) -> [Credit]? {
         guard line.count <= 60 else { return nil }
         let rest = Array(line.drop { bullets.contains($0) || $0.isBlank })
         if let people = byline(rest) { return people }
         guard squares.contains(line.first), rest.count <= 5, isName(rest.dense.string) else { return nil }
-        return [(rest.dense.string, "作者")]
+        return [Credit(name: rest.dense.string, role: "作者")]
     }
 
     private static let squares: Marks = "□■◇◆○◎"
@@ -52,11 +53,11 @@ extension LineRules {
     ]
 
     /// 某市市长 孙某: who gives a report or a speech, under its headline.
-    private static func office(_ pieces: [ArraySlice<Unicode.Scalar>]) -> [(name: String, role: String)]? {
+    private static func office(_ pieces: [ArraySlice<Unicode.Scalar>]) -> [Credit]? {
         guard pieces.count == 2, (4...20).contains(pieces[0].count), pieces[0].allSatisfy(\.isHan),
             offices.end(pieces[0]), isName(pieces[1].string), pieces[1].count <= 3
         else { return nil }
-        return [(pieces[1].string, pieces[0].string)]
+        return [Credit(name: pieces[1].string, role: pieces[0].string)]
     }
 
     private static func isName(_ word: String) -> Bool {

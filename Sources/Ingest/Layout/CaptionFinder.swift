@@ -12,10 +12,17 @@ struct CaptionFinder {
                 captions.append(head)
             } else if case .body(let runs, let cut) = item, cut.isEmpty, let run = runs.first,
                 runs.count == 1,
-                run.count <= 2,
-                clusters.contains(index) || isCaption(run, before: items[safe: index + 1])
+                run.count <= 2 && clusters.contains(index)
+                    || isCaption(run, after: items[safe: index - 1], before: items[safe: index + 1])
             {
                 captions.append(run)
+            } else if case .body(let after, let cut) = item, cut.isEmpty,
+                case .body(let before, let first)? = rest.last,
+                first.isEmpty, let last = before.last?.last, let end = captions.last?.upperBound,
+                let next = after.first?.first, end == next, !lines.endsText(at: last), !lines[next].opensStory
+            {
+                // The caption stood inside a sentence.
+                rest[rest.count - 1] = .body(before + after, cutBy: [])
             } else {
                 rest.append(item)
             }
@@ -46,7 +53,7 @@ struct CaptionFinder {
         var start = 0
         for index in 0...items.count {
             if index < items.count, isShort(items[index]) { continue }
-            if index - start >= 3, (start..<index).contains(where: { saysCaption(items[$0]) }) {
+            if index - start >= 3, (start..<index).contains(where: { isNoHead(items[$0]) }) {
                 let first = (start..<index).first { isNoHead(items[$0]) } ?? start
                 found.formUnion(first..<index)
             }
@@ -84,7 +91,14 @@ struct CaptionFinder {
         return runs.contains { $0.contains { LineRules.saysCaption(lines[$0].clean) } }
     }
 
-    private func isCaption(_ run: Range<Int>, before next: PageItem?) -> Bool {
+    private func isCaption(_ run: Range<Int>, after previous: PageItem?, before next: PageItem?) -> Bool {
+        let photos = PhotoLines(lines: lines)
+        if photos.tellsEvent(run) { return true }
+        if photos.caption(from: run.lowerBound) == run {
+            // Between two headlines it is all the text that one of them has.
+            return previous?.head == nil || next != nil && next?.head == nil
+        }
+        guard run.count <= 2 else { return false }
         if run.first.map({ LineRules.pointsAtPicture(lines[$0].clean) }) == true { return true }
         guard case .body(let lead, _)? = next, let first = lead.first?.first,
             lines[first].dateline != nil

@@ -50,7 +50,8 @@ enum Credits {
         let scalars = Array(text.unicodeScalars.suffix(48))
         guard LineRules.closing.contains(scalars.last),
             let open = scalars.lastIndex(where: { LineRules.opening.contains($0) }),
-            open == 0 || scalars[..<open].endsSentence, LineRules.isCredit(scalars[open...].dense)
+            open == 0 || scalars[..<open].endsSentence,
+            LineRules.isCredit(scalars[open...].dense) || LineRules.areNamesInBrackets(scalars[open...])
         else { return }
         article.byline += people(Array(scalars[(open + 1)...].dropLast()))
     }
@@ -61,16 +62,27 @@ enum Credits {
         var role = ""
         var credits: [Credit] = []
         for word in words {
-            if ["记者", "本报记者", "通讯员", "本报通讯员", "记者站", "实习生", "见习记者", "特约记者", "特派记者"].contains(
-                Fold.string(word))
-            {
-                role = word
-            } else if (2...4).contains(word.unicodeScalars.count) {
+            let (named, name) = roleAndName(word)
+            if let named { role = named }
+            if (2...4).contains(name.unicodeScalars.count) {
                 let whole = closing.map { role.isEmpty ? $0 : "\(role)（\($0)）" }
-                credits.append(Credit(name: word, role: whole ?? role))
+                credits.append(Credit(name: name, role: whole ?? role))
             }
         }
         return credits
+    }
+
+    /// Longer ones first.
+    private static let roles = [
+        "本报通讯员", "本报记者", "实习生", "见习记者", "特约记者", "特派记者", "记者站", "通讯员", "记者",
+    ]
+
+    /// The role that a word is, or begins with where a line break took the blank before the name.
+    private static func roleAndName(_ word: String) -> (role: String?, name: String) {
+        let (all, folded) = (Array(word.unicodeScalars), Fold.string(word))
+        guard let role = roles.first(where: { folded.hasPrefix($0) }) else { return (nil, word) }
+        let length = role.unicodeScalars.count
+        return (all[..<length].string, all[length...].string)
     }
 
     /// An issuing body and a date at the end, in paragraphs of their own or at the end of the last one.

@@ -26,8 +26,8 @@ extension HeadFinder {
         for length in 1...Self.longest {
             let next = index + length
             guard isTitle(next - 1), let line = lines[safe: next], line.blanksBefore == 0 else { return nil }
-            if line.opensStory || line.isTabular || LineRules.byline(line.text) != nil
-                || LineRules.isDeck(line.clean) && !line.isCredit || isIndented(next, under: index..<next)
+            if line.opensStory || line.isTabular || line.qualifiesHead
+                || isIndented(next, under: index..<next)
             {
                 return length
             }
@@ -58,7 +58,7 @@ extension HeadFinder {
         var ends: [Int] = []
         var index = index
         while let line = lines[safe: index],
-            LineRules.isDeck(line.clean) && !line.isCredit || LineRules.byline(line.text) != nil
+            line.qualifiesHead
         {
             index += 1
             ends.append(index)
@@ -75,6 +75,6 @@ extension HeadFinder {
         let widths = head.map { lines[$0].width }
         if line.width >= full - 7, widths.allSatisfy({ $0 * 5 <= full * 3 }) { return true }
         return full - 7...full - 3 ~= line.width
-            && head.allSatisfy { !lines[$0].hasComma && lines[$0].width > full + 1 }
+            && head.allSatisfy { !lines[$0].hasComma && !(full - 8...full + 1 ~= lines[$0].width) }
     }
 }

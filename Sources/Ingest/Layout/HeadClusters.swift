@@ -32,18 +32,22 @@ struct HeadClusters {
         let fewest = regime.standsLineByLine ? Self.fewestLineByLine : Self.fewest
         for item in items + [.body([], cutBy: [])] {
             if let head = item.head {
-                let qualifies = head.allSatisfy {
-                    LineRules.isDeck(lines[$0].clean) || LineRules.byline(lines[$0].text) != nil
-                }
-                if !qualifies { run.append(head) }
+                if !head.allSatisfy({ lines[$0].qualifiesHead }) { run.append(head) }
             } else {
-                if run.count >= fewest {
+                if run.count >= fewest, !isStack(run, above: item) {
                     clusters.append(run)
                     heads.formUnion(run.map(\.lowerBound))
                 }
                 run = []
             }
         }
+    }
+
+    /// Kicker, headline and decks of one report: a few heads right above a text that opens a story.
+    private func isStack(_ run: [Range<Int>], above item: PageItem) -> Bool {
+        guard run.count < Self.fewestLineByLine, case .body(let runs, _) = item, let first = runs.first?.first
+        else { return false }
+        return lines[first].dateline != nil
     }
 
     /// The items, with a body that several clustered headlines speak of cut where their articles begin.

@@ -39,7 +39,7 @@ struct HeadFinder {
     private func isBlockStart(_ index: Int) -> Bool {
         if lines[index].blanksBefore > 0 || lines[index].isHeading || lines[index].isIndented { return true }
         if regime.standsLineByLine || glued.contains(index) { return true }
-        return !regime.hasColumnLines && !LineRules.isDeck(lines[index].clean)
+        return !regime.hasColumnLines && !lines[index].isDeck
             && !(regime.hasBlankLines && isShort(index) && isShort(index - 1)
                 && isWithoutSentence(lines[index - 1]))
     }
@@ -50,15 +50,13 @@ struct HeadFinder {
         if block.count == 1, isColumnTitle(first) { return true }
         guard !lines[first].opensStory, !LineRules.isNumbered(lines[first].clean),
             !lines[first].isDate, !lines[first].closesStory,
-            !block.contains(where: { lines[$0].isCredit || lines[$0].isDate })
+            !block.contains(where: { isNeverHead(lines[$0]) })
         else { return false }
-        if block.count == 1,
-            LineRules.isDeck(lines[first].clean) || LineRules.byline(lines[first].text) != nil
-        {
-            return followsHead
-        }
+        if block.count == 1, lines[first].qualifiesHead { return followsHead }
         guard block.allSatisfy({ isWithoutSentence(lines[$0]) }),
-            block.contains(where: { lines[$0].clean.count >= Self.shortest }),
+            block.contains(where: { lines[$0].clean.count >= Self.shortest })
+                || lines[safe: block.upperBound]?.isByline == true,
+            !closesBracket(first), lines[safe: block.upperBound]?.isContact != true,
             lines[safe: block.upperBound].map({ !Self.neverFirst.contains($0.clean.first) }) ?? true
         else { return false }
         if !regime.hasColumnLines { return block.allSatisfy { isShort($0, followsHead: followsHead) } }
@@ -71,6 +69,20 @@ struct HeadFinder {
             : standsApart(block, followsHead: followsHead)
     }
 
+    private func isNeverHead(_ line: PageLine) -> Bool {
+        line.isCredit || line.isDate || line.isContact || line.isVerse || line.role == .signature
+    }
+
+    /// Ends a remark in brackets that the line before began.
+    private func closesBracket(_ index: Int) -> Bool {
+        func isOpening(_ scalar: Unicode.Scalar) -> Bool { LineRules.opening.contains(scalar) }
+        guard LineRules.closing.contains(lines[index].clean.last),
+            !lines[index].clean.contains(where: isOpening),
+            let before = lines[safe: index - 1]?.clean, let open = before.lastIndex(where: isOpening)
+        else { return false }
+        return !before[open...].contains { LineRules.closing.contains($0) }
+    }
+
     private static let openEnds: Marks = "，、,：:"
     /// What begins no text: the line before goes on.
     private static let neverFirst: Marks = "，,；;。、：！？）)”的"
@@ -80,7 +92,7 @@ struct HeadFinder {
 
     /// No full stop in it or at its end, and not longer than a headline is.
     func isWithoutSentence(_ line: PageLine) -> Bool {
-        if LineRules.isDeck(line.clean) { return true }
+        if line.isDeck { return true }
         if line.isShadowed || line.isLetterSpaced { return line.clean.last != "。" }
         let text = line.clean
         if line.hasLatin, LatinText.isLatin(text), !LatinText.isHeadline(text) { return false }
@@ -92,18 +104,20 @@ struct HeadFinder {
     /// shorter one beside another line of the head or an opener.
     private func isShort(_ index: Int, followsHead: Bool = false) -> Bool {
         let line = lines[index]
-        if LineRules.isDeck(line.clean) || line.clean.count <= 48 && !line.hasComma { return true }
+        if line.isDeck || line.clean.count <= 48 && !line.hasComma { return true }
         guard line.clean.count <= 28 else { return false }
         if followsHead || index > 0 && line.blanksBefore == 0 && isShort(index - 1) { return true }
         guard let next = lines[safe: index + 1], index == 0 || lines.endsText(at: index - 1) else {
             return false
         }
-        return next.opensStory || LineRules.byline(next.text) != nil
+        return next.opensStory || next.isByline
     }
 
     /// The title of a column of short items, on a line of its own behind a finished text.
     private func isColumnTitle(_ index: Int) -> Bool {
-        LineRules.isColumnTitle(lines[index].clean) && (index == 0 || lines.endsText(at: index - 1))
+        LineRules.isColumnTitle(lines[index].clean)
+            && (index == 0 || lines.endsText(at: index - 1)
+                || lines[index].blanksBefore > 0 && !regime.ignoresBlankLines)
     }
 
     private func isMidSentence(_ block: Range<Int>) -> Bool {
@@ -141,8 +155,7 @@ struct HeadFinder {
         guard let index = block.first, block.count == 1, let next = lines[safe: index + 1],
             index == 0 || followsHead || lines.endsText(at: index - 1)
         else { return false }
-        if next.opensStory || LineRules.isDeck(next.clean) && !next.isCredit
-            || LineRules.byline(next.text) != nil
+        if next.opensStory || next.qualifiesHead
             || isWithoutSentence(next) && next.clean.count >= Self.shortest
                 && hasOddWidth(index + 1..<index + 2, true)
         {

@@ -14,9 +14,9 @@ struct HeadReader {
             var main: [[Unicode.Scalar]] = []
             var isDisplayed: [Bool] = []
             for line in block {
-                if let people = LineRules.byline(line.text) {
-                    byline += people.map { Credit(name: $0.name, role: $0.role) }
-                } else if LineRules.isDeck(line.clean) {
+                if let people = line.byline {
+                    byline += people
+                } else if line.isDeck {
                     decks.append(LineJoining.spaced(line.clean).string)
                 } else {
                     main.append(Self.yearClauses(line.clean) ?? LineJoining.spaced(line.clean))
@@ -28,6 +28,7 @@ struct HeadReader {
                 mains[mains.count - 1] += decks.joined()
                 decks = []
             }
+            while Self.namesSeries(main) { mains.append(main.removeFirst().string) }
             if main.count > 1, let first = main.first,
                 Self.isKicker(first, over: main[1])
                     || isDisplayed[1] && !isDisplayed[0] && first.count * 2 >= main[1].count * 3
@@ -36,6 +37,9 @@ struct HeadReader {
                 main.removeFirst()
             }
             mains.append(Self.joined(main))
+        }
+        if mains.count > 1, let last = mains.last, Self.tellsWhoSpoke(last) {
+            decks.insert(mains.removeLast(), at: 0)
         }
         headline = mains.popLast()
         kicker = mains.isEmpty ? nil : mains.joined(separator: " ")
@@ -66,9 +70,40 @@ struct HeadReader {
         return first.count * 10 < second.count * 7 && first.allSatisfy(\.isHan)
     }
 
+    private static let speeches: Words = [
+        "讲话", "主持", "主持会议", "出席", "出席会议", "致辞", "作报告", "参加", "陪同", "宣布开幕", "作出批示", "作批示",
+    ]
+
+    /// 某某主持并讲话: a deck that says who was there.
+    private static func tellsWhoSpoke(_ line: String) -> Bool {
+        let words = Array(line.unicodeScalars)
+        return words.count <= 24 && words.prefix(4).allSatisfy(\.isHan)
+            && LineRules.isPersonName(words.prefix(3))
+            && speeches.end(words)
+    }
+
+    /// 锚定目标 真抓实干: two and more clauses of one length.
+    private static func isBalanced(_ line: [Unicode.Scalar]) -> Bool {
+        let clauses = line.split(whereSeparator: \.isBlank)
+        return clauses.count > 1
+            && clauses.allSatisfy { $0.count == clauses[0].count && $0.allSatisfy(\.isHan) }
+    }
+
+    private static let series: Words = ["巡礼", "纪实", "综述", "侧记", "见闻", "系列报道", "系列之一", "特别报道", "走笔", "扫描"]
+
+    /// Whether the first of some lines is a series box or kicker: the name of a series, or clauses above two and more
+    /// lines without a pause.
+    private static func namesSeries(_ lines: [[Unicode.Scalar]]) -> Bool {
+        guard let first = lines.first, lines.count > 1 else { return false }
+        if series.end(first) { return true }
+        return lines.count > 2 && first.contains(where: \.isBlank)
+            && !lines.dropFirst().contains { $0.contains(where: \.isBlank) }
+    }
+
     /// Lines that run on are joined; lines that are clauses of their own keep a blank between them.
     private static func joined(_ lines: [[Unicode.Scalar]]) -> String {
-        let areClauses = lines.allSatisfy { $0.contains(where: \.isBlank) }
+        let areClauses =
+            lines.allSatisfy { $0.contains(where: \.isBlank) } || lines.dropLast().allSatisfy(isBalanced)
         return lines.map(\.string).joined(separator: areClauses ? " " : "")
     }
 }

@@ -82,9 +82,7 @@ struct HeadlineAssignment {
 
     /// A deck or byline, which belongs to the line that it follows.
     private func qualifies(_ head: Int) -> Bool {
-        heads[head].lines.allSatisfy {
-            LineRules.isDeck(lines[$0].clean) || LineRules.byline(lines[$0].text) != nil
-        }
+        heads[head].lines.allSatisfy { lines[$0].qualifiesHead }
     }
 
     private func pointElsewhere(_ one: Int, _ other: Int, _ evidence: HeadEvidence) -> Bool {

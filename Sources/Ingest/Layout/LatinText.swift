@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// What lines in Latin script say about themselves, in newspapers of the West.
 enum LatinText {
     /// More Latin letters than Han characters in its beginning.
@@ -36,14 +38,14 @@ enum LatinText {
     }
 
     /// `By JANE DOE`, `By Jane Doe and John Roe`: the people.
-    static func byline(_ line: [Unicode.Scalar]) -> [(name: String, role: String)]? {
+    static func byline(_ line: [Unicode.Scalar]) -> [Credit]? {
         guard line.count <= 60, byWords.begin(line) else { return nil }
         let words = line.dropFirst(3).split { $0.isBlank || $0 == "," }
         guard (2...8).contains(words.count),
             words.allSatisfy({ $0.first?.isUppercaseLatin == true || $0.elementsEqual("and".unicodeScalars) })
         else { return nil }
         let people = words.split { $0.elementsEqual("and".unicodeScalars) }
-        return people.map { ($0.map(\.string).joined(separator: " "), "By") }
+        return people.map { Credit(name: $0.map(\.string).joined(separator: " "), role: "By") }
     }
 
     private static let byWords: Words = ["by "]

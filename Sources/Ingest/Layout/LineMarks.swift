@@ -12,6 +12,10 @@ struct LineMarks: Sendable {
     let endsSentence: Bool
     let isFinished: Bool
     let isDate: Bool
+    let isCredit: Bool
+    let isContact: Bool
+    /// Ends with `（本报记者 某某）` behind a sentence.
+    let endsWithCredit: Bool
     /// The end of the dateline that the line begins with.
     let dateline: Int?
 
@@ -20,7 +24,10 @@ struct LineMarks: Sendable {
         opensStory = dateline != nil || LineRules.opensStory(folded: folded)
         closesStory = LineRules.closesStory(text)
         endsSentence = text.endsSentence
-        isFinished = endsSentence || closesStory || LineRules.endsWithDate(text)
+        isCredit = LineRules.opening.contains(text.first) && LineRules.isCredit(text.dense)
+        isContact = LineRules.isContact(folded: folded)
+        endsWithCredit = LineRules.endsWithCredit(text)
+        isFinished = endsSentence || isCredit || isContact || closesStory || LineRules.endsWithDate(text)
         isDate = LineRules.isDate(text)
         for index in text.indices { look(at: index, in: text) }
     }

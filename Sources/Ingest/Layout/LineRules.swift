@@ -77,16 +77,28 @@ enum LineRules {
         if Continuation.ends(line) { return true }
         guard closing.contains(line.last), opening.contains(line.first) else { return false }
         let dense = line.dense
-        return isCredit(dense) && compilers.occur(in: dense.suffix(4))
+        return isCredit(dense)
+            && (compilers.occur(in: dense.suffix(4)) || authors.begin(dense.dropFirst()))
     }
 
     private static let compilers: Words = ["整理", "摘编", "拟写"]
+    private static let authors: Words = ["作者单位", "作者系", "作者为", "作者："]
     private static let creditWords: Words = ["记者", "通讯员", "整理", "摘编", "拟写", "摄影", "作者", "供稿", "提供", "供图"]
 
     /// A whole line in brackets that names who wrote, compiled or photographed.
     static func isCredit(_ dense: [Unicode.Scalar]) -> Bool {
         opening.contains(dense.first) && closing.contains(dense.last) && dense.count <= 40
             && creditWords.occur(in: dense)
+    }
+
+    /// `…。（本报记者 某某）`, `…。（某某 某某）`.
+    static func endsWithCredit(_ line: [Unicode.Scalar]) -> Bool {
+        guard closing.contains(line.last) else { return false }
+        let end = line.suffix(40)
+        guard let open = end.lastIndex(where: { opening.contains($0) }), open > end.startIndex,
+            end[..<open].endsSentence
+        else { return false }
+        return isCredit(end[open...].dense) || areNamesInBrackets(end[open...])
     }
 
     // MARK: Dates
@@ -119,7 +131,9 @@ enum LineRules {
     }
 
     private static let offices: Words = [
-        "局", "委员会", "委", "政府", "办公室", "办", "中心", "公司", "所", "处", "站", "院", "厅", "协会", "指挥部", "法院",
+        "局", "委员会", "委", "政府", "办公室", "办", "中心", "公司", "所", "处", "站", "院", "厅", "协会", "指挥部", "法院", "编辑部",
+        "支队", "中学", "小学", "大学",
+        "银行", "组委会", "联合会",
     ]
 
     /// 市交通运输局, alone on its line: who signs, where no date stands behind it.
@@ -128,6 +142,16 @@ enum LineRules {
     }
 
     // MARK: Members of a text
+
+    private static let contacts: Words = [
+        "电话", "热线", "地址", "报名地点", "联系人", "联系方式", "邮箱", "网址", "微信", "传真", "邮编", "手机", "乘车路线",
+    ]
+
+    /// 联系电话：…, 地址：…: how to reach whom a notice or advertisement names.
+    static func isContact(folded line: [Unicode.Scalar]) -> Bool {
+        guard line.count <= 60, let colon = line.prefix(12).firstIndex(of: ":") else { return false }
+        return contacts.end(line[..<colon])
+    }
 
     private static let numerals: Marks = "一二三四五六七八九十"
 
@@ -185,14 +209,42 @@ enum LineRules {
     ]
     private static let captionWords: Words = ["图为", "资料图片", "资料照片"]
 
-    /// `本版摄影 甲 乙`, `责任编辑…`: credits of the page.
-    static func isPageCredit(_ line: [Unicode.Scalar]) -> Bool { line.count <= 40 && pageCredits.begin(line) }
+    private static let desks: Words = ["投稿邮箱", "投稿信箱", "来稿邮箱", "责编", "责任编辑", "本版编辑", "美编", "版式"]
+    private static let contactMarks: Marks = "：:@"
+
+    /// `本版摄影 甲 乙`, `责任编辑…`, `投稿邮箱：… 责编 甲`: credits of the page.
+    static func isPageCredit(_ line: [Unicode.Scalar]) -> Bool {
+        guard line.count <= 70 else { return false }
+        if line.count <= 40, pageCredits.begin(line) { return true }
+        return line.contains { contactMarks.contains($0) } && !line.contains { $0 == "。" || $0 == "，" }
+            && desks.begin(line)
+    }
 
     private static let pictureMarks: Marks = "▲▼△▽◀▶↑↓←→"
 
     /// ▲志愿者在值守: a caption that points at its picture.
     static func pointsAtPicture(_ line: [Unicode.Scalar]) -> Bool {
         pictureMarks.contains(line.first) && line.count > 4
+    }
+
+    private static let photographs: Marks = "摄攝"
+
+    /// `…。 本报记者 某某 摄`: a caption that ends with who took the picture.
+    static func endsWithPhotographer(_ line: [Unicode.Scalar]) -> Bool {
+        let end = line.suffix(24).dense.reversed().drop { closing.contains($0) }
+        guard photographs.contains(end.first) else { return false }
+        return !end.prefix(8).contains("文") && !opening.contains(line.first)
+    }
+
+    private static let occasions: Words = ["近日", "日前", "连日来", "昨日", "昨天", "当日"]
+
+    /// 近日，…, 五月七日，…: a sentence that tells when; no headline begins so.
+    static func tellsWhen(_ line: [Unicode.Scalar]) -> Bool {
+        guard let comma = line.prefix(12).firstIndex(where: { $0 == "，" || $0 == "," }) else { return false }
+        let time = line[..<comma].dense
+        if occasions.begin(time) && time.count <= 4 { return true }
+        return time.contains("月") && time.contains("日")
+            && time.first.map { $0.isDigit || numerals.contains($0) } == true
     }
 
     /// 图为…, （资料图片）, …摄, ▲…: the words of a caption.

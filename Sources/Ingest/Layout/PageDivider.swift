@@ -30,6 +30,8 @@ struct PageDivider {
     private let widths: [Int]
     private let candidates: [Range<Int>]
     private let seams: PanelSeams
+    private let photos: PhotoLines
+    private let captionEdges: Set<Int>
 
     init(_ lines: [PageLine]) {
         let regime = PageRegime(lines)
@@ -45,6 +47,10 @@ struct PageDivider {
         self.regime = regime
         self.widths = widths
         candidates = heads
+        let photos = PhotoLines(lines: lines)
+        self.photos = photos
+        captionEdges = Set(
+            lines.indices.compactMap { photos.caption(from: $0) }.flatMap { [$0.lowerBound, $0.upperBound] })
         seams = PanelSeams(lines: lines, regime: regime, widths: widths, heads: heads)
     }
 
@@ -63,7 +69,7 @@ struct PageDivider {
         var start = 0
         for head in candidates {
             items += bodies(start..<head.lowerBound)
-            items.append(.head(head))
+            items.append(photos.tellsEvent(head) ? .body([head], cutBy: []) : .head(head))
             start = head.upperBound
         }
         return items + bodies(start..<lines.count)
@@ -76,7 +82,7 @@ struct PageDivider {
         for index in range where index > start {
             guard
                 beginsStory(index) || endsStory(index - 1) || seams.isSeam(index, in: range)
-                    || bordersCaption(index)
+                    || bordersCaption(index) || captionEdges.contains(index) || beginsAdvertisement(index)
             else { continue }
             items.append(.body([start..<index], cutBy: []))
             start = index
@@ -98,6 +104,15 @@ struct PageDivider {
     private func beginsStory(_ index: Int) -> Bool {
         guard lines[index].opensStory else { return false }
         return lines[index].dateline != nil || index == 0 || lines[index - 1].isFinished
+    }
+
+    /// Behind a finished text, a name and what it offers in lines without a sentence, and how to reach it.
+    private func beginsAdvertisement(_ index: Int) -> Bool {
+        guard lines[index - 1].isFinished, !LineRules.isSignatory(lines[index].clean) else { return false }
+        let offers = lines[index...].prefix(4).prefix {
+            !$0.isContact && !$0.endsSentence && !$0.hasStop && !$0.hasComma && !$0.isDate
+        }
+        return !offers.isEmpty && lines[safe: offers.endIndex]?.isContact == true
     }
 
     private func endsStory(_ index: Int) -> Bool {
@@ -133,7 +148,9 @@ struct PageDivider {
         }
         if case .body(let before, let cut)? = result.last, let last = before.last,
             last.upperBound == run.lowerBound,
-            joining || isSubhead(endingAt: last.upperBound) && !beginsStory(run.lowerBound)
+            joining
+                || isSubhead(endingAt: last.upperBound) && !beginsStory(run.lowerBound)
+                    && !captionEdges.contains(run.lowerBound)
         {
             result[result.count - 1] = .body(
                 before.dropLast() + [last.lowerBound..<run.upperBound], cutBy: cut)

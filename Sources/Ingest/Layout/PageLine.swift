@@ -24,6 +24,8 @@ final class PageLine: Sendable {
     /// `clean` for comparing: width, case and script do not count.
     let folded: [Unicode.Scalar]
     private let marks: LineMarks
+    /// What it is by the lines around it.
+    let role: LineRole?
 
     /// In half-width units, blanks left out.
     var width: Int { marks.width }
@@ -43,7 +45,20 @@ final class PageLine: Sendable {
     var isDate: Bool { marks.isDate }
     var string: String { clean.string }
     /// A line in brackets that names who wrote or compiled.
-    var isCredit: Bool { LineRules.opening.contains(clean.first) && LineRules.isCredit(clean.dense) }
+    var isCredit: Bool { marks.isCredit || role == .credit }
+    /// Ends with who wrote it, behind a sentence or by itself.
+    var endsWithCredit: Bool { marks.endsWithCredit || isCredit }
+    /// How to reach whom a notice names.
+    var isContact: Bool { marks.isContact }
+    /// Who wrote, and as what, where the line says nothing else.
+    var byline: [Credit]? {
+        role == .author ? [Credit(name: text.dense.string, role: "作者")] : LineRules.byline(text)
+    }
+    var isByline: Bool { byline != nil }
+    var isDeck: Bool { role != .credit && LineRules.isDeck(clean) }
+    /// A deck or byline, which belongs to the headline beside it.
+    var qualifiesHead: Bool { isDeck || isByline }
+    var isVerse: Bool { role == .verse || role == .lastVerse }
     /// Has a blank between two Han characters, as clauses of a headline have; other blanks are justification.
     var hasPause: Bool {
         marks.hasBlank
@@ -63,7 +78,7 @@ final class PageLine: Sendable {
                 >= 2
     }
     /// Ends a sentence, a signature or a story.
-    var isFinished: Bool { marks.isFinished }
+    var isFinished: Bool { marks.isFinished || role == .credit || role == .lastVerse || role == .signature }
 
     /// The line that is `range`, which has no blanks at its ends.
     init(
@@ -85,6 +100,15 @@ final class PageLine: Sendable {
         self.text = text
         folded = Fold.scalars(clean)
         marks = LineMarks(clean, folded: folded)
+        role = nil
+    }
+
+    private init(_ line: PageLine, _ role: LineRole) {
+        (number, range, text, blanksBefore) = (line.number, line.range, line.text, line.blanksBefore)
+        (isLetterSpaced, isShadowed) = (line.isLetterSpaced, line.isShadowed)
+        (isIndented, isHeading) = (line.isIndented, line.isHeading)
+        (clean, folded, marks) = (line.clean, line.folded, line.marks)
+        self.role = role
     }
 
     private init(_ line: PageLine, saying words: [Unicode.Scalar]) {
@@ -94,7 +118,11 @@ final class PageLine: Sendable {
         clean = words
         folded = Fold.scalars(words)
         marks = LineMarks(words, folded: folded)
+        role = line.role
     }
+
+    /// The line, known by the lines around it.
+    func playing(_ role: LineRole) -> PageLine { PageLine(self, role) }
 
     /// The line with other words in it: one of several captions, a text without its mark.
     func saying(_ words: [Unicode.Scalar]) -> PageLine { PageLine(self, saying: words) }
@@ -117,7 +145,7 @@ extension PageLine {
                     isIndented: trimmed.lowerBound > range.lowerBound))
             blanks = 0
         }
-        return lines
+        return LineRoles.marked(lines)
     }
 }
 

@@ -10,7 +10,7 @@ struct PageRegime: Sendable {
     var standsLineByLine: Bool { hasColumnLines && ignoresBlankLines }
 
     /// In half-width units: most of a page's text stands in lines no wider than this, or in whole columns.
-    private static let widestColumn = 60
+    static let widestColumn = 60
 
     init(_ lines: [PageLine]) {
         let narrow = lines.reduce(0) { $1.width <= Self.widestColumn ? $0 + $1.width : $0 }

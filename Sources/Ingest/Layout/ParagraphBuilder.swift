@@ -93,12 +93,13 @@ struct ParagraphBuilder {
     }
 
     private func beginsParagraph(_ line: PageLine, after previous: PageLine, _ page: PageText) -> Bool {
+        let full = page.width(ofLine: previous.number)
         if line.isDate || previous.isDate { return true }
         if line.dateline != nil { return true }
-        if line.isCredit || previous.isCredit { return true }
+        if line.isCredit || previous.isCredit || line.isVerse || previous.isVerse { return true }
+        if line.isContact || previous.isContact && previous.width < full - 3 { return true }
         if Self.labels.begin(folded: line.folded) || Self.items.contains(line.clean.first) { return true }
         if line.isTabular, previous.isTabular || previous.isFinished { return true }
-        let full = page.width(ofLine: previous.number)
         guard previous.endsSentence else {
             // The full stop is lost, the end of the paragraph is not.
             return page.regime.hasColumnLines && !page.regime.ignoresBlankLines && line.blanksBefore > 0

@@ -172,8 +172,7 @@ package struct ReasonFinder {
         var isHead: Bool {
             index < end && end - index <= 8
                 && page.lines[index..<end].allSatisfy {
-                    page.setsApart($0.number) || LineRules.isDeck($0.clean)
-                        || LineRules.byline($0.text) != nil
+                    page.setsApart($0.number) || $0.qualifiesHead
                 }
         }
     }

@@ -31,7 +31,7 @@ enum ShadowText {
             kept.append(start..<(start + end) / 2)
             end = start
         }
-        guard kept.contains(where: { $0.count >= 2 }) else { return nil }
+        guard kept.contains(where: { $0.count >= 2 }) || text.allSatisfy(\.isHan) else { return nil }
         return kept.reversed().map { run -> [Unicode.Scalar] in
             let first = dense[run.lowerBound]
             let blanked =

@@ -76,7 +76,7 @@ struct SubheadFinder {
         else { return true }
         if block.contains(where: { $0.isHeading || $0.isLetterSpaced || $0.isShadowed }) { return true }
         if lines[first].opensStory || endsStory(last) { return true }
-        if block.contains(where: { LineRules.isDeck($0.clean) || LineRules.byline($0.text) != nil }) {
+        if block.contains(where: { $0.qualifiesHead }) {
             return true
         }
         if !lines[last].endsSentence, !lines.endsText(at: last) { return block.allSatisfy { !$0.hasComma } }
@@ -89,7 +89,7 @@ struct SubheadFinder {
     }
 
     private func endsStory(_ index: Int) -> Bool {
-        if lines[index].closesStory { return true }
+        if lines[index].closesStory || lines[index].endsWithCredit { return true }
         return lines[index].isDate && index > 0 && !lines[index - 1].endsSentence
     }
 

@@ -26,6 +26,19 @@ import Testing
         #expect(reading.articles.last?.byline == [Credit(name: "王敏", role: "摘编")])
     }
 
+    @Test func `a line break may take the blank between a role and a name`() throws {
+        let page = SourceText(
+            path: "1.txt",
+            """
+            # 甲河修好两座桥
+
+            甲河上的两座桥今年都已修好,行人和车辆从上星期起照常通过,河边的小路也铺平了。（本报记者
+            王敏 何苗 整理）
+            """)
+        let reading = IssueReader.read(issue: try #require(IssueID("2021-01-05")), pages: [1: page]).value
+        #expect(reading.articles.first?.byline.map(\.name) == ["王敏", "何苗"])
+    }
+
     private func read() throws -> IssueReading {
         IssueReader.read(issue: try #require(IssueID("2021-01-05")), pages: [1: page]).value
     }

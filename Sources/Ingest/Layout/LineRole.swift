@@ -1,0 +1,134 @@
+import ArchiveModel
+
+/// What a line is by the lines around it.
+enum LineRole: Sendable {
+    /// The name of who wrote, alone under a headline.
+    case author
+    /// `（某某 某某）` behind the last sentence of a report.
+    case credit
+    /// A line of a poem.
+    case verse
+    /// The last line of a poem.
+    case lastVerse
+    /// Who issues a notice, where no date stands behind it.
+    case signature
+}
+
+/// Finds the lines that only their neighbours tell apart from others.
+struct LineRoles {
+    let lines: [PageLine]
+
+    /// The lines, those with a role marked with it.
+    static func marked(_ lines: [PageLine]) -> [PageLine] {
+        var finder = Self(lines: lines)
+        let roles = finder.roles()
+        guard !roles.isEmpty else { return lines }
+        var result = lines
+        for (index, role) in roles { result[index] = lines[index].playing(role) }
+        return result
+    }
+
+    private mutating func roles() -> [Int: LineRole] {
+        var roles: [Int: LineRole] = [:]
+        for index in lines.indices {
+            let line = lines[index]
+            if isAuthor(index) {
+                roles[index] = .author
+            } else if isCredit(index) {
+                roles[index] = .credit
+            } else if isSignature(index) {
+                roles[index] = .signature
+            }
+            if line.isByline || roles[index] == .author, mayBeTitle(index - 1) {
+                let verses = verses(from: index + 1)
+                for verse in verses { roles[verse] = .verse }
+                if let last = verses.last { roles[last] = .lastVerse }
+            }
+        }
+        return roles
+    }
+
+    // MARK: People
+
+    /// A name alone, under the title that begins a text.
+    private func isAuthor(_ index: Int) -> Bool {
+        guard lines[index].text.count <= 5, mayBeTitle(index - 1), LineRules.isPersonName(lines[index].text)
+        else { return false }
+        guard let next = lines[safe: index + 1] else { return true }
+        return !next.isDate && !LineRules.isPersonName(next.text)
+    }
+
+    /// Whether a line may be a title: no sentence and no clause of one.
+    private func mayBeTitle(_ index: Int) -> Bool {
+        guard let line = lines[safe: index] else { return false }
+        return (2...40).contains(line.clean.count) && !line.endsSentence && !line.hasStop && !line.hasComma
+            && !line.opensStory && !line.isDate && !line.isByline && !LineRules.isSignatory(line.clean)
+    }
+
+    private func isCredit(_ index: Int) -> Bool {
+        let line = lines[index]
+        return index > 0 && lines[index - 1].endsSentence && line.text.count <= 24
+            && LineRules.opening.contains(line.text.first) && LineRules.areNamesInBrackets(line.text)
+    }
+
+    // MARK: Notices
+
+    /// An issuing body alone behind whole columns, where the next line is not about what it issues.
+    private func isSignature(_ index: Int) -> Bool {
+        guard let before = lines[safe: index - 1], before.endsSentence,
+            before.width > PageRegime.widestColumn, LineRules.isSignatory(lines[index].clean),
+            let next = lines[safe: index + 1]
+        else { return false }
+        return !next.isDate && !next.endsSentence && !next.opensStory && next.clean.count <= 40
+            && !Self.subjects.begin(folded: next.folded)
+    }
+
+    private static let subjects: Words = ["关于"]
+
+    // MARK: Poems
+
+    /// In lines: what is shorter is no poem.
+    private static let fewestVerses = 5
+    /// In half-width units.
+    private static let widestVerse = 32
+
+    /// The lines of the poem that begins at `start`, or none: short lines of many lengths, few of which end a sentence.
+    ///
+    /// A title behind the poem is none of its lines.
+    private func verses(from start: Int) -> Range<Int> {
+        var end = start
+        while let line = lines[safe: end], line.width <= Self.widestVerse, !line.opensStory, !line.isHeading,
+            !line.isByline, !isAuthor(end), !line.isDate
+        {
+            end += 1
+        }
+        if end < lines.count { end -= 1 }
+        guard end - start >= Self.fewestVerses else { return start..<start }
+        let verses = lines[start..<end]
+        let widest = verses.reduce(0) { max($0, $1.width) }
+        let full = verses.count { $0.width >= widest - 3 }
+        let prosaic = verses.count { $0.hasComma || $0.endsSentence }
+        return full * 2 <= verses.count && prosaic * 3 <= verses.count ? start..<end : start..<start
+    }
+}
+
+extension LineRules {
+    /// 沈竹青, 何 云: two to four characters, the first of which is a surname.
+    static func isPersonName(_ text: some Collection<Unicode.Scalar>) -> Bool {
+        let name = text.dense
+        guard (2...4).contains(name.count), name.allSatisfy(\.isHan), let first = name.first else {
+            return false
+        }
+        return PersonWords.surnames.contains(Unit(of: Fold.scalar(first)))
+            && (name.count < 4 || PersonWords.compoundSurnames.contains(name[..<2].map { Unit(of: $0) }))
+    }
+
+    /// （刘方 周舟）: names and nothing else in brackets.
+    static func areNamesInBrackets(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+        guard opening.contains(text.first), closing.contains(text.last) else { return false }
+        let inside = text.dropFirst().dropLast()
+        if inside.count <= 5, isPersonName(inside) { return true }
+        let names = inside.split { $0.isBlank || $0 == "、" }
+        return (1...4).contains(names.count) && names.allSatisfy { isPersonName($0) }
+    }
+}
