@@ -51,7 +51,8 @@ struct RandomEdits {
         ("people: all", "people: with-role"), ("people: with-role", "people: none"),
         ("people: none", "people: all"), ("action: mask", "action: unlist"), ("某某", "某人"), ("渔船", "帆船"),
         ("# ", "# 又"), ("date: 2019", "date: 2020"), ("孩子", "学生"), ("、陆小满", ""), ("这", "那"),
-        ("<article", "<article data-new"), ("周末", "周日"),
+        ("<article", "<article data-new"), ("周末", "周日"), ("qualifier: 教师", "qualifier: 老教师"),
+        ("qualifier: 老教师", "qualifier: 教师"), ("县水利局局长高明远", "高明远"), ("。高明远", "。县水利局局长高明远"),
     ]
 
     private static let choices = [

@@ -14,7 +14,7 @@ enum RiverArchive {
         paper: {name: 河湾日报, place: places/hewan}
         theme: reading-room
         withheld: ../withheld
-        unreviewed: {people: all}
+        unreviewed: {people: with-role}
         edition: {id: "1", date: 2026-03-01}
         -- calendar.yml --
         not_published: [2021-03-03]
@@ -62,7 +62,7 @@ enum RiverArchive {
 
         # 县里开会
 
-        县文化局局长郑海山到会。校长吴明和周远、陆小满坐在前排。2020年全县生产总值增长5%。
+        县文化局局长郑海山到会。校长吴明和周远、陆小满坐在前排。县水利局局长高明远讲了话。2020年全县生产总值增长5%。
         -- issues/2021-03-05/1.txt --
         # 吴明来到北岸
 
@@ -74,7 +74,7 @@ enum RiverArchive {
         -- issues/2021-03-06/1.txt --
         # 吴明的信
 
-        本报收到吴明来信,说水渠还没有通。
+        本报收到吴明来信,说水渠还没有通。高明远说,水渠下月就通。
         -- decisions/周远.tsv --
         2021-03-04-p1	⟦周远⟧卖了	none	王敏	2026-03-02
         -- people/zhou-yuan.md --
@@ -101,7 +101,7 @@ enum RiverArchive {
         name: 吴明
         qualifier: 医生
         roles:
-          - {title: 院长}
+          - {title: 院长, seen: [2020-03-02-p1-a2]}
         ---
         -- places/hewan.md --
         ---
