@@ -109,9 +109,10 @@ struct SiteAuditTests {
             gives: "counts-disagree", at: "people/zhou-yuan/index.html"),
     ]
 
-    private func built() async throws -> TemporaryFolder {
+    private func built(with record: String? = nil) async throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         try folder.write(SmallArchive.script(), in: "Content")
+        if let record { try folder.write("---\nname: 某人\n---\n", to: "Content/\(record).md") }
         let report = try await Build(
             BuildOptions(
                 content: folder.path("Content"), output: folder.path("Public"),
@@ -142,6 +143,11 @@ struct SiteAuditTests {
         let report = try AuditedFolder.audit(folder.path("Public"))
         #expect(report.findings.isEmpty, "\(report.findings)")
         #expect(report.articles == 3 && report.records == 4 && report.pages > 20)
+    }
+
+    @Test func `a record is found in tables that quote its name`() async throws {
+        let folder = try await built(with: "people/a,\"b\"")
+        #expect(try findings(folder).isEmpty)
     }
 
     @Test(arguments: faults)

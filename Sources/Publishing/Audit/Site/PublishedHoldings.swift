@@ -88,7 +88,7 @@ struct PublishedHoldings {
         return parts.count == 3 && parts[2] == "index.html" ? EntityID("\(parts[0])/\(parts[1])") : nil
     }
 
-    /// Of a table in CSV; the identifiers in it are never quoted.
+    /// Of a table in CSV (RFC 4180).
     private static func firstColumn(of bytes: [UInt8]) -> [String] {
         var column: [String] = []
         var (isQuoted, isFirst) = (false, true)
@@ -96,7 +96,7 @@ struct PublishedHoldings {
         for byte in bytes {
             if byte == 0x22 { isQuoted.toggle() }
             if byte == 0x0A, !isQuoted {
-                column.append(String(decoding: cell, as: UTF8.self))
+                column.append(unquoted(String(decoding: cell, as: UTF8.self)))
                 (cell, isFirst) = ([], true)
             } else if byte == 0x2C, !isQuoted {
                 isFirst = false
@@ -105,6 +105,10 @@ struct PublishedHoldings {
             }
         }
         return Array(column.dropFirst())
+    }
+
+    private static func unquoted(_ cell: String) -> String {
+        cell.hasPrefix("\"") ? String(cell.dropFirst().dropLast()).replacing("\"\"", with: "\"") : cell
     }
 }
 
