@@ -35,7 +35,9 @@ struct MentionBuilder: Sendable {
 
     /// Whether a place is only part of what a school, a press or a bank is called: 北京|大学, not 辽源市|公安局.
     private func isInsideName(_ place: Range<Int>) -> Bool {
-        PlaceWords.units.length(in: sentence.units, endingAt: place.upperBound) == 0
+        let unit = PlaceWords.units.length(in: sentence.units, endingAt: place.upperBound)
+        // 郑州|大学: the last of two characters is no unit.
+        return (unit == 0 || place.count - unit < 2)
             && sentence.organisations.contains {
                 $0.range.lowerBound == place.lowerBound && $0.range.count > place.count
                     && OrganisationWords.institutions.length(

@@ -28,7 +28,8 @@ enum PersonContext {
         }
         // 市长（兼）孙弘, 主任:田秀梅
         if end > 1, units[end - 1] == Mark.colon,
-            PersonWords.titles.length(in: units, endingAt: end - 1) > 0
+            PersonWords.titles.length(in: units, endingAt: end - 1) > 0,
+            PersonWords.addresses.length(in: units, endingAt: end - 1) == 0
         {
             return [
                 PersonWords.reporterTitles.length(in: units, endingAt: end - 1) > 0 ? .credit : .titleApart
@@ -211,10 +212,15 @@ struct Chunks {
         return word.cost < 10 || !word.classes.isDisjoint(with: [.verb, .action, .function])
     }
 
+    private func followsBracket(_ chunk: Range<Int>, _ units: [Unit]) -> Bool {
+        chunk.isEmpty && chunk.lowerBound > 1 && units[chunk.lowerBound - 1] == Mark.closing
+    }
+
     /// Whether a chunk is a name, or, at the end of a list's first chunk or the beginning of its last, holds one.
     private func looksLikeName(_ number: Int, _ units: [Unit], atEnd: Bool) -> Bool {
         guard ranges.indices.contains(number) else { return false }
-        let chunk = ranges[number]
+        // 吴秋菊（苗族）、向大旺: what stands in brackets is told of the name before.
+        let chunk = ranges[atEnd && number > 1 && followsBracket(ranges[number], units) ? number - 2 : number]
         if (2...3).contains(chunk.count) {
             return PersonTables.isNameLike(units[chunk]) && !Self.isOrdinary(units[chunk])
         }

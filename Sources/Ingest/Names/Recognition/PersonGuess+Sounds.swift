@@ -16,18 +16,39 @@ extension PersonGuesser {
             if end - start > 2, PersonWords.turkic.length(in: units, endingAt: end) > 0 {
                 evidence.append(.sounded)
             }
-            guard evidence.contains(where: \.isStrong), end < limit || !endsInParticle(start..<end, units)
+            // 苏亚雷斯|赛后: sound characters behind it that begin a word are no part of it.
+            let isWhole = end == limit || beginsWord(end, units)
+            let isSure = evidence.contains(where: \.isStrong)
+            guard isSure || isWhole && (3...6).contains(end - start) && acts(start, evidence, units),
+                end < limit || !endsInParticle(start..<end, units)
             else { continue }
             // What goes on in sound characters is rather cut too early, unless a deed follows.
-            let rest: Float = end < limit && !evidence.contains(.speech) ? 6 : 0
-            let bonus = evidence.reduce(into: rest == 0 ? Float(0) : -rest) { $0 += $1.bonus }
-            let cost = 8 + 4.5 * Float(end - start) - bonus
+            let rest: Float = isWhole || evidence.contains(.speech) ? 0 : 6
+            let bonus = evidence.reduce(into: -rest) { $0 += $1.bonus }
+            let cost = (isSure ? 8 : 14) + 4.5 * Float(end - start) - bonus
             guesses.append(NameGuess(start..<end, cost: max(cost, 1), classes: .person, evidence: evidence))
         }
     }
 
+    /// Whether words that nothing else explains are at least where people act or are acted upon: 由|埃德加扳回一球.
+    private func acts(_ start: Int, _ evidence: [PersonEvidence], _ units: [Unit]) -> Bool {
+        !evidence.isEmpty
+            || start > 0 && PersonWords.agents.contains(units[start - 1])
+                && (start == 1 || UnitShape.of(units[start - 2]) != .han || units[start - 1] != Unit(of: "的"))
+    }
+
+    private func beginsWord(_ index: Int, _ units: [Unit]) -> Bool {
+        Vocabulary.general.longest(in: units, at: index).map { $0.length > 1 } ?? false
+    }
+
+    /// 阿卜杜勒阿提|和: before a mark or a conjunction the last character belongs to the name.
     private func endsInParticle(_ range: Range<Int>, _ units: [Unit]) -> Bool {
-        range.count > 2 && PersonWords.followers.contains(units[range.upperBound - 1])
+        guard range.count > 2, PersonWords.followers.contains(units[range.upperBound - 1]) else {
+            return false
+        }
+        guard range.count > 3, range.upperBound < units.count else { return true }
+        let next = units[range.upperBound]
+        return UnitShape.of(next) != .punctuation && next != Unit(of: "和") && next != Unit(of: "与")
     }
 
     /// 帕巴拉·格列朗杰: what stands around a middle dot; characters of such names cost less than others.

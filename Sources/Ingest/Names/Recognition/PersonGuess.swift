@@ -111,10 +111,16 @@ struct PersonGuesser: Sendable {
 
     private func addFamous(at start: Int, of units: [Unit], to guesses: inout [NameGuess]) {
         let length = PersonWords.famous.length(in: units, at: start)
-        if length > 0 {
+        if length > 0, !isCalledAfter(start + length, units) {
             let range = start..<(start + length)
             guesses.append(NameGuess(range, cost: 3, classes: .person, evidence: [.famous]))
         }
+    }
+
+    /// 雷锋|路: whether a place is called after somebody whose name ends at `index`.
+    private func isCalledAfter(_ index: Int, _ units: [Unit]) -> Bool {
+        guard index < units.count, PlaceWords.innerUnits.contains(units[index]) else { return false }
+        return Vocabulary.general.longest(in: units, at: index).map { $0.length == 1 } ?? true
     }
 
     private func surnameLength(_ units: [Unit], _ start: Int) -> Int {
@@ -149,18 +155,23 @@ struct PersonGuesser: Sendable {
             cost += PersonTables.givenCost(units[end])
             end += 1
             var evidence = before + PersonContext.after(end, start: start, in: units)
-            let isFollowed = evidence.contains(.speech) || given == 2 && evidence.contains(.action)
+            let isFollowed =
+                evidence.contains { $0 == .speech || $0 == .honorific || $0 == .vitae }
+                || given == 2 && evidence.contains(.action)
             if surname == 0 || PersonTables.isRare(family), !isFollowed, end < units.count,
                 UnitShape.of(units[end]) != .punctuation
             {
                 continue
             }
+            // 哈|副总理, “金海翔”号
+            if isTitle(end - 1, upTo: end, units) || isCalledSo(start..<end, units) { continue }
             if given == 2, isTrade((end - 2)..<end, in: units) { continue }
             // 从|罗庄|赶来
             if isFromThere { evidence.removeAll { $0 == .speech || $0 == .action || $0 == .subject } }
             evidence += chunks.evidence(for: start..<end, in: units)
             var shape: Float = given == 1 ? 2.5 : 0
             if given == 2, PersonWords.followers.contains(units[end - 1]) { shape += 3 }
+            if given == 2, joins(end, units) { shape += 5 }
             // 代表们|满怀喜悦
             if end - start == 2, Vocabulary.general.entry(units[start..<end]) != nil { shape += 2 }
             if !evidence.contains(where: \.isStrong), OrganisationWords.trades.length(in: units, at: end) > 1
@@ -180,6 +191,26 @@ struct PersonGuesser: Sendable {
         }
     }
 
+    /// Whether a title begins at `start` and goes on behind `end`.
+    private func isTitle(_ start: Int, upTo end: Int, _ units: [Unit]) -> Bool {
+        let length = PersonWords.titles.length(in: units, at: start)
+        return length > 2 && start + length > end
+    }
+
+    /// “金海翔”号: the name of a ship, a brand or a prize.
+    private func isCalledSo(_ name: Range<Int>, _ units: [Unit]) -> Bool {
+        name.lowerBound > 0 && name.upperBound + 1 < units.count
+            && units[name.lowerBound - 1] == Mark.openingQuote && units[name.upperBound] == Mark.closingQuote
+            && PersonWords.things.contains(units[name.upperBound + 1])
+    }
+
+    /// 护士彭慧和|退伍军人: whether the last character rather joins the name with the title behind.
+    private func joins(_ end: Int, _ units: [Unit]) -> Bool {
+        (units[end - 1] == Unit(of: "和") || units[end - 1] == Unit(of: "与"))
+            && (PersonWords.titles.length(in: units, at: end) > 1
+                || PlaceWords.known.length(in: units, at: end) > 0)
+    }
+
     private static func isVerb(_ unit: Unit) -> Bool {
         Vocabulary.general.entry(CollectionOfOne(unit)).map {
             !$0.classes.isDisjoint(with: [.verb, .function])
@@ -192,9 +223,10 @@ struct PersonGuesser: Sendable {
         return Vocabulary.general.entry(units[start..<(start + 2)])?.classes.contains(.verb) ?? false
     }
 
-    /// 作家阿来、: whether a mark ends the name.
+    /// 作家阿来、: whether a mark or 等 ends the name.
     private func isBounded(_ end: Int, _ units: [Unit]) -> Bool {
         end >= units.count || units[end] == Mark.enumeration || units[end] == Mark.opening
+            || units[end] == Unit(of: "等")
     }
 
     /// 正轩|车架, 金|小姐
@@ -243,7 +275,8 @@ struct PersonGuesser: Sendable {
         guesses.append(NameGuess(range, cost: 8, classes: .person, evidence: [.masked]))
         // 王某花: the last character is told.
         let end = range.upperBound
-        guard count == 1, end < units.count, PersonTables.givenCost(units[end]) < 6,
+        guard count == 1, end < units.count,
+            PersonTables.givenCost(units[end]) < (isBounded(end + 1, units) ? 8 : 6),
             !PersonWords.followers.contains(units[end]),
             Vocabulary.general.longest(in: units, at: end).map({ $0.length < 2 }) ?? true
         else { return }

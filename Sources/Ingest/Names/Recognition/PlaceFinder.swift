@@ -132,6 +132,8 @@ struct PlaceFinder: Sendable {
         if PlaceWords.approaches.contains(units[tokens[index - 1].range]) {
             return true
         }
+        // 安徽|太和
+        if tokens[index - 1].classes == .place { return true }
         return range.count > 2
     }
 

@@ -58,7 +58,7 @@ extension PlaceGuesser {
 
     static func isRegion(_ unit: Unit) -> Bool {
         unit == Unit(of: "省") || unit == Unit(of: "市") || unit == Unit(of: "县") || unit == Unit(of: "区")
-            || unit == Unit(of: "镇") || unit == Unit(of: "乡")
+            || unit == Unit(of: "镇") || unit == Unit(of: "乡") || unit == Unit(of: "旗")
     }
 
     /// 凌源市|三十家子镇: longer names and such with numbers, only behind the place that they lie in.

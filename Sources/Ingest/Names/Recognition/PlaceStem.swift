@@ -54,6 +54,8 @@ struct PlaceStem {
     private func accepts(_ token: Token, length: Int, _ suffix: PlaceFinder.Suffix) -> Bool {
         if !token.classes.isDisjoint(with: [.punctuation, .person, .number, .latin]) { return false }
         let word = units[token.range]
+        // 小小的|纪念馆
+        if word.last == Unit(of: "的"), word.count > 1 { return false }
         if PlaceWords.breaking.contains(word) { return false }
         if let only = word.first, word.count == 1 {
             if PlaceWords.openers.contains(only) { return false }
