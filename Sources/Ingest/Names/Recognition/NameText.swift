@@ -38,11 +38,10 @@ struct NameText: Sendable {
 enum UnitShape: UInt8, Sendable {
     case han, digit, latin, space, punctuation
 
-    private static let table: [UnitShape] = (0...Int(Unit.max)).map { shape(UInt32($0)) }
+    @inline(__always)
+    static func of(_ unit: Unit) -> UnitShape { (0x4E00...0x9FFF).contains(unit) ? .han : shape(unit) }
 
-    static func of(_ unit: Unit) -> UnitShape { table[Int(unit)] }
-
-    private static func shape(_ value: UInt32) -> UnitShape {
+    private static func shape(_ value: Unit) -> UnitShape {
         switch value {
         case 0x30...0x39: .digit
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x4FF: .latin

@@ -54,7 +54,7 @@ extension PersonGuesser {
     /// 帕巴拉·格列朗杰: what stands around a middle dot; characters of such names cost less than others.
     func addDotted(at dot: Int, of units: [Unit], to guesses: inout [NameGuess]) {
         guard dot + 1 < units.count, units[dot + 1] == Mark.dot else { return }
-        if dot > 1, nameBefore(dot, units) { return }
+        if dot > 1, nameBefore(dot, units) || isWord(endingAt: dot + 1, units) { return }
         var start = dot
         var left: Float = 0
         while start >= 0, dot - start < 8, let cost = Self.cost(of: units[start]) {
@@ -67,8 +67,15 @@ extension PersonGuesser {
     /// Whether a dot stands in the name before already: 安德烈|·|伊万|·彼得罗夫.
     private func nameBefore(_ dot: Int, _ units: [Unit]) -> Bool {
         units[max(0, dot - 6)...dot].lastIndex(of: Mark.dot).map { mark in
-            mark > 0 && units[(mark - 1)...dot].allSatisfy { $0 == Mark.dot || Self.cost(of: $0) != nil }
+            mark > 0 && !isWord(endingAt: mark, units)
+                && units[(mark - 1)...dot].allSatisfy { $0 == Mark.dot || Self.cost(of: $0) != nil }
         } ?? false
+    }
+
+    /// 人物|·木合塔尔·…: whether a word of the language, not a name, ends before a dot.
+    private func isWord(endingAt dot: Int, _ units: [Unit]) -> Bool {
+        guard dot > 1 else { return false }
+        return PersonWords.rubrics.contains(units[(dot - 2)..<dot])
     }
 
     private func addEndings(

@@ -138,7 +138,7 @@ struct PersonGuesser: Sendable {
         // 党支部书记么文军: a title makes a surname of any character.
         let family: Float = surname > 1 ? 4 : surname == 0 ? 9 : PersonTables.surnameCost(units[start])
         var cost = 4 + family
-        addMasked(start, surname: surname, of: units, to: &guesses)
+        addMasked(start, surname: max(surname, 1), of: units, to: &guesses)
         addAddressed(start, surname: surname, of: units, to: &guesses)
         if surname == 0, beginsVerb(start, in: units) { return }
         for given in 1...2 {
@@ -171,6 +171,7 @@ struct PersonGuesser: Sendable {
             evidence += chunks.evidence(for: start..<end, in: units)
             var shape: Float = given == 1 ? 2.5 : 0
             if given == 2, PersonWords.followers.contains(units[end - 1]) { shape += 3 }
+            if given == 2, PersonWords.adverbs.contains(units[end - 1]) { shape += 5 }
             if given == 2, joins(end, units) { shape += 5 }
             // 代表们|满怀喜悦
             if end - start == 2, Vocabulary.general.entry(units[start..<end]) != nil { shape += 2 }
@@ -266,11 +267,18 @@ struct PersonGuesser: Sendable {
         guesses.append(NameGuess(start..<(start + surname + length), cost: 12, classes: .noun))
     }
 
+    /// 光谷某|科技公司
+    private func isBodyWithheld(_ end: Int, _ units: [Unit]) -> Bool {
+        [OrganisationWords.trades, OrganisationWords.bodies, PlaceWords.dwellings].contains {
+            $0.length(in: units, at: end) > 1
+        }
+    }
+
     /// 李某, 王某某.
     private func addMasked(_ start: Int, surname: Int, of units: [Unit], to guesses: inout [NameGuess]) {
         let mask = Unit(of: "某")
         let count = units[(start + surname)...].prefix(3).prefix { $0 == mask }.count
-        guard count > 0 else { return }
+        guard count > 0, !isBodyWithheld(start + surname + count, units) else { return }
         let range = start..<(start + surname + count)
         guesses.append(NameGuess(range, cost: 8, classes: .person, evidence: [.masked]))
         // 王某花: the last character is told.

@@ -117,6 +117,8 @@ struct PlaceFinder: Sendable {
     private func isStation(_ end: Int, _ units: [Unit]) -> Bool {
         end >= units.count || UnitShape.of(units[end]) != .han
             || PlaceWords.leaving.length(in: units, at: end) > 0
+            || Vocabulary.general.longest(in: units, at: end - 1).map { $0.length == 1 } ?? true
+                && Vocabulary.general.longest(in: units, at: end).map { $0.length > 1 } ?? false
     }
 
     /// 合作, 白银: whether the words around say that the place is meant, not the word.
@@ -133,7 +135,11 @@ struct PlaceFinder: Sendable {
             return true
         }
         // 安徽|太和
-        if tokens[index - 1].classes == .place { return true }
+        if tokens[index - 1].classes == .place, tokens[index].classes.isDisjoint(with: [.verb, .function]),
+            !PlaceWords.doubtful.contains(units[range])
+        {
+            return true
+        }
         return range.count > 2
     }
 

@@ -13,7 +13,9 @@ struct PlaceGuesser: Sendable {
     private static let town = StaticUnits(stringLiteral: "镇").units
     private static let bridge = StaticUnits(stringLiteral: "桥").units
     private static let township = StaticUnits(stringLiteral: "乡").units
-    private static let settlements = ["村", "屯", "镇", "乡"].map { StaticUnits(stringLiteral: $0).units }
+    private static let settlements = ["村", "屯", "镇", "乡", "街道", "社区"].map {
+        StaticUnits(stringLiteral: $0).units
+    }
     /// After which one character can be a whole name: 洨河, 赵县.
     private static let short = UnitSet("县河江湖山")
     /// What given names end in as well: 马占山.
@@ -58,15 +60,21 @@ struct PlaceGuesser: Sendable {
         for index in units.indices.dropFirst()
         where units[index] == Unit(of: "家") || units[index] == Unit(of: "各") && units.has("庄", at: index + 1)
         {
-            guard index + 1 < units.count, PersonTables.surnameCost(units[index - 1]) < 20,
+            guard index + 1 < units.count,
+                PersonTables.surnameCost(units[index - 1]) < 20
+                    || ChineseNumber.isDigit(units[index - 1]) && units.has("子", at: index + 1),
                 PlaceWords.hamlets.contains(units[index + 1]) || isVillage(index + 2, units)
             else { continue }
+            var start = index - 1
+            while start > 0, ChineseNumber.isDigit(units[start]), ChineseNumber.isDigit(units[start - 1]) {
+                start -= 1
+            }
             var end = index + 2
             if units.has("子", at: end) { end += 1 }
             for suffix in Self.settlements where units.has(suffix, at: end) {
-                end += 1
+                end += suffix.count
             }
-            guesses.append(NameGuess((index - 1)..<end, cost: end - index > 2 ? 11 : 14, classes: .place))
+            guesses.append(NameGuess(start..<end, cost: end - index > 2 ? 11 : 14, classes: .place))
         }
     }
 
@@ -188,7 +196,15 @@ struct PlaceGuesser: Sendable {
                 cost += word.classes.contains(.noun) ? 1.5 : 6
             }
         }
+        // 大风口|水库
+        if words.count == 3, let first = words.first, PlaceWords.leads.contains(first),
+            begins(stem.lowerBound, units)
+        {
+            cost -= 2
+        }
         let ending = units[(stem.upperBound - 1)..<(stem.upperBound + suffix.count)]
+        // 兴|华小区
+        if words.count == 2, suffix.count == 1, PlaceWords.features.contains(ending) { return nil }
         if words.count == 2, suffix.count == 1, vocabulary.entry(ending) != nil,
             !begins(stem.lowerBound, units)
         {
