@@ -136,6 +136,13 @@ enum ArticleKinds {
         return article.dateline != nil ? .news : .feature
     }
 
+    /// Whether a title says of itself that it is a notice, a list or a decision.
+    static func namesNotice(_ title: [Unicode.Scalar]) -> Bool {
+        title.count >= 4
+            && (notices.end(title) || lists.end(title) || decisions.end(title) || calls.end(title))
+    }
+
+    private static let calls: Words = ["启事", "声明"]
     private static let visits: Words = ["——访"]
     private static let portraits: Words = ["人物"]
     private static let changes: Words = ["任免"]

@@ -27,6 +27,7 @@ extension HeadFinder {
             let next = index + length
             guard isTitle(next - 1), let line = lines[safe: next], line.blanksBefore == 0 else { return nil }
             if line.opensStory || line.isTabular || line.qualifiesHead
+                || ArticleKinds.namesNotice(lines[next - 1].clean)
                 || isIndented(next, under: index..<next)
             {
                 return length

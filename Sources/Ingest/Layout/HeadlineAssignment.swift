@@ -66,6 +66,7 @@ struct HeadlineAssignment {
                         && !pointElsewhere(last, index, evidence)
                         && !closesSeries(last, before: index, evidence)
                         && !beginsHeading(heads[index].lines.lowerBound)
+                        && !arePair(last, index)
             {
                 groups[groups.count - 1].append(index)
             } else {
@@ -78,6 +79,15 @@ struct HeadlineAssignment {
     /// Marked with `#`, and not under a kicker that stands right above it.
     private func beginsHeading(_ line: Int) -> Bool {
         lines[line].isHeading && (lines[line].blanksBefore > 0 || lines[safe: line - 1]?.isHeading ?? true)
+    }
+
+    /// Two heads at the end of a page, of one line each and without a text behind them, and two texts in a row before
+    /// them: each text has one.
+    private func arePair(_ one: Int, _ other: Int) -> Bool {
+        let item = heads[one].item
+        return isUngrouped && other == heads.indices.last && (bodies.last?.item ?? 0) < item
+            && heads[other].item == item + 1 && heads[one].lines.count == 1 && heads[other].lines.count == 1
+            && bodies.suffix(2).map(\.item) == [item - 2, item - 1]
     }
 
     /// A deck or byline, which belongs to the line that it follows.
@@ -125,6 +135,11 @@ struct HeadlineAssignment {
     private func nearness(of group: [Int], to body: Int, _ direction: Double) -> Double {
         guard let first = group.first, let last = group.last, !group.contains(where: isClustered) else {
             return 0
+        }
+        if heads.count > 1, arePair(heads.count - 2, heads.count - 1), first >= heads.count - 2,
+            body >= bodies.count - 2
+        {
+            return 0.25
         }
         let likely = 0.3 + 0.2 * min(1, abs(direction))
         if bodies[body].item == heads[last].item + 1 { return direction >= 0 ? likely : 0.1 }

@@ -177,7 +177,9 @@ struct PageDivider {
                     !lines[first].opensStory
                 {
                     let heads = items[index..<end].compactMap(\.head)
-                    result[result.count - 1] = .body(before + after, cutBy: heads.united)
+                    let belongsToNext = belongToNext(heads, cutting: before, result, items[safe: end + 1])
+                    result[result.count - 1] = .body(before + after, cutBy: belongsToNext ? [] : heads.united)
+                    if belongsToNext { result += items[index..<end] }
                     index = end + 1
                     continue
                 }
@@ -186,6 +188,20 @@ struct PageDivider {
             index += 1
         }
         return result
+    }
+
+    /// Whether headlines inside an unfinished sentence are those of the text behind it: the text that they cut has a
+    /// headline of its own right above it, the next one has none, and its beginning holds more of their words.
+    private func belongToNext(
+        _ heads: [Range<Int>], cutting runs: [Range<Int>], _ items: [PageItem], _ next: PageItem?
+    ) -> Bool {
+        guard items.dropLast().last?.head != nil, case .body(let after, _)? = next, let opening = after.first,
+            let own = runs.first, lines[opening.lowerBound].dateline != nil,
+            lines[own.lowerBound].dateline != nil,
+            let first = heads.first, let last = heads.last
+        else { return false }
+        let head = lines[first.lowerBound..<last.upperBound]
+        return SharedWords.share(of: head, in: lines[opening]) > SharedWords.share(of: head, in: lines[own])
     }
 
     // MARK: Headlines to bodies

@@ -14,13 +14,13 @@ struct PhotoLines {
             return first.clean.count <= Self.most && LineRules.endsWithPhotographer(first.clean)
                 ? index..<index + 1 : nil
         }
-        guard index == 0 || first.blanksBefore > 0 && lines[index - 1].isFinished else { return nil }
+        guard index == 0 || first.blanksBefore > 0 && lines.endsText(at: index - 1) else { return nil }
         let block = lines[index...].prefix(Self.longest + 1)
         let end = block.dropFirst().firstIndex { $0.blanksBefore > 0 } ?? block.endIndex
         guard end - index <= Self.longest, LineRules.endsWithPhotographer(lines[end - 1].clean) else {
             return nil
         }
-        return lines[index..<end].contains(where: \.hasComma) ? index..<end : nil
+        return lines[index..<end].contains(where: { $0.hasComma || $0.hasStop }) ? index..<end : nil
     }
 
     /// A block without a full stop that tells what happened when: no headline does.

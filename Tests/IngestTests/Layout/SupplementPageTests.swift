@@ -261,6 +261,83 @@ import Testing
         #expect(ShadowText.undoubled(Array("11223344".unicodeScalars)) == nil)
     }
 
+    @Test func `a headline inside a sentence is the next report's where the report that it cuts has its own`()
+    {
+        let reading = Self.reading(
+            """
+            全市庆祝教师节大会召开
+
+            尊师重教 立德树人
+
+            本报讯(记者 郝晓晨)昨日上午,全市庆祝教师节大会在市会议中心召开,表彰了优秀教师四十六名、先进学校十二所,实验中学的教师代表发言,说近年来新建改建学校三十八所,新增学位
+
+            我市第二批“城市合伙人”签约
+
+            一万四千个,大班额基本消除,家长放心。
+
+            本报讯(记者 董佳)前日,我市第二批“城市合伙人”签约,十八家企业和商会受聘,将在招商引资、人才引进、文旅推介等方面与我市合作。
+            """)
+        #expect(reading.articles.map(\.headline) == ["尊师重教 立德树人", "我市第二批“城市合伙人”签约"])
+        #expect(reading.articles.first?.kicker == "全市庆祝教师节大会召开")
+    }
+
+    @Test func `two headlines at the end of a page are those of the two panels before them`() {
+        let page = """
+            过去的一年，我们始终把项目建设作为头
+            等大事来抓，全年实施重点项目246个，完成
+            投资312亿元。装备制造产业园一期建成投用，
+            恒信制药扩能改造项目竣工投产，安陵经开区
+            在全省排名前移3位。
+            我们着力优化营商环境，新登记市场主体
+            1.2万户，“一网通办”事项占比达到95%，企
+            业和群众的满意度明显提升。
+            我们持续推进城市更新，改造老旧小区61
+            个、棚户区3200套，新建改造供热管网84公里，
+            城市面貌焕然一新。
+            2022年，是党的二十大召开之年，
+            做好全年工作意义重大。经济社会发
+            展的主要预期目标是：地区生产总值
+            增长6.5%左右，一般公共预算收入增
+            长6%，固定资产投资增长11%，城镇
+            新增就业1.2万人。
+            突出抓好产业升级。实施“百项
+            技改”工程，力争规上工业增加值增
+            长9%，新增规上企业20户以上。
+            突出抓好民生改善。办好20件惠
+            民实事，新建改扩建幼儿园9所，城
+            乡低保标准提高5%以上。
+            2022年重点任务
+            过去一年工作亮点
+            """
+        let reading = Self.reading(page.split(separator: "\n").joined(separator: "\n\n"))
+        #expect(reading.articles.map(\.headline) == ["过去一年工作亮点", "2022年重点任务"])
+    }
+
+    @Test func `a notice's title is known by its last word, however wide its text`() {
+        let reading = Self.reading(
+            """
+            城北区人民法院公告
+            宋长有：本院受理原告诉你借款纠纷
+            一案，现依法公告送达起诉状副本，自公告
+            之日起，经过三十日即视为送达。
+
+            停电通知
+            因线路检修，本月十日早六时起河西
+            区春城路一带停电，请用户提前做好准备。
+            国网安陵供电公司
+
+            图为工人在检修线路。
+            本报记者 顾一鸣 摄
+
+            寻人启事
+            马永贵，男，七十六岁，本月三日早
+            晨从东屏县光明小区走失，身穿灰色夹克。
+            联系电话：13804370912
+            """)
+        #expect(reading.articles.map(\.headline) == ["城北区人民法院公告", "停电通知", nil, "寻人启事"])
+        #expect(reading.articles.map(\.kind) == [.notice, .notice, .photo, .feature])
+    }
+
     private static func reading(_ page: String) -> IssueReading {
         IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)]).value
     }
