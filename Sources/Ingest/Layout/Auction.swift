@@ -2,6 +2,7 @@
 enum Auction {
     /// What an object is worth to a bidder; only offers above nothing count.
     struct Offer {
+        /// Counted from 0.
         var object: Int
         var value: Double
     }
@@ -11,15 +12,16 @@ enum Auction {
 
     /// For each bidder the object that it gets, each once; `nil` for a bidder better off without.
     static func assignment(of offers: [[Offer]]) -> [Int?] {
-        var prices: [Int: Double] = [:]
-        var owners: [Int: Int] = [:]
+        let objects = offers.reduce(0) { most, offers in offers.reduce(most) { max($0, $1.object + 1) } }
+        var prices = [Double](repeating: 0, count: objects)
+        var owners = [Int?](repeating: nil, count: objects)
         var result = [Int?](repeating: nil, count: offers.count)
         var waiting = Array(offers.indices.reversed())
         while let bidder = waiting.popLast() {
             var best: (object: Int, gain: Double)?
             var second = 0.0
             for offer in offers[bidder] {
-                let gain = offer.value - prices[offer.object, default: 0]
+                let gain = offer.value - prices[offer.object]
                 if gain > best?.gain ?? 0 {
                     second = best?.gain ?? 0
                     best = (offer.object, gain)
@@ -28,11 +30,12 @@ enum Auction {
                 }
             }
             guard let best else { continue }
-            prices[best.object, default: 0] += best.gain - second + step
-            if let loser = owners.updateValue(bidder, forKey: best.object) {
+            prices[best.object] += best.gain - second + step
+            if let loser = owners[best.object] {
                 result[loser] = nil
                 waiting.append(loser)
             }
+            owners[best.object] = bidder
             result[bidder] = best.object
         }
         return result

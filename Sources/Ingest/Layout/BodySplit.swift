@@ -11,7 +11,7 @@ struct BodySplit {
     /// The first line of the second article, where a paragraph begins; `nil` when the body is one article.
     var line: Int? {
         guard heads.count == 2, body.count >= 6 else { return nil }
-        let places = heads.map { head in occurrences(of: Set(SharedWords.words(in: head, of: lines))) }
+        let places = heads.map { head in occurrences(of: SharedWords.words(in: head, of: lines)) }
         var best: (line: Int, score: Double)?
         for index in body.dropFirst(3).dropLast(2) where lines[index - 1].endsSentence {
             let halves = [body.lowerBound..<index, index..<body.upperBound]
@@ -27,9 +27,9 @@ struct BodySplit {
     }
 
     /// For each word the lines of the body that it stands in, in order.
-    private func occurrences(of words: Set<UInt64>) -> [[Int]] {
-        var numbers: [UInt64: Int] = [:]
-        for word in words.sorted() { numbers[word] = numbers.count }
+    private func occurrences(of words: [UInt64]) -> [[Int]] {
+        var numbers = WordIndex()
+        for word in words { _ = numbers.add(word) }
         var places = [[Int]](repeating: [], count: numbers.count)
         for index in body {
             func note(_ word: UInt64) {

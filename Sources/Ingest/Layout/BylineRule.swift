@@ -6,6 +6,12 @@ extension LineRules {
         "主任", "作者",
     ]
 
+    /// What such a line begins or ends with, unless a name of three characters ends it.
+    private static let leading: Words = [
+        "本报", "记者", "通讯员", "文", "图", "摄", "整理", "市长", "县长", "区长", "院长", "检察长", "主任", "作者",
+    ]
+    private static let ending: Words = ["整理", "摘编", "拟写", "摄影", "摄"]
+
     private static let bullets: Marks = "□■◆◇●○◎▲△★☆"
 
     private static let closingRoles: Set<String> = ["整理", "摘编", "拟写", "摄影", "摄"]
@@ -15,7 +21,9 @@ extension LineRules {
     static func byline(_ line: [Unicode.Scalar]) -> [Credit]? {
         if bullets.contains(line.first) { return bulleted(line) }
         if line.first == "B" || line.first == "b" { return LatinText.byline(line) }
-        guard line.count <= 40, line.first?.isHan == true, line.contains(where: \.isBlank) else { return nil }
+        guard line.count <= 40, line.first?.isHan == true, line.contains(where: \.isBlank),
+            leading.begin(line) || ending.end(line) || line.suffix(4).contains(where: \.isBlank)
+        else { return nil }
         let pieces = line.split(whereSeparator: \.isBlank)
         guard (2...8).contains(pieces.count) else { return nil }
         if let office = office(pieces) { return office }

@@ -3,8 +3,10 @@ import ArchiveModel
 /// Reads who wrote and who signed from an article's own text.
 enum Credits {
     static func read(into article: inout Article) {
-        if let first = article.paragraphs.first {
-            readDateline(Array(first.text.unicodeScalars.prefix(longestDateline)), &article)
+        if let first = article.paragraphs.first?.text.unicodeScalars,
+            LineRules.mayBeDateline(first.prefix(40))
+        {
+            readDateline(Array(first.prefix(longestDateline)), &article)
         }
         for paragraph in article.paragraphs.suffix(2) { readCredit(paragraph.text, &article) }
         readSignature(&article)
@@ -47,9 +49,9 @@ enum Credits {
 
     /// （本报记者 某某 整理） as a paragraph of its own, or behind the last sentence of one.
     private static func readCredit(_ text: String, _ article: inout Article) {
+        guard LineRules.closing.contains(text.unicodeScalars.last) else { return }
         let scalars = Array(text.unicodeScalars.suffix(48))
-        guard LineRules.closing.contains(scalars.last),
-            let open = scalars.lastIndex(where: { LineRules.opening.contains($0) }),
+        guard let open = scalars.lastIndex(where: { LineRules.opening.contains($0) }),
             open == 0 || scalars[..<open].endsSentence,
             LineRules.isCredit(scalars[open...].dense) || LineRules.areNamesInBrackets(scalars[open...])
         else { return }

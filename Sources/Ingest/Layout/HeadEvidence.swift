@@ -2,7 +2,8 @@
 struct HeadEvidence {
     /// By head: what it shares with the bodies around it, in order of bodies.
     private let shares: [[SharedWords.Share]]
-    private let items: [Int: Int]
+    /// By item of the page: its number among the bodies, if it is one.
+    private let items: [Int?]
     private let heads: [(item: Int, lines: Range<Int>)]
     /// By head: how many letters of its beginning begin a body, and which one.
     private let openings: [(body: Int, letters: Int)?]
@@ -21,7 +22,9 @@ struct HeadEvidence {
             let window = max(0, before - Self.reach)..<min(bodies.count, before + Self.reach)
             return words.shares(ofHead: head, in: window)
         }
-        items = Dictionary(bodies.enumerated().map { ($1.item, $0) }, uniquingKeysWith: { one, _ in one })
+        var items = [Int?](repeating: nil, count: (bodies.last?.item ?? -1) + 1)
+        for (number, body) in bodies.enumerated() { items[body.item] = number }
+        self.items = items
         var beginnings: [[Unicode.Scalar]: Int] = [:]
         for (number, body) in bodies.enumerated() {
             guard let first = body.runs.first?.first else { continue }
@@ -33,7 +36,7 @@ struct HeadEvidence {
         }
     }
 
-    func body(atItem item: Int) -> Int? { items[item] }
+    func body(atItem item: Int) -> Int? { items[safe: item] ?? nil }
 
     func share(_ head: Int, _ body: Int) -> Double {
         shares[head].first { $0.body == body }?.share ?? 0
@@ -59,9 +62,12 @@ struct HeadEvidence {
         var bodies = group.flatMap { shares[$0].map(\.body) }
         bodies += group.compactMap { openings[$0]?.body }
         for head in group {
-            bodies += [items[heads[head].item - 1], items[heads[head].item + 1]].compactMap { $0 }
+            bodies += [body(atItem: heads[head].item - 1), body(atItem: heads[head].item + 1)].compactMap {
+                $0
+            }
         }
-        return Set(bodies).sorted()
+        bodies.sort()
+        return bodies.indices.filter { $0 == 0 || bodies[$0 - 1] != bodies[$0] }.map { bodies[$0] }
     }
 }
 

@@ -32,14 +32,15 @@ struct LineRoles {
         var roles: [Int: LineRole] = [:]
         for index in lines.indices {
             let line = lines[index]
-            if isAuthor(index) {
+            let isAuthor = isAuthor(index)
+            if isAuthor {
                 roles[index] = .author
             } else if isCredit(index) {
                 roles[index] = .credit
             } else if isSignature(index) {
                 roles[index] = .signature
             }
-            if line.isByline || roles[index] == .author, mayBeTitle(index - 1) {
+            if isAuthor || line.isByline, mayBeTitle(index - 1) {
                 let verses = verses(from: index + 1)
                 for verse in verses { roles[verse] = .verse }
                 if let last = verses.last { roles[last] = .lastVerse }

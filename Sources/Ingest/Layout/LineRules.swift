@@ -40,6 +40,12 @@ enum LineRules {
         return line.first?.isUppercaseLatin == true ? LatinText.dateline(line) : nil
     }
 
+    /// Whether a line's beginning has what every dateline has: 讯 or 电, a bracket, a town in capitals.
+    static func mayBeDateline(_ line: some Collection<Unicode.Scalar>) -> Bool {
+        line.first.map { frameOpening.contains($0) || $0.isUppercaseLatin } == true
+            || line.contains { reporting.contains($0) }
+    }
+
     private static let frameOpening: Marks = "【［[〔"
     private static let frameClosing: Marks = "】］]〕"
     private static let reporting: Marks = "讯訊电電"

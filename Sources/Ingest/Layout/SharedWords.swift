@@ -174,7 +174,7 @@ extension ArraySlice<SharedWords.Place> {
 }
 
 /// Numbers for the words of headlines: open addressing, as nearly every word that is looked for is none of them.
-private struct WordIndex {
+struct WordIndex {
     /// A word and its number, by the word's hash or behind it; no word is 0.
     private var slots = [(word: UInt64, id: Int)](repeating: (0, 0), count: 1 << 10)
     private(set) var count = 0
