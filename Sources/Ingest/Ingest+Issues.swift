@@ -6,15 +6,25 @@ struct Keyed<Value: Sendable>: Sendable {
     var value: Value
 }
 
+/// An issue as it is published, with a key of everything, and one of everything but what editors noted beside its texts.
+struct PublishedIssue: Sendable {
+    var key: ContentHash
+    var texts: ContentHash
+    var issue: Issue
+}
+
 /// An issue with its names, and a key of what names it and its articles have.
 struct NamedIssue: Sendable {
     let issue: Issue
+    /// A key of everything but what editors noted beside its texts.
+    let texts: ContentHash
     let names: ContentHash
     /// Whether it has a name that is undecided between records.
     let isOpen: Bool
 
-    init(issue: Issue, names: ContentHash) {
+    init(issue: Issue, texts: ContentHash, names: ContentHash) {
         self.issue = issue
+        self.texts = texts
         self.names = names
         isOpen = issue.articles.contains { article in
             article.mentions.contains { if case .undecided = $0.resolution { true } else { false } }
@@ -33,7 +43,13 @@ extension Ingest {
             let finished = key.finish()
             whole.add(finished)
             let read = memo.value(for: whole.finish()) {
-                var read = memo.kept(for: finished) { IssueFolderReader.issue(in: folder) }
+                var read = memo.kept(for: finished) {
+                    var read = IssueFolderReader.issue(in: folder)
+                    var texts = memo.key(of: "texts of an issue")
+                    texts.add(Recording.bytes(of: read.value.issue.withoutNotes))
+                    read.value.texts = texts.finish()
+                    return read
+                }
                 read.value.issue.restoreSources(from: folder)
                 return read
             }
@@ -46,19 +62,24 @@ extension Ingest {
     static func withhold(
         _ drafts: [Keyed<IssueDraft>], _ rules: ContentHash, _ memo: Memo,
         _ published: @Sendable @escaping (Issue) -> Issue
-    ) async -> [Keyed<Issue>] {
-        await Concurrency.map(drafts) { draft in
-            var key = memo.key(of: "published issue")
+    ) async -> [PublishedIssue] {
+        var stage = memo.key(of: "published issue")
+        stage.add(rules)
+        return await Concurrency.map(drafts) { [stage] draft in
+            var (key, texts) = (stage, stage)
             key.add(draft.key)
-            key.add(rules)
+            texts.add(draft.value.texts)
             let finished = key.finish()
-            return memo.value(for: finished) { Keyed(key: finished, value: published(draft.value.issue)) }
+            return memo.value(for: finished) {
+                PublishedIssue(
+                    key: finished, texts: texts.finish(), issue: published(draft.value.issue))
+            }
         }
     }
 
     /// Gathers what every article is sure of, on all cores, and settles it. The key is one of all that was settled.
     static func recogniser(
-        for issues: [Keyed<Issue>], _ entities: [Entity], _ memo: Memo
+        for issues: [PublishedIssue], _ entities: [Entity], _ memo: Memo
     ) async -> Keyed<NameRecogniser> {
         var stage = memo.key(of: "evidence")
         for entity in entities {
@@ -68,12 +89,12 @@ extension Ingest {
         let first = memo.value(for: stage.finish()) { NameRecogniser(NameEvidence(entities)) }
         let gathered = await Concurrency.map(issues) { [stage] issue in
             var (key, whole) = (stage, memo.key(of: "evidence with its key"))
-            key.add(issue.key)
+            key.add(issue.texts)
             let finished = key.finish()
             whole.add(finished)
             return memo.value(for: whole.finish()) {
                 let evidence = memo.kept(for: finished) {
-                    issue.value.articles.reduce(into: NameEvidence()) { first.gather($1, into: &$0) }
+                    issue.issue.articles.reduce(into: NameEvidence()) { first.gather($1, into: &$0) }
                 }
                 var content = memo.key(of: "evidence of an issue")
                 content.add(Recording.bytes(of: evidence))
@@ -95,7 +116,7 @@ extension Ingest {
     /// Finds the names of every article that is listed, on all cores, in order; `shown` leaves out what is withheld,
     /// which the keys of `issues` know of.
     static func resolve(
-        _ issues: [Keyed<Issue>], _ lexicon: Lexicon, _ names: Keyed<NameRecogniser>, _ memo: Memo,
+        _ issues: [PublishedIssue], _ lexicon: Lexicon, _ names: Keyed<NameRecogniser>, _ memo: Memo,
         _ shown: @Sendable @escaping ([Mention]) -> [Mention]
     ) async -> [Keyed<NamedIssue>] {
         var stage = memo.key(of: "mentions")
@@ -103,12 +124,13 @@ extension Ingest {
         stage.add(names.key)
         return await Concurrency.map(issues) { [stage] issue in
             var (key, whole) = (stage, memo.key(of: "issue with its mentions"))
-            key.add(issue.key)
+            key.add(issue.texts)
             let finished = key.finish()
             whole.add(finished)
+            whole.add(issue.key)
             return memo.value(for: whole.finish()) {
                 let mentions = memo.kept(for: finished) {
-                    issue.value.articles.map { article in
+                    issue.issue.articles.map { article in
                         article.isUnlisted ? [] : shown(find(in: article, lexicon, names.value))
                     }
                 }
@@ -125,10 +147,10 @@ extension Ingest {
         return MentionMerger.merge(known: known.mentions, denied: known.denied, found: found)
     }
 
-    private static func named(_ issue: Keyed<Issue>, _ mentions: [[Mention]], _ memo: Memo)
+    private static func named(_ issue: PublishedIssue, _ mentions: [[Mention]], _ memo: Memo)
         -> Keyed<NamedIssue>
     {
-        var result = issue.value
+        var result = issue.issue
         for (index, found) in zip(result.articles.indices, mentions) {
             result.articles[index].mentions = found
         }
@@ -140,10 +162,10 @@ extension Ingest {
             names.add(Recording.bytes(of: article.byline))
         }
         let finished = names.finish()
-        var key = memo.key(of: "named issue")
-        key.add(issue.key)
-        key.add(finished)
-        return Keyed(key: key.finish(), value: NamedIssue(issue: result, names: finished))
+        return Keyed(
+            key: memo.key(of: issue.key, with: finished),
+            value: NamedIssue(
+                issue: result, texts: memo.key(of: issue.texts, with: finished), names: finished))
     }
 
     /// Keys of everything but the issues; `rules` is a key of what withholds, `words` are what it takes out.

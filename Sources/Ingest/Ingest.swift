@@ -61,6 +61,7 @@ package enum Ingest {
             articles: drafts.flatMap(\.issue.articles), entities: records.map(\.entity), published: archive)
         var keys = keys(of: archive, tree, rules.finish(), words, memo)
         keys.issues = decided.map(\.key)
+        keys.texts = decided.map(\.value.texts)
         keys.names = decided.map(\.value.names)
         let reading = Reading(archive: settings == nil ? nil : archive, withheld: words, keys: keys)
         return Diagnosed(reading, diagnostics)

@@ -5,6 +5,8 @@ struct IssueDraft: Sendable {
     var issue: Issue
     /// Addresses of articles that are gone.
     var redirects: [Redirect]
+    /// A key of the issue without what editors noted beside its texts.
+    var texts = ContentHash.blank
 }
 
 /// Reads one issue folder: page text, its recorded division, and what editors say about the issue; their corrections

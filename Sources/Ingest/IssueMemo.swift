@@ -6,10 +6,19 @@ extension IssueDraft: Recordable {
     mutating func record(in recording: inout Recording) {
         recording.item(&issue)
         recording.item(&redirects)
+        recording.item(&texts)
     }
 }
 
 extension Issue {
+    /// The same without what editors noted beside its texts.
+    var withoutNotes: Issue {
+        var issue = self
+        for index in issue.articles.indices { issue.articles[index].annotations = [] }
+        for index in issue.pages.indices { issue.pages[index].annotations = [] }
+        return issue
+    }
+
     /// Gives every page that comes from a memo its source again.
     mutating func restoreSources(from folder: ArchiveTree.IssueFolder) {
         guard pages.contains(where: \.source.path.isEmpty) else { return }
@@ -17,6 +26,16 @@ extension Issue {
         for index in pages.indices {
             if let source = sources[pages[index].id.number] { pages[index].source = source }
         }
+    }
+}
+
+extension Memo {
+    /// Of an issue, or its texts, with names.
+    func key(of issue: ContentHash, with names: ContentHash) -> ContentHash {
+        var key = key(of: "with names")
+        key.add(issue)
+        key.add(names)
+        return key.finish()
     }
 }
 

@@ -40,10 +40,13 @@ package final class Site: Sendable {
                 draft.searchDocuments(), names: draft.searchNames(),
                 options: SearchOptions(hasScriptTwins: archive.settings.offline))
         }
-        let siteKeys = forPreview ? nil : keys.map { SiteKeys(draft, $0, memo) }
+        var siteKeys = forPreview ? nil : keys.map { SiteKeys(draft, $0, memo) }
+        let (exports, searchFiles) = Concurrently.both(
+            { [siteKeys] in siteKeys?.exports(of: draft) ?? [] },
+            { [siteKeys] in forPreview ? [] : search.paths(siteKeys, memo) })
+        siteKeys?.exports = exports
         let plan = RoutePlan(
-            archive: archive, theme: theme, index: draft.index,
-            searchFiles: forPreview ? [] : search.paths(siteKeys, memo), names: draft.names)
+            archive: archive, theme: theme, index: draft.index, searchFiles: searchFiles, names: draft.names)
         let routes = memo.routes(of: plan, keys)
         let site = Site(
             draft, routes: routes.value, search: search, backlinks: Backlinks(draft), keys: siteKeys)
@@ -64,9 +67,10 @@ package final class Site: Sendable {
         self.theme = theme
         let language = archive.settings.language
         locale = Locale(language: language, strings: theme.locales[language] ?? [:])
-        index = memo.index(of: archive, keys)
         let hasNamePages = theme.templates.names.contains("name")
-        names = memo.foundNames(in: hasNamePages ? archive : Archive(settings: archive.settings), keys)
+        (index, names) = Concurrently.both(
+            { memo.index(of: archive, keys) },
+            { memo.foundNames(in: hasNamePages ? archive : Archive(settings: archive.settings), keys) })
         constants = archive.constants(locale)
         templates = theme.templates.filled(with: constants)
         navigation = Navigation(archive, index, locale)

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Synchronization
 import Testing
 
 @Suite struct MemoFileTests {
@@ -13,22 +14,16 @@ import Testing
     /// The file after a memo that begins with `bytes` kept a text for each of `numbers`.
     private static func file(_ bytes: [UInt8], keeping numbers: Range<Int>, text: String = "text") -> [UInt8]
     {
-        let memo = Memo(MemoFile(bytes, program: program))
+        let storage = BytesInMemory(bytes)
+        let memo = Memo(MemoFile(storage, program: program))
         for number in numbers { _ = memo.kept(for: key(memo, number)) { "\(text) \(number)" } }
-        return changed(bytes, by: memo)
-    }
-
-    private static func changed(_ bytes: [UInt8], by memo: Memo) -> [UInt8] {
-        switch memo.changes {
-        case .append(let added): bytes + added
-        case .replace(let all): all
-        case nil: bytes
-        }
+        guard let useful = memo.usefulBytes else { return storage.all }
+        return useful.flatMap { storage.all[$0] }
     }
 
     /// What a memo of `bytes` knows of the first `count` numbers.
     private static func known(_ bytes: [UInt8], _ count: Int, program: ContentHash = program) -> [String?] {
-        let memo = Memo(MemoFile(bytes, program: program))
+        let memo = Memo(MemoFile(BytesInMemory(bytes), program: program))
         return (0..<count).map { memo.find(key(memo, $0)) }
     }
 
@@ -80,8 +75,20 @@ import Testing
 
     @Test func `a value of another kind is not taken for the one that was kept`() {
         let file = Self.file([], keeping: 0..<1)
-        let memo = Memo(MemoFile(file, program: Self.program))
+        let memo = Memo(MemoFile(BytesInMemory(file), program: Self.program))
         let number: Int? = memo.find(Self.key(memo, 0))
         #expect(number == nil)
     }
+}
+
+private final class BytesInMemory: MemoStorage {
+    private let state: Mutex<[UInt8]>
+
+    init(_ bytes: [UInt8]) { state = Mutex(bytes) }
+
+    var all: [UInt8] { state.withLock { $0 } }
+    var count: Int { all.count }
+    func bytes(at offset: Int, count: Int) -> [UInt8] { Array(all.dropFirst(offset).prefix(count)) }
+    func append(_ bytes: [UInt8]) { state.withLock { $0 += bytes } }
+    func cut(to count: Int) { state.withLock { $0.removeSubrange(count...) } }
 }

@@ -4,7 +4,9 @@ package struct ArchiveKeys: Sendable {
     package var settings: ContentHash
     /// In the order of the archive's issues.
     package var issues: [ContentHash] = []
-    /// The same of the names in each issue and its bylines only: notes and the like do not touch them.
+    /// The same without what editors noted beside the texts.
+    package var texts: [ContentHash] = []
+    /// Of the names in each issue and its bylines only.
     package var names: [ContentHash] = []
     /// In the order of the archive's entities.
     package var entities: [ContentHash] = []

@@ -13,24 +13,23 @@ package final class Memo: Sendable {
     private struct State {
         var entries: [ContentHash: Entry] = [:]
         var generation = 0
-        /// What was kept since the memo was loaded.
-        var added: [MemoFile.Record] = []
-        /// Keys of what the file holds and this build asked for.
+        /// Keys of what the file held when it was opened and was asked for since.
         var used: Set<ContentHash> = []
-        var isDamaged = false
+        /// Keys of what was kept since.
+        var added: Set<ContentHash> = []
     }
 
     private let key: MemoKey
     private let file: MemoFile?
     private let state = Mutex(State())
 
-    /// A memo that lives as long as the process.
+    /// A memo that lives as long as the process, and remembers everything.
     package init() {
         key = .random()
         file = nil
     }
 
-    /// A memo that goes on where `file` ends.
+    /// A memo that goes on where `file` ends. It holds nothing in memory: one build asks for a value once.
     package init(_ file: MemoFile) {
         key = file.key
         self.file = file
@@ -43,10 +42,11 @@ package final class Memo: Sendable {
         return hash
     }
 
-    /// The value that was made for `key` before, or the one that `make` makes now.
+    /// The value that this process made for `key` before, or the one that `make` makes now.
     package func value<Value: Sendable, Failure: Error>(
         for key: ContentHash, make: () throws(Failure) -> Value
     ) throws(Failure) -> Value {
+        guard file == nil else { return try make() }
         if let known: Value = known(key) { return known }
         let value = try make()
         remember(value, for: key)
@@ -63,30 +63,26 @@ package final class Memo: Sendable {
 
     /// What was kept for `key`.
     package func find<Value: Recordable & Sendable>(_ key: ContentHash) -> Value? {
-        if let known: Value = known(key) { return known }
-        guard let file, let bytes = file.payload(of: key) else { return nil }
-        guard let value: Value = file.check(bytes, of: key) else {
-            state.withLock { $0.isDamaged = true }
-            return nil
-        }
+        guard let file else { return known(key) }
+        guard let value: Value = file.value(for: key) else { return nil }
         state.withLock { _ = $0.used.insert(key) }
-        remember(value, for: key)
         return value
     }
 
     /// Keeps `value` in place of what was kept for `key` before.
     package func keep(_ value: some Recordable & Sendable, for key: ContentHash) {
-        remember(value, for: key)
-        guard let file else { return }
-        let record = file.record(Recording.bytes(of: value), of: key)
-        state.withLock { $0.added.append(record) }
+        guard let file else {
+            remember(value, for: key)
+            return
+        }
+        file.append(Recording.bytes(of: value), for: key)
+        state.withLock { _ = $0.added.insert(key) }
     }
 
-    /// How to bring the file up to date: what to add to it, or, when more than half of it is of no use, all of it.
-    package var changes: MemoFile.Changes? {
-        guard let file else { return nil }
-        let (added, used, isDamaged) = state.withLock { ($0.added, $0.used, $0.isDamaged) }
-        return file.changes(adding: added, used: used, isDamaged: isDamaged)
+    /// Which bytes of its file are of use, when most are not.
+    package var usefulBytes: [Range<Int>]? {
+        let (used, added) = state.withLock { ($0.used, $0.added) }
+        return file?.useful(used: used, replaced: added)
     }
 
     /// Forgets what nobody asked for since the last call but one: an edit that is undone finds its values again.

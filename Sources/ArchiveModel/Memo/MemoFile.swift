@@ -1,75 +1,80 @@
-/// The bytes of a memo on the disk: a head, then records that are only ever added.
+/// Bytes that outlive the process: read in pieces, and only ever added to or cut.
+package protocol MemoStorage: Sendable {
+    var count: Int { get }
+    /// As many of the bytes as there are, and can be read.
+    func bytes(at offset: Int, count: Int) -> [UInt8]
+    func append(_ bytes: [UInt8])
+    func cut(to count: Int)
+}
+
+/// The memo as it is stored: a head, then records that are only ever added.
 ///
 /// A record is its key, the length of its payload, a hash of both and the payload. Nothing is trusted: a head that is
-/// not this program's makes the file empty, a record whose hash is wrong is as if it were not there.
+/// not this program's makes the memo empty, a record whose hash is wrong is as if it were not there.
 package struct MemoFile: Sendable {
-    /// A record as it stands in the file.
-    package struct Record: Sendable {
-        var key: ContentHash
-        var bytes: [UInt8]
-    }
-
-    package enum Changes: Sendable {
-        case append([UInt8])
-        case replace([UInt8])
-    }
-
     let key: MemoKey
-    private let bytes: [UInt8]
+    private let storage: any MemoStorage
+    /// What stood in the file when it was opened.
     private let payloads: [ContentHash: Range<Int>]
-    /// Whether `bytes` are a whole file that records can be added to.
-    private let isWhole: Bool
+    private let end: Int
 
-    /// `program` names the program and its version: a memo of another one is no use.
-    package init(_ bytes: [UInt8], program: ContentHash) {
-        var reader = Reader(bytes)
-        guard let head = reader.head(), head.program == program else {
-            let key = MemoKey.random()
-            self.init(key: key, bytes: Self.head(key, program), payloads: [:], isWhole: false)
+    /// Opens what `storage` holds; `program` names the program and its version: a memo of another one is no use. What is
+    /// no use is cut off.
+    package init(_ storage: any MemoStorage, program: ContentHash) {
+        self.storage = storage
+        guard let key = Self.head(of: storage, program) else {
+            key = .random()
+            payloads = [:]
+            storage.cut(to: 0)
+            storage.append(Self.head(key, program))
+            end = storage.count
             return
         }
-        var payloads: [ContentHash: Range<Int>] = [:]
-        while let (key, payload) = reader.record() { payloads[key] = payload }
-        self.init(key: head.key, bytes: bytes, payloads: payloads, isWhole: reader.isAtEnd)
-    }
-
-    private init(key: MemoKey, bytes: [UInt8], payloads: [ContentHash: Range<Int>], isWhole: Bool) {
         self.key = key
-        self.bytes = bytes
+        var payloads: [ContentHash: Range<Int>] = [:]
+        var end = Self.headLength
+        let count = storage.count
+        while count - end >= Self.recordHead {
+            var head = Words(storage.bytes(at: end, count: Self.recordHead))
+            let (key, length) = (head.nextHash(), head.nextWord())
+            guard length <= UInt64(count - end - Self.recordHead) else { break }
+            let start = end + Self.recordHead
+            end = start + Int(length)
+            payloads[key] = start..<end
+        }
         self.payloads = payloads
-        self.isWhole = isWhole
+        self.end = end
+        if end < count { storage.cut(to: end) }
     }
 
-    func payload(of key: ContentHash) -> Range<Int>? { payloads[key] }
-
-    /// The value of a record; `nil` when somebody changed it.
-    func check<Value: Recordable>(_ payload: Range<Int>, of key: ContentHash) -> Value? {
-        let content = Array(bytes[payload])
-        let noted = Reader(bytes, from: payload.lowerBound - 16).hash()
-        guard hash(content, of: key) == noted else { return nil }
-        return Recording.value(from: content)
+    /// The value that was kept for `key`; `nil` when none was, or somebody changed it.
+    func value<Value: Recordable>(for key: ContentHash) -> Value? {
+        guard let range = payloads[key] else { return nil }
+        let record = storage.bytes(at: range.lowerBound - 16, count: range.count + 16)
+        guard record.count == range.count + 16 else { return nil }
+        var head = Words(record)
+        let noted = head.nextHash()
+        let payload = Array(record.dropFirst(16))
+        return hash(payload, of: key) == noted ? Recording.value(from: payload) : nil
     }
 
-    func record(_ payload: [UInt8], of key: ContentHash) -> Record {
+    func append(_ payload: [UInt8], for key: ContentHash) {
         var record: [UInt8] = []
         record.reserveCapacity(payload.count + Self.recordHead)
         record.append(key)
         record.append(UInt64(payload.count))
         record.append(hash(payload, of: key))
         record += payload
-        return Record(key: key, bytes: record)
+        storage.append(record)
     }
 
-    func changes(adding added: [Record], used: Set<ContentHash>, isDamaged: Bool) -> Changes {
-        let new = added.flatMap(\.bytes)
-        let replaced = Set(added.map(\.key))
-        let kept = payloads.filter { used.contains($0.key) && !replaced.contains($0.key) }
-        let useful = kept.values.reduce(new.count) { $0 + $1.count + Self.recordHead }
-        if isWhole, !isDamaged, useful * 2 > bytes.count + new.count { return .append(new) }
-        let old = kept.values.sorted { $0.lowerBound < $1.lowerBound }.flatMap {
-            bytes[$0.lowerBound - Self.recordHead..<$0.upperBound]
-        }
-        return .replace(bytes[..<Self.headLength] + old + new)
+    /// Which bytes to keep, when those that a build did not ask for, or replaced, are more than half of the file.
+    func useful(used: Set<ContentHash>, replaced: Set<ContentHash>) -> [Range<Int>]? {
+        let kept = payloads.filter { used.contains($0.key) && !replaced.contains($0.key) }.values
+            .map { $0.lowerBound - Self.recordHead..<$0.upperBound }
+            .sorted { $0.lowerBound < $1.lowerBound }
+        let ranges = [0..<Self.headLength] + kept + [end..<storage.count]
+        return ranges.reduce(0) { $0 + $1.count } * 2 < storage.count ? ranges : nil
     }
 
     private func hash(_ payload: [UInt8], of key: ContentHash) -> ContentHash {
@@ -93,53 +98,32 @@ package struct MemoFile: Sendable {
         return bytes
     }
 
-    private struct Reader {
+    /// The key in the head, when that is whole and the program's.
+    private static func head(of storage: any MemoStorage, _ program: ContentHash) -> MemoKey? {
+        let bytes = storage.bytes(at: 0, count: headLength)
+        guard bytes.count == headLength, bytes.starts(with: mark) else { return nil }
+        var words = Words(Array(bytes.dropFirst(mark.count)))
+        let (writer, secret) = (words.nextHash(), words.nextHash())
+        let key = MemoKey(first: secret.high, second: secret.low)
+        return writer == program && bytes == head(key, program) ? key : nil
+    }
+
+    private struct Words {
         private let bytes: [UInt8]
-        private var offset: Int
+        private var offset = 0
 
-        init(_ bytes: [UInt8], from offset: Int = 0) {
-            self.bytes = bytes
-            self.offset = offset
-        }
+        init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-        var isAtEnd: Bool { offset == bytes.count }
-
-        mutating func head() -> (program: ContentHash, key: MemoKey)? {
-            guard bytes.count >= headLength, bytes.starts(with: mark) else { return nil }
-            offset = mark.count
-            let (program, key) = (nextHash(), nextHash())
-            guard nextHash() == ContentHash(of: Array(bytes[..<(headLength - 16)])) else { return nil }
-            return (program, MemoKey(first: key.high, second: key.low))
-        }
-
-        /// `nil` at the end, and where what follows cannot be a record.
-        mutating func record() -> (key: ContentHash, payload: Range<Int>)? {
-            guard bytes.count - offset >= recordHead else { return nil }
-            let start = offset
-            let key = nextHash()
-            let length = nextWord()
-            _ = nextHash()
-            guard length <= UInt64(bytes.count - offset) else {
-                offset = start
-                return nil
-            }
-            defer { offset += Int(length) }
-            return (key, offset..<offset + Int(length))
-        }
-
-        func hash() -> ContentHash {
-            var copy = self
-            return copy.nextHash()
-        }
-
-        private mutating func nextHash() -> ContentHash {
+        mutating func nextHash() -> ContentHash {
             let high = nextWord()
             return ContentHash(high: high, low: nextWord())
         }
 
-        private mutating func nextWord() -> UInt64 {
+        /// 0 behind the end.
+        mutating func nextWord() -> UInt64 {
             defer { offset += 8 }
-            return bytes[offset..<offset + 8].reduce(0) { $0 << 8 | UInt64($1) }
+            return bytes[min(offset, bytes.count)..<min(offset + 8, bytes.count)]
+                .reduce(0) { $0 << 8 | UInt64($1) }
         }
     }
 }

@@ -15,14 +15,39 @@ package struct Mention: Hashable, Sendable {
     package var roles: [String]
     /// A reporter, photographer or compiler rather than one of the reported.
     package var isReporter: Bool
-    /// Projects: 竣工, 推进 …, and figures as printed: `22公里`.
-    package var status: String?
-    package var figures: [String]
-    /// Indicators only.
-    package var quantity: Quantity?
     /// 0…1, and the rules that say so, for `extract --explain`.
     package var score: Double
     package var evidence: [String]
+    /// One element, or none: a large archive holds millions of mentions, and few state any of it.
+    private var rest: [Statement]
+
+    private struct Statement: Hashable, Sendable {
+        var status: String?
+        var figures: [String] = []
+        var quantity: Quantity?
+
+        static let blank = Statement()
+    }
+
+    private var statement: Statement {
+        get { rest.first ?? .blank }
+        set { rest = newValue == .blank ? [] : [newValue] }
+    }
+
+    /// Projects: 竣工, 推进 …, and figures as printed: `22公里`.
+    package var status: String? {
+        get { statement.status }
+        set { statement.status = newValue }
+    }
+    package var figures: [String] {
+        get { statement.figures }
+        set { statement.figures = newValue }
+    }
+    /// Indicators only.
+    package var quantity: Quantity? {
+        get { statement.quantity }
+        set { statement.quantity = newValue }
+    }
 
     package init(kind: Kind, name: String, surface: String, position: TextPosition, resolution: Resolution) {
         self.kind = kind
@@ -32,11 +57,9 @@ package struct Mention: Hashable, Sendable {
         self.resolution = resolution
         roles = []
         isReporter = false
-        status = nil
-        figures = []
-        quantity = nil
         score = 1
         evidence = []
+        rest = []
     }
 
     /// Who or what is meant.

@@ -12,8 +12,9 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
 
     /// From 32 hexadecimal digits.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
-            let low = UInt64(text.suffix(16), radix: 16)
+        guard text.utf8.count == 32 else { return nil }
+        let middle = text.utf8.index(text.startIndex, offsetBy: 16)
+        guard let high = UInt64(text[..<middle], radix: 16), let low = UInt64(text[middle...], radix: 16)
         else { return nil }
         self.init(high: high, low: low)
     }

@@ -65,7 +65,8 @@ struct Withholder: Sendable {
 
     /// The mentions without those of names that have no page; what is shown in the place of a name is none.
     func mentions(_ mentions: [Mention]) -> [Mention] {
-        mentions.filter { mention in
+        guard !isEmpty else { return mentions }
+        return mentions.filter { mention in
             if unlisted.contains(where: { $0.isIn(mention.name) || $0.isIn(mention.surface) }) {
                 return false
             }

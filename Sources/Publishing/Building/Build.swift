@@ -30,8 +30,7 @@ package struct Build: Sendable {
         report.diagnostics += try OutputSurvey(output, manifest: last).diagnostics(for: output)
         guard !report.diagnostics.hasErrors else { return report }
 
-        let store = MemoStore(output.memo)
-        let memo = store.load()
+        let (memo, store) = MemoStore.load(output.memo)
         let prepared = await PreparedSite.prepare(
             content: options.content, themeFolder: options.themeFolder, memo: memo, progress: progress)
         guard let site = prepared.unwrap(into: &report.diagnostics) else { return report }
@@ -41,7 +40,7 @@ package struct Build: Sendable {
         guard !report.diagnostics.hasErrors else { return report }
 
         try await publish(renditions, to: output, last, memo, &report)
-        if report.isPublished { try? store.save(memo) }
+        if report.isPublished { try? store.tidy(memo) }
         return report
     }
 
@@ -71,6 +70,8 @@ package struct Build: Sendable {
             memo.keep(RenderedFiles(files))
         } catch {
             try? Swap(output).recover()
+            // The site comes first: the next build has the room of the memo.
+            if (error as? FileError)?.isFullDisk == true { try? Disk.remove(output.memo) }
             throw error
         }
     }

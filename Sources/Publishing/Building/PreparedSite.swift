@@ -3,7 +3,9 @@ package import Ingest
 package import SiteGenerator
 
 /// An archive that was read and the site that was planned from it: what `build` writes and `serve` shows.
-package struct PreparedSite: Sendable {
+///
+/// A class, so that what makes one of its files holds all that it needs by one reference.
+package final class PreparedSite: Sendable {
     package let site: Site
     package let issues: Int
     package let articles: Int
@@ -11,6 +13,15 @@ package struct PreparedSite: Sendable {
     private let themePath: String
     /// What no byte of the site may hold.
     package let withheld: WithheldWords
+
+    private init(_ site: Site, of read: ReadArchive, themePath: String) {
+        self.site = site
+        self.themePath = themePath
+        issues = read.archive.issues.count
+        articles = read.archive.issues.reduce(0) { $0 + $1.articles.count }
+        folder = read.folder
+        withheld = read.withheld
+    }
 
     /// Reads the archive and its theme from the disk and plans the site; `nil` when one of them cannot be used.
     /// Notes and what `accepted.tsv` settles are left out: they are for `check`.
@@ -51,11 +62,7 @@ package struct PreparedSite: Sendable {
         let plan = Site.plan(
             archive, theme: theme, keys: keys, memo: memo, forPreview: forPreview)
         diagnostics += plan.diagnostics.map { $0.located(in: content) }
-        let prepared = PreparedSite(
-            site: plan.value, issues: archive.issues.count,
-            articles: archive.issues.reduce(0) { $0 + $1.articles.count }, folder: read.folder,
-            themePath: files.path, withheld: read.withheld)
-        return Diagnosed(prepared, diagnostics)
+        return Diagnosed(PreparedSite(plan.value, of: read, themePath: files.path), diagnostics)
     }
 
     /// Every file of the site: planned pages, the files of `static/`, and the mark that keeps GitHub Pages from
@@ -64,7 +71,7 @@ package struct PreparedSite: Sendable {
         let pages = site.routes.map(rendition)
         let copies = folder.staticFiles.map { file in
             Rendition(String(file.path.dropFirst("static/".count))) { () throws(FileError) in
-                Diagnosed(try Disk.read(Path.join(folder.root, file.path)))
+                Diagnosed(try Disk.read(Path.join(self.folder.root, file.path)))
             }
         }
         let mark = Rendition(".nojekyll") { () throws(FileError) in Diagnosed([]) }
@@ -72,7 +79,7 @@ package struct PreparedSite: Sendable {
     }
 
     private func rendition(_ route: Route) -> Rendition {
-        Rendition(route.path, key: site.key(of: route)) { () throws(FileError) in render(route) }
+        Rendition(route.path, key: self.site.key(of: route)) { () throws(FileError) in self.render(route) }
     }
 
     /// A file of the full-text index; `nil` when there is none at `path`.
@@ -85,7 +92,7 @@ package struct PreparedSite: Sendable {
         let scan = LeakScan(withheld)
         guard !scan.isEmpty else { return renditions }
         return renditions.map { rendition in
-            Rendition(rendition.path, key: rendition.key) { () throws(FileError) in
+            Rendition(rendition.path, key: rendition.key()) { () throws(FileError) in
                 var made = try rendition.bytes()
                 made.diagnostics += scan.leaks(in: made.value, path: rendition.path)
                 return made

@@ -1,3 +1,4 @@
+import ArchiveModel
 import CExchange
 import Glibc
 
@@ -105,7 +106,7 @@ package enum Disk {
     }
 
     /// `errno` of the write that failed, or 0.
-    private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
+    static func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
         bytes.withUnsafeBytes { raw in
             var offset = 0
             while offset < raw.count {
@@ -130,13 +131,25 @@ package enum Disk {
         try rename(draft, to: path)
     }
 
-    /// Adds to the end of a file that exists.
-    package static func append(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-        let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
-        guard file >= 0 else { throw FileError("write", path) }
-        var code = writeAll(bytes, to: file)
-        if close(file) != 0, code == 0 { code = errno }
-        guard code == 0 else { throw FileError("write", path, code: code) }
+    /// Up to `count` bytes of an open file from `offset` on; fewer, and in the end none, only where the file ends.
+    static func read(
+        _ file: Int32, at offset: Int, count: Int, _ path: String
+    ) throws(FileError) -> [UInt8] {
+        var failure: Int32 = 0
+        var done = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while done < count {
+                let result = pread(
+                    file, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+                if result < 0, errno == EINTR { continue }
+                failure = result < 0 ? errno : 0
+                guard result > 0 else { break }
+                done += result
+            }
+            filled = done
+        }
+        guard failure == 0 else { throw FileError("read", path, code: failure) }
+        return bytes
     }
 
     // MARK: Arranging
@@ -168,12 +181,12 @@ package enum Disk {
 
     /// Removes a file or a whole folder, never what a link leads to; nothing there is fine.
     package static func remove(_ path: String) throws(FileError) {
-        guard let status = try statusIfPresent(path, followingLinks: false) else { return }
-        guard status.kind == .folder else {
-            guard unlink(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
-            return
+        guard unlink(path) != 0, errno != ENOENT else { return }
+        let code = errno
+        guard try statusIfPresent(path, followingLinks: false)?.kind == .folder else {
+            throw FileError("remove", path, code: code)
         }
-        for name in try names(in: path) {
+        _ = try Concurrently.map(try names(in: path)) { (name) throws(FileError) in
             try remove(bytes: Array(path.utf8) + [0x2F] + name)
         }
         guard rmdir(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }

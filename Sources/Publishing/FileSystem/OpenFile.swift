@@ -20,21 +20,7 @@ package final class OpenFile: Sendable, Equatable {
 
     /// Up to `count` bytes from `offset` on; fewer, and in the end none, only where the file ends.
     package func bytes(at offset: Int, count: Int) throws(FileError) -> [UInt8] {
-        var failure: Int32 = 0
-        var done = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while done < count {
-                let result = pread(
-                    descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
-                if result < 0, errno == EINTR { continue }
-                failure = result < 0 ? errno : 0
-                guard result > 0 else { break }
-                done += result
-            }
-            filled = done
-        }
-        guard failure == 0 else { throw FileError("read", path, code: failure) }
-        return bytes
+        try Disk.read(descriptor, at: offset, count: count, path)
     }
 
     package static func == (one: OpenFile, other: OpenFile) -> Bool { one === other }

@@ -9,14 +9,14 @@ package enum Path {
     package static func parent(of path: String) -> String? {
         let trimmed = trimmingSlashes(path)
         guard trimmed != "/" else { return nil }
-        guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+        guard let slash = trimmed.utf8.lastIndex(of: slash) else { return "." }
         return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
     }
 
     package static func name(of path: String) -> String {
         let trimmed = trimmingSlashes(path)
-        guard let slash = trimmed.lastIndex(of: "/") else { return trimmed }
-        return String(trimmed[trimmed.index(after: slash)...])
+        guard let slash = trimmed.utf8.lastIndex(of: slash) else { return trimmed }
+        return String(trimmed[trimmed.utf8.index(after: slash)...])
     }
 
     private static func trimmingSlashes(_ path: String) -> String {
@@ -33,8 +33,10 @@ package enum Path {
     /// Whether `path` stays below the folder it is relative to: no empty part, no `.` or `..`, no NUL.
     package static func isSafe(_ path: String) -> Bool {
         !path.isEmpty && !path.utf8.contains(0)
-            && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-                !$0.isEmpty && $0 != "." && $0 != ".."
+            && path.utf8.split(separator: slash, omittingEmptySubsequences: false).allSatisfy {
+                !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
             }
     }
+
+    private static let slash = UInt8(ascii: "/")
 }

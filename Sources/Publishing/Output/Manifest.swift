@@ -65,22 +65,26 @@ extension Manifest {
     private static let header = "broadsheet output manifest 1"
 
     package var serialised: [UInt8] {
-        var text = "\(Self.header)\t\(root)\t\(saved)\n"
+        var bytes = Array("\(Self.header)\t\(root)\t\(saved)\n".utf8)
+        bytes.reserveCapacity(entries.count * 160)
         for entry in entries {
-            text +=
-                "\(entry.hash)\t\(entry.size)\t\(entry.inode)\t\(entry.changed)\t\(entry.modified)\t\(entry.path)\n"
+            bytes +=
+                "\(entry.hash)\t\(entry.size)\t\(entry.inode)\t\(entry.changed)\t\(entry.modified)\t".utf8
+            bytes += entry.path.utf8
+            bytes.append(0x0A)
         }
-        return Array(text.utf8)
+        return bytes
     }
 
     /// `nil` when a line is not as `serialised` writes it: a manifest is trusted whole or not at all.
     package init?(_ bytes: [UInt8]) {
-        guard bytes.last == 0x0A, let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        let lines = text.split(separator: "\n")
-        let head = lines.first?.split(separator: "\t") ?? []
+        guard bytes.last == 0x0A else { return nil }
+        let lines = bytes.split(separator: 0x0A)
+        let head = lines.first?.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) } ?? []
         guard head.count == 3, head[0] == Self.header, let root = UInt64(head[1]), let saved = Int64(head[2])
         else { return nil }
         var entries: [Entry] = []
+        entries.reserveCapacity(lines.count)
         for line in lines.dropFirst() {
             guard let entry = Entry(line) else { return nil }
             entries.append(entry)
@@ -90,12 +94,16 @@ extension Manifest {
 }
 
 extension Manifest.Entry {
-    fileprivate init?(_ line: Substring) {
-        let fields = line.split(separator: "\t", maxSplits: 5)
-        guard fields.count == 6, let hash = ContentHash(fields[0]), let size = Int(fields[1]),
-            let inode = UInt64(fields[2]), let changed = Int64(fields[3]), let modified = Int64(fields[4])
+    fileprivate init?(_ line: ArraySlice<UInt8>) {
+        let fields = line.split(separator: 0x09, maxSplits: 5)
+        guard fields.count == 6, let path = String(validating: fields[5], as: UTF8.self),
+            let hash = ContentHash(String(decoding: fields[0], as: UTF8.self)),
+            let size = Int(String(decoding: fields[1], as: UTF8.self)),
+            let inode = UInt64(String(decoding: fields[2], as: UTF8.self)),
+            let changed = Int64(String(decoding: fields[3], as: UTF8.self)),
+            let modified = Int64(String(decoding: fields[4], as: UTF8.self))
         else { return nil }
-        self.path = String(fields[5])
+        self.path = path
         self.hash = hash
         self.size = size
         self.inode = inode

@@ -1,29 +1,78 @@
 package import ArchiveModel
 import Glibc
+import Synchronization
 
 /// The memo of an output folder on the disk, between builds. Deleting it costs time, nothing else.
-package struct MemoStore: Sendable {
-    package let path: String
+package final class MemoStore: MemoStorage {
+    private let path: String
+    private let descriptor: Int32
+    private let state: Mutex<State>
 
-    package init(_ path: String) { self.path = path }
-
-    /// The memo as the last build left it; an empty one when there is none, or when it cannot be trusted.
-    /// What stands in its place and cannot be read (a folder, say) is cleared away for the next one.
-    package func load() -> Memo {
-        try? Disk.remove(path + ".new")
-        let bytes = try? Disk.read(path)
-        if bytes == nil { try? Disk.remove(path) }
-        return Memo(MemoFile(bytes ?? [], program: Self.program))
+    private struct State {
+        /// Up to the last whole write.
+        var length: Int
+        /// After a write that failed nothing is added any more.
+        var isWritable: Bool
     }
 
-    /// Notes what `memo` learnt. Killed on the way, the next build finds a memo with less in it.
-    package func save(_ memo: Memo) throws(FileError) {
-        switch memo.changes {
-        case .append(let bytes): try Disk.append(path, bytes)
-        case .replace(let bytes): try Disk.replace(path, bytes, isDurable: false)
-        case nil: break
+    /// The memo at `path` as the last build left it; an empty one when there is none, or when it cannot be trusted. What
+    /// it learns is written at once: killed on the way, the next build finds what was learnt until then.
+    package static func load(_ path: String) -> (memo: Memo, store: MemoStore) {
+        let store = MemoStore(path)
+        return (Memo(MemoFile(store, program: program)), store)
+    }
+
+    /// What stands at `path` and is no file is cleared away.
+    private init(_ path: String) {
+        try? Disk.remove(path + ".new")
+        if (try? Disk.status(path, followingLinks: false))?.kind != .file { try? Disk.remove(path) }
+        self.path = path
+        descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
+        var raw = stat()
+        let isFile = fstat(descriptor, &raw) == 0 && raw.st_mode & S_IFMT == S_IFREG
+        state = Mutex(State(length: isFile ? Int(raw.st_size) : 0, isWritable: isFile))
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// Leaves out what is of no use any more, when that is most of it.
+    package func tidy(_ memo: Memo) throws(FileError) {
+        guard let ranges = memo.usefulBytes else { return }
+        let new = MemoStore(path + ".new")
+        for range in ranges {
+            for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.piece) {
+                new.append(bytes(at: start, count: min(Self.piece, range.upperBound - start)))
+            }
+        }
+        if new.state.withLock(\.isWritable) { try Disk.rename(new.path, to: path) }
+    }
+
+    // MARK: Storage
+
+    package var count: Int { state.withLock(\.length) }
+
+    package func bytes(at offset: Int, count: Int) -> [UInt8] {
+        (try? Disk.read(descriptor, at: offset, count: count, path)) ?? []
+    }
+
+    package func append(_ bytes: [UInt8]) {
+        state.withLock { state in
+            guard state.isWritable else { return }
+            state.isWritable = Disk.writeAll(bytes, to: descriptor) == 0
+            if state.isWritable { state.length += bytes.count }
         }
     }
+
+    package func cut(to count: Int) {
+        state.withLock { state in
+            guard state.isWritable else { return }
+            state.isWritable = ftruncate(descriptor, off_t(count)) == 0
+            if state.isWritable { state.length = count }
+        }
+    }
+
+    /// In bytes: what is copied at a time.
+    private static let piece = 1 << 20
 
     /// Names the program that runs: another one, or the same built anew, may make other things of one input.
     private static let program: ContentHash = {

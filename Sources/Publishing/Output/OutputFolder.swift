@@ -70,32 +70,44 @@ package struct OutputSurvey: Sendable {
     package init(_ output: OutputFolder, manifest: Manifest?) throws(FileError) {
         guard let root = try Disk.statusIfPresent(output.path) else { return }
         guard root.kind == .folder else { throw FileError("publish into", output.name, code: 20) }
-        try visit(output.path, "", manifest, isSameFolder: manifest?.root == root.inode)
+        let isSameFolder = manifest?.root == root.inode
+        let found = try Concurrently.map(try Disk.names(in: output.path)) { (name) throws(FileError) in
+            var found = OutputSurvey()
+            let name = String(decoding: name, as: UTF8.self)
+            if !OutputFolder.carriedOver.contains(name) {
+                try found.visit(output.path, name, manifest, isSameFolder: isSameFolder)
+            }
+            return found
+        }
+        foreign = found.flatMap(\.foreign)
+        edited = found.flatMap(\.edited)
     }
 
+    private init() {}
+
+    /// Looks at what stands at `path` in the output folder `root`, and at all that stands below it.
     private mutating func visit(
-        _ absolute: String, _ folder: String, _ manifest: Manifest?, isSameFolder: Bool
+        _ root: String, _ path: String, _ manifest: Manifest?, isSameFolder: Bool
     ) throws(FileError) {
-        for bytes in try Disk.names(in: absolute) {
-            let name = String(decoding: bytes, as: UTF8.self)
-            if name == ".DS_Store" || (folder.isEmpty && OutputFolder.carriedOver.contains(name)) { continue }
-            let path = folder.isEmpty ? name : "\(folder)/\(name)"
-            let file = Path.join(absolute, name)
-            guard let status = try Disk.statusIfPresent(file, followingLinks: false) else {
-                foreign.append(path)
-                continue
+        guard Path.name(of: path) != ".DS_Store" else { return }
+        let file = Path.join(root, path)
+        guard let status = try Disk.statusIfPresent(file, followingLinks: false) else {
+            foreign.append(path)
+            return
+        }
+        if status.kind == .folder {
+            for name in try Disk.names(in: file) {
+                let inner = "\(path)/\(String(decoding: name, as: UTF8.self))"
+                try visit(root, inner, manifest, isSameFolder: isSameFolder)
             }
-            if status.kind == .folder {
-                try visit(file, path, manifest, isSameFolder: isSameFolder)
-            } else if let entry = manifest?[path], isSameFolder {
-                if !entry.hasSameBytes(status) { edited.append(path) }
-            } else if let entry = manifest?[path], status.kind == .file, status.size == entry.size,
-                ContentHash(of: try Disk.read(file)) == entry.hash
-            {
-                continue
-            } else {
-                foreign.append(path)
-            }
+        } else if let entry = manifest?[path], isSameFolder {
+            if !entry.hasSameBytes(status) { edited.append(path) }
+        } else if let entry = manifest?[path], status.kind == .file, status.size == entry.size,
+            ContentHash(of: try Disk.read(file)) == entry.hash
+        {
+            return
+        } else {
+            foreign.append(path)
         }
     }
 }

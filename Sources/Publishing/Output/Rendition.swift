@@ -6,11 +6,11 @@ package struct Rendition: Sendable {
     /// Relative to the output folder.
     package var path: String
     /// Of everything that the bytes are made from; `nil` when they are to be made each time.
-    package var key: ContentHash?
+    package var key: @Sendable () -> ContentHash?
     package var bytes: @Sendable () throws(FileError) -> Diagnosed<[UInt8]>
 
     package init(
-        _ path: String, key: ContentHash? = nil,
+        _ path: String, key: @autoclosure @escaping @Sendable () -> ContentHash? = nil,
         bytes: @escaping @Sendable () throws(FileError) -> Diagnosed<[UInt8]>
     ) {
         self.path = path
@@ -77,16 +77,16 @@ package struct RenderPool: Sendable {
     private func write(
         _ rendition: Rendition, _ index: Int, _ staging: Staging, _ folders: inout Set<String>
     ) throws(FileError) -> Written {
-        if let entry = try staging.keep(rendition, folders: &folders) {
-            let file = WrittenFile(entry: entry, key: rendition.key, isKept: true)
+        let key = rendition.key()
+        if let entry = try staging.keep(rendition.path, madeFrom: key, folders: &folders) {
+            let file = WrittenFile(entry: entry, key: key, isKept: true)
             return Written(index: index, file: file, diagnostics: [])
         }
         let page = try rendition.bytes()
         guard !page.diagnostics.hasErrors else { return Written(index: index, diagnostics: page.diagnostics) }
         let entry = try staging.write(rendition.path, page.value, folders: &folders)
-        let key = page.diagnostics.isEmpty ? rendition.key : nil
-        return Written(
-            index: index, file: WrittenFile(entry: entry, key: key), diagnostics: page.diagnostics)
+        let file = WrittenFile(entry: entry, key: page.diagnostics.isEmpty ? key : nil)
+        return Written(index: index, file: file, diagnostics: page.diagnostics)
     }
 }
 

@@ -16,11 +16,13 @@ package struct Staging: Sendable {
     }
 
     /// Gives the old file a second name when it was made from the same; `nil` when it is to be made anew.
-    func keep(_ rendition: Rendition, folders: inout Set<String>) throws(FileError) -> Manifest.Entry? {
-        guard let key = rendition.key, let known = rendered[rendition.path], known.key == key,
-            let entry = last?[rendition.path], entry.hash == known.hash
+    func keep(
+        _ path: String, madeFrom key: ContentHash?, folders: inout Set<String>
+    ) throws(FileError) -> Manifest.Entry? {
+        guard let key, let known = rendered[path], known.key == key,
+            let entry = last?[path], entry.hash == known.hash
         else { return nil }
-        let target = try target(rendition.path, &folders)
+        let target = try target(path, &folders)
         return linked(entry, to: target) { ContentHash(of: $0) == known.hash }
     }
 

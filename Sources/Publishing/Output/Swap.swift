@@ -124,7 +124,7 @@ package struct Swap: Sendable {
 
     /// Notes the change times anew: files of both sites changed theirs when they lost their old name.
     private func renew(_ manifest: Manifest) throws(FileError) {
-        let entries = manifest.entries.map { entry in
+        let entries = Concurrently.map(manifest.entries) { entry in
             guard let status = try? Disk.status(Path.join(output.path, entry.path), followingLinks: false),
                 entry.hasSameBytes(status)
             else { return entry }

@@ -9,11 +9,11 @@ struct DataExport {
     func bytes(of file: DataFile) -> [UInt8] {
         switch file {
         case .articles(let year): articles(year).csv
-        case .texts(let year): lines(articles(of: year).map { text($0.0, $0.1) })
+        case .texts(let year): lines(articles(of: year).lazy.map { text($0.0, $0.1) })
         case .mentions(let year): mentions(year).csv
         case .notes(let year):
             lines(
-                articles(of: year).flatMap { issue, article in
+                articles(of: year).flatMap { _, article in
                     article.annotations.map { note($0, on: article.id.description) }
                 }
                     + issues(of: year).flatMap(\.pages).flatMap { page in
@@ -39,7 +39,7 @@ struct DataExport {
         issues(of: year).flatMap { issue in issue.listedArticles.map { (issue, $0) } }
     }
 
-    private func lines(_ values: [JSON]) -> [UInt8] {
+    private func lines(_ values: some Sequence<JSON>) -> [UInt8] {
         var output: [UInt8] = []
         for value in values {
             value.write(to: &output)
@@ -60,7 +60,7 @@ struct DataExport {
     func articles(_ year: Int) -> Table {
         Table(
             fields: Self.articleFields,
-            rows: articles(of: year).map { issue, article in
+            rows: articles(of: year).lazy.map { issue, article in
                 [
                     article.id.description, issue.id.date.description, "\(article.id.page.number)",
                     article.kind.rawValue, article.headline, article.kicker,
@@ -102,7 +102,7 @@ struct DataExport {
     func mentions(_ year: Int) -> Table {
         Table(
             fields: Self.mentionFields,
-            rows: articles(of: year).flatMap { _, article in
+            rows: articles(of: year).lazy.flatMap { _, article in
                 let number = article.id.description
                 return article.mentions.map { mention in
                     var (entity, state): (String?, String) = (nil, "unreviewed")

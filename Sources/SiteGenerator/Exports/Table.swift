@@ -18,8 +18,8 @@ struct Table {
     }
 
     var fields: [Field]
-    /// One cell to a field; `nil` is an empty cell.
-    var rows: [[String?]]
+    /// One cell to a field; `nil` is an empty cell. Each is made when its turn comes: there may be millions.
+    var rows: any Sequence<[String?]>
 
     /// Lines end in CR LF; a cell is quoted where it holds a comma, a quote or a line break.
     var csv: [UInt8] {

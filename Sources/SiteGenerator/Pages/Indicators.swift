@@ -32,10 +32,11 @@ struct Indicator: Hashable, Sendable {
                 }
             }
         }
-        let shown = reports.filter { Set($0.value.map { [$0.issue, $0.article] }).count > 1 }
-        let sorted = shown.map { name, reports in
-            (name, Pronunciation(name: name, given: nil, isPerson: false), reports)
-        }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+        let shown = Array(reports.filter { Set($0.value.map { [$0.issue, $0.article] }).count > 1 })
+        let readings = Pronunciation.all(shown.map { ($0.key, given: nil, isPerson: false) })
+        let sorted = zip(shown, readings).map { ($0.key, $1, $0.value) }.sorted {
+            ($0.1, $0.0) < ($1.1, $1.0)
+        }
         var taken: [String: Int] = [:]
         return sorted.map { name, reading, reports in
             let slug = slug(of: reading)

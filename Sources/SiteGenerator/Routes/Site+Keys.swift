@@ -21,7 +21,7 @@ extension Site {
             let found = names.pages[number]
             key.add(found.kind.rawValue)
             key.add(found.name)
-            for appearance in found.appearances { key.add(keys.sources.issues[appearance.issue]) }
+            for appearance in found.appearances { key.add(keys.sources.texts[appearance.issue]) }
             for id in found.candidates {
                 add(id, to: &key, keys)
                 key.add(index.count(of: id))
@@ -29,7 +29,7 @@ extension Site {
         case .indicator(let number), .indicatorYear(let number, _):
             let indicator = index.indicators[number]
             key.add(indicator.name)
-            for report in indicator.reports { key.add(keys.sources.issues[report.issue]) }
+            for report in indicator.reports { key.add(keys.sources.texts[report.issue]) }
         case .day(let month, let day):
             key.add(keys.calendar)
             for (issue, source) in zip(archive.issues, keys.sources.issues)
@@ -77,14 +77,14 @@ extension Site {
         key.add(keys.records)
         var last: Int?
         for appearance in index.appearances[record.id, default: []] where appearance.issue != last {
-            key.add(keys.sources.issues[appearance.issue])
+            key.add(keys.sources.texts[appearance.issue])
             last = appearance.issue
         }
         let sources =
             record.stages.map(\.source)
             + record.roles.flatMap { [$0.from?.source, $0.to?.source] + $0.seen.map { .article($0) } }
         for case .article(let id)? in sources {
-            key.add(index.articles[id].map { keys.sources.issues[$0.issue] } ?? .blank)
+            key.add(index.articles[id].map { keys.sources.texts[$0.issue] } ?? .blank)
         }
         add(backlinks.origins(of: .entity(record.id)), to: &key, keys)
         if record.body.text.contains("[[") { key.add(keys.links) }
@@ -107,7 +107,7 @@ extension Site {
     private func add(_ file: DataFile, to key: inout KeyedHash, _ keys: SiteKeys) -> Bool {
         let add = { [self] (year: Int, parts: [KeyPath<IssueExport, ContentHash>], key: inout KeyedHash) in
             for (number, issue) in archive.issues.enumerated() where issue.id.date.year == year {
-                for part in parts { key.add(keys.export(part, number, self)) }
+                for part in parts { key.add(keys.exports[number][keyPath: part]) }
             }
         }
         switch file {

@@ -14,6 +14,8 @@ struct SiteKeys: Sendable {
     let links: ContentHash
     /// Of all that the full-text index holds.
     private(set) var search = ContentHash.blank
+    /// Of what each issue gives to the exported tables of its year.
+    var exports: [IssueExport] = []
 
     init(_ site: Site, _ sources: ArchiveKeys, _ memo: Memo) {
         self.memo = memo
@@ -37,30 +39,31 @@ struct SiteKeys: Sendable {
         search = searchKey(site)
     }
 
+    func exports(of site: Site) -> [IssueExport] {
+        site.archive.issues.indices.map { issue in
+            var key = memo.key(of: "export")
+            key.add(page.finish())
+            key.add(sources.issues[issue])
+            return memo.kept(for: key.finish()) { IssueExport(issue, site, memo) }
+        }
+    }
+
     private func searchKey(_ site: Site) -> ContentHash {
         var search = memo.key(of: "search")
         search.add(page.finish())
         search.add(records)
-        for issue in site.archive.issues.indices {
+        let documents = Concurrently.map(Array(site.archive.issues.indices)) { issue in
             var key = memo.key(of: "search documents")
             key.add(page.finish())
             key.add(sources.issues[issue])
-            let documents = memo.kept(for: key.finish()) {
+            return memo.kept(for: key.finish()) {
                 var hash = memo.key(of: "search document")
                 for document in site.searchDocuments(of: site.archive.issues[issue]) { hash.add(document) }
                 return hash.finish()
             }
-            search.add(documents)
         }
+        for hash in documents { search.add(hash) }
         return search.finish()
-    }
-
-    /// Of what one issue gives to the exported tables of its year.
-    func export(_ file: KeyPath<IssueExport, ContentHash>, _ issue: Int, _ site: Site) -> ContentHash {
-        var key = memo.key(of: "export")
-        key.add(page.finish())
-        key.add(sources.issues[issue])
-        return memo.kept(for: key.finish()) { IssueExport(issue, site, memo) }[keyPath: file]
     }
 }
 

@@ -55,10 +55,11 @@ struct Namesakes: Sendable {
             names.add(number)
             names.add(Recording.bytes(of: article.mentions))
         }
-        var key = memo.key(of: "issue with decided names")
-        key.add(issue.key)
-        key.add(names.finish())
-        return Keyed(key: key.finish(), value: NamedIssue(issue: result, names: names.finish()))
+        let finished = names.finish()
+        return Keyed(
+            key: memo.key(of: issue.key, with: finished),
+            value: NamedIssue(
+                issue: result, texts: memo.key(of: issue.value.texts, with: finished), names: finished))
     }
 
     /// The article with those of its undecided names that it decides itself.
