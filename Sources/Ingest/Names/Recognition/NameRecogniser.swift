@@ -79,11 +79,28 @@ struct NameReading: Sendable {
     /// What speaks for the person of a token, given the words that it stands among.
     func evidence(for index: Int) -> [PersonEvidence] {
         let token = sentence.tokens[index]
-        let evidence = guesses.filter { $0.range == token.range && $0.classes.contains(.person) }.flatMap(
-            \.evidence)
+        var evidence: [PersonEvidence] = []
+        var next = firstGuess(from: token.range.lowerBound)
+        while next < guesses.count, guesses[next].range.lowerBound == token.range.lowerBound {
+            if guesses[next].range == token.range, guesses[next].classes.contains(.person) {
+                evidence += guesses[next].evidence
+            }
+            next += 1
+        }
         let before = index > 0 ? sentence.tokens[index - 1].classes : []
         let isApart = before.contains(.punctuation)
         return Set(evidence).filter { !$0.needsTitle || isApart || before.contains(.title) }
             .sorted { $0.rawValue < $1.rawValue }
+    }
+
+    /// The first guess that begins at `position` or behind it.
+    private func firstGuess(from position: Int) -> Int {
+        var low = 0
+        var high = guesses.count
+        while low < high {
+            let middle = (low + high) / 2
+            if guesses[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

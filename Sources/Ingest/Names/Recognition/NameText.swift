@@ -18,8 +18,9 @@ struct NameText: Sendable {
         units.reserveCapacity(bytes.count / 3 + 1)
         offsets.reserveCapacity(bytes.count / 3 + 2)
         var end: Int32 = 0
-        for scalar in text.unicodeScalars {
-            units.append(Unit(of: Fold.scalar(scalar)))
+        let scalars = Array(text.unicodeScalars)
+        for folded in Fold.scalars(scalars) { units.append(Unit(of: folded)) }
+        for scalar in scalars {
             end += Int32(UTF8.width(scalar))
             offsets.append(end)
         }

@@ -8,6 +8,8 @@ struct PackedTrie: Sendable {
     private var children: [Int32] = [1]
     /// The nodes of first units; 0 for none.
     private var first = [Int32](repeating: 0, count: Int(Unit.max) + 1)
+    /// What phrases of two units and more begin with, which answers most steps from a first unit.
+    private var openings: PairFilter
     /// The number of the phrase that ends at each node; -1 for none.
     private(set) var numbers: [Int32]
 
@@ -16,6 +18,7 @@ struct PackedTrie: Sendable {
         var edge = [Int](repeating: 0, count: trie.values.count + 1)
         for (origin, _, _) in edges { edge[origin + 1] += 1 }
         for node in edge.indices.dropFirst() { edge[node] += edge[node - 1] }
+        openings = PairFilter(capacity: edges.count / 2)
         var order = [0]
         var next = 0
         while next < order.count {
@@ -28,7 +31,16 @@ struct PackedTrie: Sendable {
             next += 1
         }
         numbers = order.map { trie.values[$0] }
+        for (first, node) in first.enumerated() where node != 0 {
+            for child in children[Int(node)]..<children[Int(node) + 1] {
+                openings.insert(Unit(first), units[Int(child)])
+            }
+        }
     }
+
+    /// Whether a phrase may begin with both.
+    @inline(__always)
+    func mayBegin(_ first: Unit, _ second: Unit) -> Bool { openings.mayContain(first, second) }
 
     /// The node of a first unit.
     @inline(__always)

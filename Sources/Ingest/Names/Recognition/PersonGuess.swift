@@ -85,16 +85,18 @@ struct PersonGuesser: Sendable {
     func guesses(in units: [Unit]) -> [NameGuess] {
         var guesses: [NameGuess] = []
         let chunks = Chunks(units)
+        let beginnings = PersonTables.beginnings
         for start in units.indices where UnitShape.of(units[start]) == .han {
             if !known.isEmpty { addKnown(at: start, of: units, to: &guesses) }
-            addFamous(at: start, of: units, to: &guesses)
-            let surname = surnameLength(units, start)
+            let beginning = beginnings[Int(units[start])]
+            if beginning.contains(.famous) { addFamous(at: start, of: units, to: &guesses) }
+            let surname = beginning.contains(.surname) ? surnameLength(units, start) : 0
             if surname > 0 || PersonContext.isTitled(start, in: units) {
                 addNative(at: start, surname: surname, of: units, chunks, to: &guesses)
             }
-            addSound(at: start, of: units, chunks, to: &guesses)
+            if beginning.contains(.sound) { addSound(at: start, of: units, chunks, to: &guesses) }
             addDotted(at: start, of: units, to: &guesses)
-            addParts(at: start, of: units, chunks, to: &guesses)
+            if beginning.contains(.part) { addParts(at: start, of: units, chunks, to: &guesses) }
         }
         return guesses
     }

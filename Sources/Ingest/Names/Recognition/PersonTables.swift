@@ -17,6 +17,30 @@ enum PersonTables {
         for unit in PersonWords.seldomGiven { costs[Int(unit)] = 7.5 }
     }
 
+    /// What names of people begin with, by the kinds of names.
+    struct Beginning: OptionSet {
+        let rawValue: UInt8
+
+        static let surname = Beginning(rawValue: 1)
+        static let famous = Beginning(rawValue: 2)
+        static let sound = Beginning(rawValue: 4)
+        static let part = Beginning(rawValue: 8)
+    }
+
+    /// The kinds of names that each unit can begin.
+    static let beginnings: [Beginning] = {
+        var table = [Beginning](repeating: [], count: Int(Unit.max) + 1)
+        for unit in table.indices where surnames[unit] < 20 { table[unit].insert(.surname) }
+        for unit in PersonWords.sounds { table[Int(unit)].insert(.sound) }
+        for (words, kind) in [
+            (PersonWords.compoundSurnames, Beginning.surname), (PersonWords.famous, .famous),
+            (PersonWords.parts, .part),
+        ] {
+            for word in words.words { table[Int(word[0])].insert(kind) }
+        }
+        return table
+    }()
+
     private static let titleEnds = UnitSet(PersonWords.titles.words.compactMap(\.last))
 
     static func endsTitle(_ unit: Unit) -> Bool { titleEnds.contains(unit) }

@@ -81,8 +81,12 @@ struct Segmenter: Sendable {
         guard var node = words.root(units[start]) else { return }
         let cost = lattice.cost(at: start)
         var index = start + 1
+        if let entry = words.entry(at: node) {
+            lattice.relax(start..<index, cost + entry.cost, entry.classes)
+        }
+        guard index < units.count, words.mayBegin(units[start], units[index]) else { return }
         while true {
-            if let entry = words.entry(at: node) {
+            if index > start + 1, let entry = words.entry(at: node) {
                 lattice.relax(start..<index, cost + entry.cost, entry.classes)
             }
             guard index < units.count, let next = words.step(from: node, by: units[index]) else { return }

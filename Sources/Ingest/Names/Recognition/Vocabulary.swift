@@ -22,7 +22,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
 }
 
 /// Words with their cost in a segmentation (-ln of the frequency) and their classes.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
     struct Entry: Sendable {
         var cost: Float
         var classes: WordClass
@@ -73,6 +73,7 @@ struct Vocabulary: Sendable {
 
     func entry(_ word: some Collection<Unit>) -> Entry? {
         guard let unit = word.first, var node = root(unit) else { return nil }
+        if word.count > 1, !trie.mayBegin(unit, word[word.index(after: word.startIndex)]) { return nil }
         for unit in word.dropFirst() {
             guard let next = step(from: node, by: unit) else { return nil }
             node = next
@@ -84,7 +85,8 @@ struct Vocabulary: Sendable {
     func longest(in text: [Unit], at start: Int) -> (length: Int, entry: Entry)? {
         guard var node = root(text[start]) else { return nil }
         var index = start + 1
-        var best: (length: Int, entry: Entry)?
+        var best = entry(at: node).map { (length: 1, entry: $0) }
+        guard index < text.count, trie.mayBegin(text[start], text[index]) else { return best }
         while true {
             if let entry = entry(at: node) { best = (index - start, entry) }
             guard index < text.count, let next = step(from: node, by: text[index]) else { return best }
@@ -92,6 +94,10 @@ struct Vocabulary: Sendable {
             index += 1
         }
     }
+
+    /// Whether a word may begin with both.
+    @inline(__always)
+    func mayBegin(_ first: Unit, _ second: Unit) -> Bool { trie.mayBegin(first, second) }
 
     /// The node of the words that begin with `unit`.
     @inline(__always)

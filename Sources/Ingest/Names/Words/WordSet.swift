@@ -30,8 +30,10 @@ final class WordSet: Sendable {
         self.endings = endings
     }
 
-    func contains(_ word: some Collection<Unit>) -> Bool {
-        guard let first = word.first, openings.mayContain(first, word.dropFirst().first) else { return false }
+    func contains(_ word: ArraySlice<Unit>) -> Bool {
+        guard let first = word.first else { return false }
+        let second = word.count > 1 ? word[word.startIndex + 1] : nil
+        guard openings.mayContain(first, second) else { return false }
         var node: Int32 = 0
         for unit in word {
             guard let next = forward.step(from: node, by: unit) else { return false }
@@ -39,6 +41,8 @@ final class WordSet: Sendable {
         }
         return forward.values[Int(node)] >= 0
     }
+
+    func contains(_ word: [Unit]) -> Bool { contains(word[...]) }
 
     /// The length of the longest word that begins at `start`; 0 when there is none.
     @inline(__always)
@@ -55,40 +59,5 @@ final class WordSet: Sendable {
         guard end > 0, end <= text.count else { return 0 }
         guard endings.mayContain(text[end - 1], end > 1 ? text[end - 2] : nil) else { return 0 }
         return backward.longest(in: text, endingAt: end)?.length ?? 0
-    }
-}
-
-/// Pairs of units by one bit each: says for certain which are not among them.
-private struct PairFilter: Sendable {
-    private var bits: [UInt64]
-    private var holdsSingles = false
-
-    /// About one pair in sixteen that is not among `capacity` seems to be.
-    init(capacity: Int) {
-        var size = 4
-        while size * 4 < capacity { size *= 2 }
-        bits = Array(repeating: 0, count: size)
-    }
-
-    /// A pair that begins with `first`, or `first` alone.
-    mutating func insert(_ first: Unit, _ second: Unit?) {
-        if second == nil { holdsSingles = true }
-        let place = place(first, second ?? 0)
-        bits[place >> 6] |= 1 << UInt64(place & 63)
-    }
-
-    @inline(__always)
-    func mayContain(_ first: Unit, _ second: Unit?) -> Bool {
-        if let second, holds(place(first, second)) { return true }
-        return holdsSingles && holds(place(first, 0))
-    }
-
-    @inline(__always)
-    private func holds(_ place: Int) -> Bool { bits[place >> 6] >> UInt64(place & 63) & 1 == 1 }
-
-    @inline(__always)
-    private func place(_ first: Unit, _ second: Unit) -> Int {
-        let pair = UInt64(first) << 16 | UInt64(second)
-        return Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 40) & (bits.count << 6 - 1)
     }
 }
