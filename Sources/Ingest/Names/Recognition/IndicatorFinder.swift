@@ -21,10 +21,9 @@ struct IndicatorFinder: Sendable {
 
     func indicators() -> [Indicator] {
         var found: [Indicator] = []
+        let reader = MeasurementReader(sentence: sentence)
         for index in sentence.tokens.indices {
-            guard let quantity = MeasurementReader(sentence: sentence).measurement(at: index) else {
-                continue
-            }
+            guard let quantity = reader.measurement(at: index) else { continue }
             if projects.contains(where: {
                 $0.lowerBound < quantity.range.lowerBound && quantity.range.upperBound < $0.upperBound
             }) {

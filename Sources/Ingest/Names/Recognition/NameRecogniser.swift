@@ -42,14 +42,15 @@ package struct NameRecogniser: Sendable {
         // Pages of which no date is known are read as of the first year of the calendar.
         let date = article.id.page.issue.date
         let year = date.year > 1000 ? date.year : nil
-        return blocks(of: article).flatMap {
-            MentionBuilder(reading: read($0), valuesOnly: valuesOnly, year: year).mentions()
-        }.map { mention in
-            guard mention.kind == .person, makers.contains(mention.name) else { return mention }
-            var mention = mention
-            mention.isReporter = true
-            return mention
+        var mentions: [Mention] = []
+        for text in blocks(of: article) {
+            mentions += MentionBuilder(reading: read(text), valuesOnly: valuesOnly, year: year).mentions()
         }
+        guard !makers.isEmpty else { return mentions }
+        for index in mentions.indices where mentions[index].kind == .person {
+            if makers.contains(mentions[index].name) { mentions[index].isReporter = true }
+        }
+        return mentions
     }
 
     func mentions(in text: NameText, valuesOnly: Bool = false) -> [Mention] {
@@ -64,17 +65,19 @@ package struct NameRecogniser: Sendable {
     func read(_ text: NameText) -> NameReading {
         var guesses = guesser.guesses(in: text.units) + PlaceGuesser().guesses(in: text.units)
         guesses.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var sentence = Sentence(text: text, tokens: segmenter.tokens(of: text.units, guesses: guesses))
-        sentence.places = PlaceFinder().places(in: text.units, sentence.tokens)
-        sentence.organisations = OrganisationFinder(sentence: sentence).organisations()
+        let tokens = segmenter.tokens(of: text.units, guesses: guesses)
+        let places = PlaceFinder().places(in: text.units, tokens)
+        let placed = Sentence(text: text, tokens: tokens, places: places)
+        let organisations = OrganisationFinder(sentence: placed).organisations()
+        let sentence = Sentence(text: text, tokens: tokens, places: places, organisations: organisations)
         return NameReading(sentence: sentence, guesses: guesses)
     }
 }
 
 /// A block as read: its tokens, the names in it, and what spoke for the names of people.
 struct NameReading: Sendable {
-    var sentence: Sentence
-    var guesses: [NameGuess]
+    let sentence: Sentence
+    let guesses: [NameGuess]
 
     /// What speaks for the person of a token, given the words that it stands among.
     func evidence(for index: Int) -> [PersonEvidence] {

@@ -39,7 +39,7 @@ struct OrganisationFinder: Sendable {
     /// 市公安局长: the organisation inside the title of its head; 市公安局局长 names it whole.
     private func headed(by index: Int) -> Finding? {
         let end = sentence.tokens[index].range.upperBound
-        guard OrganisationWords.heads.length(in: units, endingAt: end) > 0,
+        guard units[end - 1] == Unit(of: "长"), OrganisationWords.heads.length(in: units, endingAt: end) > 0,
             end < 3 || units[end - 3] != units[end - 2] && units[end - 3] != Unit(of: "副")
         else { return nil }
         let ending = (end - 2)..<(end - 1)
@@ -53,6 +53,7 @@ struct OrganisationFinder: Sendable {
 
     private func ended(by index: Int) -> Finding? {
         let end = sentence.tokens[index].range.upperBound
+        guard OrganisationWords.lasts.contains(units[end - 1]) else { return nil }
         let organ = OrganisationWords.organs.length(in: units, endingAt: end)
         let body = OrganisationWords.bodies.length(in: units, endingAt: end)
         let length = max(organ, body)

@@ -18,7 +18,7 @@ struct PackedTrie: Sendable {
         var edge = [Int](repeating: 0, count: trie.values.count + 1)
         for (origin, _, _) in edges { edge[origin + 1] += 1 }
         for node in edge.indices.dropFirst() { edge[node] += edge[node - 1] }
-        openings = PairFilter(capacity: edges.count / 2)
+        openings = PairFilter(capacity: edges.count / 8)
         var order = [0]
         var next = 0
         while next < order.count {

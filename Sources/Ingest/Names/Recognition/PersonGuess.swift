@@ -154,6 +154,7 @@ struct PersonGuesser: Sendable {
             {
                 continue
             }
+            guard PersonTables.mayBeGiven(units[end]) else { return }
             cost += PersonTables.givenCost(units[end])
             end += 1
             var evidence = before + PersonContext.after(end, start: start, in: units)

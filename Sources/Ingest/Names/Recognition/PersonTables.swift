@@ -48,6 +48,8 @@ enum PersonTables {
     /// Whether a character that costs so much is a surname of few people.
     static func isRare(_ surname: Float) -> Bool { surname >= rareSurname }
     static func givenCost(_ unit: Unit) -> Float { given[Int(unit)] }
+    /// Whether it may stand in a given name at all.
+    static func mayBeGiven(_ unit: Unit) -> Bool { !PersonWords.particles.contains(unit) }
     static func isSound(_ unit: Unit) -> Bool { PersonWords.sounds.contains(unit) }
 
     /// Whether a run of two or three units begins with a surname and goes on with what given names hold.

@@ -154,7 +154,9 @@ struct PlaceFinder: Sendable {
     /// The place whose generic word ends with token `index`.
     private func suffixed(endingWith index: Int, _ tokens: [Token], _ units: [Unit]) -> Finding? {
         let end = tokens[index].range.upperBound
-        guard let suffix = Suffix(endingAt: end, of: units, tokens, index) else { return nil }
+        guard PlaceWords.lasts.contains(units[end - 1]),
+            let suffix = Suffix(endingAt: end, of: units, tokens, index)
+        else { return nil }
         if goesOn(after: index, suffix, tokens, units) || isLine(endingWith: index, suffix, tokens, units) {
             return nil
         }

@@ -1,9 +1,18 @@
 /// A block with its tokens and the names found in it so far: what the finders of larger names read.
-struct Sentence: Sendable {
+///
+/// One object that all finders share: they ask it at every token.
+final class Sentence: Sendable {
     let text: NameText
     let tokens: [Token]
-    var places: [Finding] = []
-    var organisations: [Finding] = []
+    let places: [Finding]
+    let organisations: [Finding]
+
+    init(text: NameText, tokens: [Token], places: [Finding] = [], organisations: [Finding] = []) {
+        self.text = text
+        self.tokens = tokens
+        self.places = places
+        self.organisations = organisations
+    }
 
     var units: [Unit] { text.units }
 

@@ -18,6 +18,9 @@ enum OrganisationWords {
         商会 协会 学会 联合会 研究会 促进会 基金会 俱乐部 事务所 律师事务所 超市 酒店 大酒店 宾馆 饭店 旅行社 医疗队 志愿服务队 艺术团 剧团 歌舞团 文工团 乐团 足球队 篮球队 国家队 职教集团 电视台 世界卫生组织 联合国 
         """)
 
+    /// The last characters of organs and bodies.
+    static let lasts = UnitSet((organs.words + bodies.words).compactMap(\.last))
+
     /// Bodies that are called after a place without belonging to it.
     static let institutions = WordSet(
         "大学 学院 科学院 工程院 出版社 通讯社 银行 集团 股份 师范大学 农业大学 理工大学 日报 晚报 晚报社 日报社 电视台")

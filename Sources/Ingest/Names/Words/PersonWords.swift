@@ -70,6 +70,9 @@ enum PersonWords {
         次位名人员省市县区镇乡村街局厅部院校所站党委组队班事物业务工作政府会议报纸社团长任职称作做看听想请叫令使用来去上下里外内后前间中旁边多少些几两三四五六七八九十零百千亿
         """)
 
+    /// Of these, those that no name is tried with.
+    static let particles = UnitSet("的了是在不这那我你他她它们个就都而被把让给到说着过吗呢吧啊很也还但或等各每此者所因将已最没谁什怎哪")
+
     /// Scalars that given names hold although they are common words.
     static let seldomGiven = UnitSet(
         "日之可道月由则以于其来时政业三五六七九十百千里有为能向用非思作上会令使社团物长中人工民多四八二")

@@ -74,6 +74,9 @@ enum PlaceWords {
         展览中心 博览中心 艺术中心 市民中心
         """)
 
+    /// The last characters of all of these.
+    static let lasts = UnitSet((units.words + features.words).compactMap(\.last))
+
     static let roads = WordSet("路 街 马路 大路 大街 大道 环城路 高速公路 高速 公路 铁路 高铁 大桥 立交桥 桥 隧道 断面 水库 社区 街道 寺 庙 塔")
     static let highways = WordSet("国道 省道 县道 高速 高速公路 线")
     /// Units whose party committee is called after them: 镇党委.
