@@ -30,7 +30,7 @@ struct IndicatorFinder: Sendable {
                 continue
             }
             guard let name = name(of: quantity) ?? carried(to: quantity, from: found.last) else { continue }
-            if isPersonal(name) || isCounted(name) { continue }
+            if isPersonal(name) || isCounted(name) || isHollow(name, quantity) { continue }
             let range =
                 min(
                     name.lowerBound, quantity.range.lowerBound)..<max(
@@ -46,6 +46,12 @@ struct IndicatorFinder: Sendable {
 
     /// 享年81岁
     private func isPersonal(_ name: Range<Int>) -> Bool { QuantityWords.personal.contains(units[name]) }
+
+    /// 造成3人受伤, 北环路22公里: nothing that is measured, or where; but of people who are elected, 东丰县3名.
+    private func isHollow(_ name: Range<Int>, _ figure: Measurement) -> Bool {
+        QuantityWords.hollow.contains(units[name])
+            || !QuantityWords.heads.contains(figure.unit) && sentence.places.contains { $0.range == name }
+    }
 
     /// 三个|乡镇5.6万人: what is counted by the number before it.
     private func isCounted(_ name: Range<Int>) -> Bool {

@@ -49,7 +49,13 @@ struct PeriodReader: Sendable {
     /// 上半年, 前三季度, 1至11月, 1月; without a year of its own the year of the article.
     private func part(at index: Int, of stated: Int?) -> String? {
         if let plan = Self.plans.first(where: { units.has($0.0.units, at: index) }) {
-            return "\(plan.1.lowerBound)/\(plan.1.upperBound)"
+            let years = plan.1
+            switch planned(behind: index + plan.0.units.count) {
+            case .document: return nil
+            case .first: return Self.text(years.lowerBound)
+            case .last: return Self.text(years.upperBound)
+            case .whole: return "\(years.lowerBound)/\(years.upperBound)"
+            }
         }
         guard let year = stated ?? year else { return nil }
         // The end of 前三季度, or of a year that is read with it.
@@ -64,6 +70,15 @@ struct PeriodReader: Sendable {
             units.has("月", at: end), first < last
         else { return nil }
         return Self.text(year, first...last)
+    }
+
+    private enum Planned { case whole, first, last, document }
+
+    /// What the words behind a five-year plan make of its years: “十四五”开局之年, “十四五”规划.
+    private func planned(behind index: Int) -> Planned {
+        if units.has("开局", at: index) || units.has("首年", at: index) { return .first }
+        if units.has("收官", at: index) || units.has("末", at: index) { return .last }
+        return units.has("规划", at: index) && !units.has("规划期", at: index) ? .document : .whole
     }
 
     private func month(at index: Int) -> (number: Int, end: Int)? {

@@ -92,6 +92,7 @@ extension PlaceGuesser {
 
     private func isChainable(_ words: ArraySlice<Unit>) -> Bool {
         (2...5).contains(words.count)
+            && !words.prefix(1).contains(where: { PlaceWords.innerUnits.contains($0) })
             && words.allSatisfy { UnitShape.of($0) == .han }
             && !words.contains { PlaceWords.openers.contains($0) || PlaceWords.innerVerbs.contains($0) }
             && !PlaceWords.generic.contains(words)

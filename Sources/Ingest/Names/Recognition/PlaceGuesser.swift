@@ -182,6 +182,13 @@ struct PlaceGuesser: Sendable {
             return nil
         }
         if isCount(words) { return nil }
+        // 评出|乡
+        if words.count == 2, let first = words.first, let last = words.last, !isWordStem,
+            PlaceWords.complements.contains(last),
+            vocabulary.entry([first])?.classes.contains(.verb) ?? (vocabulary.entry(words)?.classes == .verb)
+        {
+            return nil
+        }
         if words.first == Unit(of: "和"), !isWordStem { return nil }
         if let first = words.first, !isWordStem, vocabulary.entry([first])?.classes.contains(.verb) == true {
             cost += 3

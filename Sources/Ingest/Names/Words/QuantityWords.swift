@@ -26,6 +26,10 @@ enum QuantityWords {
     static let sizes = WordSet("投资 总投资 占地 占地面积 建筑面积 总建筑面积")
     /// What people have, not places or works: 享年81岁.
     static let personal = WordSet("享年 现年 终年 年仅 今年 生前 时年 芳龄")
+    /// Words before a number that say nothing of what it measures.
+    static let hollow = WordSet(
+        "造成 已有 奋战 共计 得手 剩余 参与 花费 花了 耗资 赔偿 骗取 垫付 夺走 夺去 达成 得到 收到 接到 超出 欠下 分得 买走 卖出 售价 定价 每斤 每亩 每人 每户 国家 村屯 生命 现场 大家 他们 我们 自己 其余 其它 其他 多数 少数 部分"
+    )
     static let awards = WordSet("被评为 评为 获评 入选 被授予 被确定为 被认定为 荣获 被列为 晋升为")
     /// Characters that count or rank what stands behind: 十大产业园区, 两个新区.
     static let counters = UnitSet("大个条处座家项类级")
@@ -41,7 +45,7 @@ enum QuantityWords {
         "全部 全面 均 都 也 已 将 再 又 连续 首次 实际 年内 全年 同比 环比 其中 分别 总共 一共 历史性 进一步 稳步 大幅 持续 可 能 仅 就 要 全省 全市 全国 全县 全区 居民生活 一批 目前 截至目前 今年 去年 上年"
     )
 
-    static let targets = WordSet("力争 确保 目标 预期 计划 到 将 要 争取 努力 左右 不低于 不少于 以内 拟 规划 新的一年 今年 力促 任务")
+    static let targets = WordSet("今后 未来 力争 确保 目标 预期 计划 到 将 要 争取 努力 左右 不低于 不少于 以内 拟 规划 新的一年 今年 力促 任务")
     static let forecasts = WordSet("预计 有望 预测 估计")
     static let falls = WordSet("下降 减少 降低 缩短 下跌 跌 降幅 压缩 缩减 负增长 收窄")
 }
