@@ -88,9 +88,7 @@ struct NotePlacement {
             }
         }
         place(in: Set(entries.compactMap(\.article)))
-        var followed = Set<ArticleID>()
-        for index in entries.indices { follow(index, into: &followed) }
-        place(in: followed)
+        follow()
         return finished()
     }
 
@@ -129,37 +127,72 @@ struct NotePlacement {
         }
     }
 
-    /// Quotations that an article lost are looked for in the rest of the issue: notes follow their words.
-    private mutating func follow(_ index: Int, into followed: inout Set<ArticleID>) {
+    /// A quotation that its article lost, and where else in the issue it may stand, best first.
+    private struct Lost {
+        var entry: Int
+        var found: [Find]
+        var isExact: Bool
+        var known: [ArticleNotes.Candidate]
+    }
+
+    /// Quotations that an article lost are looked for in the rest of the issue: notes follow their words. Where one of
+    /// them shows that words of its article stand in another one now, the other notes follow more readily.
+    private mutating func follow() {
+        var lost = entries.indices.compactMap { loss(at: $0) }
+        var divisions: [ArticleID: Set<ArticleID>] = [:]
+        var followed = Set<ArticleID>()
+        for _ in 0..<2 {
+            var rest: [Lost] = []
+            for one in lost {
+                let from = entries[one.entry].article
+                guard let to = destination(of: one, divisions) else {
+                    rest.append(one)
+                    continue
+                }
+                if let from { divisions[from, default: []].insert(to) }
+                entries[one.entry].item.isMoved = true
+                entries[one.entry].article = to
+                followed.insert(to)
+            }
+            lost = rest
+        }
+        for one in lost {
+            let candidates = (one.known + one.found.prefix(3).compactMap(candidate))
+                .sorted { $0.score > $1.score }
+            let isTwice = one.isExact && one.found.count > 1 && entries[one.entry].article == nil
+            entries[one.entry].outcome = .unplaced(
+                isTwice ? .ambiguous : .orphan, candidates: Array(candidates.prefix(3)))
+        }
+        place(in: followed)
+    }
+
+    private mutating func loss(at index: Int) -> Lost? {
         let entry = entries[index]
         var known: [ArticleNotes.Candidate] = []
         switch entry.outcome {
-        case .placed, .unplaced(.ambiguous, _): return
+        case .placed, .unplaced(.ambiguous, _): return nil
         case .unplaced(_, let candidates): known = candidates
         case nil: break
         }
         let others = issue.articles.map(\.id).filter { $0 != entry.article }
         let exact = finds(entry.item, among: others, isExact: true)
-        let found =
-            exact.isEmpty
-            ? finds(entry.item, among: others, isExact: false).sorted { $0.match.score > $1.match.score }
-            : exact
-        let rival = found.dropFirst().first?.match.score ?? 0
+        guard exact.isEmpty else { return Lost(entry: index, found: exact, isExact: true, known: known) }
+        let near = finds(entry.item, among: others, isExact: false).sorted { $0.match.score > $1.match.score }
+        return Lost(entry: index, found: near, isExact: false, known: known)
+    }
+
+    /// The article that the note follows its words to, if that is sure; `divisions` are the articles that others followed to.
+    private mutating func destination(of lost: Lost, _ divisions: [ArticleID: Set<ArticleID>]) -> ArticleID? {
+        let entry = entries[lost.entry]
+        let rival = lost.found.dropFirst().first?.match.score ?? 0
         let rule = PlacementRule(words: words)
-        if let best = found.first, rival < best.match.score - 0.1,
-            effort.take(rule.cost(of: entry.item.search.words)),
-            rule.follows(
-                best.match, entry.item.search.words, from: entry.article, to: best.article)
-        {
-            entries[index].item.isMoved = true
-            entries[index].article = best.article
-            followed.insert(best.article)
-            return
-        }
-        let candidates = (known + found.prefix(3).compactMap(candidate)).sorted { $0.score > $1.score }
-        let isTwice = exact.count > 1 && entry.article == nil
-        entries[index].outcome = .unplaced(
-            isTwice ? .ambiguous : .orphan, candidates: Array(candidates.prefix(3)))
+        guard let best = lost.found.first, rival < best.match.score - 0.1,
+            effort.take(rule.cost(of: entry.item.search.words))
+        else { return nil }
+        let isDivided = entry.article.map { divisions[$0, default: []].contains(best.article) } ?? false
+        let follows = rule.follows(
+            best.match, entry.item.search.words, from: entry.article, to: best.article, isDivided: isDivided)
+        return follows ? best.article : nil
     }
 
     private mutating func place(in ids: Set<ArticleID>) {

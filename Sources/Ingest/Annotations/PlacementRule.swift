@@ -40,19 +40,19 @@ struct PlacementRule {
     }
 
     /// Whether a quotation that `article`, `nil` when that is not known, does not have may be followed to its only
-    /// place, which is in `other`.
+    /// place, which is in `other`. `isDivided`: another note shows that words of the one stand in the other now.
     func follows(
-        _ match: QuotationMatch, _ quoted: [Unicode.Scalar], from article: ArticleID?, to other: ArticleID
-    )
-        -> Bool
-    {
+        _ match: QuotationMatch, _ quoted: [Unicode.Scalar], from article: ArticleID?, to other: ArticleID,
+        isDivided: Bool
+    ) -> Bool {
         guard quoted.count >= Self.shortest else { return false }
         let pieces = pieces(of: quoted, match, in: other)
         guard match.score == 1 else {
             return quoted.count >= 12 && match.score >= 0.8 && pieces >= 5
         }
         guard let article else { return pieces >= 3 || quoted.count >= 16 }
-        return pieces >= (words.goesOn(article, in: other) ? 2 : quoted.count >= 16 ? 3 : 4)
+        let goesOn = isDivided || words.goesOn(article, in: other)
+        return pieces >= (goesOn ? 2 : quoted.count >= 16 ? 3 : 4)
     }
 
     /// About how many scalars are compared to judge matches of `quoted`.

@@ -35,7 +35,7 @@ struct ReplayTests {
     func `nor where all sentences say nearly the same`(_ seed: UInt64) throws {
         let count = try replay(.formulaic, seed: seed)
         #expect(count.wrong == [])
-        #expect(Double(count.placed) >= 0.95 * Double(count.possible), "\(count.placed) of \(count.possible)")
+        #expect(Double(count.placed) >= 0.98 * Double(count.possible), "\(count.placed) of \(count.possible)")
     }
 }
 
