@@ -72,7 +72,7 @@ struct ReviewCommand: AsyncParsableCommand {
                 archive: archive, files: folder.sources, author: try Editor.name(by), date: Editor.today)
             return try session.ask(Array(suggestions.prefix(limit)))
         }
-        guard let (name, answer) = try answer(suggestions) else {
+        guard let (name, answer) = try answer(suggestions, whole.entities) else {
             return Terminal.print(
                 ReviewOutput(suggestions: Array(suggestions.prefix(limit))).text(json: json))
         }
@@ -96,12 +96,14 @@ struct ReviewCommand: AsyncParsableCommand {
         return scope
     }
 
-    private func answer(_ suggestions: [Suggestion]) throws -> (name: String, answer: ReviewPlan.Answer)? {
+    private func answer(
+        _ suggestions: [Suggestion], _ entities: [Entity]
+    ) throws -> (name: String, answer: ReviewPlan.Answer)? {
         let given = [accept, reject, merge, leave].compactMap { $0 }
         guard given.count < 2 else {
             throw ValidationError("One answer at a time: --accept, --reject, --merge or --leave.")
         }
-        if let accept { return (accept, .accept(try newRecord(for: accept, suggestions))) }
+        if let accept { return (accept, .accept(try newRecord(for: accept, suggestions, entities))) }
         if let reject { return (reject, .reject) }
         if let leave { return (leave, .leave) }
         guard let merge else { return nil }
@@ -112,7 +114,9 @@ struct ReviewCommand: AsyncParsableCommand {
     }
 
     /// The id that --as gives, or one made from the name's reading.
-    private func newRecord(for name: String, _ suggestions: [Suggestion]) throws -> EntityID {
+    private func newRecord(
+        for name: String, _ suggestions: [Suggestion], _ entities: [Entity]
+    ) throws -> EntityID {
         if let record {
             guard let id = EntityID(record) else {
                 throw ValidationError("'\(record)' is not a record's id; write it as people/sun-hong.")
@@ -120,7 +124,11 @@ struct ReviewCommand: AsyncParsableCommand {
             return id
         }
         guard let id = suggestions.first(where: { $0.name == name })?.newRecord else {
-            throw ValidationError("Nothing is suggested about '\(name)'; name the record with --as people/….")
+            if let bearer = entities.first(where: { $0.name == name || $0.aliases.contains(name) }) {
+                throw Failure(
+                    "\(bearer.id) bears the name '\(name)'; for another of this name add --as people/….")
+            }
+            throw Failure("Nothing is suggested about '\(name)'; name the record with --as people/….")
         }
         return id
     }

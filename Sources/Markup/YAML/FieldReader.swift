@@ -88,10 +88,13 @@ package struct FieldReader {
 
     // MARK: Groups
 
-    package mutating func mapping(_ key: String) -> YAMLValue? {
+    /// `keys` are those that it may hold, to name them where something else stands.
+    package mutating func mapping(_ key: String, of keys: [String] = []) -> YAMLValue? {
         guard let value = value(key) else { return nil }
         guard case .mapping = value.content else {
-            report(.wrongType(value, "keys and values"))
+            let expected =
+                keys.isEmpty ? "keys and values" : "{\(keys.map { "\($0): …" }.joined(separator: ", "))}"
+            report(.wrongType(value, expected))
             return nil
         }
         return value

@@ -118,7 +118,8 @@ import Testing
 
     @Test func `lines that contradict each other are one error that names both authors`() {
         let text = "*\t⟦甲⟧\tpeople/a\t王敏\n*\t⟦甲⟧\tpeople/a\t李红\n*\t⟦甲⟧\tnone\t赵阳\n"
-        let found = DecisionReader.decisions(SourceText(path: "decisions/甲.tsv", text)).diagnostics
+        let decisions = DecisionReader.decisions(SourceText(path: "decisions/甲.tsv", text)).value
+        let found = DecisionReader.contradictions(decisions)
         #expect(found.map(\.id) == ["contradictory-decisions"])
         #expect(
             found[0].notes.count == 2 && found[0].notes[0].contains("王敏") && found[0].notes[1].contains("赵阳"))

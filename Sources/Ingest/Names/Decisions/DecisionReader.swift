@@ -17,7 +17,7 @@ package enum DecisionReader {
         {
             diagnostics.append(.strayName(stray, file: name))
         }
-        return Diagnosed(decisions, diagnostics + contradictions(decisions))
+        return Diagnosed(decisions, diagnostics)
     }
 
     /// One error for each pair of lines that say different things about the same words in the same scope.

@@ -8,6 +8,12 @@ enum PersonContext {
             let isCredit = PersonWords.reporterTitles.contains(units[(end - title)..<end])
             return [isCredit ? .credit : end < start ? .titleApart : .titleBefore]
         }
+        // 绩溪人|胡商岩
+        if end == start, end > 2, units[end - 1] == Unit(of: "人"),
+            PlaceWords.known.length(in: units, endingAt: end - 1) > 1
+        {
+            return [.titleApart]
+        }
         let naming = PersonWords.naming.length(in: units, endingAt: start)
         if naming > 0 {
             let isCalled = units.has("叫", endingAt: start)

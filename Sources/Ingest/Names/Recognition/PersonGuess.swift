@@ -143,7 +143,7 @@ struct PersonGuesser: Sendable {
         addMasked(start, surname: max(surname, 1), of: units, to: &guesses)
         addAddressed(start, surname: surname, of: units, to: &guesses)
         if surname == 0, beginsVerb(start, in: units) { return }
-        for given in 1...2 {
+        for given in 1...(surname > 1 ? 3 : 2) {
             // A name of two characters may be printed with a pause: 单 伟.
             if given == 1, end + 1 < units.count, units[end] == Mark.space, before.contains(.credit) {
                 end += 1
@@ -173,7 +173,16 @@ struct PersonGuesser: Sendable {
             if isFromThere { evidence.removeAll { $0 == .speech || $0 == .action || $0 == .subject } }
             evidence += chunks.evidence(for: start..<end, in: units)
             var shape: Float = given == 1 ? 2.5 : 0
-            if given == 2, PersonWords.followers.contains(units[end - 1]) { shape += 3 }
+            if given == 3, !PersonWords.japaneseEndings.contains(units[end - 1]) { return }
+            if given == 2, PersonWords.followers.contains(units[end - 1]), !isAmongNames(end, units) {
+                shape += 3
+            }
+            // 韦梁|抱着
+            if given == 2, end < units.count, Self.isVerb(units[end - 1]),
+                PersonWords.aspects.contains(units[end])
+            {
+                shape += 5
+            }
             if given == 2, PersonWords.adverbs.contains(units[end - 1]) { shape += 5 }
             if given == 2, joins(end, units) { shape += 5 }
             // 代表们|满怀喜悦
@@ -208,6 +217,14 @@ struct PersonGuesser: Sendable {
             && PersonWords.things.contains(units[name.upperBound + 1])
     }
 
+    /// 店主陈福来|和老伴: whether what stands at `end` joins the name with another.
+    private func isAmongNames(_ end: Int, _ units: [Unit]) -> Bool {
+        guard end + 1 < units.count else { return false }
+        return units[end] == Mark.enumeration
+            || (units[end] == Unit(of: "和") || units[end] == Unit(of: "与"))
+                && PersonWords.titles.length(in: units, at: end + 1) > 0
+    }
+
     /// 护士彭慧和|退伍军人: whether the last character rather joins the name with the title behind.
     private func joins(_ end: Int, _ units: [Unit]) -> Bool {
         (units[end - 1] == Unit(of: "和") || units[end - 1] == Unit(of: "与"))
@@ -228,7 +245,7 @@ struct PersonGuesser: Sendable {
     }
 
     /// 作家阿来、: whether a mark or 等 ends the name.
-    private func isBounded(_ end: Int, _ units: [Unit]) -> Bool {
+    func isBounded(_ end: Int, _ units: [Unit]) -> Bool {
         end >= units.count || units[end] == Mark.enumeration || units[end] == Mark.opening
             || units[end] == Unit(of: "等")
     }
@@ -260,37 +277,5 @@ struct PersonGuesser: Sendable {
         let bonus = evidence.reduce(into: Float(0)) { $0 += $1.bonus }
         let doubt: Float = evidence.contains(where: \.isStrong) ? 0 : given == 1 ? 9 : 7
         return max(cost + doubt - bonus, 1)
-    }
-
-    /// 金小姐, 张大爷: no name that a reader could look up, yet no other words.
-    private func addAddressed(_ start: Int, surname: Int, of units: [Unit], to guesses: inout [NameGuess]) {
-        guard surname > 0 else { return }
-        let length = PersonWords.addresses.length(in: units, at: start + surname)
-        guard length > 0 else { return }
-        guesses.append(NameGuess(start..<(start + surname + length), cost: 12, classes: .noun))
-    }
-
-    /// 光谷某|科技公司
-    private func isBodyWithheld(_ end: Int, _ units: [Unit]) -> Bool {
-        [OrganisationWords.trades, OrganisationWords.bodies, PlaceWords.dwellings].contains {
-            $0.length(in: units, at: end) > 1
-        }
-    }
-
-    /// 李某, 王某某.
-    private func addMasked(_ start: Int, surname: Int, of units: [Unit], to guesses: inout [NameGuess]) {
-        let mask = Unit(of: "某")
-        let count = units[(start + surname)...].prefix(3).prefix { $0 == mask }.count
-        guard count > 0, !isBodyWithheld(start + surname + count, units) else { return }
-        let range = start..<(start + surname + count)
-        guesses.append(NameGuess(range, cost: 8, classes: .person, evidence: [.masked]))
-        // 王某花: the last character is told.
-        let end = range.upperBound
-        guard count == 1, end < units.count,
-            PersonTables.givenCost(units[end]) < (isBounded(end + 1, units) ? 8 : 6),
-            !PersonWords.followers.contains(units[end]),
-            Vocabulary.general.longest(in: units, at: end).map({ $0.length < 2 }) ?? true
-        else { return }
-        guesses.append(NameGuess(start..<(end + 1), cost: 9, classes: .person, evidence: [.masked]))
     }
 }

@@ -68,11 +68,26 @@ struct PlaceFinder: Sendable {
         if units[end] == Unit(of: "站"), range.count > 1, isStation(end + 1, units) {
             return range.lowerBound..<(end + 1)
         }
+        if let whole = wholeSound(range, units) { return whole }
         let isWater = units[end - 1] == Unit(of: "河") || units[end - 1] == Unit(of: "江")
         if isWater, units[end] == Unit(of: "源"), !units.has("源头", at: end) {
             return range.lowerBound..<(end + 1)
         }
         return range
+    }
+
+    /// 伊拉克|利翁: a foreign name that begins like one that is known, when nothing else explains the rest.
+    private func wholeSound(_ range: Range<Int>, _ units: [Unit]) -> Range<Int>? {
+        guard range.count > 1, units[range].allSatisfy(PersonTables.isSound) else { return nil }
+        let end = range.upperBound
+        let rest = units[end...].prefix(5).prefix { PersonTables.isSound($0) }
+        guard rest.count > 1,
+            !rest.indices.contains(where: { index in
+                Vocabulary.general.longest(in: units, at: index).map { $0.length > 1 } ?? false
+                    || PersonWords.famous.length(in: units, at: index) > 0
+            }), rest.allSatisfy({ Vocabulary.general.entry(CollectionOfOne($0)) == nil })
+        else { return nil }
+        return range.lowerBound..<(end + rest.count)
     }
 
     /// 珠江|帝景社区: a community called after the water by which it lies.

@@ -80,6 +80,18 @@ extension PlaceGuesser {
         }
     }
 
+    /// 西吉尔镇, 扎波罗热州: three to six characters written by sound before a unit.
+    func addSounded(in units: [Unit], to guesses: inout [NameGuess]) {
+        for end in units.indices.dropFirst(3) where PlaceWords.soundedUnits.contains(units[end]) {
+            let stem = units[..<end].suffix(7).reversed().prefix { PersonTables.isSound($0) }.count
+            guard (3...6).contains(stem), !PersonWords.followers.contains(units[end - stem]),
+                Vocabulary.general.longest(in: units, at: end).map({ $0.length == 1 }) ?? true,
+                !((end - stem)..<end).contains(where: { PlaceWords.known.length(in: units, at: $0) > 1 })
+            else { continue }
+            guesses.append(NameGuess((end - stem)..<(end + 1), cost: 13 + 2 * Float(stem), classes: .place))
+        }
+    }
+
     private static func isSettlement(_ unit: Unit) -> Bool {
         unit == Unit(of: "镇") || unit == Unit(of: "乡") || unit == Unit(of: "村") || unit == Unit(of: "屯")
     }
@@ -92,7 +104,7 @@ extension PlaceGuesser {
 
     private func isChainable(_ words: ArraySlice<Unit>) -> Bool {
         (2...5).contains(words.count)
-            && !words.prefix(1).contains(where: { PlaceWords.innerUnits.contains($0) })
+            && !words.dropLast().contains(where: { PlaceWords.innerUnits.contains($0) })
             && words.allSatisfy { UnitShape.of($0) == .han }
             && !words.contains { PlaceWords.openers.contains($0) || PlaceWords.innerVerbs.contains($0) }
             && !PlaceWords.generic.contains(words)

@@ -52,6 +52,7 @@ struct PlaceGuesser: Sendable {
         }
         addHamlets(in: units, to: &guesses)
         addChained(in: units, to: &guesses)
+        addSounded(in: units, to: &guesses)
         return guesses
     }
 
@@ -143,7 +144,11 @@ struct PlaceGuesser: Sendable {
         let words = units[stem]
         let vocabulary = Vocabulary.general
         let inner = isTownOfUnit(stem, suffix, units) ? words.dropLast() : words
-        if words.contains(where: { PlaceWords.openers.contains($0) })
+        // 大河家|镇
+        let isHomestead =
+            words.count == 3 && words.last == Unit(of: "家") && Self.settlements.contains(suffix)
+        let named = isHomestead ? words.dropLast() : words
+        if named.contains(where: { PlaceWords.openers.contains($0) })
             || inner.contains(where: { PlaceWords.innerUnits.contains($0) })
         {
             return nil

@@ -116,8 +116,8 @@ private struct RecordFields {
         let title = reader.requiredString("title")
         var role = Role(title: title ?? "", of: reader.entity("of"))
         if let of = role.of { refer(.entity(of), "of", reader.location(of: "of")) }
-        if let from = reader.mapping("from") { role.from = change(from) }
-        if let to = reader.mapping("to") { role.to = change(to) }
+        if let from = reader.mapping("from", of: Self.changeKeys) { role.from = change(from) }
+        if let to = reader.mapping("to", of: Self.changeKeys) { role.to = change(to) }
         for item in reader.sequence("seen") {
             guard let text = reader.text(of: item, expected: "an article") else { continue }
             if let article = ArticleID(text) {
@@ -134,8 +134,10 @@ private struct RecordFields {
         return title == nil ? nil : role
     }
 
+    private static let changeKeys = ["date", "source", "by"]
+
     private mutating func change(_ value: YAMLValue) -> Role.Change {
-        var reader = FieldReader(value, keys: ["date", "source", "by"], in: source)
+        var reader = FieldReader(value, keys: Self.changeKeys, in: source)
         let change = Role.Change(
             date: reader.partialDate("date"), source: factSource(&reader), by: reader.string("by"))
         diagnostics += reader.diagnostics

@@ -122,7 +122,9 @@ package struct SuggestionList: Sendable {
         while end < last, !ends.contains(scalars[end]) { end += 1 }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[start..<end])
-        return String(view)
+        let isCutBefore = start > 0 && !ends.contains(scalars[start - 1])
+        let isCutBehind = end < scalars.count && !ends.contains(scalars[end])
+        return (isCutBefore ? "…" : "") + String(view) + (isCutBehind ? "…" : "")
     }
 
     // MARK: Short forms

@@ -102,7 +102,7 @@ enum PlaceWords {
     /// Words before such an ending that make it a kind of thing, not the name of one.
     static let generic = WordSet(
         """
-        各 该 本 全 我 每 某 一 二 三 四 五 六 七 八 九 十 两 几 多 数 同 此 这 那 原 整 老 旧 新 大 小 好 主 内 外 上 下 前 后 左 右 中 成 在 到 的 是 和 与 及 等 出 进 入 过 走 修 建 通 沿 跨 绕 老校 新校 本校 总校 主校 分校 散 规范 封闭 住宅 安置 回迁 弃管 智慧
+        各 该 本 全 我 每 某 一 二 三 四 五 六 七 八 九 十 两 几 多 数 同 此 这 那 原 整 老 旧 新 大 小 好 主 内 外 上 下 前 后 左 右 中 成 在 到 的 是 和 与 及 等 出 进 入 过 走 修 建 通 沿 跨 绕 主队 客队 老校 新校 本校 总校 主校 分校 散 规范 封闭 住宅 安置 回迁 弃管 智慧
         居民 农贸 砂石 水泥 柏油 石板 青石板 林荫 乡间 出境 入境 典型 精品 基地 最好 样板 亿元 电商 淘宝 专业 非遗 民俗 传统 偏远 边境 牧业 脱贫 调整 标杆 模范 对口 帮扶 受灾 邻 卫生 文明 宜居 强 贫困 示范 重点 中心 试点 美丽 先进 特色 老旧 主要 各类 流域
         相关 周边 附近 所在 城市 农村 乡村 县城 高速 铁路 公路 国家 全国 全省 全市 工业 农业 产业 化工 现代 重大 大型 小型 自贸 保税 行政 自然 自治 直辖 地级 县级 省级 市级 国家级 经济 开发 高新 旅游 度假 文化 体育 商业 步行 环城 生态 森林 湿地 地铁 一级 二级
         支流 干流 主干 城乡 东部 西部 南部 北部 中部 沿海 内陆 宜业 和美 幸福 平安 数字 绿色 创新 创业 高质量 行业 领域 各地 当地 外地 异地 本地 部分 其他 其它 多个 两个 三个 许多 村级 镇级 社会 群众 老百姓 移民 棚户 富裕 名 水 青 绿 江 河 湖 海 山 红 土
@@ -117,7 +117,7 @@ enum PlaceWords {
     /// Words that never stand inside a place name.
     static let breaking = WordSet(
         """
-        的 了 在 到 从 于 和 与 及 是 把 被 让 给 将 对 向着 等 由 以 为 至 沿 沿着 经 往 离 距 自 自从 位于 来到 走进 前往 各 该 本 我 每 某 这 那 全 几 多 数 两个 三个 一个 多个 其他 其它 周边 附近 相关 有 无 没有 而 且 或 或者 并 并且 也 又
+        对面 的 了 在 到 从 于 和 与 及 是 把 被 让 给 将 对 向着 等 由 以 为 至 沿 沿着 经 往 离 距 自 自从 位于 来到 走进 前往 各 该 本 我 每 某 这 那 全 几 多 数 两个 三个 一个 多个 其他 其它 周边 附近 相关 有 无 没有 而 且 或 或者 并 并且 也 又
         还 就 都 才 只 均 已 已经 正 正在 曾 不 未 使 令 叫 请 同 跟 比 像 如 若 因 因为 所以 但 但是 如果 通过 经过 根据 随着 作为 关于 针对 围绕
         """)
 
@@ -132,7 +132,8 @@ enum PlaceWords {
     static let innerUnits = UnitSet("市县区镇乡村街路")
 
     /// Words before the name of a place where somebody or something is, goes or comes from.
-    static let approaches = WordSet("在 到 赴 从 往 来到 走进 前往 位于 来自 抵达 驻 返回 途经 绕行 改道 行至 驶入 驶上 飞往 落户 坐落于 经 至")
+    static let approaches = WordSet(
+        "移师 转战 做客 进军 在 到 赴 从 往 来到 走进 前往 位于 来自 抵达 驻 返回 途经 绕行 改道 行至 驶入 驶上 飞往 落户 坐落于 经 至")
 
     /// Of `approaches`, those before which no person stands: 从罗庄赶来.
     static let departures = WordSet("从 赴 来自 前往 抵达 返回 途经 驶入 飞往 位于 坐落于")
@@ -145,6 +146,9 @@ enum PlaceWords {
 
     /// What the names of places of three characters begin with: 大风口, 小清河.
     static let leads = UnitSet("大小东西南北上下前后")
+
+    /// Units behind names that are written by sound: 西吉尔镇.
+    static let soundedUnits = UnitSet("镇乡村县州省市岛河湖山港邦郡旗")
 
     /// What is done to a river or a hill, before its generic word: 治河, 过江, 登山.
     static let crossing = UnitSet("见看望治修过跨沿下上出入进登爬游建护清巡爱渡填挖")
@@ -177,7 +181,7 @@ enum PlaceWords {
     static let banks = UnitSet("边岸滨")
 
     /// Words that begin with a water or a height and name none.
-    static let courses = WordSet("河道 河床 河堤 山区 山体 山林 山洪 湖区 江水 河水 湖水")
+    static let courses = WordSet("江段 河道 河床 河堤 山区 山体 山林 山洪 湖区 江水 河水 湖水")
 
     /// What follows a verb and completes it: 算上, 进到.
     static let complements = UnitSet("上下到入过出起进")
