@@ -53,6 +53,7 @@ extension Redivision.Change {
         case .moved(let id, let from, let to):
             "  \(id)  the same words, lines \(from.lines.lowerBound)-\(from.lines.upperBound)"
                 + " → \(to.lines.lowerBound)-\(to.lines.upperBound)"
+        case .reworded(let id, let before, let after): "≈ \(id)  other words inside: \(before)  →  \(after)"
         case .gone(let id, let heir?): "- \(id)  its words are in \(heir) now; its address leads there"
         case .gone(let id, nil): "- \(id)  its words are gone; its address says so"
         case .unfit(let id, let editor):

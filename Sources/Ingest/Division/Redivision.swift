@@ -10,6 +10,8 @@ package struct Redivision: Sendable {
         case changed(LocalArticleID, before: [Ledger.Part], after: [Ledger.Part])
         /// The same words stand on other lines.
         case moved(LocalArticleID, from: Ledger.Part, to: Ledger.Part)
+        /// The same article stands on a text with other words inside: where they first differ, as it was and is.
+        case reworded(LocalArticleID, before: String, after: String)
         /// No article has these words any more; its address leads to the other article, or says that it is gone.
         case gone(LocalArticleID, to: LocalArticleID?)
         /// An editor's row of which a part no longer fits; it stays for its editor to put right.
@@ -41,7 +43,9 @@ package struct Redivision: Sendable {
         let fixedIDs = Set(fixed.map(\.id))
         let free = ledger.rows.filter { !fixedIDs.contains($0.id) && !$0.isGone }
         let lost = fixed.filter { $0.isAutomatic && !$0.isGone && work.decided[$0.id] == nil }
-        work.match(free + lost, former: former.merging(pages) { old, _ in old }, goneReason)
+        let before = former.merging(pages) { old, _ in old }
+        work.match(free + lost, former: before, goneReason)
+        if !former.isEmpty { work.compareWords(with: before) }
         return work.result
     }
 }
@@ -146,11 +150,46 @@ private struct Work {
         var row = row
         row.content = .article(kind: kind, parts: parts, headline: headline)
         rows[row.id] = row
-        if before.map(\.words) == parts.map(\.words), let from = before.first, let to = parts.first {
+        if before.map(\.words) == parts.map(\.words),
+            let (from, to) = zip(before, parts).first(where: { $0.lines != $1.lines })
+        {
             changes.append((row.id, .moved(row.id, from: from, to: to)))
         } else {
             changes.append((row.id, .changed(row.id, before: before, after: parts)))
         }
+    }
+
+    /// Tells of articles that keep their rows while words inside them change.
+    mutating func compareWords(with former: [Int: SourceText]) {
+        let told = Set(changes.filter { if case .moved = $0.change { false } else { true } }.map(\.id))
+        let was = Self.texts(of: ledger, in: former)
+        let new = Self.texts(of: result.ledger, in: pages)
+        for (id, words) in new.sorted(by: { $0.key < $1.key }) where !told.contains(id) {
+            guard let old = was[id], old != words else { continue }
+            let start = zip(old, words).prefix { $0 == $1 }.count
+            let quotes = [old, words].map { text in
+                "…" + text[max(0, start - Self.context)..<min(text.count, start + Self.context)].string + "…"
+            }
+            changes.removeAll { $0.id == id }
+            changes.append((id, .reworded(id, before: quotes[0], after: quotes[1])))
+        }
+    }
+
+    /// How many characters before and behind the first difference are quoted.
+    private static let context = 8
+
+    /// Without blanks.
+    private static func texts(of ledger: Ledger, in pages: [Int: SourceText]) -> [LocalArticleID: [Unicode
+        .Scalar]]
+    {
+        let articles = ledger.resolve(pages: pages).value
+        return Dictionary(
+            articles.map { article in
+                (
+                    article.id,
+                    article.parts.flatMap { pages[$0.page]?.string($0.range).unicodeScalars.dense ?? [] }
+                )
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     private mutating func add(_ article: Article) -> LocalArticleID? {

@@ -104,6 +104,7 @@ struct CaptionFinder {
             lines[first].dateline != nil
         else { return false }
         if run.allSatisfy({ !lines[$0].isFinished && !lines[$0].opensStory }) { return true }
+        if previous?.head != nil, photos.isSentence(run) { return true }
         return SharedWords.share(of: lines[run], in: lines[first...first]) >= 0.6
     }
 }

@@ -70,11 +70,16 @@ extension Diagnostic {
     ) -> Diagnostic {
         let first = article.paragraphs.first.map { Array($0.text.unicodeScalars.prefix(16)).string } ?? ""
         let last = article.paragraphs.last.map { Array($0.text.unicodeScalars.suffix(16)).string } ?? ""
+        let isLatin = page.unicodeScalars.first?.isLatinLetter == true
+        let mark =
+            leaving
+            ? isLatin ? "continued on \(page)" : "下转\(page)"
+            : isLatin ? "continued from \(page)" : "上接\(page)"
         return Diagnostic(
             "continuation-unmatched", .warning,
             leaving
-                ? "This report goes on (下转\(page)), and nothing there continues it: …\(last)"
-                : "This report continues another (上接\(page)), and nothing there leads to it: \(first)…",
+                ? "This report goes on (\(mark)), and nothing there continues it: …\(last)"
+                : "This report continues another (\(mark)), and nothing there leads to it: \(first)…",
             at: location, fixes: ["import the other page, or divide the issue anew"])
     }
 }

@@ -103,7 +103,8 @@ struct HeadReader {
     /// Lines that run on are joined; lines that are clauses of their own keep a blank between them.
     private static func joined(_ lines: [[Unicode.Scalar]]) -> String {
         let areClauses =
-            lines.allSatisfy { $0.contains(where: \.isBlank) } || lines.dropLast().allSatisfy(isBalanced)
+            lines.allSatisfy { $0.contains(where: \.isBlank) || LatinText.isLatin($0) }
+            || lines.dropLast().allSatisfy(isBalanced)
         return lines.map(\.string).joined(separator: areClauses ? " " : "")
     }
 }

@@ -21,6 +21,17 @@ enum LatinText {
         return words.count >= 2 && words.count <= 14 && capitalised * 10 >= words.count * 8
     }
 
+    private static let papers: Words = [
+        "gazette", "times", "herald", "post", "news", "tribune", "journal", "chronicle", "star", "courier",
+        "telegraph",
+    ]
+
+    /// THE RIVERTON GAZETTE, alone on its line.
+    static func namesPaper(_ line: [Unicode.Scalar]) -> Bool {
+        (6...40).contains(line.count) && line.allSatisfy { $0.isUppercaseLatin || $0.isBlank }
+            && papers.end(line)
+    }
+
     /// The end of `RIVERTON, May 4 -` or `LONDON (AP) —`; `nil` without a dateline.
     static func dateline(_ line: [Unicode.Scalar]) -> Int? {
         guard line.prefix(4).count == 4, line.prefix(4).allSatisfy({ $0.isUppercaseLatin || $0 == "." })

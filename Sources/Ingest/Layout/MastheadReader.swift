@@ -46,7 +46,8 @@ enum MastheadReader {
     }
 
     private static func isMark(_ line: PageLine) -> Bool {
-        words.occur(in: line.clean) || ganzhiYear(line.clean) != nil || LineRules.isDate(line.text)
+        words.occur(in: line.clean) || LatinText.namesPaper(line.clean) || ganzhiYear(line.clean) != nil
+            || LineRules.isDate(line.text)
     }
 
     /// What `lines` say about the issue.
@@ -81,7 +82,7 @@ enum MastheadReader {
             else { continue }
             if let date = CalendarDate(year: value(year), month: month.value, day: day.value) { return date }
         }
-        return numericDate(in: text)
+        return numericDate(in: text) ?? LatinDate(text)?.date
     }
 
     /// `2021-01-27`, `2021/1/27`, `2021.1.27`.
@@ -100,7 +101,7 @@ enum MastheadReader {
     private static func weekday(in text: [Unicode.Scalar]) -> String? {
         guard let start = text.indices.first(where: { text[$0...].starts(with: "星期".unicodeScalars) }),
             let day = text[safe: start + 2], "一二三四五六日天".unicodeScalars.contains(day)
-        else { return nil }
+        else { return LatinDate(text)?.weekday }
         return text[start...start + 2].string
     }
 

@@ -23,6 +23,13 @@ struct PhotoLines {
         return lines[index..<end].contains(where: { $0.hasComma || $0.hasStop }) ? index..<end : nil
     }
 
+    /// One sentence that tells what happened when, on a line of its own.
+    func isSentence(_ run: Range<Int>) -> Bool {
+        run.count == 1 && lines[run.lowerBound].clean.count <= 60
+            && LineRules.tellsWhen(lines[run.lowerBound].clean)
+            && lines[run.lowerBound].clean.count { $0 == "。" } <= 1
+    }
+
     /// A block without a full stop that tells what happened when: no headline does.
     func tellsEvent(_ block: Range<Int>) -> Bool {
         block.count <= 3 && LineRules.tellsWhen(lines[block.lowerBound].clean)

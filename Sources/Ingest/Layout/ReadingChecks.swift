@@ -11,12 +11,20 @@ enum ReadingChecks {
 
     private static func weekday(_ masthead: Masthead, _ place: SourceLocation?) -> [Diagnostic] {
         guard let date = masthead.date, let printed = masthead.weekday,
-            let day = weekdays.firstIndex(where: {
-                printed.unicodeScalars.last == $0 || printed.hasSuffix("天") && $0 == "日"
-            }),
-            day + 1 != date.weekday
+            let day = number(ofDay: printed), day != date.weekday
         else { return [] }
-        return [.wrongWeekday(printed, date, "星期\(weekdays[date.weekday - 1])", place)]
+        let isLatin = printed.unicodeScalars.first?.isLatinLetter == true
+        let right = isLatin ? LatinDate.weekdays[date.weekday - 1] : "星期\(weekdays[date.weekday - 1])"
+        return [.wrongWeekday(printed, date, right, place)]
+    }
+
+    /// 1 for 星期一 and Monday.
+    private static func number(ofDay printed: String) -> Int? {
+        let day = weekdays.firstIndex {
+            printed.unicodeScalars.last == $0 || printed.hasSuffix("天") && $0 == "日"
+        }
+        return day.map { $0 + 1 }
+            ?? LatinDate.number(of: Array(printed.unicodeScalars), in: LatinDate.weekdays)
     }
 
     private static let weekdays = Array("一二三四五六日".unicodeScalars)

@@ -44,6 +44,30 @@ import Testing
         #expect(articles.map(\.dateline) == ["本報訊（記者 林慕雲）", "本報訊（記者 周明嵐）"])
     }
 
+    @Test func `an English masthead has its date, and its weekday is checked`() {
+        let page = """
+            THE RIVERTON GAZETTE
+            Wednesday, May 4, 1926
+
+            COUNCIL VOTES
+            TO PAVE MAIN STREET
+            By JANE DOE
+            RIVERTON, May 3 - The city council voted last night to pave Main
+            Street from the depot to the court house before the first of Au-
+            gust. The county pays one half. Continued on page 3
+            """
+        let reading = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)])
+        #expect(reading.value.articles.map(\.headline) == ["COUNCIL VOTES TO PAVE MAIN STREET"])
+        #expect(reading.value.masthead.date == CalendarDate(year: 1926, month: 5, day: 4))
+        #expect(reading.value.masthead.weekday == "Wednesday")
+        #expect(
+            reading.diagnostics.map(\.message).sorted() == [
+                "1926-05-04 is a Tuesday, and Wednesday is printed",
+                "This report goes on (continued on page 3), and nothing there continues it: …y pays one half.",
+            ])
+        #expect(LatinDate(Array("on Tuesday, May 4, 1926, the council".unicodeScalars)) == nil)
+    }
+
     @Test func `an English report continues on another page, hyphens and all`() throws {
         let front = """
             COUNCIL APPROVES REPAIR OF BRIDGE

@@ -80,6 +80,30 @@ import Testing
         #expect(archive.ledger[3].contains("图书馆"))
     }
 
+    @Test func `a replaced page reports words that changed inside an article, and lines that moved`() throws {
+        var archive = Archive()
+        _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
+        let better =
+            [0x0A]
+            + Self.page([
+                ("新桥合龙", Self.bridge.replacing("四车道", with: "六车道")), ("小学操场换新颜", Self.school),
+                ("早市搬了家", Self.market),
+            ])
+        let plan = archive.receive("2021-03-02-1.txt", better) { $0.replaces = true }
+        let changes = try #require(plan.value.changes.values.first).map { change in
+            switch change {
+            case .reworded(let id, let before, let after): "\(id) \(before) \(after)"
+            case .moved(let id, let from, let to): "\(id) \(from.lines) \(to.lines)"
+            default: "\(change)"
+            }
+        }
+        #expect(
+            changes == [
+                "p1-a1 …三百一十米，双向四车道，明年春天… …三百一十米，双向六车道，明年春天…",
+                "p1-a2 5...5 6...6", "p1-a3 9...9 10...10",
+            ])
+    }
+
     @Test func `a replaced page reports the notes that moved or lost their words, and orphaned decisions`()
         throws
     {
