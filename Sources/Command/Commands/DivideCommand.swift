@@ -59,6 +59,9 @@ struct DivideCommand: AsyncParsableCommand {
     }
 
     private static func unknown(_ name: String, _ held: Set<String>) -> String {
+        guard IssueID(name) != nil else {
+            return "'\(name)' is no issue, as 2021-01-27 is. The archive is named with '--archive \(name)'."
+        }
         let near = nearMiss(for: name, among: held.sorted()).map { " Did you mean \($0)?" } ?? ""
         return "The archive holds no issue '\(name)'.\(near)"
     }

@@ -1,6 +1,7 @@
 /// Finds the captions of pictures: a sentence that the lead says again, and clusters of short lines.
 struct CaptionFinder {
     let lines: [PageLine]
+    let photos: PhotoLines
 
     /// `items` without the bodies that are captions, and those.
     func remove(from items: [PageItem]) -> (items: [PageItem], captions: [Range<Int>]) {
@@ -75,7 +76,7 @@ struct CaptionFinder {
                 && runs.allSatisfy { run in
                     run.count <= 2
                         && run.allSatisfy {
-                            lines[$0].clean.count <= 80 && !lines[$0].isFinished
+                            lines[$0].clean.count <= 80 && !lines[$0].isFinished && !lines[$0].hasStop
                                 && !lines[$0].opensStory
                         }
                 }
@@ -92,7 +93,6 @@ struct CaptionFinder {
     }
 
     private func isCaption(_ run: Range<Int>, after previous: PageItem?, before next: PageItem?) -> Bool {
-        let photos = PhotoLines(lines: lines)
         if photos.tellsEvent(run) { return true }
         if photos.caption(from: run.lowerBound) == run {
             // Between two headlines it is all the text that one of them has.

@@ -203,6 +203,9 @@ struct HeadFinder {
                 return !first.hasPause
                     && (next.width > widest - 3 || next.endsSentence && next.width * 3 < full * 2)
             }
+            if block.count >= 3, block.dropFirst().allSatisfy({ full - 2...full + 1 ~= lines[$0].width }) {
+                return true
+            }
             return full - 3...full + 2 ~= last.width
                 && block.contains { lines[$0].hasComma || lines[$0].clean.contains("、") }
         }

@@ -29,7 +29,7 @@ struct HeadReader {
                 decks = []
             }
             while Self.namesSeries(main) { mains.append(main.removeFirst().string) }
-            if main.count > 1, let first = main.first,
+            if main.count > 1, let first = main.first, !Self.runsOn(first, to: main[1]),
                 Self.isKicker(first, over: main[1])
                     || isDisplayed[1] && !isDisplayed[0] && first.count * 2 >= main[1].count * 3
             {
@@ -87,6 +87,17 @@ struct HeadReader {
         let clauses = line.split(whereSeparator: \.isBlank)
         return clauses.count > 1
             && clauses.allSatisfy { $0.count == clauses[0].count && $0.allSatisfy(\.isHan) }
+    }
+
+    private static let openEnds: Words = [
+        "举行", "召开", "关于", "接受", "开展", "启动", "通过", "审议", "的", "和", "与", "暨", "及", "对", "向", "在",
+    ]
+
+    /// 某会举行 over 第十二次会议, 某委员会 over 公告: one headline.
+    private static func runsOn(_ first: [Unicode.Scalar], to second: [Unicode.Scalar]) -> Bool {
+        openEnds.end(first)
+            || second.count <= 6 && LineRules.isSignatory(first) && ArticleKinds.namesNotice(second)
+            || LineRules.isSignatory(first) && LineRules.isColumnTitle(second)
     }
 
     private static let series: Words = ["巡礼", "纪实", "综述", "侧记", "见闻", "系列报道", "系列之一", "特别报道", "走笔", "扫描"]

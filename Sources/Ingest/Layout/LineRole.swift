@@ -53,7 +53,7 @@ struct LineRoles {
 
     /// A name alone, under the title that begins a text.
     private func isAuthor(_ index: Int) -> Bool {
-        guard lines[index].text.count <= 5, mayBeTitle(index - 1), LineRules.isPersonName(lines[index].text)
+        guard lines[index].text.count <= 20, mayBeTitle(index - 1), LineRules.author(lines[index].text) != nil
         else { return false }
         guard let next = lines[safe: index + 1] else { return true }
         return !next.isDate && !LineRules.isPersonName(next.text)
@@ -122,6 +122,15 @@ extension LineRules {
         }
         return PersonWords.surnames.contains(Unit(of: Fold.scalar(first)))
             && (name.count < 4 || PersonWords.compoundSurnames.contains(name[..<2].map { Unit(of: $0) }))
+    }
+
+    /// 沈竹青; 市中医院 沈竹青.
+    static func author(_ text: [Unicode.Scalar]) -> Credit? {
+        if text.count <= 5 { return isPersonName(text) ? Credit(name: text.dense.string, role: "作者") : nil }
+        let pieces = text.split(whereSeparator: \.isBlank)
+        guard pieces.count == 2, isSignatory(Array(pieces[0])), pieces[1].count <= 3, isPersonName(pieces[1])
+        else { return nil }
+        return Credit(name: pieces[1].string, role: pieces[0].string)
     }
 
     /// （刘方 周舟）: names and nothing else in brackets.

@@ -47,7 +47,7 @@ struct PageDivider {
         self.regime = regime
         self.widths = widths
         candidates = heads
-        let photos = PhotoLines(lines: lines)
+        let photos = PhotoLines(lines: lines, regime: regime)
         self.photos = photos
         captionEdges = Set(
             lines.indices.compactMap { photos.caption(from: $0) }.flatMap { [$0.lowerBound, $0.upperBound] })
@@ -55,7 +55,7 @@ struct PageDivider {
     }
 
     func drafts() -> [PageDraft] {
-        let captions = CaptionFinder(lines: lines)
+        let captions = CaptionFinder(lines: lines, photos: photos)
         let (items, found) = captions.remove(from: storyHeads(items()))
         let photos = found.map { PageDraft(heads: [], bodies: [$0], isPhoto: true, confidence: 0.7) }
         let drafts = captions.merged(assign(joinCut(items)) + photos)

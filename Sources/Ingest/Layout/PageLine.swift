@@ -52,7 +52,7 @@ final class PageLine: Sendable {
     var isContact: Bool { marks.isContact }
     /// Who wrote, and as what, where the line says nothing else.
     var byline: [Credit]? {
-        role == .author ? [Credit(name: text.dense.string, role: "作者")] : LineRules.byline(text)
+        role == .author ? LineRules.author(text).map { [$0] } : LineRules.byline(text)
     }
     var isByline: Bool { byline != nil }
     var isDeck: Bool { role != .credit && LineRules.isDeck(clean) }

@@ -1,6 +1,7 @@
 /// Captions that say so by their own words: who took the picture.
 struct PhotoLines {
     let lines: [PageLine]
+    let regime: PageRegime
 
     /// In lines of a column.
     private static let longest = 6
@@ -10,7 +11,7 @@ struct PhotoLines {
     /// The caption that begins with line `index`: a whole column, or a block between blank lines; `nil` without one.
     func caption(from index: Int) -> Range<Int>? {
         guard let first = lines[safe: index], !first.opensStory else { return nil }
-        if first.width > PageRegime.widestColumn {
+        if !regime.hasColumnLines || first.width > PageRegime.widestColumn {
             return first.clean.count <= Self.most && LineRules.endsWithPhotographer(first.clean)
                 ? index..<index + 1 : nil
         }

@@ -45,7 +45,7 @@ extension ReadingReason.Rule {
         case .opener, .mark, .numberSign: 0.97
         case .behindSignature, .behindCloser, .pageStart: 0.9
         case .behindHeadline, .behindOtherHeadline: 0.85
-        case .columnWidth, .sharedWords, .elsewhere: 0.6
+        case .columnWidth, .sharedWords, .elsewhere, .noHeadline: 0.6
         default: 0.4
         }
     }

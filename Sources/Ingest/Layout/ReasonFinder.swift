@@ -42,7 +42,8 @@ package struct ReasonFinder {
         guard let body = runs.first(where: { !$0.isHead }) else { return (assignment + 0.5) / 2 }
         let heads = runs.filter(\.isHead)
         let beginning = beginning(of: body, heads)?.weight ?? 0.5
-        return min((assignment + beginning) / 2, headlineRule(heads, runs)?.weight ?? 1)
+        let doubt: ReadingReason.Rule? = article.headline == nil ? .noHeadline : headlineRule(heads, runs)
+        return min((assignment + beginning) / 2, doubt?.weight ?? 1)
     }
 
     /// What makes an article's headline doubtful: that it stands beside no line of its text.
