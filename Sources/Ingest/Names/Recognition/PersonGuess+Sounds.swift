@@ -19,7 +19,10 @@ extension PersonGuesser {
             // 苏亚雷斯|赛后: sound characters behind it that begin a word are no part of it.
             let isWhole = end == limit || beginsWord(end, units)
             let isSure = evidence.contains(where: \.isStrong)
-            guard isSure || isWhole && (3...6).contains(end - start) && acts(start, evidence, units),
+            let isMeant =
+                (3...6).contains(end - start) && acts(start, evidence, units)
+                && OrganisationWords.trades.length(in: units, at: end) < 2
+            guard isSure || isWhole && isMeant,
                 end < limit || !endsInParticle(start..<end, units)
             else { continue }
             // What goes on in sound characters is rather cut too early, unless a deed follows.

