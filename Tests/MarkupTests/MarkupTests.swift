@@ -40,6 +40,16 @@ import Testing
         #expect(page.diagnostics.isEmpty)
     }
 
+    @Test(arguments: [
+        ("{{<box}}{{$main}}<i>{{$main}}own{{/main}}</i>{{/main}}{{/box}}", "<b><i>own</i></b>"),
+        ("{{<box}}{{$main}}{{<box}}{{$main}}deep{{/main}}{{/box}}{{/main}}{{/box}}", "<b><b>deep</b></b>"),
+    ])
+    func `A block within what the block is given is another one`(page: String, html: String) {
+        let page = render(page, .object([:]), partials: ["box": "<b>{{$main}}{{/main}}</b>"])
+        #expect(page.value == html)
+        #expect(page.diagnostics.isEmpty)
+    }
+
     @Test func `An unknown name names its place and the nearest known one`() {
         let page = render("one\n  {{headlnie}}", .object(["headline": .text("x")]))
         #expect(page.diagnostics.map(\.id) == ["unknown-name"])

@@ -130,14 +130,18 @@ struct TemplateRenderer {
     }
 
     private mutating func block(_ name: String, _ content: [TemplateNode]) {
-        guard let override = overrides.lazy.compactMap({ $0[name] }).first else {
+        guard let level = overrides.firstIndex(where: { $0[name] != nil }),
+            let override = overrides[level][name]
+        else {
             render(content)
             return
         }
-        let outer = source
+        let outer = (source, overrides)
         source = override.source
+        // Blocks in what was given are for templates that inherit from the one that gave it.
+        overrides.removeSubrange(level...)
         render(override.nodes)
-        source = outer
+        (source, overrides) = outer
     }
 
     // MARK: Names
