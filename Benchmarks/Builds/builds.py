@@ -76,11 +76,17 @@ class Site:
         self.measure("cold", self.build())
         self.size = self.write_plainly("plain", "ours")
         self.measure("unchanged", self.build())
+        note = min((self.folder / "archive/issues").iterdir()) / "1.notes.md"
+        note.write_text(f"第{number}次读到这里。\n", encoding="utf-8")
+        self.measure("note edited", self.build())
         self.template.write_text(self.template.read_text(encoding="utf-8") + f"<!-- {number} -->\n", encoding="utf-8")
         self.measure("theme changed", self.build())
         if self.options.hugo:
             self.measure("Hugo cold", self.hugo())
             self.hugo_size = self.write_plainly("Hugo plain", "hugo")
+            text = next(path for path in sorted((self.folder / "content").rglob("*.md")) if path.name != "_index.md")
+            text.write_text(text.read_text(encoding="utf-8") + "。\n", encoding="utf-8")
+            self.measure("Hugo edited", self.hugo())
 
     def report(self):
         print(f"\n{self.articles:,} articles: {self.size[0]:,} files, {self.size[1] / 1e6:.0f} MB"
@@ -90,7 +96,7 @@ class Site:
                   f"{spread([time[1] for time in times])} s of processors, "
                   f"{max(time[2] for time in times):.0f} MB at most")
         for above, below in [("cold", "plain"), ("theme changed", "plain"), ("Hugo cold", "Hugo plain"),
-                             ("Hugo cold", "cold"), ("Hugo cold", "theme changed")]:
+                             ("Hugo cold", "cold"), ("Hugo cold", "theme changed"), ("Hugo edited", "note edited")]:
             if above in self.times and below in self.times:
                 for index, unit in enumerate(["", " of processors"]):
                     pairs = zip(self.times[above], self.times[below])
