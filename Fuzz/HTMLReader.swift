@@ -73,12 +73,25 @@ struct HTMLReader {
         return found
     }
 
-    /// An address leads to the site itself or to an address of the web. What holds a `%` is no scheme (RFC 3986, 3.1).
+    /// An address leads to the site itself or to an address of the web.
     private func link(_ address: String) {
-        let head = address.prefix { !"/?#%".contains($0) }
-        guard let colon = head.firstIndex(of: ":") else { return }
+        var plain = address
+        for (reference, text) in [
+            ("&amp;", "%26"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "'"), ("&#x27;", "'"), ("&#39;", "'"),
+        ] {
+            plain = plain.replacing(reference, with: text)
+        }
+        promise(!plain.contains("&"), "a link to '\(address)'")
+        let head = plain.filter { $0 > " " }.prefix { !"/?#".contains($0) }
+        guard let colon = head.firstIndex(of: ":"), Self.isScheme(head[..<colon]) else { return }
         let scheme = head[..<colon].lowercased()
         promise(["http", "https", "mailto"].contains(scheme), "a link to '\(address)'")
+    }
+
+    /// RFC 3986, 3.1; what is none stands in a relative address.
+    private static func isScheme(_ text: Substring) -> Bool {
+        text.first?.isLetter == true
+            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
     }
 
     private mutating func script(_ attributes: [String: String]) {
