@@ -105,6 +105,17 @@ import Testing
         #expect(!page.contains("javascript:"))
     }
 
+    @Test func `A link by another scheme than the three that are known is only its words`() {
+        for address in ["invented:/x", "JavaScript:x", "onabejavascript:x", "a+b-c.d:x", "tel:1"] {
+            #expect(html("看[桥*头*](\(address))、<\(address)>").value.contains("<p>看桥<em>头</em>、\(address)</p>"))
+        }
+        for address in [
+            "HTTPS://a.example/", "mailto:a@b.example", "a/b:c", "1:2", "?a:b", "#a:b", "//a.example/",
+        ] {
+            #expect(html("[桥](\(address))").value.contains("<a href=\"\(address)\">桥</a>"))
+        }
+    }
+
     @Test(arguments: ["https://elsewhere.example/x.png", "//elsewhere.example/x.png"])
     func `A picture of another host is a link, for no page asks others for anything`(address: String) {
         let page = html("看![桥*头*](\(address))")

@@ -61,6 +61,7 @@ enum CommonMark {
         var texts: [OpaquePointer] = []
         var raw: [OpaquePointer] = []
         var pictures: [(node: OpaquePointer, isInLink: Bool)] = []
+        var refused: [OpaquePointer] = []
         var linkDepth = 0
         let iterator = cmark_iter_new(document)
         defer { cmark_iter_free(iterator) }
@@ -75,6 +76,7 @@ enum CommonMark {
                 cmark_node_set_heading_level(node, min(6, max(1, level)))
             case CMARK_NODE_TEXT where depth == 0: texts.append(node)
             case CMARK_NODE_IMAGE where isLink(node): pictures.append((node, depth > 0))
+            case CMARK_NODE_LINK where !isAllowed(address(of: node)): refused.append(node)
             case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: raw.append(node)
             default: break
             }
@@ -85,6 +87,7 @@ enum CommonMark {
             foreignPicture(address(of: picture.node))
             showAsLink(picture.node, isInLink: picture.isInLink)
         }
+        refused.forEach(showAsWords)
     }
 
     /// Whether `node` is a link, or a picture that becomes one.
@@ -106,6 +109,14 @@ enum CommonMark {
         return !address.hasPrefix("//") && !beforePath.contains(":")
     }
 
+    /// Whether a link may lead there: to the site's own, by `http`, `https` or `mailto`. What is no scheme by RFC 3986
+    /// (3.1) is a path, as in a browser; the library itself refuses only the schemes that run code or open files.
+    private static func isAllowed(_ address: String) -> Bool {
+        let head = address.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+        let isScheme = head.first?.isLetter == true && address[head.endIndex...].hasPrefix(":")
+        return !isScheme || ["http", "https", "mailto"].contains(head.lowercased())
+    }
+
     /// No page asks another host for anything: its picture becomes a link, or only its words where no link can be.
     private static func showAsLink(_ picture: OpaquePointer, isInLink: Bool) {
         let url = address(of: picture)
@@ -115,14 +126,14 @@ enum CommonMark {
             cmark_node_set_url(link, url)
             cmark_node_insert_before(picture, link)
         }
-        while let child = cmark_node_first_child(picture) {
-            if let link {
-                cmark_node_append_child(link, child)
-            } else {
-                cmark_node_insert_before(picture, child)
-            }
-        }
-        cmark_node_free(picture)
+        while let link, let child = cmark_node_first_child(picture) { cmark_node_append_child(link, child) }
+        showAsWords(picture)
+    }
+
+    /// Leaves only what a link or picture holds.
+    private static func showAsWords(_ link: OpaquePointer) {
+        while let child = cmark_node_first_child(link) { cmark_node_insert_before(link, child) }
+        cmark_node_free(link)
     }
 
     private static func replaceWikiLinks(
