@@ -1,11 +1,5 @@
 import ArchiveModel
 
-/// Issues, each with a key of everything that it was made from.
-struct Keyed<Value: Sendable>: Sendable {
-    var key: ContentHash
-    var value: Value
-}
-
 /// An issue as it is published, with a key of everything, and one of everything but what editors noted beside its texts.
 struct PublishedIssue: Sendable {
     var key: ContentHash
@@ -88,17 +82,10 @@ extension Ingest {
         }
         let first = memo.value(for: stage.finish()) { NameRecogniser(NameEvidence(entities)) }
         let gathered = await Concurrency.map(issues) { [stage] issue in
-            var (key, whole) = (stage, memo.key(of: "evidence with its key"))
+            var key = stage
             key.add(issue.texts)
-            let finished = key.finish()
-            whole.add(finished)
-            return memo.value(for: whole.finish()) {
-                let evidence = memo.kept(for: finished) {
-                    issue.issue.articles.reduce(into: NameEvidence()) { first.gather($1, into: &$0) }
-                }
-                var content = memo.key(of: "evidence of an issue")
-                content.add(Recording.bytes(of: evidence))
-                return Keyed(key: content.finish(), value: evidence)
+            return memo.keptWithKey(for: key.finish()) {
+                issue.issue.articles.reduce(into: NameEvidence()) { first.gather($1, into: &$0) }
             }
         }
         var all = memo.key(of: "evidence of all issues")
@@ -129,7 +116,7 @@ extension Ingest {
             whole.add(finished)
             whole.add(issue.key)
             return memo.value(for: whole.finish()) {
-                let mentions = memo.kept(for: finished) {
+                let mentions = memo.keptWithKey(for: finished) {
                     issue.issue.articles.map { article in
                         article.isUnlisted ? [] : shown(find(in: article, lexicon, names.value))
                     }
@@ -147,15 +134,15 @@ extension Ingest {
         return MentionMerger.merge(known: known.mentions, denied: known.denied, found: found)
     }
 
-    private static func named(_ issue: PublishedIssue, _ mentions: [[Mention]], _ memo: Memo)
-        -> Keyed<NamedIssue>
-    {
+    private static func named(
+        _ issue: PublishedIssue, _ mentions: Keyed<[[Mention]]>, _ memo: Memo
+    ) -> Keyed<NamedIssue> {
         var result = issue.issue
-        for (index, found) in zip(result.articles.indices, mentions) {
+        for (index, found) in zip(result.articles.indices, mentions.value) {
             result.articles[index].mentions = found
         }
         var names = memo.key(of: "names of an issue")
-        names.add(Recording.bytes(of: mentions))
+        names.add(mentions.key)
         for article in result.articles {
             names.add(Recording.bytes(of: article.id))
             names.add(article.isUnlisted ? 1 : 0)

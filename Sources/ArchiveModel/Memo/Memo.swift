@@ -1,5 +1,16 @@
 import Synchronization
 
+/// A value with a key of everything that it was made from, or holds: two with one key are the same.
+package struct Keyed<Value: Sendable>: Sendable {
+    package var key: ContentHash
+    package var value: Value
+
+    package init(key: ContentHash, value: Value) {
+        self.key = key
+        self.value = value
+    }
+}
+
 /// What stages made before, by a hash of all that it was made from: asked for the same again, they need not make it.
 ///
 /// A key is whole when it holds everything that the value depends on: that, and nothing else, is what a stage that uses
@@ -61,22 +72,39 @@ package final class Memo: Sendable {
         return value
     }
 
+    /// The same, with a key of what the value holds, whatever that was made from.
+    package func keptWithKey<Value: Recordable & Sendable>(
+        for key: ContentHash, make: () -> Value
+    ) -> Keyed<Value> {
+        guard let file else {
+            return value(for: key) {
+                let value = make()
+                return Keyed(key: self.key(ofContent: Recording.bytes(of: value)), value: value)
+            }
+        }
+        if let known: (value: Value, payload: [UInt8]) = find(key, in: file) {
+            return Keyed(key: self.key(ofContent: known.payload), value: known.value)
+        }
+        let value = make()
+        let payload = Recording.bytes(of: value)
+        keep(payload, for: key, in: file)
+        return Keyed(key: self.key(ofContent: payload), value: value)
+    }
+
     /// What was kept for `key`.
     package func find<Value: Recordable & Sendable>(_ key: ContentHash) -> Value? {
         guard let file else { return known(key) }
-        guard let value: Value = file.value(for: key) else { return nil }
-        state.withLock { _ = $0.used.insert(key) }
-        return value
+        let found: (value: Value, payload: [UInt8])? = find(key, in: file)
+        return found?.value
     }
 
     /// Keeps `value` in place of what was kept for `key` before.
     package func keep(_ value: some Recordable & Sendable, for key: ContentHash) {
-        guard let file else {
+        if let file {
+            keep(Recording.bytes(of: value), for: key, in: file)
+        } else {
             remember(value, for: key)
-            return
         }
-        file.append(Recording.bytes(of: value), for: key)
-        state.withLock { _ = $0.added.insert(key) }
     }
 
     /// Which bytes of its file are of use, when most are not.
@@ -92,6 +120,27 @@ package final class Memo: Sendable {
             state.entries = state.entries.filter { $0.value.generation >= oldest }
             state.generation += 1
         }
+    }
+
+    private func key(ofContent payload: [UInt8]) -> ContentHash {
+        var key = key(of: "content")
+        key.add(payload)
+        return key.finish()
+    }
+
+    private func find<Value: Recordable>(
+        _ key: ContentHash, in file: MemoFile
+    ) -> (value: Value, payload: [UInt8])? {
+        guard let payload = file.payload(for: key), let value: Value = Recording.value(from: payload) else {
+            return nil
+        }
+        state.withLock { _ = $0.used.insert(key) }
+        return (value, payload)
+    }
+
+    private func keep(_ payload: [UInt8], for key: ContentHash, in file: MemoFile) {
+        file.append(payload, for: key)
+        state.withLock { _ = $0.added.insert(key) }
     }
 
     private func known<Value: Sendable>(_ key: ContentHash) -> Value? {

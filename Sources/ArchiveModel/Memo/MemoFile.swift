@@ -47,15 +47,15 @@ package struct MemoFile: Sendable {
         if end < count { storage.cut(to: end) }
     }
 
-    /// The value that was kept for `key`; `nil` when none was, or somebody changed it.
-    func value<Value: Recordable>(for key: ContentHash) -> Value? {
+    /// What was kept for `key`; `nil` when nothing was, or somebody changed it.
+    func payload(for key: ContentHash) -> [UInt8]? {
         guard let range = payloads[key] else { return nil }
         let record = storage.bytes(at: range.lowerBound - 16, count: range.count + 16)
         guard record.count == range.count + 16 else { return nil }
         var head = Words(record)
         let noted = head.nextHash()
         let payload = Array(record.dropFirst(16))
-        return hash(payload, of: key) == noted ? Recording.value(from: payload) : nil
+        return hash(payload, of: key) == noted ? payload : nil
     }
 
     func append(_ payload: [UInt8], for key: ContentHash) {

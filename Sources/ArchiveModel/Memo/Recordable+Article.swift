@@ -99,11 +99,17 @@ extension Mention: Recordable {
         recording.item(&resolution)
         recording.item(&roles)
         recording.item(&isReporter)
+        recording.item(&score)
+        recording.item(&evidence)
+        recording.item(&rest)
+    }
+}
+
+extension Mention.Statement: Recordable {
+    mutating func record(in recording: inout Recording) {
         recording.item(&status)
         recording.item(&figures)
         recording.item(&quantity)
-        recording.item(&score)
-        recording.item(&evidence)
     }
 }
 

@@ -19,9 +19,9 @@ package struct Mention: Hashable, Sendable {
     package var score: Double
     package var evidence: [String]
     /// One element, or none: a large archive holds millions of mentions, and few state any of it.
-    private var rest: [Statement]
+    var rest: [Statement]
 
-    private struct Statement: Hashable, Sendable {
+    struct Statement: Hashable, Sendable {
         var status: String?
         var figures: [String] = []
         var quantity: Quantity?

@@ -11,13 +11,21 @@ package struct Manifest: Equatable, Sendable {
         package var changed: Int64
         package var modified: Int64
 
-        package init(path: String, hash: ContentHash, status: FileStatus) {
+        private init(
+            path: String, hash: ContentHash, size: Int, inode: UInt64, changed: Int64, modified: Int64
+        ) {
             self.path = path
             self.hash = hash
-            size = status.size
-            inode = status.inode
-            changed = status.changed
-            modified = status.modified
+            self.size = size
+            self.inode = inode
+            self.changed = changed
+            self.modified = modified
+        }
+
+        package init(path: String, hash: ContentHash, status: FileStatus) {
+            self.init(
+                path: path, hash: hash, size: status.size, inode: status.inode, changed: status.changed,
+                modified: status.modified)
         }
 
         /// Whether a file is, byte for byte by all signs, the one that this entry describes.
@@ -51,6 +59,14 @@ package struct Manifest: Equatable, Sendable {
 
     package subscript(path: String) -> Entry? { positions[path].map { entries[$0] } }
 
+    /// The same files, their status compared with the disk at `saved`; `entries` are in the same order.
+    func renewed(_ entries: [Entry], saved: Int64) -> Manifest {
+        var manifest = self
+        manifest.entries = entries
+        manifest.saved = saved
+        return manifest
+    }
+
     /// Whether `entry` was written so shortly before `saved` that a change in the same tick of the clock would
     /// leave no trace in its times.
     package func isRacy(_ entry: Entry) -> Bool { entry.changed >= saved - Self.clockTick }
@@ -62,52 +78,55 @@ package struct Manifest: Equatable, Sendable {
 // MARK: On the disk
 
 extension Manifest {
-    private static let header = "broadsheet output manifest 1"
+    private static let header = Array("broadsheet output manifest 2\n".utf8)
 
+    /// A line that names the format, a line with the hash of the rest, and the values.
     package var serialised: [UInt8] {
-        var bytes = Array("\(Self.header)\t\(root)\t\(saved)\n".utf8)
-        bytes.reserveCapacity(entries.count * 160)
-        for entry in entries {
-            bytes +=
-                "\(entry.hash)\t\(entry.size)\t\(entry.inode)\t\(entry.changed)\t\(entry.modified)\t".utf8
-            bytes += entry.path.utf8
-            bytes.append(0x0A)
-        }
-        return bytes
+        let values = Recording.bytes(of: Values(root: root, saved: Int(saved), entries: entries))
+        return Self.header + Array("\(ContentHash(of: values))\n".utf8) + values
     }
 
-    /// `nil` when a line is not as `serialised` writes it: a manifest is trusted whole or not at all.
+    /// `nil` when a byte is not as `serialised` wrote it: a manifest is trusted whole or not at all.
     package init?(_ bytes: [UInt8]) {
-        guard bytes.last == 0x0A else { return nil }
-        let lines = bytes.split(separator: 0x0A)
-        let head = lines.first?.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) } ?? []
-        guard head.count == 3, head[0] == Self.header, let root = UInt64(head[1]), let saved = Int64(head[2])
+        let rest = bytes.dropFirst(Self.header.count)
+        guard bytes.starts(with: Self.header), let end = rest.firstIndex(of: 0x0A),
+            let hash = ContentHash(String(decoding: rest[..<end], as: UTF8.self))
         else { return nil }
-        var entries: [Entry] = []
-        entries.reserveCapacity(lines.count)
-        for line in lines.dropFirst() {
-            guard let entry = Entry(line) else { return nil }
-            entries.append(entry)
+        let values = Array(rest[(end + 1)...])
+        guard ContentHash(of: values) == hash, let found: Values = Recording.value(from: values) else {
+            return nil
         }
-        self.init(root: root, saved: saved, entries: entries)
+        self.init(root: found.root, saved: Int64(found.saved), entries: found.entries)
+    }
+
+    private struct Values: Recordable {
+        var root: UInt64
+        var saved: Int
+        var entries: [Entry]
+
+        static var blank: Values { Values(root: 0, saved: 0, entries: []) }
+
+        mutating func record(in recording: inout Recording) {
+            recording.item(&root)
+            recording.item(&saved)
+            recording.item(&entries)
+        }
     }
 }
 
-extension Manifest.Entry {
-    fileprivate init?(_ line: ArraySlice<UInt8>) {
-        let fields = line.split(separator: 0x09, maxSplits: 5)
-        guard fields.count == 6, let path = String(validating: fields[5], as: UTF8.self),
-            let hash = ContentHash(String(decoding: fields[0], as: UTF8.self)),
-            let size = Int(String(decoding: fields[1], as: UTF8.self)),
-            let inode = UInt64(String(decoding: fields[2], as: UTF8.self)),
-            let changed = Int64(String(decoding: fields[3], as: UTF8.self)),
-            let modified = Int64(String(decoding: fields[4], as: UTF8.self))
-        else { return nil }
-        self.path = path
-        self.hash = hash
-        self.size = size
-        self.inode = inode
-        self.changed = changed
-        self.modified = modified
+extension Manifest.Entry: Recordable {
+    package static var blank: Self {
+        Self(path: "", hash: .blank, size: 0, inode: 0, changed: 0, modified: 0)
+    }
+
+    package mutating func record(in recording: inout Recording) {
+        var (changed, modified) = (Int(changed), Int(modified))
+        recording.item(&path)
+        recording.item(&hash)
+        recording.item(&size)
+        recording.item(&inode)
+        recording.item(&changed)
+        recording.item(&modified)
+        (self.changed, self.modified) = (Int64(changed), Int64(modified))
     }
 }

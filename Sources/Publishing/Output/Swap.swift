@@ -130,8 +130,7 @@ package struct Swap: Sendable {
             else { return entry }
             return Manifest.Entry(path: entry.path, hash: entry.hash, status: status)
         }
-        let renewed = Manifest(root: manifest.root, saved: Disk.now, entries: entries)
-        try Disk.replace(output.manifest, renewed.serialised)
+        try Disk.replace(output.manifest, manifest.renewed(entries, saved: Disk.now).serialised)
     }
 }
 

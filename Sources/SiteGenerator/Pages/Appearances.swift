@@ -65,10 +65,11 @@ struct ArchiveIndex: Sendable {
             for (place, article) in issue.articles.enumerated() {
                 articles[article.id] = (number, place)
                 var records: [Int] = []
-                for mention in article.mentions {
-                    guard case .record(let id) = mention.resolution, let record = entities[id],
-                        last[record] != count
+                for index in article.mentions.indices {
+                    guard case .record(let id) = article.mentions[index].resolution,
+                        let record = entities[id], last[record] != count
                     else { continue }
+                    let mention = article.mentions[index]
                     last[record] = count
                     records.append(record)
                     guard !article.isUnlisted else { continue }

@@ -60,8 +60,8 @@ struct FoundNames: Sendable {
         var found: [Key: FoundName] = [:]
         for (number, issue) in issues.enumerated() {
             for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
-                for mention in article.mentions
-                where mention.candidates != nil && mention.kind != .indicator && !mention.isReporter {
+                for index in article.mentions.indices where article.mentions[index].isFound {
+                    let mention = article.mentions[index]
                     let key = Key(kind: mention.kind, name: mention.name)
                     found[key, default: FoundName(key)].add(mention, issue: number, article: place)
                 }
@@ -127,6 +127,12 @@ extension FoundName {
 }
 
 extension Mention {
+    /// Whether it may be shown as a name that is not decided.
+    fileprivate var isFound: Bool {
+        if case .record = resolution { return false }
+        return kind != .indicator && !isReporter
+    }
+
     /// The records that may be meant: none for a name that no record bears, `nil` when it is decided.
     fileprivate var candidates: [EntityID]? {
         switch resolution {

@@ -25,14 +25,15 @@ struct Indicator: Hashable, Sendable {
         var reports: [String: [Report]] = [:]
         for (number, issue) in archive.issues.enumerated() {
             for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
-                for mention in article.mentions where mention.kind == .indicator {
+                for index in article.mentions.indices where article.mentions[index].kind == .indicator {
+                    let mention = article.mentions[index]
                     guard let quantity = mention.quantity, !mention.name.isEmpty else { continue }
                     reports[mention.name, default: []].append(
                         Report(issue: number, article: place, position: mention.position, quantity: quantity))
                 }
             }
         }
-        let shown = Array(reports.filter { Set($0.value.map { [$0.issue, $0.article] }).count > 1 })
+        let shown = Array(reports.filter { $0.value.haveSeveralArticles })
         let readings = Pronunciation.all(shown.map { ($0.key, given: nil, isPerson: false) })
         let sorted = zip(shown, readings).map { ($0.key, $1, $0.value) }.sorted {
             ($0.1, $0.0) < ($1.1, $1.0)
@@ -59,5 +60,13 @@ struct Indicator: Hashable, Sendable {
         while words.hasSuffix("-") { words.removeLast() }
         while words.hasPrefix("-") { words.removeFirst() }
         return words.isEmpty ? "x" : words
+    }
+}
+
+extension [Indicator.Report] {
+    /// Whether these, which are in order of reading, are not all of one article.
+    fileprivate var haveSeveralArticles: Bool {
+        guard let first, let last else { return false }
+        return (first.issue, first.article) != (last.issue, last.article)
     }
 }
