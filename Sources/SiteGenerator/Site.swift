@@ -16,6 +16,7 @@ package final class Site: Sendable {
     /// Every file of the full-text index, by its route.
     let search: LazySearchIndex
     let backlinks: Backlinks
+    let checksums = Checksums()
     /// Without them every file is made each time.
     let keys: SiteKeys?
     /// What every page is given, the same on each.
@@ -40,13 +41,10 @@ package final class Site: Sendable {
                 draft.searchDocuments(), names: draft.searchNames(),
                 options: SearchOptions(hasScriptTwins: archive.settings.offline))
         }
-        var siteKeys = forPreview ? nil : keys.map { SiteKeys(draft, $0, memo) }
-        let (exports, searchFiles) = Concurrently.both(
-            { [siteKeys] in siteKeys?.exports(of: draft) ?? [] },
-            { [siteKeys] in forPreview ? [] : search.paths(siteKeys, memo) })
-        siteKeys?.exports = exports
+        let siteKeys = forPreview ? nil : keys.map { SiteKeys(draft, $0, memo) }
         let plan = RoutePlan(
-            archive: archive, theme: theme, index: draft.index, searchFiles: searchFiles, names: draft.names)
+            archive: archive, theme: theme, index: draft.index,
+            searchFiles: forPreview ? [] : search.paths(siteKeys, memo), names: draft.names)
         let routes = memo.routes(of: plan, keys)
         let site = Site(
             draft, routes: routes.value, search: search, backlinks: Backlinks(draft), keys: siteKeys)
@@ -110,10 +108,16 @@ package final class Site: Sendable {
             case .sitemapPart(let part): Sitemap(site: self).xml(of: part)
             case .robots: Sitemap(site: self).robots
             case .feed(let record): Feed(site: self, record: record).xml
-            case .dataFile(let file): DataExport(site: self).bytes(of: file)
+            case .dataFile(let file): dataFile(file)
             default: []
             }
         return Diagnosed(bytes)
+    }
+
+    private func dataFile(_ file: DataFile) -> [UInt8] {
+        let bytes = DataExport(site: self).bytes(of: file)
+        if file.isListed, keys != nil { _ = checksum(of: file) { bytes } }
+        return bytes
     }
 
     /// What a template is given: `docs/themes.md` describes every value.

@@ -3,8 +3,6 @@ import ArchiveModel
 /// The archive as data: texts as the source has them, with every correction beside them.
 struct DataExport {
     let site: Site
-    /// The one issue that tables by year are of; `nil` for all issues.
-    var only: Int?
 
     func bytes(of file: DataFile) -> [UInt8] {
         switch file {
@@ -23,8 +21,7 @@ struct DataExport {
         case .roles: roles.csv
         case .stages: stages.csv
         case .package: DataPackage(site: site, export: self).json
-        case .checksums(let year):
-            checksums(DataFile.files(of: year, in: site.archive).filter { $0 != .checksums(year) })
+        case .checksums(let year): checksums(DataFile.files(of: year, in: site.archive))
         case .recordChecksums: checksums([.entities, .roles, .stages])
         }
     }
@@ -32,7 +29,7 @@ struct DataExport {
     var years: [Int] { Set(site.archive.issues.map(\.id.date.year)).sorted() }
 
     private func issues(of year: Int) -> [Issue] {
-        (only.map { [site.archive.issues[$0]] } ?? site.archive.issues).filter { $0.id.date.year == year }
+        site.archive.issues.filter { $0.id.date.year == year }
     }
 
     private func articles(of year: Int) -> [(Issue, Article)] {
@@ -50,8 +47,9 @@ struct DataExport {
 
     /// As `sha256sum -c` reads it.
     private func checksums(_ files: [DataFile]) -> [UInt8] {
-        files.flatMap { file in
-            Array("\(SHA256.hex(of: bytes(of: file)))  \(file.path.dropFirst("data/".count))\n".utf8)
+        files.filter(\.isListed).flatMap { file in
+            let sum = site.checksum(of: file) { bytes(of: file) }
+            return Array("\(sum)  \(file.path.dropFirst("data/".count))\n".utf8)
         }
     }
 

@@ -41,6 +41,14 @@ enum DataFile: Hashable, Sendable {
         }
     }
 
+    /// Whether a list of checksums has it.
+    var isListed: Bool {
+        switch self {
+        case .articles, .texts, .mentions, .notes, .entities, .roles, .stages: true
+        case .package, .checksums, .recordChecksums: false
+        }
+    }
+
     /// A year without notes has no file of them: programs refuse an empty one.
     static func files(of year: Int, in archive: Archive) -> [DataFile] {
         let hasNotes = archive.issues.contains { issue in

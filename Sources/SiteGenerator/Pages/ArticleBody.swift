@@ -160,12 +160,12 @@ struct ArticleBody {
             let href = HTML.escape(Address.link(from: path, to: Address.path(of: id)))
             return .init(range: range, open: "<a class=\"name\" href=\"\(href)\">", close: "</a>")
         case .undecided:
-            let href = site.names.page(of: mention).map { Address.link(from: path, to: $0.path) } ?? "#h-ent"
+            let href = site.names.path(of: mention).map { Address.link(from: path, to: $0) } ?? "#h-ent"
             return .init(
                 range: range, open: "<a class=\"name guess\" href=\"\(HTML.escape(href))\">", close: "</a>")
         case .unreviewed:
-            guard let page = site.names.page(of: mention) else { return nil }
-            let href = HTML.escape(Address.link(from: path, to: page.path))
+            guard let page = site.names.path(of: mention) else { return nil }
+            let href = HTML.escape(Address.link(from: path, to: page))
             return .init(range: range, open: "<a class=\"name found\" href=\"\(href)\">", close: "</a>")
         }
     }

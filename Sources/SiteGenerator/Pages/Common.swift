@@ -88,7 +88,7 @@ extension Site {
     }
 
     func label(of page: PageID, in issue: Issue) -> String {
-        let place = issue.pages.firstIndex { $0.id == page }
+        let place = issue.pages.indices.first { issue.pages[$0].id == page }
         return place.flatMap { issue.pages[$0].label } ?? String(page.number)
     }
 

@@ -79,9 +79,9 @@ struct FoundNames: Sendable {
     }
 
     /// The page of what `mention` names, when it has one.
-    func page(of mention: Mention) -> FoundName? {
+    func path(of mention: Mention) -> String? {
         guard mention.candidates != nil else { return nil }
-        return numbers[Key(kind: mention.kind, name: mention.name)].map { pages[$0] }
+        return numbers[Key(kind: mention.kind, name: mention.name)].map { pages[$0].path }
     }
 
     private static func isShown(_ name: FoundName, _ policy: ArchiveSettings.UnreviewedPolicy) -> Bool {

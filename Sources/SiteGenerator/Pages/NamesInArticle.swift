@@ -51,7 +51,7 @@ struct NamesInArticle {
         var open: [String: (ids: [EntityID], path: String?)] = [:]
         for mention in article.mentions {
             guard case .undecided(let ids) = mention.resolution else { continue }
-            open[mention.name] = (ids, site.names.page(of: mention)?.path)
+            open[mention.name] = (ids, site.names.path(of: mention))
         }
         return open.sorted { $0.key < $1.key }.map { name, found in
             let candidates = found.ids.compactMap { site.entity($0) }
@@ -76,7 +76,7 @@ struct NamesInArticle {
             return .object([
                 "name": .text(mention.name), "kind": .text(site.locale.text(mention.kind.localeKey)),
                 "href": TemplateValue(
-                    site.names.page(of: mention).map { Address.link(from: path, to: $0.path) }),
+                    site.names.path(of: mention).map { Address.link(from: path, to: $0) }),
                 "roles": TemplateValue(
                     mention.roles.isEmpty ? nil : mention.roles.joined(separator: "、")),
                 "evidence": TemplateValue(

@@ -33,5 +33,13 @@ package struct Route: Hashable, Sendable {
         case feed(Int?)
         case asset(String)
         case searchFile(String)
+
+        /// Whether a theme gives it more than words.
+        var isThemed: Bool {
+            switch self {
+            case .dataFile, .feed, .searchFile: false
+            default: true
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ extension Site {
     /// `nil` for files that are quickly made, and for those of a site that was planned without keys.
     package func key(of route: Route) -> ContentHash? {
         guard let keys else { return nil }
-        var key = keys.page
+        var key = route.content.isThemed ? keys.page : keys.file
         key.add(route.path)
         switch route.content {
         case .asset: break
@@ -57,13 +57,13 @@ extension Site {
     private func add(article number: Int, of issue: Int, to key: inout KeyedHash, _ keys: SiteKeys) {
         key.add(keys.sources.issues[issue])
         let article = archive.issues[issue].articles[number]
-        for mention in article.mentions {
-            switch mention.resolution {
+        for index in article.mentions.indices {
+            switch article.mentions[index].resolution {
             case .record(let id): add(id, to: &key, keys)
             case .undecided(let ids): for id in ids { add(id, to: &key, keys) }
             case .unreviewed: break
             }
-            key.add(names.page(of: mention)?.path ?? "")
+            key.add(names.path(of: article.mentions[index]) ?? "")
         }
         for credit in article.byline {
             if let id = index.signer(credit) { add(id, to: &key, keys) } else { key.add(0) }
@@ -105,21 +105,20 @@ extension Site {
     }
 
     private func add(_ file: DataFile, to key: inout KeyedHash, _ keys: SiteKeys) -> Bool {
-        let add = { [self] (year: Int, parts: [KeyPath<IssueExport, ContentHash>], key: inout KeyedHash) in
-            for (number, issue) in archive.issues.enumerated() where issue.id.date.year == year {
-                for part in parts { key.add(keys.exports[number][keyPath: part]) }
-            }
-        }
         switch file {
-        case .articles(let year): add(year, [\.articles], &key)
-        case .texts(let year): add(year, [\.texts], &key)
-        case .mentions(let year): add(year, [\.mentions], &key)
-        case .notes(let year): add(year, [\.notes], &key)
-        case .checksums(let year): add(year, [\.articles, \.texts, \.mentions, \.notes], &key)
+        case .articles(let year), .texts(let year), .mentions(let year):
+            add(keys.sources.texts, of: year, to: &key)
+        case .notes(let year), .checksums(let year): add(keys.sources.issues, of: year, to: &key)
         case .entities, .roles, .stages, .recordChecksums: key.add(keys.records)
         case .package: return false
         }
         return true
+    }
+
+    private func add(_ sources: [ContentHash], of year: Int, to key: inout KeyedHash) {
+        for (issue, source) in zip(archive.issues, sources) where issue.id.date.year == year {
+            key.add(source)
+        }
     }
 }
 

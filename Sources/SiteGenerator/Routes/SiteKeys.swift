@@ -6,6 +6,8 @@ struct SiteKeys: Sendable {
     let sources: ArchiveKeys
     /// Of what every page shows: settings, theme, free-standing pages, the menu.
     let page: KeyedHash
+    /// Of what every file that no template makes shows: settings and the theme's words.
+    let file: KeyedHash
     /// Of every record, and of how many articles name it.
     let records: ContentHash
     /// Of which issues there are.
@@ -14,8 +16,6 @@ struct SiteKeys: Sendable {
     let links: ContentHash
     /// Of all that the full-text index holds.
     private(set) var search = ContentHash.blank
-    /// Of what each issue gives to the exported tables of its year.
-    var exports: [IssueExport] = []
 
     init(_ site: Site, _ sources: ArchiveKeys, _ memo: Memo) {
         self.memo = memo
@@ -24,6 +24,13 @@ struct SiteKeys: Sendable {
         for key in [sources.settings, sources.theme, sources.freePages] { page.add(key) }
         page.add(site.index.indicators.isEmpty ? 0 : 1)
         self.page = page
+        var file = memo.key(of: "file")
+        file.add(sources.settings)
+        for (key, words) in (site.theme.locales[site.locale.language] ?? [:]).sorted(by: { $0.key < $1.key }) {
+            file.add(key)
+            file.add(words)
+        }
+        self.file = file
         var records = memo.key(of: "records")
         for (entity, key) in zip(site.archive.entities, sources.entities) {
             records.add(key)
@@ -39,22 +46,13 @@ struct SiteKeys: Sendable {
         search = searchKey(site)
     }
 
-    func exports(of site: Site) -> [IssueExport] {
-        site.archive.issues.indices.map { issue in
-            var key = memo.key(of: "export")
-            key.add(page.finish())
-            key.add(sources.issues[issue])
-            return memo.kept(for: key.finish()) { IssueExport(issue, site, memo) }
-        }
-    }
-
     private func searchKey(_ site: Site) -> ContentHash {
         var search = memo.key(of: "search")
-        search.add(page.finish())
+        search.add(file.finish())
         search.add(records)
         let documents = Concurrently.map(Array(site.archive.issues.indices)) { issue in
             var key = memo.key(of: "search documents")
-            key.add(page.finish())
+            key.add(file.finish())
             key.add(sources.issues[issue])
             return memo.kept(for: key.finish()) {
                 var hash = memo.key(of: "search document")
@@ -64,39 +62,6 @@ struct SiteKeys: Sendable {
         }
         for hash in documents { search.add(hash) }
         return search.finish()
-    }
-}
-
-/// Hashes of what one issue gives to the exported tables of its year.
-struct IssueExport: Recordable, Sendable {
-    private(set) var articles = ContentHash.blank
-    private(set) var texts = ContentHash.blank
-    private(set) var mentions = ContentHash.blank
-    private(set) var notes = ContentHash.blank
-
-    static var blank: IssueExport { IssueExport() }
-
-    mutating func record(in recording: inout Recording) {
-        recording.item(&articles)
-        recording.item(&texts)
-        recording.item(&mentions)
-        recording.item(&notes)
-    }
-
-    private init() {}
-
-    init(_ issue: Int, _ site: Site, _ memo: Memo) {
-        let year = site.archive.issues[issue].id.date.year
-        let export = DataExport(site: site, only: issue)
-        let hash = { (file: DataFile) in
-            var hash = memo.key(of: "exported")
-            hash.add(export.bytes(of: file))
-            return hash.finish()
-        }
-        articles = hash(.articles(year))
-        texts = hash(.texts(year))
-        mentions = hash(.mentions(year))
-        notes = hash(.notes(year))
     }
 }
 

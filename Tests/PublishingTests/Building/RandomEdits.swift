@@ -53,6 +53,7 @@ struct RandomEdits {
         ("# ", "# 又"), ("date: 2019", "date: 2020"), ("孩子", "学生"), ("、陆小满", ""), ("这", "那"),
         ("<article", "<article data-new"), ("周末", "周日"), ("qualifier: 教师", "qualifier: 老教师"),
         ("qualifier: 老教师", "qualifier: 教师"), ("县水利局局长高明远", "高明远"), ("。高明远", "。县水利局局长高明远"),
+        ("\"第{0}版\"", "\"{0} 版\""), ("\"{0} 版\"", "\"第{0}版\""), ("\"未详\"", "\"不详\""),
     ]
 
     private static let choices = [
@@ -138,5 +139,8 @@ struct RandomEdits {
             ], texts: [], additions: ["<!-- one -->", "<p>{{site_title}}</p>"], isRemovable: false),
         Choice(
             paths: ["Themes/reading-room/assets/site.css"], texts: ["a {}"], additions: ["p { margin: 0 }"]),
+        Choice(
+            paths: ["Themes/reading-room/locales/zh-Hans.json", "Themes/reading-room/locales/en.json"],
+            texts: [], additions: [" "], isRemovable: false),
     ]
 }
