@@ -26,7 +26,8 @@ struct SiteKeys: Sendable {
         self.page = page
         var file = memo.key(of: "file")
         file.add(sources.settings)
-        for (key, words) in (site.theme.locales[site.locale.language] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        for (key, words) in (site.theme.locales[site.locale.language] ?? [:]).sorted(by: { $0.key < $1.key })
+        {
             file.add(key)
             file.add(words)
         }
