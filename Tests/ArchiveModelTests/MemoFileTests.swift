@@ -42,6 +42,23 @@ import Testing
         #expect(Self.known(second, 11) == [String?](repeating: nil, count: 9) + ["text 9", "text 10"])
     }
 
+    @Test func `the key of what was kept tells what it holds, whether it was made now or before`() {
+        let storage = BytesInMemory([])
+        var keys: [ContentHash] = []
+        for _ in 0..<2 {
+            let memo = Memo(MemoFile(storage, program: Self.program))
+            for (number, text) in ["one", "two", "one"].enumerated() {
+                keys.append(memo.keptWithKey(for: Self.key(memo, number)) { text }.key)
+            }
+        }
+        #expect(Array(keys[3...]) == Array(keys[..<3]))
+        #expect(keys[0] == keys[2])
+        #expect(keys[0] != keys[1])
+        let memo = Memo()
+        #expect(memo.keptWithKey(for: Self.key(memo, 0)) { "one" }.value == "one")
+        #expect(memo.keptWithKey(for: Self.key(memo, 0)) { "two" }.value == "one")
+    }
+
     @Test func `another program begins anew`() {
         let file = Self.file([], keeping: 0..<3)
         let other = ContentHash(high: 1, low: 3)

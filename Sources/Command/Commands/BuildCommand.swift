@@ -41,6 +41,8 @@ struct BuildCommand: AsyncParsableCommand {
             progress.clear()
             throw Failure(error, output: output)
         }
+        // The process ends here: taking the millions of values of a large site apart one by one would only delay that.
+        _ = report.site.map(Unmanaged.passRetained)
         defer { Terminal.print(summary(report, ContinuousClock.now - start), to: .error) }
         try options.report(report.diagnostics)
     }

@@ -34,7 +34,7 @@ package struct Build: Sendable {
         let prepared = await PreparedSite.prepare(
             content: options.content, themeFolder: options.themeFolder, memo: memo, progress: progress)
         guard let site = prepared.unwrap(into: &report.diagnostics) else { return report }
-        (report.issues, report.articles) = (site.issues, site.articles)
+        (report.issues, report.articles, report.site) = (site.issues, site.articles, site)
         let renditions = site.renditions
         report.diagnostics += Addresses.check(renditions.map(\.path))
         guard !report.diagnostics.hasErrors else { return report }

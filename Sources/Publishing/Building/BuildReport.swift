@@ -17,6 +17,8 @@ package struct BuildReport: Sendable {
 
     /// Files whose bytes were made, rather than known from the last build.
     package private(set) var made = 0
+    /// What was published.
+    package var site: PreparedSite?
 
     package init() {}
 

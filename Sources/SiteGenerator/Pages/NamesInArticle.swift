@@ -66,6 +66,12 @@ struct NamesInArticle {
         }
     }
 
+    /// In the words of the theme; as the machine says it where the theme has none.
+    private func reasons(_ evidence: [String]) -> String {
+        evidence.map { site.locale.optional("evidence: \($0)") ?? $0 }
+            .joined(separator: site.locale.isChinese ? "；" : "; ")
+    }
+
     /// What the machine found and no record knows, each with the reason.
     private var found: [TemplateValue] {
         var seen = Set<String>()
@@ -79,8 +85,7 @@ struct NamesInArticle {
                     site.names.path(of: mention).map { Address.link(from: path, to: $0) }),
                 "roles": TemplateValue(
                     mention.roles.isEmpty ? nil : mention.roles.joined(separator: "、")),
-                "evidence": TemplateValue(
-                    mention.evidence.isEmpty ? nil : mention.evidence.joined(separator: "；")),
+                "evidence": TemplateValue(mention.evidence.isEmpty ? nil : reasons(mention.evidence)),
             ])
         }
     }

@@ -5,11 +5,13 @@ import Testing
 
 /// `Content/` of the repository.
 enum SampleArchive {
+    static let repository = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
     /// Its files, without those for which `isLeftOut` holds.
     static func files(without isLeftOut: (String) -> Bool = { _ in false }) throws -> [ArchiveFile] {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        let content = root.appendingPathComponent("Content").resolvingSymlinksInPath()
+        let content = URL(fileURLWithPath: repository).appendingPathComponent("Content")
         let paths = try FileManager.default.subpathsOfDirectory(atPath: content.path)
         return try paths.filter { path in
             [".md", ".txt", ".yml", ".tsv"].contains { path.hasSuffix($0) } && !isLeftOut(path)

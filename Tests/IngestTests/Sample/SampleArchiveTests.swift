@@ -1,6 +1,8 @@
 import ArchiveModel
-import Ingest
+import Foundation
 import Testing
+
+@testable import Ingest
 
 @Suite("The sample archive")
 struct SampleArchiveTests {
@@ -14,6 +16,18 @@ struct SampleArchiveTests {
         #expect(archive.articles.count == 45)
         let kinds: [EntityKind] = [.person, .place, .project, .organisation]
         #expect(kinds.map { kind in archive.entities.count { $0.id.kind == kind } } == [30, 25, 30, 10])
+    }
+
+    @Test func `readers are told why a word is a name in the language of the site`() async throws {
+        let theme = URL(fileURLWithPath: SampleArchive.repository).appendingPathComponent(
+            "Themes/reading-room")
+        let file = try Data(contentsOf: theme.appendingPathComponent("locales/zh-Hans.json"))
+        let words = try JSONDecoder().decode([String: String].self, from: file)
+        let found = try await SampleArchive.read().archive.articles.flatMap(\.mentions)
+            .filter { $0.resolution == .unreviewed && $0.kind != .indicator }
+        let reasons = Set(found.flatMap(\.evidence) + PersonEvidence.allCases.map(\.rawValue))
+        #expect(found.count > 20)
+        #expect(reasons.filter { words["evidence: \($0)"] == nil }.sorted() == [])
     }
 
     /// What a reader sees is what the reader of pages finds: no editor had to put a boundary or a headline right.

@@ -19,7 +19,7 @@ struct NameGuess: Sendable {
 }
 
 /// Something around a name that says that it is one.
-enum PersonEvidence: String, Sendable {
+enum PersonEvidence: String, CaseIterable, Sendable {
     case titleBefore = "a title stands before it"
     case occupation = "a word for those who do something may end before it"
     case titleApart = "a title stands before it, apart"
