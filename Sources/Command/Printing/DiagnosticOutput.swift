@@ -23,15 +23,34 @@ package struct DiagnosticOutput {
     package func text(_ sorted: [Diagnostic], usesColour: Bool = false) -> String {
         switch format {
         case .tools: return sorted.map(ToolPrinter.line).joined(separator: "\n")
-        case .people:
-            let printer = PeoplePrinter(usesColour: usesColour, line: SourceExcerpts().line)
-            return sorted.map { printer.text($0) + "\n" }.joined(separator: "\n")
+        case .people: return peopleText(sorted, usesColour)
         case .json:
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             return (try? encoder.encode(sorted)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
         }
     }
+
+    /// Every error, and of one kind of warning as many as a person reads.
+    private func peopleText(_ sorted: [Diagnostic], _ usesColour: Bool) -> String {
+        let printer = PeoplePrinter(usesColour: usesColour, line: SourceExcerpts().line)
+        var counts: [String: Int] = [:]
+        var texts: [String] = []
+        for diagnostic in sorted {
+            let isError = diagnostic.severity == .error
+            counts[diagnostic.id, default: 0] += isError ? 0 : 1
+            if isError || counts[diagnostic.id, default: 0] <= Self.warningsOfOneKind {
+                texts.append(printer.text(diagnostic) + "\n")
+            }
+        }
+        for (id, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.warningsOfOneKind {
+            let rest = Count.of(count - Self.warningsOfOneKind, "more warning")
+            texts.append("\(rest) [\(id)]; '--diagnostics tools' prints every one\n")
+        }
+        return texts.joined(separator: "\n")
+    }
+
+    private static let warningsOfOneKind = 10
 
     /// `2 errors, 1 warning`, or the empty string.
     package static func summary(_ diagnostics: [Diagnostic]) -> String {
