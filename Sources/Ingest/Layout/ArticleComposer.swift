@@ -34,10 +34,15 @@ struct ArticleComposer {
         article.subheads = builder.subheads
         article.continuesTo = marks.firstTarget
         article.continuedFrom = marks.origin(onPage: parts.first?.page)
-        setHead(HeadReader(head), headline, &article)
+        setHead(HeadReader(head, series: series(of: parts)), headline, &article)
         Credits.read(into: &article)
         if kind == nil { article.kind = ArticleKinds.kind(of: article) }
         return article
+    }
+
+    /// Lines that stand in several heads of the pages of an article.
+    private func series(of parts: [ArticlePart]) -> Set<[Unicode.Scalar]> {
+        parts.reduce(into: []) { $0.formUnion(pages[$1.page]?.series ?? []) }
     }
 
     private func setHead(_ head: HeadReader, _ decision: DividedArticle.Headline, _ article: inout Article) {

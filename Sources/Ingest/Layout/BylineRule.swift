@@ -20,7 +20,9 @@ extension LineRules {
     /// `本报记者 王某 通讯员 甲 乙`, `□ 记者 王某`, `市长 孙某`, `□ 王某`, `王某 摘编`: the people and their roles, or `nil`.
     static func byline(_ line: [Unicode.Scalar]) -> [Credit]? {
         if bullets.contains(line.first) { return bulleted(line) }
-        if line.first == "B" || line.first == "b" { return LatinText.byline(line) }
+        if line.first?.isLatinLetter == true { return LatinText.byline(line) }
+        if line.count <= 8, desks.length(beginning: line) == line.count { return [] }
+        if let people = marked(line) { return people }
         guard line.count <= 40, line.first?.isHan == true, line.contains(where: \.isBlank),
             leading.begin(line) || ending.end(line) || line.suffix(4).contains(where: \.isBlank)
         else { return nil }
@@ -46,13 +48,33 @@ extension LineRules {
         return people.isEmpty ? nil : people
     }
 
-    /// `□ 记者 王某`; `□ 王某` or `□ 王 某`, where the mark alone says that a name follows.
+    /// A desk of the paper, which writes without a name.
+    private static let desks: Words = ["本报评论员", "本报特约评论员", "本报编辑部", "本刊评论员", "本刊编辑部"]
+    private static let slashes: Marks = "/／|｜"
+
+    /// `文/王某`, `文/图 王某 李某`: who wrote, behind what.
+    private static func marked(_ line: [Unicode.Scalar]) -> [Credit]? {
+        guard line.count <= 24, let slash = line.prefix(3).firstIndex(where: { slashes.contains($0) }),
+            genres.contains(line[..<slash].string)
+        else { return nil }
+        var names = line[(slash + 1)...].split { $0.isBlank || slashes.contains($0) }
+        if names.count > 1, names.first.map({ genres.contains($0.string) }) == true { names.removeFirst() }
+        guard (1...4).contains(names.count), names.allSatisfy({ isPersonName($0) }) else { return nil }
+        return names.map { Credit(name: $0.string, role: "作者") }
+    }
+
+    /// `□ 记者 王某`; `□ 王某`, `□ 王 某` or `□ 王某 李某`, where the mark alone says that names follow.
     private static func bulleted(_ line: [Unicode.Scalar]) -> [Credit]? {
         guard line.count <= 60 else { return nil }
         let rest = Array(line.drop { bullets.contains($0) || $0.isBlank })
         if let people = byline(rest) { return people }
-        guard squares.contains(line.first), rest.count <= 5, isName(rest.dense.string) else { return nil }
-        return [Credit(name: rest.dense.string, role: "作者")]
+        guard squares.contains(line.first) else { return nil }
+        if rest.count <= 5, isName(rest.dense.string) {
+            return [Credit(name: rest.dense.string, role: "作者")]
+        }
+        let names = rest.split { $0.isBlank || $0 == "、" }
+        guard (2...4).contains(names.count), names.allSatisfy({ isPersonName($0) }) else { return nil }
+        return names.map { Credit(name: $0.string, role: "作者") }
     }
 
     private static let squares: Marks = "□■◇◆○◎"

@@ -99,7 +99,7 @@ struct CaptionFinder {
             return previous?.head == nil || next != nil && next?.head == nil
         }
         guard run.count <= 2 else { return false }
-        if run.first.map({ LineRules.pointsAtPicture(lines[$0].clean) }) == true { return true }
+        if photos.pointsAtPicture(run.lowerBound) { return true }
         guard case .body(let lead, _)? = next, let first = lead.first?.first,
             lines[first].dateline != nil
         else { return false }

@@ -76,7 +76,7 @@ enum Credits {
 
     /// Longer ones first.
     private static let roles = [
-        "本报通讯员", "本报记者", "实习生", "见习记者", "特约记者", "特派记者", "记者站", "通讯员", "记者",
+        "本报通讯员", "本报记者", "全媒体记者", "融媒体记者", "首席记者", "实习生", "见习记者", "特约记者", "特派记者", "记者站", "通讯员", "记者",
     ]
 
     /// The role that a word is, or begins with where a line break took the blank before the name.

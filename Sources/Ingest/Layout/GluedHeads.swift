@@ -22,18 +22,24 @@ extension HeadFinder {
 
     /// How many lines from `index` on are a headline that its text follows at once.
     private func headLength(from index: Int) -> Int? {
-        guard index == 0 || lines.endsText(at: index - 1) else { return nil }
+        let isApart = index == 0 || lines.endsText(at: index - 1)
+        guard isApart || isTitleAlone(index - 1) else { return nil }
         for length in 1...Self.longest {
             let next = index + length
             guard isTitle(next - 1), let line = lines[safe: next], line.blanksBefore == 0 else { return nil }
-            if line.opensStory || line.isTabular || line.qualifiesHead
-                || ArticleKinds.namesNotice(lines[next - 1].clean)
-                || isIndented(next, under: index..<next)
+            if line.opensStory || line.isTabular || line.qualifiesHead || line.isSalutation
+                || isApart && ArticleKinds.namesNotice(lines[next - 1].clean)
+                || isApart && isIndented(next, under: index..<next)
             {
                 return length
             }
         }
         return nil
+    }
+
+    /// The name of a section, a line of its own between blank lines.
+    private func isTitleAlone(_ index: Int) -> Bool {
+        isTitle(index) && (index == 0 || lines[index].blanksBefore > 0 && lines.endsText(at: index - 1))
     }
 
     /// The first line of a headline that ends with an opener, right behind a finished text.
@@ -47,9 +53,28 @@ extension HeadFinder {
         return nil
     }
 
+    /// The lines of headlines that end with an opener, right behind a finished text.
+    func announcingLines() -> Set<Int> {
+        lines.indices.reduce(into: []) { found, index in
+            guard lines[index].opensStory else { return }
+            var start = index
+            while start > 0, index - start < Self.longest, isTitle(start - 1) {
+                start -= 1
+                if start == 0 || lines.endsText(at: start - 1) && !isLabel(start - 1),
+                    !(start + 1 == index && isLabel(start))
+                {
+                    found.formUnion(start..<index)
+                    return
+                }
+            }
+        }
+    }
+
     private func isTitle(_ index: Int) -> Bool {
         let line = lines[index]
-        return isWithoutSentence(line) && line.clean.count >= 4 && !line.isDate && !line.isCredit
+        return (isWithoutSentence(line) || asks(index) || isLabel(index)) && line.clean.count >= 4
+            && !line.isDate
+            && !line.isCredit
             && !line.opensStory && !line.isTabular && !LineRules.isNumbered(line.clean)
             && !LineRules.saysCaption(line.clean)
     }

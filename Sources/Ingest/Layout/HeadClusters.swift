@@ -16,6 +16,8 @@ struct HeadClusters {
     private static let fewestLineByLine = 6
     /// What it is worth that a headline has an article at all, and that a blank line stands before a cut.
     private static let wish = 0.1
+    /// The same, where there are more headlines than bodies.
+    private static let needyWish = 0.3
     /// What a cut costs by the share of words that the texts on both sides have in common: in pages laid out anew one
     /// text has 0.05 on average, and two have 0.02.
     private static let price = 12.0
@@ -98,13 +100,14 @@ struct HeadClusters {
             lines: lines, heads: heads,
             paragraphs: zip(starts, starts.dropFirst().map(\.line) + [lines.count]).map { $0.line..<$1 },
             firsts: starts.map(\.first))
+        let wish = heads.count > starts.count(where: \.isFirst) ? Self.needyWish : Self.wish
         var before = 0
         return heads.indices.map { head in
             while before < starts.count, starts[before].line < heads[head].lowerBound { before += 1 }
             let window = max(0, before - Self.reach)..<min(starts.count, before + Self.reach)
             return topics.values(ofHead: head, in: window).compactMap { value in
                 let start = starts[value.paragraph]
-                var worth = value.value + Self.wish
+                var worth = value.value + wish
                 if start.isApart { worth += Self.wish }
                 if !start.isFirst { worth -= Self.price * topics.cohesion(before: value.paragraph) }
                 return worth > 0 ? Auction.Offer(object: value.paragraph, value: worth) : nil

@@ -6,12 +6,15 @@ struct HeadFinder {
     let widths: [Int]
     /// Where heads begin and end that no blank line sets apart from their texts.
     private var glued = Set<Int>()
+    /// Lines between a finished text and a dateline, where blank lines mean nothing.
+    private var announcing = Set<Int>()
 
     init(_ lines: [PageLine], _ regime: PageRegime) {
         self.lines = lines
         self.regime = regime
         widths = ColumnWidth.local(lines)
         if regime.hasColumnLines, !regime.ignoresBlankLines { glued = gluedHeads() }
+        if regime.standsLineByLine { announcing = announcingLines() }
     }
 
     /// The candidates of the page as ranges of line indices, in order, none touching another's lines.
@@ -52,10 +55,14 @@ struct HeadFinder {
             !lines[first].isDate, !lines[first].closesStory,
             !block.contains(where: { isNeverHead(lines[$0]) })
         else { return false }
-        if block.count == 1, lines[first].qualifiesHead { return followsHead }
-        guard block.allSatisfy({ isWithoutSentence(lines[$0]) }),
+        if block.allSatisfy({ lines[$0].qualifiesHead }) {
+            return followsHead || lines[first].byline == [] && (first == 0 || lines.endsText(at: first - 1))
+        }
+        if announcing.contains(first) { return true }
+        guard block.allSatisfy({ isWithoutSentence(lines[$0]) || asks($0) || introduces($0, in: block) }),
+            block.contains(where: { lines[$0].clean.contains { $0.isHan || $0.isLatinLetter } }),
             block.contains(where: { lines[$0].clean.count >= Self.shortest })
-                || lines[safe: block.upperBound]?.isByline == true,
+                || lines[safe: block.upperBound]?.qualifiesHead == true,
             !closesBracket(first), lines[safe: block.upperBound]?.isContact != true,
             lines[safe: block.upperBound].map({ !Self.neverFirst.contains($0.clean.first) }) ?? true
         else { return false }
@@ -71,6 +78,7 @@ struct HeadFinder {
 
     private func isNeverHead(_ line: PageLine) -> Bool {
         line.isCredit || line.isDate || line.isContact || line.isVerse || line.role == .signature
+            || line.role == .row
     }
 
     /// Ends a remark in brackets that the line before began.
@@ -87,6 +95,8 @@ struct HeadFinder {
     /// What begins no text: the line before goes on.
     private static let neverFirst: Marks = "，,；;。、：！？）)”的"
 
+    /// In half-width units, where lines are whole columns.
+    private static let widestHead = 96
     /// In characters: what is shorter is the end of a sentence.
     private static let shortest = 4
 
@@ -97,20 +107,47 @@ struct HeadFinder {
         let text = line.clean
         if line.hasLatin, LatinText.isLatin(text), !LatinText.isHeadline(text) { return false }
         let ending = text.last ?? " "
-        return text.count <= 70 && !line.hasStop && !line.endsSentence && !Self.openEnds.contains(ending)
+        return line.width <= 140 && !line.hasStop && !line.endsSentence && !Self.openEnds.contains(ending)
     }
+
+    /// 路灯坏了，谁来修？: a question or call behind a finished text, above what begins one.
+    func asks(_ index: Int) -> Bool {
+        guard Self.calls.contains(lines[index].clean.last), lines[index].clean.count <= 28,
+            !lines[index].hasStop,
+            let next = lines[safe: index + 1],
+            index == 0 || lines[index].blanksBefore > 0 || lines.endsText(at: index - 1)
+        else { return false }
+        return next.opensStory || next.isSalutation
+            || next.isByline && Self.questions.contains(lines[index].clean.last)
+    }
+
+    /// 教育部： over what it says, in one block: the first line of a headline.
+    private func introduces(_ index: Int, in block: Range<Int>) -> Bool {
+        index + 1 < block.upperBound && isLabel(index) && isWithoutSentence(lines[index + 1])
+    }
+
+    /// 教育部：, 最美民警某某：.
+    func isLabel(_ index: Int) -> Bool {
+        let line = lines[index]
+        return Self.colons.contains(line.clean.last) && (3...16).contains(line.clean.count) && !line.hasStop
+            && !line.hasComma && !line.isSalutation
+    }
+
+    private static let colons: Marks = "：:"
+    private static let questions: Marks = "？?"
+    private static let calls: Marks = "？！?!"
 
     /// Where lines are whole columns: a line much shorter than they, without a comma; a comma is allowed in a
     /// shorter one beside another line of the head or an opener.
     private func isShort(_ index: Int, followsHead: Bool = false) -> Bool {
         let line = lines[index]
-        if line.isDeck || line.clean.count <= 48 && !line.hasComma { return true }
+        if line.isDeck || line.width <= Self.widestHead && !line.hasComma { return true }
         guard line.clean.count <= 28 else { return false }
         if followsHead || index > 0 && line.blanksBefore == 0 && isShort(index - 1) { return true }
         guard let next = lines[safe: index + 1], index == 0 || lines.endsText(at: index - 1) else {
             return false
         }
-        return next.opensStory || next.isByline
+        return next.opensStory || next.isByline || next.isSalutation
     }
 
     /// The title of a column of short items, on a line of its own behind a finished text.
@@ -155,7 +192,7 @@ struct HeadFinder {
         guard let index = block.first, block.count == 1, let next = lines[safe: index + 1],
             index == 0 || followsHead || lines.endsText(at: index - 1)
         else { return false }
-        if next.opensStory || next.qualifiesHead
+        if next.opensStory || next.qualifiesHead || next.isSalutation
             || isWithoutSentence(next) && next.clean.count >= Self.shortest
                 && hasOddWidth(index + 1..<index + 2, true)
         {
@@ -187,7 +224,7 @@ struct HeadFinder {
 
     /// The beginning of a paragraph that a blank line cuts off: its lines are full, the first an indent shorter.
     private func isFragment(_ block: Range<Int>) -> Bool {
-        guard let next = lines[safe: block.upperBound], !next.opensStory, !next.hasPause,
+        guard let next = lines[safe: block.upperBound], !next.opensStory, !next.isSalutation, !next.hasPause,
             !next.clean.prefix(5).contains("："),
             let first = block.first.map({ lines[$0] }), let last = block.last.map({ lines[$0] }),
             !first.hasLatin || !LatinText.isHeadline(first.clean)

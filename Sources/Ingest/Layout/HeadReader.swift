@@ -7,8 +7,9 @@ struct HeadReader {
     private(set) var decks: [String] = []
     private(set) var byline: [Credit] = []
 
-    /// `blocks`: the lines of the head, in runs that stand together.
-    init(_ blocks: [[PageLine]]) {
+    /// `blocks`: the lines of the head, in runs that stand together; `series`: lines of several heads of the page,
+    /// folded and without blanks.
+    init(_ blocks: [[PageLine]], series: Set<[Unicode.Scalar]> = []) {
         var mains: [String] = []
         for block in blocks {
             var main: [[Unicode.Scalar]] = []
@@ -28,9 +29,17 @@ struct HeadReader {
                 mains[mains.count - 1] += decks.joined()
                 decks = []
             }
-            while Self.namesSeries(main) { mains.append(main.removeFirst().string) }
+            if main.count > 1, let last = main.last, Self.tellsWhoSpoke(last) {
+                decks.append(main.removeLast().string)
+            }
+            while Self.namesSeries(main)
+                || main.count > 1 && Self.isOne(of: series, main[0]) && !Self.runsOn(main[0], to: main[1])
+            {
+                mains.append(main.removeFirst().string)
+                isDisplayed.removeFirst()
+            }
             if main.count > 1, let first = main.first, !Self.runsOn(first, to: main[1]),
-                Self.isKicker(first, over: main[1])
+                Self.isKicker(first, over: main[1]) || Self.isSmaller(first, than: main.dropFirst())
                     || isDisplayed[1] && !isDisplayed[0] && first.count * 2 >= main[1].count * 3
             {
                 mains.append(first.string)
@@ -38,8 +47,11 @@ struct HeadReader {
             }
             mains.append(Self.joined(main))
         }
-        if mains.count > 1, let last = mains.last, Self.tellsWhoSpoke(last) {
+        if mains.count > 1, let last = mains.last, Self.tellsWhoSpoke(Array(last.unicodeScalars)) {
             decks.insert(mains.removeLast(), at: 0)
+        }
+        if mains.count > 1, let last = mains.last, Self.isOne(of: series, Array(last.unicodeScalars)) {
+            mains.insert(mains.removeLast(), at: 0)
         }
         headline = mains.popLast()
         kicker = mains.isEmpty ? nil : mains.joined(separator: " ")
@@ -63,6 +75,7 @@ struct HeadReader {
     /// shorter than what it stands over. Lines that run on are of about one length.
     private static func isKicker(_ first: [Unicode.Scalar], over second: [Unicode.Scalar]) -> Bool {
         if first.contains(where: \.isBlank), first.last?.isDigit == true { return true }
+        if sayings.end(first), first.count >= 8 { return true }
         let clauses = second.split(whereSeparator: \.isBlank)
         if !first.contains(where: \.isBlank), clauses.count > 1, clauses.allSatisfy({ $0.count > 1 }) {
             return clauses.allSatisfy { $0.allSatisfy(\.isHan) }
@@ -70,16 +83,39 @@ struct HeadReader {
         return first.count * 10 < second.count * 7 && first.allSatisfy(\.isHan)
     }
 
+    private static let sayings: Words = ["强调", "要求", "指出", "提出", "表示"]
+
     private static let speeches: Words = [
         "讲话", "主持", "主持会议", "出席", "出席会议", "致辞", "作报告", "参加", "陪同", "宣布开幕", "作出批示", "作批示",
     ]
 
-    /// 某某主持并讲话: a deck that says who was there.
-    private static func tellsWhoSpoke(_ line: String) -> Bool {
-        let words = Array(line.unicodeScalars)
-        return words.count <= 24 && words.prefix(4).allSatisfy(\.isHan)
-            && LineRules.isPersonName(words.prefix(3))
-            && speeches.end(words)
+    /// 某某主持并讲话 某某出席: a deck that says who was there.
+    private static func tellsWhoSpoke(_ line: [Unicode.Scalar]) -> Bool {
+        let clauses = line.split(whereSeparator: \.isBlank)
+        return line.count <= 40 && line.prefix(2).allSatisfy(\.isHan)
+            && clauses.last.map { speeches.end($0) } == true
+            && clauses.allSatisfy { clause in
+                LineRules.isPersonName(clause)
+                    || speeches.end(clause) && clause.count <= 24
+                        && (LineRules.isPersonName(clause.prefix(3))
+                            || LineRules.isPersonName(clause.prefix(2)))
+            }
+    }
+
+    private static let meetings: Words = ["召开", "举行", "会议", "大会", "座谈", "调研"]
+
+    private static func isOne(of series: Set<[Unicode.Scalar]>, _ line: [Unicode.Scalar]) -> Bool {
+        !series.isEmpty && series.contains(Fold.scalars(line).dense)
+    }
+
+    /// Whether `first` is set in smaller letters than the lines under it: over one width it holds half as many more.
+    /// A headline is broken into lines of about one length.
+    private static func isSmaller(_ first: [Unicode.Scalar], than rest: ArraySlice<[Unicode.Scalar]>) -> Bool
+    {
+        first.count >= 12 && !LatinText.isLatin(first) && (rest.count > 1 || meetings.occur(in: first))
+            && rest.allSatisfy {
+                $0.count >= 6 && first.count * 2 >= $0.count * 3 && $0.contains(where: \.isHan)
+            }
     }
 
     /// 锚定目标 真抓实干: two and more clauses of one length.
@@ -93,10 +129,14 @@ struct HeadReader {
         "举行", "召开", "关于", "接受", "开展", "启动", "通过", "审议", "的", "和", "与", "暨", "及", "对", "向", "在",
     ]
 
+    private static let colons: Marks = "：:"
+    private static let subjects: Words = ["关于"]
+
     /// 某会举行 over 第十二次会议, 某委员会 over 公告: one headline.
     private static func runsOn(_ first: [Unicode.Scalar], to second: [Unicode.Scalar]) -> Bool {
-        openEnds.end(first)
+        openEnds.end(first) || colons.contains(first.last) || subjects.begin(second)
             || second.count <= 6 && LineRules.isSignatory(first) && ArticleKinds.namesNotice(second)
+            || first.count <= 8 && LineRules.isSignatory(first) && !second.contains(where: \.isBlank)
             || LineRules.isSignatory(first) && LineRules.isColumnTitle(second)
     }
 

@@ -78,7 +78,7 @@ struct HeadlineAssignment {
 
     /// Marked with `#`, and not under a kicker that stands right above it.
     private func beginsHeading(_ line: Int) -> Bool {
-        lines[line].isHeading && (lines[line].blanksBefore > 0 || lines[safe: line - 1]?.isHeading ?? true)
+        lines[line].isHeading && (lines[line].blanksBefore > 0 || line == 0)
     }
 
     /// Two heads at the end of a page, of one line each and without a text behind them, and two texts in a row before
@@ -142,9 +142,18 @@ struct HeadlineAssignment {
             return 0.25
         }
         let likely = 0.3 + 0.2 * min(1, abs(direction))
-        if bodies[body].item == heads[last].item + 1 { return direction >= 0 ? likely : 0.1 }
+        if bodies[body].item == heads[last].item + 1 {
+            return (direction >= 0 ? likely : 0.1) + (isTable(body) ? Self.titleOfTable : 0)
+        }
         if bodies[body].item == heads[first].item - 1 { return direction < 0 ? likely : 0.1 }
         return 0
+    }
+
+    /// A table has its title right above it, of whose words it holds few.
+    private static let titleOfTable = 0.5
+
+    private func isTable(_ body: Int) -> Bool {
+        bodies[body].runs.first.map { lines[$0.lowerBound].role == .row } ?? false
     }
 
     /// A head that no body claims goes to the body it shares most words with, as a series box, or is a caption.

@@ -48,8 +48,9 @@ enum LatinText {
         return head[..<dash].contains(where: \.isLowercaseLatin) || next == "(" || next == "—" ? end : nil
     }
 
-    /// `By JANE DOE`, `By Jane Doe and John Roe`: the people.
+    /// `By JANE DOE`, `By Jane Doe and John Roe`: the people; none in `Staff writer`.
     static func byline(_ line: [Unicode.Scalar]) -> [Credit]? {
+        if line.count <= 24, posts.begin(line) { return [] }
         guard line.count <= 60, byWords.begin(line) else { return nil }
         let words = line.dropFirst(3).split { $0.isBlank || $0 == "," }
         guard (2...8).contains(words.count),
@@ -60,6 +61,9 @@ enum LatinText {
     }
 
     private static let byWords: Words = ["by "]
+    private static let posts: Words = [
+        "staff writer", "staff reporter", "staff correspondent", "special to the",
+    ]
 
     private static func isDash(at index: Int, in line: ArraySlice<Unicode.Scalar>) -> Bool {
         if line[index] == "—" || line[index] == "–" { return true }

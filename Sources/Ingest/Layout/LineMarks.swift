@@ -14,6 +14,7 @@ struct LineMarks: Sendable {
     let isDate: Bool
     let isCredit: Bool
     let isContact: Bool
+    let isSalutation: Bool
     /// Ends with `（本报记者 某某）` behind a sentence.
     let endsWithCredit: Bool
     /// The end of the dateline that the line begins with.
@@ -21,13 +22,17 @@ struct LineMarks: Sendable {
 
     init(_ text: [Unicode.Scalar], folded: [Unicode.Scalar]) {
         dateline = LineRules.dateline(text)
-        opensStory = dateline != nil || LineRules.opensStory(folded: folded)
+        opensStory =
+            dateline != nil || LineRules.opensStory(folded: folded) || LineRules.beginsDateline(text)
         closesStory = LineRules.closesStory(text)
         endsSentence = text.endsSentence
         isCredit = LineRules.opening.contains(text.first) && LineRules.isCredit(text.dense)
         isContact = LineRules.isContact(folded: folded)
+        isSalutation = LineRules.isSalutation(folded: folded)
         endsWithCredit = LineRules.endsWithCredit(text)
-        isFinished = endsSentence || isCredit || isContact || closesStory || LineRules.endsWithDate(text)
+        isFinished =
+            endsSentence || LineRules.endsWithPhotographersName(text) || isCredit || isContact || closesStory
+            || LineRules.endsWithDate(text)
         isDate = LineRules.isDate(text)
         for index in text.indices { look(at: index, in: text) }
     }

@@ -10,8 +10,10 @@ enum LineRole: Sendable {
     case verse
     /// The last line of a poem.
     case lastVerse
-    /// Who issues a notice, where no date stands behind it.
+    /// Who issues a notice, where no date stands behind it, or who wrote a letter.
     case signature
+    /// A row of a table or roster.
+    case row
 }
 
 /// Finds the lines that only their neighbours tell apart from others.
@@ -30,17 +32,21 @@ struct LineRoles {
 
     private mutating func roles() -> [Int: LineRole] {
         var roles: [Int: LineRole] = [:]
+        for index in LetterFinder(lines: lines).signatures() { roles[index] = .signature }
+        for index in RowFinder(lines: lines).rows() { roles[index] = .row }
         for index in lines.indices {
             let line = lines[index]
             let isAuthor = isAuthor(index)
-            if isAuthor {
+            if roles[index] != nil {
+                continue
+            } else if isAuthor {
                 roles[index] = .author
             } else if isCredit(index) {
                 roles[index] = .credit
             } else if isSignature(index) {
                 roles[index] = .signature
             }
-            if isAuthor || line.isByline, mayBeTitle(index - 1) {
+            if isAuthor || line.isByline, mayBeTitle(index - 1) || isPart(index - 1) {
                 let verses = verses(from: index + 1)
                 for verse in verses { roles[verse] = .verse }
                 if let last = verses.last { roles[last] = .lastVerse }
@@ -53,10 +59,17 @@ struct LineRoles {
 
     /// A name alone, under the title that begins a text.
     private func isAuthor(_ index: Int) -> Bool {
-        guard lines[index].text.count <= 20, mayBeTitle(index - 1), LineRules.author(lines[index].text) != nil
+        guard lines[index].text.count <= 20, mayBeTitle(index - 1) || isPart(index - 1),
+            LineRules.author(lines[index].text) != nil
         else { return false }
         guard let next = lines[safe: index + 1] else { return true }
         return !next.isDate && !LineRules.isPersonName(next.text)
+    }
+
+    /// （外一首）, （组诗）: under the title of a poem.
+    private func isPart(_ index: Int) -> Bool {
+        guard let line = lines[safe: index], line.clean.count <= 8 else { return false }
+        return line.isDeck && mayBeTitle(index - 1)
     }
 
     /// Whether a line may be a title: no sentence and no clause of one.
@@ -105,15 +118,37 @@ struct LineRoles {
         }
         if end < lines.count { end -= 1 }
         guard end - start >= Self.fewestVerses else { return start..<start }
+        if let lyric = lyric(from: start) { return lyric }
         let verses = lines[start..<end]
         let widest = verses.reduce(0) { max($0, $1.width) }
         let full = verses.count { $0.width >= widest - 3 }
         let prosaic = verses.count { $0.hasComma || $0.endsSentence }
-        return full * 2 <= verses.count && prosaic * 3 <= verses.count ? start..<end : start..<start
+        let isSilent = prosaic == 0 && !verses.contains { $0.hasStop }
+        let isRagged = isSilent ? full * 4 <= verses.count * 3 : full * 2 <= verses.count
+        return isRagged && prosaic * 3 <= verses.count ? start..<end : start..<start
+    }
+}
+
+extension LineRoles {
+    /// In half-width units.
+    private static let widestLyric = 24
+    private static let pauses: Marks = "，。！？；、"
+
+    /// A poem in the old manner: each line is short and ends with a pause.
+    private func lyric(from start: Int) -> Range<Int>? {
+        let lyric = lines[start...].prefix { line in
+            line.width <= Self.widestLyric && Self.pauses.contains(line.clean.last)
+        }
+        return lyric.count >= Self.fewestVerses - 1 ? lyric.indices : nil
     }
 }
 
 extension LineRules {
+    /// 牧 野: two characters with a blank between them, as the paper sets a name of two, a pen name too.
+    static func isSpacedName(_ text: [Unicode.Scalar]) -> Bool {
+        text.count == 3 && text[0].isHan && text[1].isBlank && text[2].isHan
+    }
+
     /// 沈竹青, 何 云: two to four characters, the first of which is a surname.
     static func isPersonName(_ text: some Collection<Unicode.Scalar>) -> Bool {
         let name = text.dense
@@ -124,11 +159,20 @@ extension LineRules {
             && (name.count < 4 || PersonWords.compoundSurnames.contains(name[..<2].map { Unit(of: $0) }))
     }
 
-    /// 沈竹青; 市中医院 沈竹青.
+    /// What the name of a column ends with, before its author's.
+    private static let columns: Words = [
+        "走笔", "漫笔", "随笔", "手记", "札记", "絮语", "快评", "时评", "论坛", "观察", "专栏", "夜话", "茶座", "杂谈",
+    ]
+
+    /// 沈竹青; 市中医院 沈竹青; 灯下漫笔 沈竹青.
     static func author(_ text: [Unicode.Scalar]) -> Credit? {
-        if text.count <= 5 { return isPersonName(text) ? Credit(name: text.dense.string, role: "作者") : nil }
+        if text.count <= 5 {
+            return isPersonName(text) || isSpacedName(text)
+                ? Credit(name: text.dense.string, role: "作者") : nil
+        }
         let pieces = text.split(whereSeparator: \.isBlank)
-        guard pieces.count == 2, isSignatory(Array(pieces[0])), pieces[1].count <= 3, isPersonName(pieces[1])
+        guard pieces.count == 2, isSignatory(Array(pieces[0])) || columns.end(pieces[0]),
+            pieces[1].count <= 3, isPersonName(pieces[1])
         else { return nil }
         return Credit(name: pieces[1].string, role: pieces[0].string)
     }

@@ -40,6 +40,13 @@ enum LineRules {
         return line.first?.isUppercaseLatin == true ? LatinText.dateline(line) : nil
     }
 
+    /// 据新华社某地1月20日, whose 电 stands in the next line.
+    static func beginsDateline(_ line: [Unicode.Scalar]) -> Bool {
+        guard line.count <= 20, let agency = agencies.length(beginning: line) else { return false }
+        let rest = line[agency...]
+        return rest.contains(where: \.isDigit) && rest.allSatisfy { $0.isHan || $0.isDigit || $0.isBlank }
+    }
+
     /// Whether a line's beginning has what every dateline has: 讯 or 电, a bracket, a town in capitals.
     static func mayBeDateline(_ line: some Collection<Unicode.Scalar>) -> Bool {
         line.first.map { frameOpening.contains($0) || $0.isUppercaseLatin } == true
@@ -159,7 +166,7 @@ enum LineRules {
         return contacts.end(line[..<colon])
     }
 
-    private static let numerals: Marks = "一二三四五六七八九十"
+    static let numerals: Marks = "一二三四五六七八九十"
 
     /// 一、 二、 （一） 一是 第一，: numbered members of one text, which never begin a story.
     static func isNumbered(_ line: [Unicode.Scalar]) -> Bool {
@@ -183,10 +190,18 @@ enum LineRules {
         "简讯", "短讯", "快讯", "简报", "要闻简报", "一句话新闻", "图片新闻", "短评", "快评", "时评", "微评", "声明", "启事", "公告", "通告",
         "招租", "招聘", "招标", "转让", "更正", "致歉", "讣告", "遗失声明", "征稿启事", "寻人启事", "招领启事",
     ]
+    private static let latinTitles: Set<String> = [
+        "correction", "corrections", "obituaries", "births", "deaths", "briefs", "local briefs", "in brief",
+        "weather",
+        "letters to the editor", "letters", "classified", "editorial", "notices",
+    ]
 
     /// 简讯, 短评, 启事 alone on a line: a title, however short.
     static func isColumnTitle(_ line: [Unicode.Scalar]) -> Bool {
-        line.count <= 9 && (2...5).contains(line.count { !$0.isBlank })
+        if line.first?.isUppercaseLatin == true {
+            return line.count <= 24 && latinTitles.contains(Fold.string(line.string))
+        }
+        return line.count <= 9 && (2...5).contains(line.count { !$0.isBlank })
             && columnTitles.contains(Fold.string(line.dense.string))
     }
 
@@ -207,58 +222,4 @@ enum LineRules {
     }
 
     private static let guideEnds: Marks = "。！？；：，转接今"
-
-    // MARK: People and pictures
-
-    private static let pageCredits: Words = [
-        "本版摄影", "本版编辑", "本版主编", "本版图片", "本版责编", "责任编辑", "责编", "编辑：", "版式", "校对",
-    ]
-    private static let captionWords: Words = ["图为", "资料图片", "资料照片"]
-
-    private static let desks: Words = ["投稿邮箱", "投稿信箱", "来稿邮箱", "责编", "责任编辑", "本版编辑", "美编", "版式"]
-    private static let contactMarks: Marks = "：:@"
-
-    /// `本版摄影 甲 乙`, `责任编辑…`, `投稿邮箱：… 责编 甲`: credits of the page.
-    static func isPageCredit(_ line: [Unicode.Scalar]) -> Bool {
-        guard line.count <= 70 else { return false }
-        if line.count <= 40, pageCredits.begin(line) { return true }
-        return line.contains { contactMarks.contains($0) } && !line.contains { $0 == "。" || $0 == "，" }
-            && desks.begin(line)
-    }
-
-    private static let pictureMarks: Marks = "▲▼△▽◀▶↑↓←→"
-
-    /// ▲志愿者在值守: a caption that points at its picture.
-    static func pointsAtPicture(_ line: [Unicode.Scalar]) -> Bool {
-        pictureMarks.contains(line.first) && line.count > 4
-    }
-
-    private static let photographs: Marks = "摄攝"
-
-    /// `…。 本报记者 某某 摄`: a caption that ends with who took the picture.
-    static func endsWithPhotographer(_ line: [Unicode.Scalar]) -> Bool {
-        let end = line.suffix(24).dense.reversed().drop { closing.contains($0) }
-        guard photographs.contains(end.first) else { return false }
-        return !end.prefix(8).contains("文") && !opening.contains(line.first)
-    }
-
-    private static let occasions: Words = ["近日", "日前", "连日来", "昨日", "昨天", "当日"]
-
-    /// 近日，…, 五月七日，…: a sentence that tells when; no headline begins so.
-    static func tellsWhen(_ line: [Unicode.Scalar]) -> Bool {
-        guard let comma = line.prefix(12).firstIndex(where: { $0 == "，" || $0 == "," }) else { return false }
-        let time = line[..<comma].dense
-        if occasions.begin(time) && time.count <= 4 { return true }
-        return time.contains("月") && time.contains("日")
-            && time.first.map { $0.isDigit || numerals.contains($0) } == true
-    }
-
-    /// 图为…, （资料图片）, …摄, ▲…: the words of a caption.
-    static func saysCaption(_ line: [Unicode.Scalar]) -> Bool {
-        if pointsAtPicture(line) { return true }
-        let dense = line.dense
-        guard dense.count <= 160 else { return false }
-        return captionWords.occur(in: dense) || dense.last == "摄" || dense.last == "攝"
-            || dense.suffix(2).elementsEqual(["摄", "）"])
-    }
 }

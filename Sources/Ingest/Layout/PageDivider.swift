@@ -94,7 +94,7 @@ struct PageDivider {
     /// Whether a caption that points at its picture begins here, or ended with the line before.
     private func bordersCaption(_ index: Int) -> Bool {
         func points(_ index: Int) -> Bool {
-            lines[safe: index].map { LineRules.pointsAtPicture($0.clean) } ?? false
+            photos.pointsAtPicture(index)
         }
         if points(index) { return true }
         return lines[index - 1].isFinished
@@ -112,8 +112,12 @@ struct PageDivider {
         let offers = lines[index...].prefix(4).prefix {
             !$0.isContact && !$0.endsSentence && !$0.hasStop && !$0.hasComma && !$0.isDate
         }
-        return !offers.isEmpty && lines[safe: offers.endIndex]?.isContact == true
+        return offers.contains { $0.clean.count >= 4 }
+            && !lines[index].clean.contains { Self.colons.contains($0) }
+            && lines[safe: offers.endIndex]?.isContact == true
     }
+
+    private static let colons: Marks = "：:"
 
     private func endsStory(_ index: Int) -> Bool {
         if lines[index].closesStory { return true }

@@ -36,6 +36,8 @@ final class PageLine: Sendable {
     var hasLatin: Bool { marks.hasLatin }
     var hasDigit: Bool { marks.hasDigit }
     var hasBlank: Bool { marks.hasBlank }
+    /// Has blanks between its characters, as printed.
+    var mayHoldEntries: Bool { marks.hasBlank || isLetterSpaced }
     var endsSentence: Bool { marks.endsSentence }
     var closesStory: Bool { marks.closesStory }
     var opensStory: Bool { marks.opensStory }
@@ -48,6 +50,8 @@ final class PageLine: Sendable {
     var isCredit: Bool { marks.isCredit || role == .credit }
     /// Ends with who wrote it, behind a sentence or by itself.
     var endsWithCredit: Bool { marks.endsWithCredit || isCredit }
+    /// 同志们：, 编辑同志：.
+    var isSalutation: Bool { marks.isSalutation }
     /// How to reach whom a notice names.
     var isContact: Bool { marks.isContact }
     /// Who wrote, and as what, where the line says nothing else.
@@ -68,6 +72,7 @@ final class PageLine: Sendable {
     }
     /// A row of a table or a list: three and more short entries with blanks between them, and no sentence.
     var isTabular: Bool {
+        if role == .row { return true }
         guard marks.hasBlank, !isLetterSpaced, !hasComma, !hasStop else { return false }
         let entries = clean.split(whereSeparator: \.isBlank)
         return entries.count >= 3 && entries.allSatisfy { $0.count <= 8 }
@@ -105,10 +110,13 @@ final class PageLine: Sendable {
 
     private init(_ line: PageLine, _ role: LineRole) {
         (number, range, text, blanksBefore) = (line.number, line.range, line.text, line.blanksBefore)
-        (isLetterSpaced, isShadowed) = (line.isLetterSpaced, line.isShadowed)
-        (isIndented, isHeading) = (line.isIndented, line.isHeading)
-        (clean, folded, marks) = (line.clean, line.folded, line.marks)
+        (isIndented, isHeading, isShadowed) = (line.isIndented, line.isHeading, line.isShadowed)
         self.role = role
+        // The blanks of a row stand between its entries.
+        isLetterSpaced = role != .row && line.isLetterSpaced
+        clean = line.isLetterSpaced && role == .row ? line.text : line.clean
+        folded = clean == line.clean ? line.folded : Fold.scalars(clean)
+        marks = clean == line.clean ? line.marks : LineMarks(clean, folded: folded)
     }
 
     private init(_ line: PageLine, saying words: [Unicode.Scalar]) {
@@ -180,6 +188,7 @@ extension BidirectionalCollection<Unicode.Scalar> {
                 let open = inner.lastIndex(where: { $0 == "（" || $0 == "(" })
             else { return false }
             return inner[..<open].endsSentence
+        case " ", "\u{3000}": return dropLast().endsSentence
         case ".":
             return dropLast().last.map { $0.isLatinLetter || $0.isDigit || $0 == "”" || $0 == "\"" } ?? false
         default: return false

@@ -18,6 +18,8 @@ final class PageText: Sendable {
     private let apart: [Bool]
     /// Numbers of lines that end a sentence where a column must end.
     private let columnEnds: Set<Int>
+    /// Lines of several heads, folded and without blanks: the names of series.
+    let series: Set<[Unicode.Scalar]>
 
     init(number: Int, source: SourceText) {
         self.number = number
@@ -38,6 +40,17 @@ final class PageText: Sendable {
         self.apart = apart
         let loads = regime.hasColumnLines ? nil : ColumnLoads(lines, heads: heads)
         columnEnds = Set((loads?.ends ?? []).map { lines[$0].number })
+        series = Self.repeated(heads.flatMap { $0.map { lines[$0] } })
+    }
+
+    private static func repeated(_ heads: [PageLine]) -> Set<[Unicode.Scalar]> {
+        var known = Set<[Unicode.Scalar]>()
+        var repeated = Set<[Unicode.Scalar]>()
+        for line in heads where line.folded.count >= 3 && !line.qualifiesHead {
+            let words = line.folded.dense
+            if !known.insert(words).inserted { repeated.insert(words) }
+        }
+        return repeated
     }
 
     /// Whether line `number` is set apart from running text.

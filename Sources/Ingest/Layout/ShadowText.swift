@@ -43,6 +43,11 @@ enum ShadowText {
 
     /// The captions that stand glued together on one line: runs that each stand twice and are long enough for one.
     static func captions(in line: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+        let pieces = line.split(whereSeparator: \.isBlank).map { Array($0) }
+        if pieces.count > 1, pieces.allSatisfy({ $0.count >= 2 * shortestPlace && $0.allSatisfy(\.isHan) }) {
+            let places = pieces.compactMap { undoubled($0) }
+            if places.count == pieces.count { return places }
+        }
         guard let runs = runs(of: line) else { return [line] }
         return runs.reduce(into: []) { captions, run in
             if let last = captions.last, last.count < shortestCaption || run.count < shortestCaption {
@@ -54,6 +59,8 @@ enum ShadowText {
     }
 
     private static let shortestCaption = 6
+    /// Of a caption that blanks set apart from the next.
+    private static let shortestPlace = 4
 
     /// Whether the first two characters come again: without that there is no run that stands twice.
     private static func mayRepeat(_ line: [Unicode.Scalar]) -> Bool {

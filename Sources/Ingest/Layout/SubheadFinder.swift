@@ -11,6 +11,7 @@ struct SubheadFinder {
     func places(in items: [PageItem]) -> Set<Int> {
         var found = Set<Int>()
         var group: [Candidate] = []
+        let headLines = Set(items.compactMap(\.head).joined())
         for (index, item) in items.enumerated() {
             switch item {
             case .body(let runs, _):
@@ -20,7 +21,9 @@ struct SubheadFinder {
                 }
             case .head(let head):
                 let previous = index > 0 ? items[index - 1] : nil
-                if isStoryHead(head, after: previous, before: items[safe: index + 1]) {
+                if hasTwin(head, besides: headLines) {
+                    found.insert(index)
+                } else if isStoryHead(head, after: previous, before: items[safe: index + 1]) {
                     found.formUnion(subheads(of: group))
                     group = []
                 } else {
@@ -38,6 +41,28 @@ struct SubheadFinder {
             (strict.contains(one.place) || strict.contains(other.place)) && areAlike(one, other, within: 2)
         }
         return strict.union(loose)
+    }
+
+    /// How many lines around a subhead its twin may stand.
+    private static let reach = 80
+
+    /// 改出新速度, where a line in the middle of the text around it says 护出新力度: the blank lines are an accident.
+    private func hasTwin(_ head: Range<Int>, besides heads: Set<Int>) -> Bool {
+        guard regime.hasColumnLines, !regime.ignoresBlankLines, head.count == 1 else { return false }
+        let text = lines[head.lowerBound].clean
+        guard (4...12).contains(text.count), !lines[head.lowerBound].qualifiesHead else { return false }
+        let around = max(1, head.lowerBound - Self.reach)..<min(lines.count, head.upperBound + Self.reach)
+        return around.contains { index in
+            !heads.contains(index) && lines[index].clean.count == text.count && lines[index - 1].endsSentence
+                && !lines[index].endsSentence && lines[index].width * 5 <= widths[index] * 3
+                && areTwins(text, lines[index].clean)
+        }
+    }
+
+    /// At least two characters and two fifths of all stand at the same places.
+    private func areTwins(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+        let same = zip(one, other).count { $0 == $1 }
+        return same >= 2 && same * 5 >= one.count * 2 && same < one.count
     }
 
     private typealias Candidate = (place: Int, head: Range<Int>)
