@@ -80,6 +80,26 @@ def test_answers_survive_building_and_editing_by_hand(paper, tmp_path):
     assert "people/zhong-liyan/" in page and not re.search(r"鲁长河</a>", page)
 
 
+def test_the_round_trip_holds_when_it_is_made_again(paper, tmp_path):
+    review(paper, "--accept", "钟立言", "--as", "people/zhong-liyan", "--by", "甲")
+    review(paper, "--accept", "柳河镇", "--as", "places/liuhe", "--by", "甲")
+    crossed = broadsheet("review", "--archive", paper, "--merge", "樊志远", "--as", "places/liuhe", check=False)
+    assert crossed.returncode == 1 and "reads as the name of a person" in crossed.stderr
+    assert not (paper / "decisions/樊志远.tsv").exists()
+    kept = {}
+    for turn, (answer, name) in enumerate([("--reject", "鲁长河"), ("--leave", "贺春梅")]):
+        review(paper, answer, name, "--by", "乙")
+        assert build(paper, tmp_path / f"{turn}-first") == build(paper, tmp_path / f"{turn}-again")
+        record = paper / "people/zhong-liyan.md"
+        record.write_text(record.read_text("utf-8") + f"\nNote {turn}.\n", encoding="utf-8")
+        edited = build(paper, tmp_path / f"{turn}-edited")
+        assert edited == build(paper, tmp_path / f"{turn}-once-more") != fingerprint(tmp_path / f"{turn}-first")
+        files = {path: path.read_bytes() for folder in ("decisions", "people", "places") for path in (paper / folder).iterdir()}
+        assert kept.items() - {(record, kept.get(record))} <= files.items(), "a decision is lost"
+        kept = files
+    assert not {"钟立言", "柳河镇", "鲁长河", "贺春梅"} & names(paper).keys()
+
+
 def test_the_provisional_address_leads_to_the_record(paper, tmp_path):
     build(paper, tmp_path / "before")
     pages = [path for path in (tmp_path / "before/names").rglob("index.html") if "<h1>钟立言</h1>" in path.read_text("utf-8")]

@@ -47,6 +47,26 @@ struct ReviewTests {
         }
     }
 
+    @Test func `a person is not merged into a place, nor a place into a person`() throws {
+        let held = ["places/liuhe", "people/zhong-liyan"].map { ArchiveFile(path: "\($0).md", bytes: []) }
+        for (kind, id) in [
+            (Mention.Kind.person, EntityID(.place, "liuhe")), (.place, EntityID(.person, "zhong-liyan")),
+        ] {
+            let found = Suggestion(
+                kind: kind, name: "柳河", matter: .newName, roles: [], articles: [], sentences: [])
+            let problem = #expect(throws: ReviewPlan.Problem.self) {
+                try plan.write(.merge(id), about: "柳河", suggestion: found, files: held)
+            }
+            #expect(problem == .otherKind(id, name: "柳河", kind))
+            #expect(problem?.description.contains("aliases of \(id).md") == true)
+        }
+        let mall = Suggestion(
+            kind: .organisation, name: "柳河", matter: .newName, roles: [], articles: [], sentences: [])
+        let write = try plan.write(
+            .merge(EntityID(.place, "liuhe")), about: "柳河", suggestion: mall, files: held)
+        #expect(write != nil)
+    }
+
     @Test("Rejected words are no name in the next reading, whatever the machine says")
     func rejectionHolds() async throws {
         let write = try #require(try plan.write(.reject, about: "钟立言", suggestion: nil, files: files()))

@@ -26,5 +26,5 @@ extension Lexicon.DecidedForm {
 extension EntityKind {
     /// Whether a record of this kind can be meant by a name that the machine takes for `kind`: what is a place and what
     /// a body or a project, words alone do not always say.
-    fileprivate func isCalledLike(_ kind: Mention.Kind) -> Bool { (self == .person) == (kind == .person) }
+    func isCalledLike(_ kind: Mention.Kind) -> Bool { (self == .person) == (kind == .person) }
 }

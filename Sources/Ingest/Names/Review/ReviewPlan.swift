@@ -16,6 +16,8 @@ package struct ReviewPlan: Sendable {
     package enum Problem: Error, Hashable, CustomStringConvertible {
         case recordExists(EntityID)
         case noRecord(EntityID, near: String?)
+        /// The name of a person for something else, or the other way round.
+        case otherKind(EntityID, name: String, Mention.Kind)
         case decided(line: String, file: String)
 
         package var description: String {
@@ -24,6 +26,9 @@ package struct ReviewPlan: Sendable {
                 "There is a record '\(id)'; merge the name into it, or choose another id with --as"
             case .noRecord(let id, let near):
                 "There is no record '\(id)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
+            case .otherKind(let id, let name, let kind):
+                "'\(name)' reads as the name of a \(kind.rawValue), and '\(id)' is none; "
+                    + "when it is meant all the same, write it among the aliases of \(id).md"
             case .decided(let line, let file): "\(file) says otherwise: '\(line)'; change that line by hand"
             }
         }
@@ -57,6 +62,9 @@ package struct ReviewPlan: Sendable {
             guard files.contains(where: { $0.path == path }) else {
                 let known = files.map(\.path).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
                 throw .noRecord(id, near: nearMiss(for: id.description, among: known))
+            }
+            if let suggestion, !id.kind.isCalledLike(suggestion.kind) {
+                throw .otherKind(id, name: name, suggestion.kind)
             }
             return try decision(id.description, about: name, files)
         }
