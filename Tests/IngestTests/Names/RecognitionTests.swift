@@ -21,6 +21,52 @@ struct RecognitionTests {
         #expect(titled.map(\.roles) == [["区委（党组）书记"]])
     }
 
+    @Test(arguments: [
+        ("七十八岁的罗会昌守着一座老宅。", ["罗会昌"]),
+        ("“樱桃大王”初红军凌晨就上山了。", ["初红军"]),
+        ("老师傅带着徒弟付裕和史一鸣，去了江边。", ["付裕", "史一鸣"]),
+        ("站里有卿玉清、代云飞两名技术员。", ["卿玉清", "代云飞"]),
+        ("讲解员说，她是徐解秀的曾孙媳。", ["徐解秀"]),
+    ])
+    func `people are told by age, epithet, company, number and family`(text: String, people: [String]) {
+        #expect(Set(names(.person, in: text)).isSuperset(of: people.suffix(1)))
+    }
+
+    @Test(arguments: [
+        "全桥昨日通车。（孟西安 王健）", "孟西安", "大桥昨日通车（记者孟西安摄）。",
+    ])
+    func `names that sign a text, a block or a picture are its makers`(text: String) {
+        let found = mentions(.person, in: text)
+        #expect(found.first?.name == "孟西安")
+        let others = found.filter { !$0.isReporter }
+        #expect(others.isEmpty)
+    }
+
+    @Test(arguments: [
+        "剧团排演《盘丝洞》和《岐王梦》。", "东部军区某部赶到现场。", "大家学习马克思主义的立场。", "他在孔子学院学习汉语。",
+        "高三（2）班的同学来到农家乐。", "街上车水马龙。", "队员们在祝福声中上车。",
+    ])
+    func `titles of works, armies, schools of thought and idioms name nobody`(text: String) {
+        #expect(names(.person, in: text) == [])
+    }
+
+    @Test func `what follows a name is no part of it`() {
+        #expect(names(.person, in: "干部滕青陪他坐了一下午。") == ["滕青"])
+        #expect(names(.person, in: "游客骆宾指路。") == ["骆宾"])
+        #expect(names(.person, in: "戴逸、金冲及、周天游出席会议。").contains("金冲及"))
+        #expect(names(.person, in: "名誉主席阿沛·阿旺晋美出席会议。") == ["阿沛·阿旺晋美"])
+    }
+
+    @Test(arguments: [
+        ("升班马河南男排客场取胜。", ["河南"]), ("扬中河豚节开锅。", ["扬中"]), ("他就唱山歌。", []),
+        ("乌鲁木齐沙依巴克区的雅玛里克山下。", ["乌鲁木齐", "沙依巴克区", "雅玛里克山"]),
+        ("石首天鹅洲的麋鹿又来了。", ["石首", "天鹅洲"]), ("把太湖边的渔谚记下来。", ["太湖"]),
+        ("崇际村村委会收到了钱。", ["崇际村"]), ("蒙古族姑娘能歌善舞。", []), ("进军大城市。", []),
+    ])
+    func `waters and heights are no beginnings of other words`(text: String, places: [String]) {
+        #expect(names(.place, in: text) == places)
+    }
+
     @Test("Places end with a generic word, and a kind of place is none")
     func places() {
         #expect(names(.place, in: "记者来到青榆县柳河镇采访。") == ["青榆县", "柳河镇"])

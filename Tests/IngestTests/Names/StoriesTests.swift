@@ -15,6 +15,7 @@ struct StoriesTests {
             ("stories", "p", Mention.Kind.person, 0.94), ("stories", "l", .place, 0.93),
             ("papers", "p", .person, 0.93), ("papers", "l", .place, 0.93),
             ("regions", "p", .person, 0.95), ("regions", "l", .place, 0.93),
+            ("cities", "p", .person, 0.93), ("cities", "l", .place, 0.93),
         ])
     func stories(file: String, mark: Character, kind: Mention.Kind, least: Double) throws {
         let count = try Self.count(file, mark, kind) { $0 == $1 }

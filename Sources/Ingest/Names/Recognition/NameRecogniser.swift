@@ -90,7 +90,7 @@ struct NameReading: Sendable {
             }
             next += 1
         }
-        let before = index > 0 ? sentence.tokens[index - 1].classes : []
+        let before: WordClass = index > 0 ? sentence.tokens[index - 1].classes : .punctuation
         let isApart = before.contains(.punctuation)
         return Set(evidence).filter { !$0.needsTitle || isApart || before.contains(.title) }
             .sorted { $0.rawValue < $1.rawValue }

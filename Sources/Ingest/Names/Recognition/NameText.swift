@@ -71,6 +71,10 @@ enum Mark {
     static let percent = Unit(of: "%")
     static let zero = Unit(of: "〇")
 
+    static func endsSentence(_ unit: Unit) -> Bool {
+        unit == stop || unit == Unit(of: "!") || unit == Unit(of: "?") || unit == closingQuote
+    }
+
     /// Whether a clause ends at `unit`.
     static func endsClause(_ unit: Unit) -> Bool {
         switch unit {

@@ -14,6 +14,9 @@ enum PersonContext {
         {
             return [.titleApart]
         }
+        if units.has("岁的", endingAt: start), start > 3 { return [.vitae] }
+        if isDubbed(start, in: units) { return [.titleApart] }
+        if isJoined(start, in: units) { return [.list] }
         let naming = PersonWords.naming.length(in: units, endingAt: start)
         if naming > 0 {
             let isCalled = units.has("叫", endingAt: start)
@@ -44,6 +47,30 @@ enum PersonContext {
         return []
     }
 
+    /// “樱桃大王”|初红军: what somebody is called in quotation marks stands before the name.
+    private static func isDubbed(_ start: Int, in units: [Unit]) -> Bool {
+        guard start > 3, units[start - 1] == Mark.closingQuote, UnitShape.of(units[start - 2]) == .han else {
+            return false
+        }
+        return PersonWords.occupations.contains(units[start - 2])
+            || PersonWords.titles.length(in: units, endingAt: start - 1) > 0
+            || PersonWords.epithets.length(in: units, endingAt: start - 1) > 0
+    }
+
+    /// 徒弟付裕和|史一鸣: whether a name behind a title is joined to what begins at `start`.
+    private static func isJoined(_ start: Int, in units: [Unit]) -> Bool {
+        guard start > 3, units[start - 1] == Unit(of: "和") || units[start - 1] == Unit(of: "与"),
+            Vocabulary.general.longest(in: units, at: start).map({ $0.length == 1 }) ?? true
+        else { return false }
+        return [2, 3].contains { length in
+            let first = start - 1 - length
+            return first > 0 && PersonTables.isNameLike(units[first..<(start - 1)])
+                && Vocabulary.general.entry(units[first..<(start - 1)]) == nil
+                && (PersonWords.titles.length(in: units, endingAt: first) > 1
+                    || units[first - 1] == Mark.enumeration)
+        }
+    }
+
     /// Whether a title stands right before `start`.
     static func isTitled(_ start: Int, in units: [Unit]) -> Bool {
         start > 1 && PersonTables.endsTitle(units[start - 1])
@@ -70,6 +97,10 @@ enum PersonContext {
             evidence.append(.subject)
         }
         if statesVitae(end, in: units) { evidence.append(.vitae) }
+        if units[end] == Unit(of: "的"), PersonWords.kin.length(in: units, at: end + 1) > 0 {
+            evidence.append(.kin)
+        }
+        if isCounted(start, end, in: units) { evidence.append(.list) }
         if units[end] == Unit(of: "等"), end + 1 < units.count, UnitShape.of(units[end + 1]) == .digit {
             evidence.append(.honorific)
         }
@@ -81,7 +112,7 @@ enum PersonContext {
     private static func acts(_ end: Int, in units: [Unit]) -> Bool {
         if PersonWords.verbs.length(in: units, at: end) > 0 { return true }
         guard let word = Vocabulary.general.longest(in: units, at: end) else { return false }
-        return word.length > 1 && word.entry.classes == .verb
+        return word.length > 1 && word.entry.classes.contains(.verb)
     }
 
     /// 走出来的|阴卫东
@@ -112,6 +143,20 @@ enum PersonContext {
         return units.has("族", endingAt: index) && index < units.count && units[index] == Mark.closing
     }
 
+    /// 卿玉清、代云飞|两名技术员: whether so many people were named up to `end`.
+    private static func isCounted(_ start: Int, _ end: Int, in units: [Unit]) -> Bool {
+        guard start > 0, units[start - 1] == Mark.enumeration || units[start - 1] == Unit(of: "和") else {
+            return false
+        }
+        var index = end
+        while index < units.count,
+            UnitShape.of(units[index]) == .digit || ChineseNumber.isDigit(units[index])
+                || units[index] == Unit(of: "两")
+        { index += 1 }
+        guard index > end, index < units.count else { return false }
+        return units[index] == Unit(of: "名") || units[index] == Unit(of: "位") || units[index] == Unit(of: "人")
+    }
+
     /// `（王敏 摘编）`
     private static func isMaker(_ name: Range<Int>, in units: [Unit]) -> Bool {
         guard name.lowerBound > 0, units[name.lowerBound - 1] == Mark.opening else { return false }
@@ -131,118 +176,5 @@ enum PersonContext {
         let tail = max(end + 1, index - 8)..<index
         if tail.contains(where: { units.has("职务", at: $0) }) { return true }
         return isAppointed && PersonWords.titles.length(in: units, endingAt: index) > 0
-    }
-}
-
-/// The runs between marks, among which lists of names are recognised.
-struct Chunks {
-    /// The chunk in which a unit stands.
-    private let ranges: [Range<Int>]
-    private let indexOf: [Int32]
-
-    init(_ units: [Unit]) {
-        var ranges: [Range<Int>] = []
-        var indexOf = [Int32](repeating: -1, count: units.count)
-        var start = 0
-        for index in 0...units.count {
-            let isEnd =
-                index == units.count || UnitShape.of(units[index]) == .punctuation
-                || UnitShape.of(units[index]) == .space
-            guard isEnd else { continue }
-            for inside in start..<index { indexOf[inside] = Int32(ranges.count) }
-            ranges.append(start..<index)
-            start = index + 1
-        }
-        self.ranges = ranges
-        self.indexOf = indexOf
-    }
-
-    func evidence(for range: Range<Int>, in units: [Unit]) -> [PersonEvidence] {
-        let number = Int(indexOf[range.lowerBound])
-        guard number >= 0 else { return [] }
-        let chunk = ranges[number]
-        let fillsBefore = chunk.lowerBound == range.lowerBound
-        let fillsAfter = chunk.upperBound == range.upperBound || units.has("等", at: range.upperBound)
-        if fillsBefore, fillsAfter {
-            let before =
-                isSeparator(chunk.lowerBound - 1, units) && looksLikeName(number - 1, units, atEnd: true)
-            let after = isSeparator(chunk.upperBound, units) && looksLikeName(number + 1, units, atEnd: false)
-            if before || after || isBesideSounds(number, units) { return [.list] }
-            let isBracketed =
-                chunk.upperBound < units.count && units[chunk.upperBound] == Mark.opening
-                && PersonTables.isNameLike(units[range]) && Vocabulary.general.entry(units[range]) == nil
-            return isBracketed ? [.bracketed] : [.alone]
-        }
-        if fillsAfter, isSeparator(chunk.upperBound, units), looksLikeName(number + 1, units, atEnd: false) {
-            let goesOn =
-                ranges.indices.contains(number + 1) && isSeparator(ranges[number + 1].upperBound, units)
-                && looksLikeName(number + 2, units, atEnd: false)
-            return [goesOn ? .list : .listEdge]
-        }
-        if fillsBefore, isSeparator(chunk.lowerBound - 1, units),
-            looksLikeName(number - 1, units, atEnd: true)
-        {
-            return [.list]
-        }
-        return []
-    }
-
-    /// Whether names of the country stand on one side of `range`, apart by a mark of enumeration.
-    func isListed(_ range: Range<Int>, in units: [Unit]) -> Bool {
-        let number = Int(indexOf[range.lowerBound])
-        guard number >= 0, ranges[number].lowerBound == range.lowerBound else { return false }
-        let chunk = ranges[number]
-        let ends = chunk.upperBound == range.upperBound || units.has("等", at: range.upperBound)
-        return isSeparator(chunk.lowerBound - 1, units) && looksLikeName(number - 1, units, atEnd: true)
-            || ends && isSeparator(chunk.upperBound, units) && looksLikeName(number + 1, units, atEnd: false)
-            || ends && isBesideSounds(number, units)
-    }
-
-    /// Whether a chunk beside it is written by sound.
-    private func isBesideSounds(_ number: Int, _ units: [Unit]) -> Bool {
-        [(number - 1, ranges[number].lowerBound - 1), (number + 1, ranges[number].upperBound)].contains {
-            other, mark in
-            ranges.indices.contains(other) && units.indices.contains(mark) && units[mark] == Mark.enumeration
-                && (3...8).contains(ranges[other].count)
-                && ranges[other].allSatisfy { PersonTables.isSound(units[$0]) }
-        }
-    }
-
-    private func isSeparator(_ index: Int, _ units: [Unit]) -> Bool {
-        units.indices.contains(index) && (units[index] == Mark.enumeration || units[index] == Mark.space)
-    }
-
-    /// Whether the words are a verb or nothing but a common noun: 监测、管控.
-    private static func isOrdinary(_ words: ArraySlice<Unit>) -> Bool {
-        guard let word = Vocabulary.general.entry(words) else { return false }
-        return word.cost < 10 || !word.classes.isDisjoint(with: [.verb, .action, .function])
-    }
-
-    private func followsBracket(_ chunk: Range<Int>, _ units: [Unit]) -> Bool {
-        chunk.isEmpty && chunk.lowerBound > 1 && units[chunk.lowerBound - 1] == Mark.closing
-    }
-
-    /// Whether a chunk is a name, or, at the end of a list's first chunk or the beginning of its last, holds one.
-    private func looksLikeName(_ number: Int, _ units: [Unit], atEnd: Bool) -> Bool {
-        guard ranges.indices.contains(number) else { return false }
-        // 吴秋菊（苗族）、向大旺: what stands in brackets is told of the name before.
-        let chunk = ranges[atEnd && number > 1 && followsBracket(ranges[number], units) ? number - 2 : number]
-        if (2...3).contains(chunk.count) {
-            return PersonTables.isNameLike(units[chunk]) && !Self.isOrdinary(units[chunk])
-        }
-        guard chunk.count > 3 else { return false }
-        if atEnd {
-            if PersonWords.parts.length(in: units, endingAt: chunk.upperBound) > 0 { return true }
-            return [2, 3, 4].contains { length in
-                let start = chunk.upperBound - length
-                return start > chunk.lowerBound && PersonTables.isNameLike(units[start..<chunk.upperBound])
-                    && PersonWords.titles.length(in: units, endingAt: start) > 0
-            }
-        }
-        return [2, 3].contains { length in
-            let end = chunk.lowerBound + length
-            return PersonTables.isNameLike(units[chunk.lowerBound..<end])
-                && (units.has("等", at: end) || PersonWords.speech.length(in: units, at: end) > 0)
-        }
     }
 }

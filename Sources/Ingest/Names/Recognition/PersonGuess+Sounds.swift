@@ -13,7 +13,9 @@ extension PersonGuesser {
         for end in (start + 2)...limit {
             var evidence = before + PersonContext.after(end, start: start, in: units)
             if chunks.isListed(start..<end, in: units) { evidence.append(.list) }
-            if end - start > 2, PersonWords.turkic.length(in: units, endingAt: end) > 0 {
+            if end - start > 2, PersonWords.turkic.length(in: units, endingAt: end) > 0,
+                end == units.count || !PlaceWords.soundedUnits.contains(units[end])
+            {
                 evidence.append(.sounded)
             }
             // 苏亚雷斯|赛后: sound characters behind it that begin a word are no part of it.
@@ -21,6 +23,7 @@ extension PersonGuesser {
             let isSure = evidence.contains(where: \.isStrong)
             let isMeant =
                 (3...6).contains(end - start) && acts(start, evidence, units)
+                && PlaceWords.approaches.length(in: units, endingAt: start) < 2
                 && OrganisationWords.trades.length(in: units, at: end) < 2
             guard isSure || isWhole && isMeant,
                 end < limit || !endsInParticle(start..<end, units)
@@ -40,7 +43,7 @@ extension PersonGuesser {
                 && (start == 1 || UnitShape.of(units[start - 2]) != .han || units[start - 1] != Unit(of: "的"))
     }
 
-    private func beginsWord(_ index: Int, _ units: [Unit]) -> Bool {
+    func beginsWord(_ index: Int, _ units: [Unit]) -> Bool {
         Vocabulary.general.longest(in: units, at: index).map { $0.length > 1 } ?? false
     }
 
@@ -87,7 +90,11 @@ extension PersonGuesser {
         var total = cost
         var end = dot + 1
         while end < units.count, end - dot < 18 {
-            if units[end] == Mark.dot {
+            let part = PersonWords.parts.length(in: units, at: end)
+            if part > 0 {
+                total += 3 * Float(part)
+                end += part - 1
+            } else if units[end] == Mark.dot {
                 guard end + 1 < units.count, Self.cost(of: units[end + 1]) != nil else { return }
             } else if let cost = Self.cost(of: units[end]) {
                 total += cost
@@ -118,7 +125,10 @@ extension PersonGuesser {
     /// 才让卓玛: two parts of Tibetan or Mongolian names, or one where somebody must be named.
     func addParts(at start: Int, of units: [Unit], _ chunks: Chunks, to guesses: inout [NameGuess]) {
         let first = PersonWords.parts.length(in: units, at: start)
-        guard first > 0 else { return }
+        guard first > 0, start < 2 || units[start - 1] != Mark.dot || isWord(endingAt: start - 1, units)
+        else {
+            return
+        }
         let second = PersonWords.parts.length(in: units, at: start + first)
         var range = start..<(start + first + second)
         if second == 0 {
@@ -127,6 +137,7 @@ extension PersonGuesser {
             let longer = start..<(range.upperBound + 1)
             if longer.upperBound <= units.count, UnitShape.of(units[longer.upperBound - 1]) == .han,
                 PersonTables.givenCost(units[longer.upperBound - 1]) < 16,
+                !ChineseNumber.isDigit(units[longer.upperBound - 1]),
                 case let other = context(of: longer, units, chunks),
                 !other.isEmpty && (evidence.isEmpty || ends(longer.upperBound, units))
             {

@@ -19,7 +19,10 @@ extension PersonGuesser {
     func addMasked(_ start: Int, surname: Int, of units: [Unit], to guesses: inout [NameGuess]) {
         let mask = Unit(of: "某")
         let count = units[(start + surname)...].prefix(3).prefix { $0 == mask }.count
-        guard count > 0, !isBodyWithheld(start + surname + count, units) else { return }
+        // 北京军区|某部
+        guard count > 0, !units.has("部", at: start + surname + count),
+            !isBodyWithheld(start + surname + count, units)
+        else { return }
         let range = start..<(start + surname + count)
         guesses.append(NameGuess(range, cost: 8, classes: .person, evidence: [.masked]))
         // 王某花: the last character is told.

@@ -31,8 +31,10 @@ enum PersonEvidence: String, CaseIterable, Sendable {
     case listEdge = "it begins or ends a member of a list of names"
     case action = "it is followed by what people do"
     case subject = "it begins a clause and is followed by what people do"
-    case vitae = "sex, age or people are stated behind it"
+    case vitae = "sex, age or people are stated beside it"
+    case kin = "somebody of the family is told of behind it"
     case alone = "it stands alone between marks"
+    case work = "it is the title of a work"
     case masked = "its given name is withheld"
     case office = "it is appointed to or removed from an office"
     case known = "the archive knows it as a person"
@@ -44,7 +46,7 @@ enum PersonEvidence: String, CaseIterable, Sendable {
     /// Whether it is enough to call a run a name.
     var isStrong: Bool {
         switch self {
-        case .alone, .shape, .action, .listEdge, .subject: false
+        case .alone, .work, .shape, .action, .listEdge, .subject: false
         default: true
         }
     }
@@ -56,22 +58,24 @@ enum PersonEvidence: String, CaseIterable, Sendable {
     var bonus: Float {
         switch self {
         case .titleBefore, .titleApart: 6
-        case .occupation: 3.5
+        case .occupation: 0
         case .credit: 9
         case .speech: 4.5
-        case .honorific: 4.5
-        case .list: 5
+        case .honorific: 5.5
+        case .list: 6
         case .listEdge: 2.5
         case .bracketed: 4.5
         case .masked: 9
+        case .kin: 4
         case .action: 1.5
-        case .subject: 4
+        case .subject: 3
         case .vitae: 6
         case .alone: 2
-        case .office: 4
+        case .office: 3
         case .known, .famous, .sounded: 9
         case .dotted: 14
         case .shape: 0
+        case .work: -4
         }
     }
 }
@@ -113,7 +117,9 @@ struct PersonGuesser: Sendable {
 
     private func addFamous(at start: Int, of units: [Unit], to guesses: inout [NameGuess]) {
         let length = PersonWords.famous.length(in: units, at: start)
-        if length > 0, !isCalledAfter(start + length, units) {
+        if length > 0, !isCalledAfter(start + length, units), !units.has("主义", at: start + length),
+            !units.has("学院", at: start + length)
+        {
             let range = start..<(start + length)
             guesses.append(NameGuess(range, cost: 3, classes: .person, evidence: [.famous]))
         }
@@ -134,7 +140,7 @@ struct PersonGuesser: Sendable {
         at start: Int, surname: Int, of units: [Unit], _ chunks: Chunks, to guesses: inout [NameGuess]
     ) {
         let before = PersonContext.before(start, in: units)
-        let isApart = start > 0 && UnitShape.of(units[start - 1]) != .han
+        let isApart = start == 0 || UnitShape.of(units[start - 1]) != .han
         let isFromThere = before.isEmpty && PlaceWords.departures.length(in: units, endingAt: start) > 0
         var end = start + max(surname, 1)
         // 党支部书记么文军: a title makes a surname of any character.
@@ -157,125 +163,42 @@ struct PersonGuesser: Sendable {
             guard PersonTables.mayBeGiven(units[end]) else { return }
             cost += PersonTables.givenCost(units[end])
             end += 1
+            let name = start..<end
             var evidence = before + PersonContext.after(end, start: start, in: units)
-            let isFollowed =
-                evidence.contains { $0 == .speech || $0 == .honorific || $0 == .vitae }
-                || given == 2 && evidence.contains(.action)
-            if surname == 0 || PersonTables.isRare(family), !isFollowed, end < units.count,
-                UnitShape.of(units[end]) != .punctuation
-            {
+            if surname == 0 || PersonTables.isRare(family), !isClear(name, given, evidence, in: units) {
                 continue
             }
-            // 哈|副总理, “金海翔”号
-            if isTitle(end - 1, upTo: end, units) || isCalledSo(start..<end, units) { continue }
-            if given == 2, isTrade((end - 2)..<end, in: units) { continue }
+            if given == 3, !PersonWords.japaneseEndings.contains(units[end - 1]) { return }
+            if isThing(name, given, in: units) { continue }
             // 从|罗庄|赶来
             if isFromThere { evidence.removeAll { $0 == .speech || $0 == .action || $0 == .subject } }
-            evidence += chunks.evidence(for: start..<end, in: units)
-            var shape: Float = given == 1 ? 2.5 : 0
-            if given == 3, !PersonWords.japaneseEndings.contains(units[end - 1]) { return }
-            if given == 2, PersonWords.followers.contains(units[end - 1]), !isAmongNames(end, units) {
-                shape += 3
-            }
-            // 韦梁|抱着
-            if given == 2, end < units.count, Self.isVerb(units[end - 1]),
-                PersonWords.aspects.contains(units[end])
-            {
-                shape += 5
-            }
-            if given == 2, PersonWords.adverbs.contains(units[end - 1]) { shape += 5 }
-            if given == 2, joins(end, units) { shape += 5 }
-            // 代表们|满怀喜悦
-            if end - start == 2, Vocabulary.general.entry(units[start..<end]) != nil { shape += 2 }
-            if !evidence.contains(where: \.isStrong), OrganisationWords.trades.length(in: units, at: end) > 1
-            {
+            evidence += chunks.evidence(for: name, in: units)
+            guard evidence.contains(where: \.isStrong) || mayBeWeak(name, evidence, in: units) else {
                 continue
             }
-            if !evidence.contains(where: \.isStrong), PlaceWords.roads.contains(units[(end - 1)..<end]) {
-                continue
-            }
-            if !evidence.contains(where: \.isStrong), !mayBeWeak(start..<end, evidence, in: units) {
-                continue
-            }
-            var guess = NameGuess(start..<end, cost: 0, classes: .person, evidence: evidence)
-            guess.cost = total(cost + shape, evidence.filter { !$0.needsTitle || isApart }, given)
-            guess.costAfterTitle = total(cost + shape, evidence, given)
+            let whole = cost + shape(of: name, given, evidence, in: units)
+            var guess = NameGuess(name, cost: 0, classes: .person, evidence: evidence)
+            guess.cost = total(whole, evidence.filter { !$0.needsTitle || isApart }, given)
+            guess.costAfterTitle = total(whole, evidence, given)
             guesses.append(guess)
         }
     }
 
-    /// Whether a title begins at `start` and goes on behind `end`.
-    private func isTitle(_ start: Int, upTo end: Int, _ units: [Unit]) -> Bool {
-        let length = PersonWords.titles.length(in: units, at: start)
-        return length > 2 && start + length > end
-    }
-
-    /// “金海翔”号: the name of a ship, a brand or a prize.
-    private func isCalledSo(_ name: Range<Int>, _ units: [Unit]) -> Bool {
-        name.lowerBound > 0 && name.upperBound + 1 < units.count
-            && units[name.lowerBound - 1] == Mark.openingQuote && units[name.upperBound] == Mark.closingQuote
-            && PersonWords.things.contains(units[name.upperBound + 1])
-    }
-
-    /// 店主陈福来|和老伴: whether what stands at `end` joins the name with another.
-    private func isAmongNames(_ end: Int, _ units: [Unit]) -> Bool {
-        guard end + 1 < units.count else { return false }
-        return units[end] == Mark.enumeration
-            || (units[end] == Unit(of: "和") || units[end] == Unit(of: "与"))
-                && PersonWords.titles.length(in: units, at: end + 1) > 0
-    }
-
-    /// 护士彭慧和|退伍军人: whether the last character rather joins the name with the title behind.
-    private func joins(_ end: Int, _ units: [Unit]) -> Bool {
-        (units[end - 1] == Unit(of: "和") || units[end - 1] == Unit(of: "与"))
-            && (PersonWords.titles.length(in: units, at: end) > 1
-                || PlaceWords.known.length(in: units, at: end) > 0)
-    }
-
-    private static func isVerb(_ unit: Unit) -> Bool {
-        Vocabulary.general.entry(CollectionOfOne(unit)).map {
-            !$0.classes.isDisjoint(with: [.verb, .function])
-        } ?? false
-    }
-
-    /// 学生|走进|新校区
-    private func beginsVerb(_ start: Int, in units: [Unit]) -> Bool {
-        guard start + 2 <= units.count else { return false }
-        return Vocabulary.general.entry(units[start..<(start + 2)])?.classes.contains(.verb) ?? false
-    }
-
-    /// 作家阿来、: whether a mark or 等 ends the name.
-    func isBounded(_ end: Int, _ units: [Unit]) -> Bool {
-        end >= units.count || units[end] == Mark.enumeration || units[end] == Mark.opening
-            || units[end] == Unit(of: "等")
-    }
-
-    /// 正轩|车架, 金|小姐
-    private func isTrade(_ words: Range<Int>, in units: [Unit]) -> Bool {
-        OrganisationWords.trades.contains(units[words]) || PersonWords.titles.contains(units[words])
-            || PersonWords.honorifics.contains(units[words])
-    }
-
-    /// Whether words that nothing calls a name may yet be one.
-    private func mayBeWeak(_ range: Range<Int>, _ evidence: [PersonEvidence], in units: [Unit]) -> Bool {
-        let start = range.lowerBound
-        let isDoubtful = PersonWords.ambiguousSurnames.contains(units[start])
-        guard !isDoubtful || range.count > 2 && !evidence.isEmpty,
-            Vocabulary.general.entry(units[range]) == nil
-        else { return false }
-        if start > 0, UnitShape.of(units[start - 1]) == .digit || UnitShape.of(units[start - 1]) == .latin {
-            return false
-        }
-        // 从|罗庄赶来
-        if PlaceWords.approaches.length(in: units, endingAt: start) > 0 { return false }
-        let isSubject = range.count > 2 && evidence.contains { $0 == .subject || $0 == .alone }
-        let limit: Float = isSubject ? 8 : 6
-        return units[range].dropFirst().allSatisfy { PersonTables.givenCost($0) < limit }
+    /// Whether what follows a name that begins with no surname, or a rare one, says where it ends.
+    private func isClear(
+        _ name: Range<Int>, _ given: Int, _ evidence: [PersonEvidence], in units: [Unit]
+    ) -> Bool {
+        let end = name.upperBound
+        if end >= units.count || UnitShape.of(units[end]) == .punctuation { return true }
+        if evidence.contains(where: { $0 == .speech || $0 == .honorific || $0 == .vitae }) { return true }
+        if given == 2, evidence.contains(.action) { return true }
+        return evidence.contains(.titleBefore) && beginsWord(end, units)
+            && units[(end - given)..<end].allSatisfy { PersonTables.givenCost($0) < 5 }
     }
 
     private func total(_ cost: Float, _ evidence: [PersonEvidence], _ given: Int) -> Float {
         let bonus = evidence.reduce(into: Float(0)) { $0 += $1.bonus }
-        let doubt: Float = evidence.contains(where: \.isStrong) ? 0 : given == 1 ? 9 : 7
+        let doubt: Float = evidence.contains(where: \.isStrong) ? 0 : given == 1 ? 10 : 7.25
         return max(cost + doubt - bonus, 1)
     }
 }

@@ -2,17 +2,18 @@
 enum PersonTables {
     private static let surnames = table(default: 99) { costs in
         for unit in PersonWords.surnames { costs[Int(unit)] = 5 }
-        for unit in PersonWords.frequentSurnames { costs[Int(unit)] = 3 }
+        for unit in PersonWords.frequentSurnames { costs[Int(unit)] = 2 }
         for unit in PersonWords.ambiguousSurnames { costs[Int(unit)] += 1.5 }
-        for unit in PersonWords.particleSurnames { costs[Int(unit)] += 2 }
+        for unit in PersonWords.particleSurnames { costs[Int(unit)] += 1.5 }
         for unit in PersonWords.rareSurnames { costs[Int(unit)] = PersonTables.rareSurname }
     }
 
     private static let rareSurname: Float = 9.5
 
-    private static let given = table(default: 7.2) { costs in
+    private static let given = table(default: 7.7) { costs in
+        for unit in PersonWords.hardlyGiven { costs[Int(unit)] = 13 }
         for unit in PersonWords.givenNames { costs[Int(unit)] = 5.5 }
-        for unit in PersonWords.frequentGivenNames { costs[Int(unit)] = 4.5 }
+        for unit in PersonWords.frequentGivenNames { costs[Int(unit)] = 4 }
         for unit in PersonWords.neverGiven { costs[Int(unit)] = 16 }
         for unit in PersonWords.seldomGiven { costs[Int(unit)] = 7.5 }
     }
@@ -48,6 +49,8 @@ enum PersonTables {
     /// Whether a character that costs so much is a surname of few people.
     static func isRare(_ surname: Float) -> Bool { surname >= rareSurname }
     static func givenCost(_ unit: Unit) -> Float { given[Int(unit)] }
+    /// Whether given names hold a character hardly more often than any other.
+    static func isSeldomGiven(_ unit: Unit) -> Bool { given[Int(unit)] > 7.6 }
     /// Whether it may stand in a given name at all.
     static func mayBeGiven(_ unit: Unit) -> Bool { !PersonWords.particles.contains(unit) }
     static func isSound(_ unit: Unit) -> Bool { PersonWords.sounds.contains(unit) }

@@ -46,7 +46,11 @@ struct PlaceFinder: Sendable {
         {
             return false
         }
-        if units.has("特色", at: end) || units.has("式", at: end) || units.has("化", at: end) { return false }
+        if units.has("特色", at: end) || units.has("式", at: end) || units.has("化", at: end)
+            || units.has("族", at: end) || units.has("语", at: end)
+        {
+            return false
+        }
         return true
     }
 

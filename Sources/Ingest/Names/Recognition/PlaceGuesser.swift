@@ -136,6 +136,12 @@ struct PlaceGuesser: Sendable {
         end < units.count && PlaceWords.courses.contains(units[(end - 1)...end])
     }
 
+    /// 扬中|河豚, not 如意湖|边
+    func beginsWord(_ index: Int, _ units: [Unit]) -> Bool {
+        index + 1 < units.count && !PlaceWords.whereabouts.contains(units[index + 1])
+            && Vocabulary.general.longest(in: units, at: index).map { $0.length > 1 } ?? false
+    }
+
     private func begins(_ start: Int, _ units: [Unit]) -> Bool {
         start == 0 || UnitShape.of(units[start - 1]) == .punctuation
     }
@@ -180,7 +186,18 @@ struct PlaceGuesser: Sendable {
                 && !PlaceWords.crossing.contains(words[stem.lowerBound]) ? 16.5 : nil
         }
         var cost = (Self.regions.contains(suffix) ? 6.5 : 4.5) + 6.5 * Float(words.count)
+        // 升班马|河南男排
+        if suffix.count == 1, PlaceWords.known.length(in: units, at: stem.upperBound) > 1,
+            PlaceWords.known.length(in: units, endingAt: stem.upperBound + 1) < 2
+        {
+            cost += 6
+        }
         let isWordStem = PlaceWords.wordStems.contains(words)
+        // 扬中|河豚, 就唱|山歌
+        if Self.natural.contains(suffix), beginsWord(stem.upperBound, units) {
+            if PlaceWords.known.contains(words) { return nil }
+            cost += 5
+        }
         if words.count == 3, isBranch(words, suffix) { return 15 }
         if isWordStem, suffix == Self.bridge { cost -= 2 }
         if words.dropFirst().contains(where: ChineseNumber.isDigit), !isNumberedRoad(words, suffix) {

@@ -9,9 +9,12 @@ enum PlaceWords {
 
     private static let smaller = WordSet([towns, divisions, districts].joined(separator: " "))
 
+    private static let greatWaters = WordSet(waters)
+
     /// What a known place costs in a segmentation: smaller ones are rarer in any one paper.
     static func cost(of place: [Unit]) -> Float {
-        doubtful.contains(place) ? 10 : smaller.contains(place) ? 11.5 : 8.5
+        if doubtful.contains(place) { return 10 }
+        return greatWaters.contains(place) ? 7 : smaller.contains(place) ? 11.5 : 8.5
     }
 
     private static let provinces = """
@@ -29,7 +32,7 @@ enum PlaceWords {
         张家界 益阳 郴州 永州 怀化 娄底 广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州
         河池 来宾 崇左 海口 三亚 儋州 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧
         拉萨 日喀则 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密
-        喀什 和田 阿克苏 台北 高雄 义乌 昆山 张家港 浦东 朝阳 伊犁 锡林郭勒 阿拉善 雄安 雄安新区 辽西 辽东 辽南 辽北 苏北 苏南 苏中 浙东 浙西 浙南 皖北 皖南 鲁西 鲁南 胶东 豫东 豫西 豫南 陕北 陕南 关中 湘南 粤北 粤东 粤西 川西 川东 川北 滇西 滇南 滇东北 黔北 冀中 冀东 冀南 晋北 晋南 闽南 闽北 赣南 赣北 鄂西 桂北 琼岛 吉林市 河西走廊 成渝 长三角 珠三角 京津冀 粤港澳 东北 华北 华东 华南 西北 西南 华中
+        喀什 和田 阿克苏 台北 高雄 义乌 昆山 张家港 浦东 昌都 山南市 林芝 那曲 普洱市 朝阳 伊犁 锡林郭勒 阿拉善 雄安 雄安新区 辽西 辽东 辽南 辽北 苏北 苏南 苏中 浙东 浙西 浙南 皖北 皖南 鲁西 鲁南 胶东 豫东 豫西 豫南 陕北 陕南 关中 湘南 粤北 粤东 粤西 川西 川东 川北 滇西 滇南 滇东北 黔北 冀中 冀东 冀南 晋北 晋南 闽南 闽北 赣南 赣北 鄂西 桂北 琼岛 吉林市 河西走廊 成渝 长三角 珠三角 京津冀 粤港澳 东北 华北 华东 华南 西北 西南 华中
         """
 
     /// Cities below the level of prefectures, and counties of one character.
@@ -133,7 +136,8 @@ enum PlaceWords {
 
     /// Words before the name of a place where somebody or something is, goes or comes from.
     static let approaches = WordSet(
-        "移师 转战 做客 进军 在 到 赴 从 往 来到 走进 前往 位于 来自 抵达 驻 返回 途经 绕行 改道 行至 驶入 驶上 飞往 落户 坐落于 经 至")
+        "移师 转战 做客 进军 走到 拐到 拐进 赶到 来到了 走进了 回到了 放归 在 到 赴 从 往 来到 走进 前往 位于 来自 抵达 驻 返回 途经 绕行 改道 行至 驶入 驶上 飞往 落户 坐落于 经 至"
+    )
 
     /// Of `approaches`, those before which no person stands: 从罗庄赶来.
     static let departures = WordSet("从 赴 来自 前往 抵达 返回 途经 驶入 飞往 位于 坐落于")
@@ -143,6 +147,9 @@ enum PlaceWords {
 
     /// What hamlets end with behind a surname and 家: 马家沟, 杜家岭.
     static let hamlets = UnitSet("子畔峪梁峁塬砭凹墩坎窑寮厝沟岭屯庄窝湾坪坳寨洼堡店营河庙桥集坝铺坡咀嘴塘冲湖山楼村园坟街巷")
+
+    /// What parts of places end with, directly behind these: 石首|天鹅洲.
+    static let parts = UnitSet("洲源峡滩坑岩崖礁圩垸泊淀洞泉巷峰")
 
     /// What the names of places of three characters begin with: 大风口, 小清河.
     static let leads = UnitSet("大小东西南北上下前后")
@@ -180,6 +187,9 @@ enum PlaceWords {
     static let shored = WordSet("湖 河 江")
     static let banks = UnitSet("边岸滨")
 
+    /// What is told of where something lies at a water or a height: 湖边, 山上.
+    static let whereabouts = UnitSet("边岸滨畔上里下中内外脚麓巅顶腰沿旁口东南西北两")
+
     /// Words that begin with a water or a height and name none.
     static let courses = WordSet("江段 河道 河床 河堤 山区 山体 山林 山洪 湖区 江水 河水 湖水")
 
@@ -189,7 +199,7 @@ enum PlaceWords {
     static let innerVerbs = UnitSet("为和任对要会曾已")
 
     /// Characters that stand before place names more often than in them.
-    static let doubtfulOpeners = UnitSet("向任和为有对会后要可能正曾已新上下里内年月日")
+    static let doubtfulOpeners = UnitSet("过唱认就向任和为有对会后要可能正曾已新上下里内年月日")
 
     /// Characters that stand before place names, not in them.
     static let openers = UnitSet(
