@@ -10,6 +10,8 @@ extension LineRules {
     private static let leading: Words = [
         "本报", "记者", "通讯员", "文", "图", "摄", "整理", "市长", "县长", "区长", "院长", "检察长", "主任", "作者",
     ]
+    /// What the post of who reports ends with: 新华社记者.
+    private static let reporters: Words = ["记者", "通讯员", "评论员"]
     private static let ending: Words = ["整理", "摘编", "拟写", "摄影", "摄"]
 
     private static let bullets: Marks = "□■◆◇●○◎▲△★☆"
@@ -31,7 +33,7 @@ extension LineRules {
         if let office = office(pieces) { return office }
         let (first, last) = (pieces[0].string, pieces[pieces.count - 1].string)
         let closing = closingRoles.contains(last) ? last : nil
-        let leading = roles.contains(Fold.string(first)) ? first : nil
+        let leading = roles.contains(Fold.string(first)) || reporters.end(pieces[0]) ? first : nil
         guard var role = leading ?? closing else { return nil }
         let words = (closing == nil ? pieces[...] : pieces.dropLast()).dropFirst(leading == nil ? 0 : 1)
         var people: [Credit] = []

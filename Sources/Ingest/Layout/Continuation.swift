@@ -24,6 +24,10 @@ enum Continuation {
                 arriving = mark.words
                 lines[0] = first.saying(Array(first.clean[mark.range.upperBound...].drop(while: \.isBlank)))
             }
+            if lines.count > 1, let end = lines.last, end.role == .closer {
+                let before = lines[lines.count - 2]
+                lines.replaceSubrange((lines.count - 2)..., with: [before.saying(before.clean + end.clean)])
+            }
             if let last = lines.indices.last, let mark = Continuation.departure(in: lines[last].clean) {
                 continuesTo = mark.page
                 leaving = mark.words
@@ -61,6 +65,18 @@ enum Continuation {
         else { return false }
         return mark.range.upperBound == min(40, line.count)
     }
+
+    /// Whether a line is the end of a mark of departure that the line before began.
+    static func ends(_ line: [Unicode.Scalar], begunIn before: [Unicode.Scalar]) -> Bool {
+        guard line.count <= longestEnd, LineRules.closing.contains(line.last) || line.last == "版",
+            let mark = departure(in: Array(before.suffix(12) + line))
+        else { return false }
+        let begun = min(12, before.count)
+        return mark.range.lowerBound < begun && mark.range.upperBound == begun + line.count
+    }
+
+    /// In characters: 下转第二版）.
+    private static let longestEnd = 8
 
     private static let leavingWords: Words = ["下转", "continued on page", "continued on p."]
     private static let arrivingWords: Words = ["上接", "continued from page", "continued from p."]

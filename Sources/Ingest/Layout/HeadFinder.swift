@@ -117,8 +117,12 @@ struct HeadFinder {
             let next = lines[safe: index + 1],
             index == 0 || lines[index].blanksBefore > 0 || lines.endsText(at: index - 1)
         else { return false }
-        return next.opensStory || next.isSalutation
-            || next.isByline && Self.questions.contains(lines[index].clean.last)
+        if next.opensStory || next.isSalutation { return true }
+        guard next.isByline else { return false }
+        return Self.questions.contains(lines[index].clean.last)
+            || lines[safe: index + 2].map {
+                $0.hasComma && ($0.hasStop || $0.width > PageRegime.widestColumn)
+            } == true
     }
 
     /// 教育部： over what it says, in one block: the first line of a headline.
@@ -142,6 +146,7 @@ struct HeadFinder {
     private func isShort(_ index: Int, followsHead: Bool = false) -> Bool {
         let line = lines[index]
         if line.isDeck || line.width <= Self.widestHead && !line.hasComma { return true }
+        if line.isQuoted, line.clean.count <= 28 { return true }
         guard line.clean.count <= 28 else { return false }
         if followsHead || index > 0 && line.blanksBefore == 0 && isShort(index - 1) { return true }
         guard let next = lines[safe: index + 1], index == 0 || lines.endsText(at: index - 1) else {

@@ -80,7 +80,7 @@ struct HeadReader {
         if !first.contains(where: \.isBlank), clauses.count > 1, clauses.allSatisfy({ $0.count > 1 }) {
             return clauses.allSatisfy { $0.allSatisfy(\.isHan) }
         }
-        return first.count * 10 < second.count * 7 && first.allSatisfy(\.isHan)
+        return first.count * 10 <= second.count * 7 && first.allSatisfy(\.isHan)
     }
 
     private static let sayings: Words = ["强调", "要求", "指出", "提出", "表示"]

@@ -12,6 +12,8 @@ enum LineRole: Sendable {
     case lastVerse
     /// Who issues a notice, where no date stands behind it, or who wrote a letter.
     case signature
+    /// The end of （下转第二版）, which the line before began.
+    case closer
     /// A row of a table or roster.
     case row
 }
@@ -45,6 +47,8 @@ struct LineRoles {
                 roles[index] = .credit
             } else if isSignature(index) {
                 roles[index] = .signature
+            } else if index > 0, Continuation.ends(lines[index].clean, begunIn: lines[index - 1].clean) {
+                roles[index] = .closer
             }
             if isAuthor || line.isByline, mayBeTitle(index - 1) || isPart(index - 1) {
                 let verses = verses(from: index + 1)
@@ -159,6 +163,7 @@ extension LineRules {
             && (name.count < 4 || PersonWords.compoundSurnames.contains(name[..<2].map { Unit(of: $0) }))
     }
 
+    private static let schools: Words = ["校", "社", "馆", "厂"]
     /// What the name of a column ends with, before its author's.
     private static let columns: Words = [
         "走笔", "漫笔", "随笔", "手记", "札记", "絮语", "快评", "时评", "论坛", "观察", "专栏", "夜话", "茶座", "杂谈",
@@ -171,7 +176,8 @@ extension LineRules {
                 ? Credit(name: text.dense.string, role: "作者") : nil
         }
         let pieces = text.split(whereSeparator: \.isBlank)
-        guard pieces.count == 2, isSignatory(Array(pieces[0])) || columns.end(pieces[0]),
+        guard pieces.count == 2,
+            isSignatory(Array(pieces[0])) || columns.end(pieces[0]) || schools.end(pieces[0]),
             pieces[1].count <= 3, isPersonName(pieces[1])
         else { return nil }
         return Credit(name: pieces[1].string, role: pieces[0].string)

@@ -78,11 +78,14 @@ enum LineRules {
     /// The end of 〔記者某某／某地報導〕.
     private static func reporterInFrame(_ line: [Unicode.Scalar]) -> Int? {
         guard reporters.begin(line.dropFirst()),
-            let end = line.prefix(30).firstIndex(where: { frameClosing.contains($0) })
+            let end = line.prefix(30).firstIndex(where: { frameClosing.contains($0) }),
+            !notes.end(line[..<end])
         else { return nil }
         return end + 1
     }
 
+    /// 【记者手记】 is the title of a text.
+    private static let notes: Words = ["手记", "来信", "观察", "调查", "札记", "感言", "日记", "视点", "连线", "点评"]
     private static let reporters: Words = ["记者", "本报记者", "通讯员"]
 
     /// `（本报记者 某某 整理）`, `（某某 摘编）`, `（下转第三版）`: a story ends here.

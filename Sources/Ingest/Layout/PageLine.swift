@@ -39,7 +39,7 @@ final class PageLine: Sendable {
     /// Has blanks between its characters, as printed.
     var mayHoldEntries: Bool { marks.hasBlank || isLetterSpaced }
     var endsSentence: Bool { marks.endsSentence }
-    var closesStory: Bool { marks.closesStory }
+    var closesStory: Bool { marks.closesStory || role == .closer }
     var opensStory: Bool { marks.opensStory }
     /// The end of the dateline that it begins with.
     var dateline: Int? { marks.dateline }
@@ -82,8 +82,12 @@ final class PageLine: Sendable {
             })
                 >= 2
     }
+    /// “…”: somebody's words and nothing else.
+    var isQuoted: Bool { clean.first == "“" && clean.last == "”" && clean.count { $0 == "“" } == 1 }
     /// Ends a sentence, a signature or a story.
-    var isFinished: Bool { marks.isFinished || role == .credit || role == .lastVerse || role == .signature }
+    var isFinished: Bool {
+        marks.isFinished || role == .credit || role == .lastVerse || role == .signature || role == .closer
+    }
 
     /// The line that is `range`, which has no blanks at its ends.
     init(

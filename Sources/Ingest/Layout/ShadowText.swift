@@ -45,11 +45,14 @@ enum ShadowText {
     static func captions(in line: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
         let pieces = line.split(whereSeparator: \.isBlank).map { Array($0) }
         if pieces.count > 1, pieces.allSatisfy({ $0.count >= 2 * shortestPlace && $0.allSatisfy(\.isHan) }) {
-            let places = pieces.compactMap { undoubled($0) }
-            if places.count == pieces.count { return places }
+            let all = pieces.compactMap { runs(of: $0).map(joined) }
+            if all.count == pieces.count { return all.flatMap { $0 } }
         }
-        guard let runs = runs(of: line) else { return [line] }
-        return runs.reduce(into: []) { captions, run in
+        return runs(of: line).map(joined) ?? [line]
+    }
+
+    private static func joined(_ runs: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
+        runs.reduce(into: []) { captions, run in
             if let last = captions.last, last.count < shortestCaption || run.count < shortestCaption {
                 captions[captions.count - 1] = last + run
             } else {

@@ -77,6 +77,7 @@ struct SubheadFinder {
 
     private func areAlike(_ one: Candidate, _ other: Candidate, within difference: Int) -> Bool {
         guard one.head.count == 1, other.head.count == 1 else { return false }
+        if lines[one.head.lowerBound].isQuoted, lines[other.head.lowerBound].isQuoted { return true }
         let shapes = [one.head, other.head].map { Shape(lines[$0.lowerBound].clean) }
         guard shapes[0].clauses == shapes[1].clauses, shapes[0].length <= 16 else { return false }
         return abs(shapes[0].length - shapes[1].length) <= (shapes[0].clauses > 1 ? difference : 1)

@@ -63,6 +63,7 @@ import Testing
         #expect(names("本报评论员") == [])
         #expect(names("Staff writers") == [])
         #expect(names("文/天边的云") == nil)
+        #expect(names("新华社记者 何庆云") == ["何庆云"])
     }
 
     @Test func `a question is a headline above what begins a text`() {
