@@ -83,7 +83,7 @@ def test_answers_survive_building_and_editing_by_hand(paper, tmp_path):
 def test_the_round_trip_holds_when_it_is_made_again(paper, tmp_path):
     review(paper, "--accept", "钟立言", "--as", "people/zhong-liyan", "--by", "甲")
     review(paper, "--accept", "柳河镇", "--as", "places/liuhe", "--by", "甲")
-    crossed = broadsheet("review", "--archive", paper, "--merge", "樊志远", "--as", "places/liuhe", check=False)
+    crossed = broadsheet("review", "--archive", paper, "--merge", "樊志远", "--as", "places/liuhe", "--by", "甲", check=False)
     assert crossed.returncode == 1 and "reads as the name of a person" in crossed.stderr
     assert not (paper / "decisions/樊志远.tsv").exists()
     kept = {}

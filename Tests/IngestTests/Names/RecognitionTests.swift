@@ -62,6 +62,7 @@ struct RecognitionTests {
         ("乌鲁木齐沙依巴克区的雅玛里克山下。", ["乌鲁木齐", "沙依巴克区", "雅玛里克山"]),
         ("石首天鹅洲的麋鹿又来了。", ["石首", "天鹅洲"]), ("把太湖边的渔谚记下来。", ["太湖"]),
         ("崇际村村委会收到了钱。", ["崇际村"]), ("蒙古族姑娘能歌善舞。", []), ("进军大城市。", []),
+        ("打造一园一镇、八岸六山。", []), ("社会安宁，群众满意。", []), ("新建城市公共休闲广场。", []),
     ])
     func `waters and heights are no beginnings of other words`(text: String, places: [String]) {
         #expect(names(.place, in: text) == places)

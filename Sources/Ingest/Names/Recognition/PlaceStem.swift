@@ -103,6 +103,12 @@ struct PlaceStem {
         {
             return false
         }
+        // 一园一|镇, 八岸六|山
+        if stem.count == 3, ChineseNumber.isDigit(units[stem.lowerBound]),
+            ChineseNumber.isDigit(units[stem.upperBound - 1]), !suffix.isRoad
+        {
+            return false
+        }
         if PlaceWords.generic.contains(units[stem]) {
             // 和平街道幸福社区: after another place it is a name.
             if suffix.isUnit, firstToken > 0,
