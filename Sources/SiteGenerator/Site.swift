@@ -116,7 +116,7 @@ package final class Site: Sendable {
 
     private func dataFile(_ file: DataFile) -> [UInt8] {
         let bytes = DataExport(site: self).bytes(of: file)
-        if file.isListed, keys != nil { _ = checksum(of: file) { bytes } }
+        if !file.isChecksums, keys != nil { _ = checksum(of: file) { bytes } }
         return bytes
     }
 

@@ -47,7 +47,7 @@ struct DataExport {
 
     /// As `sha256sum -c` reads it.
     private func checksums(_ files: [DataFile]) -> [UInt8] {
-        files.filter(\.isListed).flatMap { file in
+        files.filter { !$0.isChecksums }.flatMap { file in
             let sum = site.checksum(of: file) { bytes(of: file) }
             return Array("\(sum)  \(file.path.dropFirst("data/".count))\n".utf8)
         }

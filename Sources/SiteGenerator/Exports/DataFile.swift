@@ -41,11 +41,11 @@ enum DataFile: Hashable, Sendable {
         }
     }
 
-    /// Whether a list of checksums has it.
-    var isListed: Bool {
+    /// Whether it is a list of the checksums of others.
+    var isChecksums: Bool {
         switch self {
-        case .articles, .texts, .mentions, .notes, .entities, .roles, .stages: true
-        case .package, .checksums, .recordChecksums: false
+        case .checksums, .recordChecksums: true
+        default: false
         }
     }
 

@@ -45,7 +45,7 @@ struct RoutePlan {
             Route(path: "\(archive.freePages[$0].slug)/index.html", content: .free($0))
         }
         routes += searchFiles.map { Route(path: $0, content: .searchFile($0)) }
-        return routes + issues() + records() + foundNames() + indicators() + redirects()
+        return routes + issues() + records() + foundNames() + indicators() + redirects() + checksums()
     }
 
     /// What needs absolute addresses.
@@ -62,10 +62,18 @@ struct RoutePlan {
     }
 
     fileprivate func data() -> [Route] {
+        [Route(path: "data/index.html", content: .data)]
+            + dataFiles.filter { !$0.isChecksums }.map { Route(path: $0.path, content: .dataFile($0)) }
+    }
+
+    /// Last, when what they are of has been made.
+    private func checksums() -> [Route] {
+        dataFiles.filter(\.isChecksums).map { Route(path: $0.path, content: .dataFile($0)) }
+    }
+
+    private var dataFiles: [DataFile] {
         let years = Set(archive.issues.map(\.id.date.year)).sorted()
-        let files = DataFile.general + years.flatMap { DataFile.files(of: $0, in: archive) }
-        return [Route(path: "data/index.html", content: .data)]
-            + files.map { Route(path: $0.path, content: .dataFile($0)) }
+        return DataFile.general + years.flatMap { DataFile.files(of: $0, in: archive) }
     }
 
     private func issues() -> [Route] {
