@@ -26,7 +26,7 @@ install: system
 	mkdir -p $(DESTDIR)$(PREFIX)/share/broadsheet
 	cp -R Themes $(DESTDIR)$(PREFIX)/share/broadsheet/
 
-check: lint test test-search test-site faults
+check: lint test test-search test-site faults fuzz-check
 
 fold-table:
 	swift Tools/FoldTable/main.swift Sources/ArchiveModel/Text/FoldTable.swift \
