@@ -34,6 +34,48 @@ struct FoundAndKnownTests {
         #expect(SuggestionList.suggestions(for: archive, settled: []).map(\.name) == ["乔振海"])
     }
 
+    @Test func `a block of any length is read like its sentences`() {
+        let sentence = "市长乔振海到柳河镇调研，县水利局局长钟立言说，水渠修了三十里。"
+        let count = 400
+        var article = Article(id: ArticleID("2021-01-27-p1-a1") ?? .blank, parts: [], paragraphs: [])
+        article.paragraphs = [Paragraph(sentence, page: 1, lines: 1...1)]
+        let one = NameRecogniser.recognised([article])[0].mentions
+        article.paragraphs[0].text = String(repeating: sentence, count: count)
+        let many = NameRecogniser.recognised([article])[0].mentions
+        #expect(one.map(\.name).contains("柳河镇"))
+        let length = sentence.unicodeScalars.count
+        let expected = (0..<count).flatMap { number in
+            one.map { "\($0.kind) \($0.name) \($0.position.offset + number * length)" }
+        }
+        #expect(many.map { "\($0.kind) \($0.name) \($0.position.offset)" }.sorted() == expected.sorted())
+    }
+
+    @Test func `of names that lie over each other the record's stays, else the longest, among ever so many`()
+    {
+        func mention(_ name: String, at offset: Int, _ kind: Mention.Kind = .person) -> Mention {
+            Mention(
+                kind: kind, name: name, surface: name,
+                position: TextPosition(block: 0, offset: offset, length: name.unicodeScalars.count),
+                resolution: .unreviewed)
+        }
+        let places = (0..<200).map { $0 * 20 }
+        let known = places.flatMap { [mention("王东", at: $0), mention("柳河县", at: $0 + 5, .place)] }
+        let found = places.reversed().flatMap {
+            [
+                mention("柳河", at: $0 + 5, .place), mention("王东升", at: $0),
+                mention("河县水利局", at: $0 + 6, .organisation), mention("水利局", at: $0 + 8, .organisation),
+                mention("周远", at: $0 + 12),
+            ]
+        }
+        let denied = [TextPosition(block: 0, offset: 12, length: 2)]
+        let merged = MentionMerger.merge(known: known, denied: denied, found: found)
+        let expected = places.flatMap { place in
+            [(place, "王东升"), (place + 5, "柳河县"), (place + 8, "水利局")]
+                + (place == 0 ? [] : [(place + 12, "周远")])
+        }
+        #expect(merged.map { "\($0.position.offset) \($0.name)" } == expected.map { "\($0) \($1)" })
+    }
+
     private func mentions(_ text: String, records: [String: String] = [:]) async throws -> [Mention] {
         try await archive(text, records).issues.flatMap { $0.articles.flatMap(\.mentions) }
     }

@@ -5,22 +5,55 @@ enum MentionMerger {
     /// `known` in order; a name of a record is not meant where a longer name of its kind goes on (王东 in 王东升), and
     /// nothing is found inside or across a record's name or words that an editor decided are no name.
     static func merge(known: [Mention], denied: [TextPosition], found: [Mention]) -> [Mention] {
-        let found = found.filter { !denied.contains($0.position) }
-        let places = found.map { ($0.kind, $0.position) }
-        let kept = known.filter { mention in
-            !places.contains { $0 == mention.kind && $1.strictlyContains(mention.position) }
+        let denied = Set(denied)
+        let all =
+            known.map { (mention: $0, isKnown: true) }
+            + found.lazy.filter { !denied.contains($0.position) }.map { (mention: $0, isKnown: false) }
+        var group = Group()
+        var result: [Mention] = []
+        for (mention, isKnown) in all.sorted(by: { $0.mention.position < $1.mention.position }) {
+            if !group.reaches(mention.position) {
+                result += group.merged()
+                group = Group()
+            }
+            group.add(mention, isKnown: isKnown)
         }
-        var result = kept.map { mention in
-            places.firstIndex { $0 == mention.kind && $1 == mention.position }
-                .map { mention.stating(found[$0]) } ?? mention
+        return result + group.merged()
+    }
+
+    /// Names that lie over each other, and over no others.
+    private struct Group {
+        private var known: [Mention] = []
+        private var found: [Mention] = []
+        private var block = 0
+        private var end = 0
+
+        /// Whether a mention at `position`, behind those of the group, lies over one of them.
+        func reaches(_ position: TextPosition) -> Bool { position.block == block && position.offset < end }
+
+        mutating func add(_ mention: Mention, isKnown: Bool) {
+            if isKnown { known.append(mention) } else { found.append(mention) }
+            block = mention.position.block
+            end = max(end, mention.position.offset + mention.position.length)
         }
-        var taken = result.map(\.position)
-        for mention in found.sorted(by: precedes)
-        where !taken.contains(where: { $0.overlaps(mention.position) }) {
-            result.append(mention)
-            taken.append(mention.position)
+
+        func merged() -> [Mention] {
+            let places = found.map { ($0.kind, $0.position) }
+            let kept = known.filter { mention in
+                !places.contains { $0 == mention.kind && $1.strictlyContains(mention.position) }
+            }
+            var result = kept.map { mention in
+                places.firstIndex { $0 == mention.kind && $1 == mention.position }
+                    .map { mention.stating(found[$0]) } ?? mention
+            }
+            var taken = result.map(\.position)
+            for mention in found.sorted(by: MentionMerger.precedes)
+            where !taken.contains(where: { $0.overlaps(mention.position) }) {
+                result.append(mention)
+                taken.append(mention.position)
+            }
+            return result.sorted { $0.position < $1.position }
         }
-        return result.sorted { $0.position < $1.position }
     }
 
     /// Longer names first, then people, then in order of place.

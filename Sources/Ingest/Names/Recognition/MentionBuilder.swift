@@ -75,7 +75,8 @@ struct MentionBuilder: Sendable {
         var mention = Mention(
             kind: kind, name: surface.utf8.contains(0x20) ? surface.filter { $0 != " " } : surface,
             surface: surface,
-            position: TextPosition(block: text.block, offset: range.lowerBound, length: range.count),
+            position: TextPosition(
+                block: text.block, offset: text.start + range.lowerBound, length: range.count),
             resolution: .unreviewed)
         mention.evidence = evidence
         return mention

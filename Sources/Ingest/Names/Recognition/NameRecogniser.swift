@@ -58,7 +58,7 @@ package struct NameRecogniser: Sendable {
     }
 
     private func blocks(of article: Article) -> [NameText] {
-        (-1..<article.paragraphs.count).map { NameText(article.text(ofBlock: $0), block: $0) }
+        (-1..<article.paragraphs.count).flatMap { NameText(article.text(ofBlock: $0), block: $0).parts }
             .filter { !$0.units.isEmpty }
     }
 
