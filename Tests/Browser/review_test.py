@@ -85,7 +85,9 @@ def test_the_round_trip_holds_when_it_is_made_again(paper, tmp_path):
     review(paper, "--accept", "柳河镇", "--as", "places/liuhe", "--by", "甲")
     crossed = broadsheet("review", "--archive", paper, "--merge", "樊志远", "--as", "places/liuhe", "--by", "甲", check=False)
     assert crossed.returncode == 1 and "reads as the name of a person" in crossed.stderr
-    assert not (paper / "decisions/樊志远.tsv").exists()
+    back = broadsheet("review", "--archive", paper, "--merge", "柳河镇", "--as", "people/zhong-liyan", "--by", "甲", check=False)
+    assert back.returncode == 1 and "reads as the name of a place" in back.stderr
+    assert not list((paper / "decisions").glob("*.tsv"))
     kept = {}
     for turn, (answer, name) in enumerate([("--reject", "鲁长河"), ("--leave", "贺春梅")]):
         review(paper, answer, name, "--by", "乙")

@@ -78,8 +78,10 @@ struct ReviewCommand: AsyncParsableCommand {
         }
         let plan = ReviewPlan(author: try Editor.name(by), date: Editor.today, scope: try scope())
         do {
+            let mention = whole.issues.lazy.flatMap(\.articles).flatMap(\.mentions).first { $0.name == name }
             let write = try plan.write(
-                answer, about: name, suggestion: suggestions.first { $0.name == name }, files: folder.sources)
+                answer, about: name, suggestion: suggestions.first { $0.name == name },
+                readAs: mention?.kind, files: folder.sources)
             try ArchiveWriter.apply(write.map { [$0] } ?? [], in: archive)
             Terminal.print(
                 write.map { "Wrote \($0.path)." } ?? "Decided already; nothing to write.", to: .error)

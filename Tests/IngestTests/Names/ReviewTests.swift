@@ -60,6 +60,11 @@ struct ReviewTests {
             #expect(problem == .otherKind(id, name: "柳河", kind))
             #expect(problem?.description.contains("aliases of \(id).md") == true)
         }
+        #expect(throws: ReviewPlan.Problem.self) {
+            try plan.write(
+                .merge(EntityID(.person, "zhong-liyan")), about: "柳河", suggestion: nil, readAs: .place,
+                files: held)
+        }
         let mall = Suggestion(
             kind: .organisation, name: "柳河", matter: .newName, roles: [], articles: [], sentences: [])
         let write = try plan.write(

@@ -46,9 +46,11 @@ package struct ReviewPlan: Sendable {
         self.scope = scope
     }
 
-    /// The file to write, or `nil` when it says so already. `files` are those of the archive folder.
+    /// The file to write, or `nil` when it says so already. `files` are those of the archive folder; `kind` is what the
+    /// archive takes the name for when nothing is suggested about it.
     package func write(
-        _ answer: Answer, about name: String, suggestion: Suggestion?, files: [ArchiveFile]
+        _ answer: Answer, about name: String, suggestion: Suggestion?, readAs kind: Mention.Kind? = nil,
+        files: [ArchiveFile]
     ) throws(Problem) -> ImportPlan.Write? {
         switch answer {
         case .accept(let id):
@@ -63,8 +65,8 @@ package struct ReviewPlan: Sendable {
                 let known = files.map(\.path).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
                 throw .noRecord(id, near: nearMiss(for: id.description, among: known))
             }
-            if let suggestion, !id.kind.isCalledLike(suggestion.kind) {
-                throw .otherKind(id, name: name, suggestion.kind)
+            if let kind = suggestion?.kind ?? kind, !id.kind.isCalledLike(kind) {
+                throw .otherKind(id, name: name, kind)
             }
             return try decision(id.description, about: name, files)
         }
