@@ -42,7 +42,9 @@ struct ArticleComposer {
 
     /// Lines that stand in several heads of the pages of an article.
     private func series(of parts: [ArticlePart]) -> Set<[Unicode.Scalar]> {
-        parts.reduce(into: []) { $0.formUnion(pages[$1.page]?.series ?? []) }
+        guard let first = parts.first, let series = pages[first.page]?.series else { return [] }
+        let others = Set(parts.map(\.page)).subtracting([first.page])
+        return others.reduce(into: series) { $0.formUnion(pages[$1]?.series ?? []) }
     }
 
     private func setHead(_ head: HeadReader, _ decision: DividedArticle.Headline, _ article: inout Article) {

@@ -78,7 +78,7 @@ struct HeadFinder {
 
     private func isNeverHead(_ line: PageLine) -> Bool {
         line.isCredit || line.isDate || line.isContact || line.isVerse || line.role == .signature
-            || line.role == .row
+            || line.role == .row || LineRules.countsMembers(line.clean)
     }
 
     /// Ends a remark in brackets that the line before began.

@@ -130,12 +130,14 @@ struct HeadReader {
     ]
 
     private static let colons: Marks = "：:"
+    private static let assemblies: Words = ["会议", "大会", "全会"]
     private static let subjects: Words = ["关于"]
 
     /// 某会举行 over 第十二次会议, 某委员会 over 公告: one headline.
     private static func runsOn(_ first: [Unicode.Scalar], to second: [Unicode.Scalar]) -> Bool {
         openEnds.end(first) || colons.contains(first.last) || subjects.begin(second)
-            || second.count <= 6 && LineRules.isSignatory(first) && ArticleKinds.namesNotice(second)
+            || second.count <= 6 && ArticleKinds.namesNotice(second)
+                && (LineRules.isSignatory(first) || assemblies.end(first))
             || first.count <= 8 && LineRules.isSignatory(first) && !second.contains(where: \.isBlank)
             || LineRules.isSignatory(first) && LineRules.isColumnTitle(second)
     }

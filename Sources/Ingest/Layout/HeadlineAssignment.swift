@@ -65,7 +65,7 @@ struct HeadlineAssignment {
                     || !isClustered(index)
                         && !pointElsewhere(last, index, evidence)
                         && !closesSeries(last, before: index, evidence)
-                        && !beginsHeading(heads[index].lines.lowerBound)
+                        && !(beginsHeading(heads[index].lines.lowerBound) && isMarked(last))
                         && !arePair(last, index)
             {
                 groups[groups.count - 1].append(index)
@@ -75,6 +75,8 @@ struct HeadlineAssignment {
         }
         return groups
     }
+
+    private func isMarked(_ head: Int) -> Bool { lines[heads[head].lines.lowerBound].isHeading }
 
     /// Marked with `#`, and not under a kicker that stands right above it.
     private func beginsHeading(_ line: Int) -> Bool {
@@ -143,14 +145,16 @@ struct HeadlineAssignment {
         }
         let likely = 0.3 + 0.2 * min(1, abs(direction))
         if bodies[body].item == heads[last].item + 1 {
-            return (direction >= 0 ? likely : 0.1) + (isTable(body) ? Self.titleOfTable : 0)
+            return direction >= 0 || isTable(body) ? likely + title(of: body) : 0.1
         }
-        if bodies[body].item == heads[first].item - 1 { return direction < 0 ? likely : 0.1 }
+        if bodies[body].item == heads[first].item - 1 {
+            return direction < 0 ? likely + title(of: body) : 0.1
+        }
         return 0
     }
 
-    /// A table has its title right above it, of whose words it holds few.
-    private static let titleOfTable = 0.5
+    /// A table has its title right beside it, of whose words it holds few.
+    private func title(of body: Int) -> Double { isTable(body) ? 0.5 : 0 }
 
     private func isTable(_ body: Int) -> Bool {
         bodies[body].runs.first.map { lines[$0.lowerBound].role == .row } ?? false

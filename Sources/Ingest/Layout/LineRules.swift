@@ -180,6 +180,17 @@ enum LineRules {
         return bracketed ? closing.contains(next) : next == "、" || next == "是"
     }
 
+    private static let counted: Marks = "名人个项户件"
+
+    /// 城北代表团（8名）: the label of a part of a list.
+    static func countsMembers(_ line: [Unicode.Scalar]) -> Bool {
+        guard closing.contains(line.last), line.count <= 30, counted.contains(line.dropLast().last),
+            let open = line.lastIndex(where: { opening.contains($0) })
+        else { return false }
+        let number = line[(open + 1)...].dropLast(2)
+        return !number.isEmpty && number.allSatisfy { $0.isDigit || $0.isBlank || numerals.contains($0) }
+    }
+
     private static let dashes: Words = ["——", "--", "──", "—"]
 
     /// `——访…`, `（2020年…会议通过）`: qualifies the headline beside it.

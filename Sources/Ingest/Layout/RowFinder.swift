@@ -12,7 +12,9 @@ struct RowFinder {
         var rows: [Int] = []
         var start = 0
         for index in 0...lines.count {
-            if index < lines.count, isRow(lines[index]) { continue }
+            if index < lines.count, isRow(lines[index]) || LineRules.countsMembers(lines[index].clean) {
+                continue
+            }
             let first = start > 0 && start < index && isTitleRow(start - 1) ? start - 1 : start
             if index - first >= Self.fewest { rows += first..<index }
             start = index + 1

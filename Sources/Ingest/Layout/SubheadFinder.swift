@@ -53,9 +53,9 @@ struct SubheadFinder {
         guard (4...12).contains(text.count), !lines[head.lowerBound].qualifiesHead else { return false }
         let around = max(1, head.lowerBound - Self.reach)..<min(lines.count, head.upperBound + Self.reach)
         return around.contains { index in
-            !heads.contains(index) && lines[index].clean.count == text.count && lines[index - 1].endsSentence
-                && !lines[index].endsSentence && lines[index].width * 5 <= widths[index] * 3
-                && areTwins(text, lines[index].clean)
+            lines[index].clean.count == text.count && areTwins(text, lines[index].clean)
+                && lines[index - 1].endsSentence && !lines[index].endsSentence
+                && lines[index].width * 5 <= widths[index] * 3 && !heads.contains(index)
         }
     }
 

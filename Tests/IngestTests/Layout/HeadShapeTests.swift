@@ -113,6 +113,53 @@ import Testing
         #expect(reading.articles.dropFirst().first?.paragraphs.count == 3)
     }
 
+    @Test
+    func `names by delegation are one list, whose title stands behind it as the page's other titles do`() {
+        let reading = Self.reading(
+            """
+            城北代表团（5名）
+            何庆云 田小禾 沈竹青
+            马 丽 孙秀兰
+            河口代表团（4名）
+            丁 宁 冯国强
+            宋 健 徐志刚
+
+            第九次代表大会
+            代 表 名 单
+
+            第九次代表大会的主席团昨日开了第一次会议，推
+            选了三位常务主席，通过了会议的日程，定下提
+            出议案的时间。
+
+            大会主席团开会
+
+            选举由主席团的成员轮流主持，议案要有十个人
+            签名，写明为什么提出，怎样去办，什么时候办
+            完，逾期不再受理。
+
+            大 会 通 知
+            """)
+        #expect(reading.articles.map(\.headline) == ["第九次代表大会代表名单", "大会主席团开会", "大会通知"])
+        #expect(reading.articles.first?.paragraphs.count == 6)
+    }
+
+    @Test func `a line without the number sign above a headline that has one is its kicker`() {
+        let reading = Self.reading(
+            """
+            走进田间
+
+            # 一碗豆腐脑的八十年
+
+            凌晨两点,巷子还在睡,豆腐坊的灯已经亮了,五十二岁的师傅把泡好的豆子倒进石磨,开始了一天的忙碌。
+
+            # 城里新添三座图书馆
+
+            昨日,三座小图书馆同时开门,不用办证,拿来就能看,老人和孩子们都说好。
+            """)
+        #expect(reading.articles.map(\.headline) == ["一碗豆腐脑的八十年", "城里新添三座图书馆"])
+        #expect(reading.articles.first?.kicker == "走进田间")
+    }
+
     @Test func `numbered lines are captions where somebody took pictures`() {
         let reading = Self.reading(
             """
