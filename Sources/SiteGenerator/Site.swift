@@ -178,7 +178,10 @@ package final class Site: Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16_384)
         let scopes: [TemplateValue] = [.object(constants), .object(common(route)), .object(page.values)]
-        let found = templates.render(page.template, scopes, into: &bytes)
+        var found = templates.render(page.template, scopes, into: &bytes)
+        for index in found.indices where found[index].id == "template-too-long" {
+            found[index].notes.append("The page is '\(route.path)'.")
+        }
         return Diagnosed(bytes, found)
     }
 

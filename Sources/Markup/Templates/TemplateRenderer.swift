@@ -228,7 +228,8 @@ extension Diagnostic {
     fileprivate static func tooLong(_ path: String) -> Diagnostic {
         Diagnostic(
             "template-too-long", .error, "A page has at most 100 MB and 5 million pieces",
-            at: SourceLocation(path), fixes: ["look for templates that include each other"])
+            at: SourceLocation(path),
+            fixes: ["look for templates that include each other", "divide what the page shows"])
     }
 
     fileprivate static func tooDeep(_ name: String, _ location: SourceLocation) -> Diagnostic {

@@ -27,6 +27,18 @@ struct SiteTests {
         #expect(RenderedSite.words(site.page("index.html")).contains("还没有藏报"))
     }
 
+    @Test func `a page without end names itself`() throws {
+        let files = try ReadingRoom.files().map { file in
+            file.path == "templates/404.html"
+                ? ThemeFile(path: file.path, bytes: Array("{{>404}}{{>404}}".utf8)) : file
+        }
+        let theme = try #require(Theme.load(files).value)
+        let site = Site.plan(try SmallArchive.make(), theme: theme).value
+        let found = site.render(Route(path: "404.html", content: .notFound)).diagnostics
+        let tooLong = try #require(found.first { $0.id == "template-too-long" })
+        #expect(tooLong.notes == ["The page is '404.html'."])
+    }
+
     @Test func `an article without text, headline or page has an address and a title`() throws {
         var archive = try SmallArchive.make()
         archive.issues[1].articles[1].headline = ""
