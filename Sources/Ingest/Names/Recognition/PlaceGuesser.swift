@@ -149,6 +149,32 @@ struct PlaceGuesser: Sendable {
     private func cost(of stem: Range<Int>, _ suffix: [Unit], in units: [Unit], isNamed: Bool) -> Float? {
         let words = units[stem]
         let vocabulary = Vocabulary.general
+        guard !isRefused(stem, suffix, units, isNamed: isNamed) else { return nil }
+        if words.count == 1 { return costOfOne(stem, suffix, units) }
+        let isWordStem = PlaceWords.wordStems.contains(words)
+        guard let behind = costOfWhatFollows(stem, suffix, units) else { return nil }
+        if words.count == 3, isBranch(words, suffix) { return 15 }
+        if isPhrase(stem, suffix, units, isWordStem: isWordStem) { return nil }
+        let word = vocabulary.entry(words)
+        if let word, word.classes.contains(.place), word.classes.isDisjoint(with: [.noun, .verb, .function]) {
+            return word.cost + 5
+        }
+        guard let inside = costOfParts(stem, suffix, units, isWordStem: isWordStem) else { return nil }
+        var cost = (Self.regions.contains(suffix) ? 6.5 : 4.5) + 6.5 * Float(words.count) + behind + inside
+        if isWordStem, suffix == Self.bridge { cost -= 2 }
+        if let first = words.first, !isWordStem {
+            if vocabulary.entry([first])?.classes.contains(.verb) == true { cost += 3 }
+            if PlaceWords.doubtfulOpeners.contains(first) { cost += 6 }
+        }
+        if let word, !isWordStem, PlaceWords.descriptive.contains(suffix) {
+            cost += word.classes.contains(.noun) ? 1.5 : 6
+        }
+        return cost
+    }
+
+    /// Whether no place is called so, whatever stands around it.
+    private func isRefused(_ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit], isNamed: Bool) -> Bool {
+        let words = units[stem]
         let inner = isTownOfUnit(stem, suffix, units) ? words.dropLast() : words
         // 大河家|镇
         let isHomestead =
@@ -157,87 +183,83 @@ struct PlaceGuesser: Sendable {
         if named.contains(where: { PlaceWords.openers.contains($0) })
             || inner.contains(where: { PlaceWords.innerUnits.contains($0) })
         {
-            return nil
+            return true
         }
-        if PlaceWords.generic.contains(words), !isNamed { return nil }
+        if PlaceWords.generic.contains(words), !isNamed { return true }
         // 庆和县: at the end of two characters 和 is part of a name, elsewhere it joins.
         let mayEndSo = words.count == 2 && words.last == Unit(of: "和") && standsApart(stem.lowerBound, units)
         let ends = mayEndSo ? words.prefix(1) : words
-        if ends.dropFirst().contains(where: { PlaceWords.innerVerbs.contains($0) }) { return nil }
+        if ends.dropFirst().contains(where: { PlaceWords.innerVerbs.contains($0) }) { return true }
         if suffix.count == 1, let last = suffix.first, Self.short.contains(last), words.count > 1,
             let verb = words.last, PlaceWords.crossing.contains(verb)
         {
-            return nil
+            return true
         }
         // 算上|柳河
         if Self.natural.contains(suffix), isSubject(stem, units) || isCourse(stem.upperBound + 1, units) {
-            return nil
+            return true
         }
-        if words.count == 3, PlaceWords.complements.contains(words[stem.lowerBound + 1]),
-            vocabulary.entry(words.prefix(1))?.classes.contains(.noun) != true
-        {
-            return nil
-        }
+        return words.count == 3 && PlaceWords.complements.contains(words[stem.lowerBound + 1])
+            && Vocabulary.general.entry(words.prefix(1))?.classes.contains(.noun) != true
+    }
+
+    /// 江|县: one character and a short unit.
+    private func costOfOne(_ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit]) -> Float? {
+        guard suffix.count == 1, let last = suffix.first, Self.short.contains(last) else { return nil }
         let whole = units[stem.lowerBound..<(stem.upperBound + suffix.count)]
-        if words.count == 1 {
-            guard suffix.count == 1, let last = suffix.first, Self.short.contains(last) else { return nil }
-            return vocabulary.entry(whole) == nil
-                && vocabulary.entry(words)?.classes != .function
-                && !PlaceWords.crossing.contains(words[stem.lowerBound]) ? 16.5 : nil
-        }
-        var cost = (Self.regions.contains(suffix) ? 6.5 : 4.5) + 6.5 * Float(words.count)
+        return Vocabulary.general.entry(whole) == nil
+            && Vocabulary.general.entry(units[stem])?.classes != .function
+            && !PlaceWords.crossing.contains(units[stem.lowerBound]) ? 16.5 : nil
+    }
+
+    /// Where the unit may belong to what stands behind; `nil` where it surely does.
+    private func costOfWhatFollows(_ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit]) -> Float? {
+        var cost: Float = 0
         // 升班马|河南男排
         if suffix.count == 1, PlaceWords.known.length(in: units, at: stem.upperBound) > 1,
             PlaceWords.known.length(in: units, endingAt: stem.upperBound + 1) < 2
         {
             cost += 6
         }
-        let isWordStem = PlaceWords.wordStems.contains(words)
         // 扬中|河豚, 就唱|山歌
         if Self.natural.contains(suffix), beginsWord(stem.upperBound, units) {
-            if PlaceWords.known.contains(words) { return nil }
+            if PlaceWords.known.contains(units[stem]) { return nil }
             cost += 5
         }
-        if words.count == 3, isBranch(words, suffix) { return 15 }
-        if isWordStem, suffix == Self.bridge { cost -= 2 }
+        return cost
+    }
+
+    /// Whether the words count or tell what is done rather than name.
+    private func isPhrase(
+        _ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit], isWordStem: Bool
+    ) -> Bool {
+        let words = units[stem]
         if words.dropFirst().contains(where: ChineseNumber.isDigit), !isNumberedRoad(words, suffix) {
-            return nil
+            return true
         }
-        if isCount(words) { return nil }
+        if isCount(words) || stem.lowerBound > 0 && isCounting(stem, units) { return true }
+        guard !isWordStem, let first = words.first, let last = words.last else { return false }
+        if first == Unit(of: "和") { return true }
         // 评出|乡
-        if words.count == 2, let first = words.first, let last = words.last, !isWordStem,
-            PlaceWords.complements.contains(last),
-            vocabulary.entry([first])?.classes.contains(.verb) ?? (vocabulary.entry(words)?.classes == .verb)
-        {
-            return nil
-        }
-        if words.first == Unit(of: "和"), !isWordStem { return nil }
-        if let first = words.first, !isWordStem, vocabulary.entry([first])?.classes.contains(.verb) == true {
-            cost += 3
-        }
-        if stem.lowerBound > 0, isCounting(stem, units) { return nil }
-        if let first = words.first, !isWordStem, PlaceWords.doubtfulOpeners.contains(first) { cost += 6 }
-        if let word = vocabulary.entry(words) {
-            if word.classes.contains(.place), word.classes.isDisjoint(with: [.noun, .verb, .function]) {
-                return word.cost + 5
-            }
-            if !isWordStem, PlaceWords.descriptive.contains(suffix) {
-                cost += word.classes.contains(.noun) ? 1.5 : 6
-            }
-        }
+        guard words.count == 2, PlaceWords.complements.contains(last) else { return false }
+        return Vocabulary.general.entry([first])?.classes.contains(.verb)
+            ?? (Vocabulary.general.entry(words)?.classes == .verb)
+    }
+
+    /// Where the words fall apart into others; `nil` where they surely do.
+    private func costOfParts(
+        _ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit], isWordStem: Bool
+    ) -> Float? {
+        let (words, vocabulary) = (units[stem], Vocabulary.general)
+        let isFirst = begins(stem.lowerBound, units)
+        var cost: Float = 0
         // 大风口|水库
-        if words.count == 3, let first = words.first, PlaceWords.leads.contains(first),
-            begins(stem.lowerBound, units)
-        {
-            cost -= 2
-        }
+        if words.count == 3, let first = words.first, PlaceWords.leads.contains(first), isFirst { cost -= 2 }
         let ending = units[(stem.upperBound - 1)..<(stem.upperBound + suffix.count)]
-        // 兴|华小区
-        if words.count == 2, suffix.count == 1, PlaceWords.features.contains(ending) { return nil }
-        if words.count == 2, suffix.count == 1, vocabulary.entry(ending) != nil,
-            !begins(stem.lowerBound, units)
-        {
-            cost += 4
+        if words.count == 2, suffix.count == 1 {
+            // 兴|华小区
+            if PlaceWords.features.contains(ending) { return nil }
+            if vocabulary.entry(ending) != nil, !isFirst { cost += 4 }
         }
         if words.count == 3 {
             if vocabulary.entry(ending) != nil { return nil }
