@@ -71,7 +71,6 @@ class Site:
         return len(files), sum(size for _, size in files)
 
     def round(self, number):
-        """Beside the builds: what it costs to give every file of the site a second name and to take it away again, as every build does."""
         for made in ("ours", ".broadsheet", "hugo"):
             shutil.rmtree(self.folder / made, ignore_errors=True)
         self.measure("cold", self.build())
@@ -80,6 +79,7 @@ class Site:
         note = min((self.folder / "archive/issues").iterdir()) / "1.notes.md"
         note.write_text(f"第{number}次读到这里。\n", encoding="utf-8")
         self.measure("note edited", self.build())
+        # What every build does with the files that stay: a second name for each, and the first one taken away.
         self.measure("tree linked", ["sh", "-c", 'cp -al "$0" "$1" && rm -r "$1"', self.path("ours"), self.path("linked")])
         self.template.write_text(self.template.read_text(encoding="utf-8") + f"<!-- {number} -->\n", encoding="utf-8")
         self.measure("theme changed", self.build())
