@@ -133,11 +133,11 @@ struct HeadFinder {
     /// 教育部：, 最美民警某某：.
     func isLabel(_ index: Int) -> Bool {
         let line = lines[index]
-        return Self.colons.contains(line.clean.last) && (3...16).contains(line.clean.count) && !line.hasStop
+        return LineRules.colons.contains(line.clean.last) && (3...16).contains(line.clean.count)
+            && !line.hasStop
             && !line.hasComma && !line.isSalutation
     }
 
-    private static let colons: Marks = "：:"
     private static let questions: Marks = "？?"
     private static let calls: Marks = "？！?!"
 

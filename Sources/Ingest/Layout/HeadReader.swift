@@ -129,13 +129,12 @@ struct HeadReader {
         "举行", "召开", "关于", "接受", "开展", "启动", "通过", "审议", "的", "和", "与", "暨", "及", "对", "向", "在",
     ]
 
-    private static let colons: Marks = "：:"
     private static let assemblies: Words = ["会议", "大会", "全会"]
     private static let subjects: Words = ["关于"]
 
     /// 某会举行 over 第十二次会议, 某委员会 over 公告: one headline.
     private static func runsOn(_ first: [Unicode.Scalar], to second: [Unicode.Scalar]) -> Bool {
-        openEnds.end(first) || colons.contains(first.last) || subjects.begin(second)
+        openEnds.end(first) || LineRules.colons.contains(first.last) || subjects.begin(second)
             || second.count <= 6 && ArticleKinds.namesNotice(second)
                 && (LineRules.isSignatory(first) || assemblies.end(first))
             || first.count <= 8 && LineRules.isSignatory(first) && !second.contains(where: \.isBlank)

@@ -4,6 +4,7 @@ import ArchiveModel
 enum LineRules {
     static let opening: Marks = "（("
     static let closing: Marks = "）)"
+    static let colons: Marks = "：:"
 
     // MARK: Where stories begin and end
 

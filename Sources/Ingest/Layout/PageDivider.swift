@@ -113,11 +113,9 @@ struct PageDivider {
             !$0.isContact && !$0.endsSentence && !$0.hasStop && !$0.hasComma && !$0.isDate
         }
         return offers.contains { $0.clean.count >= 4 }
-            && !lines[index].clean.contains { Self.colons.contains($0) }
+            && !lines[index].clean.contains { LineRules.colons.contains($0) }
             && lines[safe: offers.endIndex]?.isContact == true
     }
-
-    private static let colons: Marks = "：:"
 
     private func endsStory(_ index: Int) -> Bool {
         if lines[index].closesStory { return true }

@@ -17,7 +17,7 @@ package struct BuildReport: Sendable {
 
     /// Files whose bytes were made, rather than known from the last build.
     package private(set) var made = 0
-    /// What was published.
+    /// What was planned, and published when `isPublished`.
     package var site: PreparedSite?
 
     package init() {}

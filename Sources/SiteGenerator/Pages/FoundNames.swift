@@ -78,7 +78,7 @@ struct FoundNames: Sendable {
         numbers = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.key, $0) })
     }
 
-    /// The page of what `mention` names, when it has one.
+    /// The path of the page of what `mention` names, when it has one.
     func path(of mention: Mention) -> String? {
         guard mention.candidates != nil else { return nil }
         return numbers[Key(kind: mention.kind, name: mention.name)].map { pages[$0].path }
