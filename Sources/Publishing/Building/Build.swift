@@ -26,8 +26,9 @@ package struct Build: Sendable {
         }
         defer { withExtendedLifetime(lock) {} }
         try Swap(output).recover()
-        let last = try output.lastManifest()
-        report.diagnostics += try OutputSurvey(output, manifest: last).diagnostics(for: output)
+        let known = try output.known()
+        let last = known.manifest
+        report.diagnostics += try OutputSurvey(output, manifest: last).diagnostics(for: output, known)
         guard !report.diagnostics.hasErrors else { return report }
 
         let (memo, store) = MemoStore.load(output.memo)
@@ -51,7 +52,7 @@ package struct Build: Sendable {
         }
         let overlap = try OverlapCheck.check(output, content: options.content)
         guard overlap.isEmpty, try Disk.statusIfPresent(output.state) == nil else { return overlap }
-        return try OutputSurvey(output, manifest: nil).diagnostics(for: output)
+        return try OutputSurvey(output, manifest: nil).diagnostics(for: output, .nothing)
     }
 
     private func publish(

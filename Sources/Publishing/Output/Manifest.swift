@@ -78,7 +78,14 @@ package struct Manifest: Equatable, Sendable {
 // MARK: On the disk
 
 extension Manifest {
-    private static let header = Array("broadsheet output manifest 2\n".utf8)
+    /// What the manifests of all versions begin with; the number of the format follows.
+    private static let name = "broadsheet output manifest "
+    private static let header = Array("\(name)2\n".utf8)
+
+    /// Whether another version of the tool wrote a manifest.
+    static func isOfAnotherVersion(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: name.utf8) && !bytes.starts(with: header)
+    }
 
     /// A line that names the format, a line with the hash of the rest, and the values.
     package var serialised: [UInt8] {

@@ -42,9 +42,6 @@ package struct OutputFolder: Sendable {
         if try Disk.statusIfPresent(ignore) == nil { _ = try? Disk.create(ignore, Array("*\n".utf8)) }
     }
 
-    /// What the last build wrote; empty when there was none or its manifest is damaged.
-    package func lastManifest() throws(FileError) -> Manifest? { try manifest(at: manifest) }
-
     func manifest(at path: String) throws(FileError) -> Manifest? {
         do {
             return Manifest(try Disk.read(path))
@@ -52,6 +49,26 @@ package struct OutputFolder: Sendable {
             guard error.isMissing else { throw error }
             return nil
         }
+    }
+
+    /// Which of the files in the output the last build wrote.
+    package enum Known: Equatable, Sendable {
+        /// No build was here.
+        case nothing
+        case files(Manifest)
+        /// Another version of the tool published here, and only that reads what it wrote down.
+        case otherVersion
+        /// What was written down is damaged.
+        case damaged
+
+        package var manifest: Manifest? { if case .files(let manifest) = self { manifest } else { nil } }
+    }
+
+    package func known() throws(FileError) -> Known {
+        guard try Disk.statusIfPresent(manifest) != nil else { return .nothing }
+        let bytes = try Disk.read(manifest)
+        if let manifest = Manifest(bytes) { return .files(manifest) }
+        return Manifest.isOfAnotherVersion(bytes) ? .otherVersion : .damaged
     }
 
     /// Names at the top of the output that belong to its owner and outlive every build.
@@ -114,9 +131,14 @@ package struct OutputSurvey: Sendable {
 
 extension OutputSurvey {
     /// An error when publishing would destroy files, a warning about edits that it will undo.
-    package func diagnostics(for output: OutputFolder) -> [Diagnostic] {
+    package func diagnostics(for output: OutputFolder, _ known: OutputFolder.Known) -> [Diagnostic] {
         var diagnostics = edited.map { Diagnostic.editedOutput(Path.join(output.name, $0)) }
-        if !foreign.isEmpty { diagnostics.append(.foreignOutput(output.name, foreign)) }
+        guard !foreign.isEmpty else { return diagnostics }
+        switch known {
+        case .nothing, .files: diagnostics.append(.foreignOutput(output.name, foreign))
+        case .otherVersion: diagnostics.append(.unknownOutput(output.name, "was written by another version"))
+        case .damaged: diagnostics.append(.unknownOutput(output.name, "is damaged"))
+        }
         return diagnostics
     }
 }
@@ -133,6 +155,21 @@ extension Diagnostic {
             fixes: [
                 "choose another folder with --output", "move the files away",
                 "put what should be published into static/ of the archive",
+            ])
+    }
+
+    fileprivate static func unknownOutput(_ name: String, _ why: String) -> Diagnostic {
+        Diagnostic(
+            "unknown-output", .error,
+            "A site is published over an earlier build only when it is known which files that build wrote",
+            at: SourceLocation(name),
+            notes: [
+                "The list of the files that the last build wrote into '\(name)' \(why), so the site and what somebody "
+                    + "else put there cannot be told apart."
+            ],
+            fixes: [
+                "look for files of your own in '\(name)', move it away, and build again",
+                "choose another folder with --output",
             ])
     }
 

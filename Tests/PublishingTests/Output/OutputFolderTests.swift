@@ -17,6 +17,26 @@ import Testing
         #expect(!place.folder.exists(".broadsheet"))
     }
 
+    @Test(
+        "a site whose list of files another version wrote, or somebody damaged, is left alone with a word about it",
+        arguments: [("broadsheet output manifest 9\n", "another version"), ("", "damaged")])
+    func unknownOutput(header: String, why: String) async throws {
+        let place = try Workplace()
+        _ = try await place.build()
+        let manifest = ".broadsheet/Public/manifest"
+        let bytes = try Disk.read(place.folder.path(manifest))
+        try place.folder.write(Array(header.utf8) + bytes.dropFirst(header.utf8.count + 1), to: manifest)
+        try place.folder.write("mine", to: "Public/thesis.txt")
+        let before = try place.folder.tree("Public")
+        let report = try await place.build()
+        #expect(!report.isPublished)
+        let found = try #require(report.diagnostics.first { $0.id == "unknown-output" })
+        #expect(found.notes.first?.contains(why) == true)
+        #expect(try place.folder.tree("Public") == before)
+        try place.folder.remove("Public")
+        #expect(try await place.build().isPublished)
+    }
+
     @Test func `a file that appears in a published site is refused and left alone`() async throws {
         let place = try Workplace()
         _ = try await place.build()
@@ -97,7 +117,7 @@ import Testing
     }
 
     @Test(
-        "a damaged manifest is never trusted: the folder counts as foreign, and nothing is lost",
+        "a damaged manifest is never trusted: the folder is left alone, and nothing is lost",
         arguments: ["", "nonsense", "broadsheet output manifest 2\n"])
     func damagedManifest(text: String) async throws {
         let place = try Workplace()
@@ -105,7 +125,7 @@ import Testing
         let before = try place.folder.tree("Public")
         try place.folder.write(text, to: ".broadsheet/Public/manifest")
         let report = try await place.build()
-        #expect(report.diagnostics.map(\.id).contains("foreign-output"))
+        #expect(report.diagnostics.map(\.id) == ["unknown-output"])
         #expect(try place.folder.tree("Public") == before)
     }
 

@@ -16,7 +16,7 @@ import Testing
     }
 
     private static func stage(_ text: String, _ output: OutputFolder) throws -> [Manifest.Entry] {
-        let staging = try Staging(output, last: try output.lastManifest())
+        let staging = try Staging(output, last: try output.known().manifest)
         var folders = Set<String>()
         return [
             try staging.write("index.html", Array(text.utf8), folders: &folders),
@@ -58,7 +58,7 @@ import Testing
         let isOld = step == .prepared || (step == .recorded && dies)
         #expect(recovered == Self.site(isOld ? "old" : "new"))
         #expect(try folder.names(in: ".broadsheet/Public") == ["manifest"])
-        let manifest = try #require(try swap.output.lastManifest())
+        let manifest = try #require(try swap.output.known().manifest)
         let survey = try OutputSurvey(swap.output, manifest: manifest)
         #expect(survey.foreign == [])
         #expect(survey.edited == [])
