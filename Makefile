@@ -121,7 +121,8 @@ bench-search: system python
 	swift build -c release --product broadsheet
 	rm -rf $(SEARCH_FOLDER) && mkdir -p $(SEARCH_FOLDER)
 	$(PYTHON) Benchmarks/Builds/corpus.py $(SEARCH_ARTICLES) $(SEARCH_FOLDER)
-	.build/release/broadsheet build $(SEARCH_FOLDER)/archive --output $(SEARCH_FOLDER)/site --theme-dir Themes
+	.build/release/broadsheet build $(SEARCH_FOLDER)/archive --output $(SEARCH_FOLDER)/site --theme-dir Themes \
+	  --diagnostics people
 	$(PYTHON) Benchmarks/Search/search.py $(SEARCH_FOLDER)/site
 
 test-search:
