@@ -20,6 +20,14 @@ import Testing
         #expect([one, one].sortedForDisplay() == [one])
     }
 
+    @Test func `A line that is too long to repeat is no excerpt`() {
+        let short = String(repeating: "水", count: Diagnostic.longestExcerpt / 3)
+        #expect(Diagnostic("a", .note, "", excerpt: short).excerpt == short)
+        #expect(Diagnostic("a", .note, "", excerpt: short + "水水").excerpt == nil)
+        #expect(SourceText(path: "a", "\n\(short)\n").excerpt(2) == short)
+        #expect(SourceText(path: "a", "\n\(short)水水\n").excerpt(2) == nil)
+    }
+
     @Test func `Only an error is an error`() {
         #expect(![Diagnostic("a", .warning, ""), Diagnostic("b", .note, "")].hasErrors)
         #expect([Diagnostic("a", .warning, ""), Diagnostic("b", .error, "")].hasErrors)

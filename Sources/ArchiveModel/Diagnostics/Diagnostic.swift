@@ -6,12 +6,16 @@ package struct Diagnostic: Hashable, Sendable, Codable {
     /// Headline style, specific first, the rule rather than the failure; no final full stop.
     package var message: String
     package var location: SourceLocation?
-    /// The source line that `location` points into, for the excerpt; `nil` when there is none to show.
+    /// The source line that `location` points into, for the excerpt; `nil` when there is none to show, or when it is
+    /// longer than `longestExcerpt`: a line of a megabyte with thousands of findings would be repeated for each.
     package var excerpt: String?
     /// Further facts, each a sentence: both candidates of a contradiction, where the other one stands.
     package var notes: [String]
     /// What the user may do, most likely first: `did you mean 'aliases'?`.
     package var fixes: [String]
+
+    /// In bytes.
+    package static let longestExcerpt = 4_096
 
     package init(
         _ id: String, _ severity: Severity, _ message: String, at location: SourceLocation? = nil,
@@ -21,7 +25,7 @@ package struct Diagnostic: Hashable, Sendable, Codable {
         self.severity = severity
         self.message = message
         self.location = location
-        self.excerpt = excerpt
+        self.excerpt = excerpt.flatMap { $0.utf8.count <= Self.longestExcerpt ? $0 : nil }
         self.notes = notes
         self.fixes = fixes
     }

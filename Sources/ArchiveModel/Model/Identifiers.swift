@@ -60,6 +60,7 @@ package struct ArticleID: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     /// From the full form, `2021-01-27-p1-a7`.
     package init?(_ text: some StringProtocol) {
+        guard text.utf8.contains(UInt8(ascii: "-")) else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count >= 5, let local = LocalArticleID(parts.suffix(2).joined(separator: "-")),
             let issue = IssueID(parts.dropLast(2).joined(separator: "-"))
@@ -129,7 +130,8 @@ package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible
     }
 
     package init?(_ text: some StringProtocol) {
-        guard let slash = text.firstIndex(of: "/"), let kind = EntityKind(rawValue: String(text[..<slash]))
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")),
+            let kind = EntityKind(rawValue: String(text[..<slash]))
         else {
             return nil
         }

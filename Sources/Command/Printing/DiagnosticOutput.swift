@@ -31,26 +31,34 @@ package struct DiagnosticOutput {
         }
     }
 
-    /// Every error, and of one kind of warning as many as a person reads.
+    /// Of errors and of warnings of one kind as many as a person reads.
     private func peopleText(_ sorted: [Diagnostic], _ usesColour: Bool) -> String {
         let printer = PeoplePrinter(usesColour: usesColour, line: SourceExcerpts().line)
-        var counts: [String: Int] = [:]
+        var counts: [Kind: Int] = [:]
         var texts: [String] = []
         for diagnostic in sorted {
-            let isError = diagnostic.severity == .error
-            counts[diagnostic.id, default: 0] += isError ? 0 : 1
-            if isError || counts[diagnostic.id, default: 0] <= Self.warningsOfOneKind {
-                texts.append(printer.text(diagnostic) + "\n")
-            }
+            let kind = Kind(severity: diagnostic.severity, id: diagnostic.id)
+            counts[kind, default: 0] += 1
+            if counts[kind, default: 0] <= kind.shown { texts.append(printer.text(diagnostic) + "\n") }
         }
-        for (id, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.warningsOfOneKind {
-            let rest = Count.of(count - Self.warningsOfOneKind, "more warning")
-            texts.append("\(rest) [\(id)]; '--diagnostics tools' prints every one\n")
+        for (kind, count) in counts.sorted(by: { $0.key < $1.key }) where count > kind.shown {
+            let rest = Count.of(count - kind.shown, "more \(kind.severity.rawValue)")
+            texts.append("\(rest) [\(kind.id)]; '--diagnostics tools' prints every one\n")
         }
         return texts.joined(separator: "\n")
     }
 
-    private static let warningsOfOneKind = 10
+    private struct Kind: Hashable, Comparable {
+        var severity: Severity
+        var id: String
+
+        static func < (one: Self, other: Self) -> Bool {
+            (one.severity, one.id) < (other.severity, other.id)
+        }
+
+        /// How many a person is shown.
+        var shown: Int { severity == .error ? 200 : 10 }
+    }
 
     /// `2 errors, 1 warning`, or the empty string.
     package static func summary(_ diagnostics: [Diagnostic]) -> String {

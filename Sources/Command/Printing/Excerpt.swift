@@ -9,7 +9,8 @@ struct Excerpt {
 
     /// `column` is 1-based, `column` and `length` count UTF-8 bytes.
     init(_ line: String, column: Int, length: Int) {
-        let start = max(0, column - 1)
+        let (line, skipped) = Self.surroundings(of: column - 1, length, in: line)
+        let start = max(0, column - 1 - skipped)
         let end = start + max(1, length)
         var before: [Character] = []
         var marked: [Character] = []
@@ -33,6 +34,19 @@ struct Excerpt {
         indent = String(repeating: " ", count: Self.width(of: head))
         carets = String(repeating: "^", count: max(1, Self.width(of: middle)))
     }
+
+    /// So much of an endless line as can be shown, and how many bytes of it are left out before that.
+    private static func surroundings(of offset: Int, _ length: Int, in line: String) -> (String, Int) {
+        let bytes = line.utf8
+        guard bytes.count > 3 * reach else { return (line, 0) }
+        let first = min(max(0, offset - reach), bytes.count)
+        let start = bytes.index(bytes.startIndex, offsetBy: first)
+        let end = bytes.index(start, offsetBy: 2 * reach + min(length, reach), limitedBy: bytes.endIndex)
+        return (String(decoding: bytes[start..<(end ?? bytes.endIndex)], as: UTF8.self), first)
+    }
+
+    /// In bytes: farther from the place nothing is shown.
+    private static let reach = 4_096
 
     private static func head(of characters: [Character], width limit: Int) -> String {
         var width = 0

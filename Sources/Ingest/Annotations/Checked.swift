@@ -55,12 +55,12 @@ package struct Checked: Hashable, Sendable {
     /// A note for every line that holds no longer, and a warning for one about a page that is not held.
     package func diagnostics(pages: [Int: SourceText]) -> [Diagnostic] {
         let hashes = pages.mapValues(Self.hash)
+        let valid = rows.filter { $0.hash == hashes[$0.page] }
+        let renewed = Dictionary(grouping: valid, by: \.page).mapValues { Set($0.map { Set($0.aspects) }) }
         return rows.compactMap { row in
             guard let hash = hashes[row.page] else { return .noPage(row) }
-            let renewed = rows.contains { other in
-                other.page == row.page && other.hash == hash && Set(other.aspects).isSuperset(of: row.aspects)
-            }
-            return row.hash == hash || renewed ? nil : .expired(row)
+            let isRenewed = renewed[row.page]?.contains { $0.isSuperset(of: row.aspects) } ?? false
+            return row.hash == hash || isRenewed ? nil : .expired(row)
         }
     }
 }

@@ -6,6 +6,7 @@ struct QuotationParser {
     private(set) var quotation = Quotation()
     private(set) var signature = NoteSignature()
     private(set) var diagnostics: [Diagnostic] = []
+    private var told = Set<MarkProblem>()
     private let location: SourceLocation
     private let line: String
 
@@ -84,7 +85,9 @@ struct QuotationParser {
         if last == 0 || quotation.highlight != nil { signature = signature.filled(from: comment.signature) }
     }
 
+    /// Each once: the place told is that of the whole quotation.
     private mutating func report(_ problem: MarkProblem) {
+        guard told.insert(problem).inserted else { return }
         diagnostics.append(.quotation(problem, at: location, line))
     }
 }
@@ -133,7 +136,7 @@ extension String {
     }
 }
 
-enum MarkProblem {
+enum MarkProblem: Hashable {
     case unclosed(String)
     case secondHighlight, noArrow
     case badDate(String)

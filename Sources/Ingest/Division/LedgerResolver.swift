@@ -33,12 +33,13 @@ extension Ledger {
                     $1.part.page, $1.part.range.lowerBound, $1.id
                 )
             }
+        let rows = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var diagnostics: [Diagnostic] = []
         var widest = claims.first
         for claim in claims.dropFirst() {
             guard let other = widest else { break }
             if other.part.page == claim.part.page, other.part.range.overlaps(claim.part.range),
-                let row = rows.first(where: { $0.id == max(claim.id, other.id) }),
+                let row = rows[max(claim.id, other.id)],
                 let source = pages[claim.part.page]
             {
                 diagnostics.append(
@@ -100,8 +101,9 @@ struct PartFinder {
         }
         var best: [Range<Int>] = []
         var least = Int.max
-        for start in starts {
-            let stops = part.last == nil ? [start + first.count] : ends.map { $0 + last.count }
+        let stopsNear = near(part.lines.upperBound, ends, text, source).map { $0 + last.count }
+        for start in near(part.lines.lowerBound, starts, text, source) {
+            let stops = part.last == nil ? [start + first.count] : stopsNear
             for end in stops where end >= start + max(first.count, last.count) {
                 let range = start..<end
                 let cost = cost(of: text.places(range), part, source)
@@ -114,6 +116,17 @@ struct PartFinder {
         guard best.count == 1 else { return .missing(.ambiguous(places)) }
         return .found(ArticlePart(page: part.page, range: text.places(range), lines: places[0]))
     }
+
+    /// Of thousands of places those nearest to the recorded line: each beginning is tried with each end.
+    private func near(_ line: Int, _ places: [Int], _ text: DenseText, _ source: SourceText) -> [Int] {
+        guard places.count > Self.placesTried else { return places }
+        let distance = { (place: Int) in abs(lines(text.places(place..<place + 1), source).lowerBound - line)
+        }
+        let sorted = places.map { (distance($0), $0) }.sorted { $0 < $1 }
+        return sorted.prefix(Self.placesTried).map(\.1).sorted()
+    }
+
+    private static let placesTried = 1_000
 
     private func lines(_ range: Range<Int>, _ source: SourceText) -> ClosedRange<Int> {
         source.lineNumber(at: range.lowerBound)...source.lineNumber(at: range.upperBound - 1)

@@ -26,7 +26,7 @@ enum CommonMark {
 
     /// HTML 5 has no `align` on cells: a class says it. Quotation marks in text are references, so these are attributes.
     private static func aligned(_ html: String) -> String {
-        guard html.contains("<table") else { return html }
+        guard strstr(html, "<table") != nil else { return html }
         return ["left", "center", "right"].reduce(html) { html, side in
             html.replacing(" align=\"\(side)\"", with: " class=\"\(side)\"")
         }
@@ -105,16 +105,17 @@ enum CommonMark {
 
     /// Whether an address stays in the site: it names no scheme and no host.
     private static func isOwn(_ address: String) -> Bool {
-        let beforePath = address.prefix { !"/?#".contains($0) }
-        return !address.hasPrefix("//") && !beforePath.contains(":")
+        let beforePath = address.utf8.prefix { !"/?#".utf8.contains($0) }
+        return !address.utf8.starts(with: "//".utf8) && !beforePath.contains(UInt8(ascii: ":"))
     }
 
     /// Whether a link may lead there: to the site's own, by `http`, `https` or `mailto`. What is no scheme by RFC 3986
     /// (3.1) is a path, as in a browser; the library itself refuses only the schemes that run code or open files.
     private static func isAllowed(_ address: String) -> Bool {
-        let head = address.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
-        let isScheme = head.first?.isLetter == true && address[head.endIndex...].hasPrefix(":")
-        return !isScheme || ["http", "https", "mailto"].contains(head.lowercased())
+        let head = address.utf8.prefix { $0.isASCIILetter || "0123456789+-.".utf8.contains($0) }
+        let isScheme =
+            head.first?.isASCIILetter == true && address.utf8[head.endIndex...].first == UInt8(ascii: ":")
+        return !isScheme || ["http", "https", "mailto"].contains(String(Substring(head)).lowercased())
     }
 
     /// No page asks another host for anything: its picture becomes a link, or only its words where no link can be.
@@ -178,6 +179,10 @@ enum CommonMark {
         }
         cmark_node_insert_before(node, new)
     }
+}
+
+extension UInt8 {
+    fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
 
 /// The right to call the library: exists once, behind the lock.

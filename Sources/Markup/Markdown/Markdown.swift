@@ -28,6 +28,8 @@ package struct Markdown: Sendable {
     package static let maximumCells = 10_000
     /// A note may refer to footnotes this often: the library looks through them again for each.
     package static let maximumFootnotes = 1_000
+    /// Of one text so many links that lead nowhere are told one by one.
+    package static let maximumDangling = 1_000
 
     package init(headingOffset: Int = 0, idPrefix: String = "") {
         self.headingOffset = headingOffset
@@ -41,9 +43,11 @@ package struct Markdown: Sendable {
         }
         var diagnostics: [Diagnostic] = []
         var places: WikiLinkPlaces?
+        var dangling = 0
         let hasTables = MarkdownCost.cells(in: source.text) <= Self.maximumCells
         if !hasTables { diagnostics.append(.tableTooLarge(source.location)) }
-        let hasFootnotes = MarkdownCost.footnotes(in: source.text) <= Self.maximumFootnotes
+        let footnotes = MarkdownCost.footnotes(in: source.text)
+        let hasFootnotes = footnotes <= Self.maximumFootnotes
         if !hasFootnotes { diagnostics.append(.tooManyFootnotes(source.location)) }
         let html = CommonMark.html(
             source.text, extensions: hasTables ? ["table", "strikethrough"] : ["strikethrough"],
@@ -55,13 +59,20 @@ package struct Markdown: Sendable {
                     return
                         "<a\(attribute) href=\"\(HTML.escape(link.href))\">\(HTML.escape(label ?? link.text))</a>"
                 }
-                let known = places ?? WikiLinkPlaces(source)
-                places = known
-                diagnostics.append(.danglingLink(target, known[text] ?? source.location))
+                dangling += 1
+                if dangling <= Self.maximumDangling {
+                    let known = places ?? WikiLinkPlaces(source)
+                    places = known
+                    diagnostics.append(.danglingLink(target, known[text] ?? source.location))
+                }
                 return "<span class=\"dangling\">\(HTML.escape(label ?? target))</span>"
             },
             foreignPicture: { diagnostics.append(.foreignPicture($0, source.location)) })
-        return Diagnosed(HTML.legible(idPrefix.isEmpty ? html : prefixed(html)), diagnostics)
+        if dangling > Self.maximumDangling {
+            diagnostics.append(.moreDanglingLinks(dangling - Self.maximumDangling, source.location))
+        }
+        return Diagnosed(
+            HTML.legible(idPrefix.isEmpty || footnotes == 0 ? html : prefixed(html)), diagnostics)
     }
 
     /// The targets of all `[[links]]`, in order, code left out.
@@ -96,6 +107,12 @@ extension Diagnostic {
             "dangling-link", .warning,
             "'\(target)' is no record and no article; the words are shown without a link",
             at: location)
+    }
+
+    fileprivate static func moreDanglingLinks(_ count: Int, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "dangling-link", .warning,
+            "\(count) more links of this text lead to no record and no article", at: location)
     }
 
     fileprivate static func foreignPicture(_ address: String, _ location: SourceLocation) -> Diagnostic {

@@ -93,7 +93,7 @@ struct TemplateParser {
     private mutating func report(_ diagnostic: Diagnostic) {
         var diagnostic = diagnostic
         guard diagnostics.count < TemplateSet.maximumDiagnostics else { return }
-        diagnostic.excerpt = diagnostic.location.map { source.line($0.line) }
+        diagnostic.excerpt = diagnostic.location.flatMap { source.excerpt($0.line) }
         diagnostics.append(diagnostic)
     }
 }

@@ -151,7 +151,7 @@ package struct FieldReader {
         if let line = diagnostic.location?.line, diagnostic.excerpt == nil,
             source.lines.indices.contains(line - source.firstLine)
         {
-            result.excerpt = source.line(line)
+            result.excerpt = source.excerpt(line)
         }
         return result
     }

@@ -99,7 +99,8 @@ struct ArticlePage {
     /// The articles of one page; of hundreds, those that are near, so that a site does not grow with their square.
     private func siblings(_ held: Issue, _ text: Article) -> [Article] {
         let all = held.pages.first { $0.id == text.id.page }?.articles ?? []
-        let place = all.firstIndex(of: text.id) ?? 0
+        let usual = text.id.number - 1
+        let place = (all[safe: usual] == text.id ? usual : all.firstIndex(of: text.id)) ?? 0
         return all[max(0, place - 50)..<min(all.count, place + 50)].compactMap { site.article($0) }
     }
 

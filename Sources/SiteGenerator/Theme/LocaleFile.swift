@@ -70,7 +70,7 @@ extension Diagnostic {
     fileprivate static func notText(_ field: YAMLField, _ source: SourceText) -> Diagnostic {
         Diagnostic(
             "bad-locale", .error, "The string '\(field.key)' is a text in quotation marks",
-            at: field.value.location, excerpt: source.line(field.value.location.line))
+            at: field.value.location, excerpt: source.excerpt(field.value.location.line))
     }
 
     fileprivate static func missingString(_ key: String, _ path: String) -> Diagnostic {

@@ -49,6 +49,12 @@ struct LedgerTests {
         #expect(result.value.first?.headline == .given("自拟的题目"))
     }
 
+    @Test func `words that stand in thousands of places are looked for near the line numbers`() {
+        let page = String(repeating: "水满了。\n", count: 5_000)
+        let result = resolve("p1-a1\tnews\tauto\t1:2100-2200 水满…满了\t", page)
+        #expect(result.value.first?.parts.map(\.lines) == [2_100...2_200])
+    }
+
     @Test func `words that stand twice are told apart by the line numbers`() {
         let page = "同样的一句话。\n中间的话。\n同样的一句话。"
         let near = resolve("p1-a1\tnews\tauto\t1:3-3 同样的一句话。\t", page)

@@ -13,7 +13,7 @@ package struct Record: Hashable, Sendable {
         /// The key that it stands under: `within`, `of`, `source`, `seen`.
         package var key: String
         package var location: SourceLocation
-        package var excerpt: String
+        package var excerpt: String?
     }
 
     package var entity: Entity
@@ -178,7 +178,7 @@ private struct RecordFields {
     }
 
     private mutating func refer(_ target: Record.Target, _ key: String, _ location: SourceLocation) {
-        let excerpt = location.line >= source.firstLine ? source.line(location.line) : ""
+        let excerpt = location.line >= source.firstLine ? source.excerpt(location.line) : nil
         references.append(.init(target: target, key: key, location: location, excerpt: excerpt))
     }
 }
