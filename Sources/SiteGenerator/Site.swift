@@ -178,10 +178,7 @@ package final class Site: Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16_384)
         let scopes: [TemplateValue] = [.object(constants), .object(common(route)), .object(page.values)]
-        var found = templates.render(page.template, scopes, into: &bytes)
-        for index in found.indices where found[index].id == "template-too-long" {
-            found[index].notes.append("The page is '\(route.path)'.")
-        }
+        let found = templates.render(page.template, scopes, page: route.path, into: &bytes)
         return Diagnosed(bytes, found)
     }
 

@@ -3,6 +3,8 @@ import ArchiveModel
 /// Writes a template's nodes for one value.
 struct TemplateRenderer {
     private let set: TemplateSet
+    /// What diagnostics call the page.
+    private let page: String
     private(set) var output: [UInt8]
     private(set) var diagnostics: [Diagnostic] = []
     private var source: SourceText
@@ -25,11 +27,14 @@ struct TemplateRenderer {
     /// Writes the nodes of a whole page.
     mutating func renderPage(_ nodes: [TemplateNode]) {
         render(nodes)
-        if isTooLong { diagnostics.append(.tooLong(source.path)) }
+        if isTooLong { diagnostics.append(.tooLong(source.path, page)) }
     }
 
-    init(set: TemplateSet, source: SourceText, values: [TemplateValue], output: [UInt8]) {
+    init(
+        set: TemplateSet, source: SourceText, values: [TemplateValue], page: String, output: [UInt8]
+    ) {
         self.set = set
+        self.page = page
         self.source = source
         self.output = output
         stack = values
@@ -217,7 +222,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             "unknown-name", .error, "'\(name)' is not a value that this page has", at: location,
-            excerpt: source.line(location.line), notes: ["Known here: \(known.joined(separator: ", "))."],
+            excerpt: source.excerpt(location.line), notes: ["Known here: \(known.joined(separator: ", "))."],
             fixes: nearMiss(for: part, among: known).map { ["did you mean '\($0)'?"] } ?? [])
     }
 
@@ -225,10 +230,10 @@ extension Diagnostic {
         Diagnostic("not-text", .error, "'\(name)' is a list or a group, not text", at: location)
     }
 
-    fileprivate static func tooLong(_ path: String) -> Diagnostic {
+    fileprivate static func tooLong(_ path: String, _ page: String) -> Diagnostic {
         Diagnostic(
             "template-too-long", .error, "A page has at most 100 MB and 5 million pieces",
-            at: SourceLocation(path),
+            at: SourceLocation(path), notes: ["The page is '\(page)'."],
             fixes: ["look for templates that include each other", "divide what the page shows"])
     }
 

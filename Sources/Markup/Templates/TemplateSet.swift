@@ -45,16 +45,18 @@ package struct TemplateSet: Sendable {
     /// The page that template `name` makes of `value`.
     package func render(_ name: String, _ value: TemplateValue) -> Diagnosed<[UInt8]> {
         var output: [UInt8] = []
-        let diagnostics = render(name, [value], into: &output)
+        let diagnostics = render(name, [value], page: name, into: &output)
         return Diagnosed(output, diagnostics)
     }
 
-    /// Appends the page that template `name` makes of `values`, where the last has a name first.
-    package func render(_ name: String, _ values: [TemplateValue], into output: inout [UInt8])
-        -> [Diagnostic]
-    {
+    /// Appends the page that template `name` makes of `values`, where the last has a name first; diagnostics call it
+    /// `page`.
+    package func render(
+        _ name: String, _ values: [TemplateValue], page: String, into output: inout [UInt8]
+    ) -> [Diagnostic] {
         guard let template = templates[name] else { return [.missingTemplate(name, nil, among: names)] }
-        var renderer = TemplateRenderer(set: self, source: template.source, values: values, output: output)
+        var renderer = TemplateRenderer(
+            set: self, source: template.source, values: values, page: page, output: output)
         output = []
         renderer.renderPage(template.nodes)
         output = renderer.output
