@@ -148,8 +148,8 @@ package final class Site: Sendable {
             PageValues(
                 "article", ArticlePage(site: self, path: path, issue: issue, article: article).values)
         case .kind(let kind): PageValues("kind", KindPage(site: self, path: path, kind: kind).values)
-        case .letter(let kind, let letter):
-            PageValues("kind", KindPage(site: self, path: path, kind: kind).values(of: letter))
+        case .letter(let kind, let letter, let part):
+            PageValues("kind", KindPage(site: self, path: path, kind: kind).values(of: letter, part: part))
         case .record(let record):
             PageValues("record", RecordPage(site: self, path: path, record: record).values)
         case .recordYear(let record, let year): PageValues("record-year", recordYear(record, year, path))

@@ -66,11 +66,15 @@ package struct Mention: Hashable, Sendable {
     package enum Resolution: Hashable, Sendable {
         /// A record, by its name or an alias, or by an editor's decision.
         case record(EntityID)
-        /// Several records bear the name and nothing decides.
+        /// Several records bear the name and nothing decides; of one kind at most `maximumCandidates` are given.
         case undecided([EntityID])
         /// Found by the machine; no record.
         case unreviewed
     }
+
+    /// A name that more records of one kind bear tells nobody apart: the first so many may be meant, and no machine
+    /// decides. A million bearers of one alias would otherwise stand behind each place that has it.
+    package static let maximumCandidates = 100
 
     /// A reported value: 地区生产总值增长5% in 2020.
     package struct Quantity: Hashable, Sendable {

@@ -10,6 +10,10 @@ package struct Tenure: Hashable, Sendable {
         }
     }
 
+    /// An office that more tenures are told of, a bare title of a thousand villages, is not looked through for those who
+    /// held it at once: that would cost the square.
+    package static let mostOfOneOffice = 1_000
+
     private static let heads = ["长", "书记", "主任", "主席", "总理", "总统", "经理", "总裁"]
 
     /// Whether one person holds an office of this title at a time.

@@ -7,7 +7,7 @@ enum OfficeCheck {
         let groups = Dictionary(grouping: Tenure.all(in: entities)) {
             [$0.role.title, $0.role.of?.description]
         }
-        let clashes = groups.values.flatMap { tenures in
+        let clashes = groups.values.filter { $0.count <= Tenure.mostOfOneOffice }.flatMap { tenures in
             tenures.indices.flatMap { one in
                 tenures[(one + 1)...].filter { tenures[one].clashes(with: $0) }.map { (tenures[one], $0) }
             }

@@ -29,6 +29,8 @@ struct ArchiveIndex: Sendable {
     private(set) var indicators: [Indicator] = []
     /// What lies in a place.
     private(set) var contents: [EntityID: [EntityID]] = [:]
+    /// Of that, the places with coordinates.
+    private(set) var mapped: [EntityID: [EntityID]] = [:]
     /// Records and articles by what a `[[link]]` may call them; `nil` when several share the name.
     private(set) var names: [String: EntityID?] = [:]
     /// By office.
@@ -44,7 +46,11 @@ struct ArchiveIndex: Sendable {
         tenures = Dictionary(grouping: Tenure.all(in: archive.entities), by: \.role.title)
         for (number, entity) in archive.entities.enumerated() {
             entities[entity.id] = number
-            if let within = entity.within { contents[within, default: []].append(entity.id) }
+            if let within = entity.within {
+                contents[within, default: []].append(entity.id)
+                let isMapped = entity.id.kind == .place && entity.coordinates != nil
+                if isMapped { mapped[within, default: []].append(entity.id) }
+            }
             for name in Set([entity.name] + entity.aliases) {
                 names[name] = names.keys.contains(name) ? .some(nil) : entity.id
             }

@@ -14,6 +14,8 @@ struct FoundName: Hashable, Sendable {
     fileprivate(set) var roles: [String] = []
     /// The records that bear it, when nothing decides which of them is meant.
     fileprivate(set) var candidates: [EntityID] = []
+    /// Whether more records may bear it than are given.
+    var hasManyCandidates: Bool { candidates.count >= Mention.maximumCandidates }
     fileprivate var isSure = false
 
     fileprivate init(_ key: FoundNames.Key) {
@@ -150,6 +152,13 @@ struct FoundNamePage {
     let path: String
     let found: FoundName
 
+    /// How many records bear the name beside those that are shown.
+    private var more: Int? {
+        guard found.hasManyCandidates else { return nil }
+        let bearers = site.archive.entities.count { $0.name == found.name || $0.aliases.contains(found.name) }
+        return bearers > found.candidates.count ? bearers - found.candidates.count : nil
+    }
+
     var values: TemplateObject {
         [
             "page_title": .text(found.name), "noindex": .flag(true), "name": .text(found.name),
@@ -160,6 +169,8 @@ struct FoundNamePage {
             "has_candidates": .flag(!found.candidates.isEmpty),
             "candidates": .list(
                 found.candidates.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
+            "more_candidates": TemplateValue(more.map { site.locale.text("more_candidates", $0) }),
+            "data_href": .text(Address.link(from: path, to: "data/index.html")),
             "seen": .text(site.locale.count("articles", found.appearances.count)),
             "items": .object([
                 "list": .list(

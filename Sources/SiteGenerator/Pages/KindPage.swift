@@ -17,21 +17,35 @@ struct KindPage {
             "page_title": .text(title), "title": .text(title),
             "count": .text(site.locale.count("records", ids.count)),
             "bar": .list(bar(letters, isSplit: isSplit)),
-            "letters": .list(isSplit ? [] : letters.keys.sorted().map { section($0, letters) }),
-            "has_most": .flag(!most.isEmpty),
+            "letters": .list(
+                isSplit ? [] : letters.sorted { $0.key < $1.key }.map { section($0.key, $0.value[...]) }),
+            "has_parts": .flag(false), "parts": .list([]), "has_most": .flag(!most.isEmpty),
             "most": .list(most.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
         ]
     }
 
-    /// The page of one letter of a long index.
-    func values(of letter: String) -> TemplateObject {
+    /// A page of one letter of a long index; `part` is counted from 0.
+    func values(of letter: String, part: Int) -> TemplateObject {
         let letters = site.index.letters[kind, default: [:]]
-        let title = "\(site.locale.name(of: kind)) \(letter)"
-        let count = letters[letter, default: []].count
+        let ids = letters[letter, default: []]
+        let parts = RoutePlan.parts(of: ids)
+        let number = parts > 1 ? " \(part + 1)" : ""
+        let title = "\(site.locale.name(of: kind)) \(letter)\(number)"
+        let shown = ids.dropFirst(part * RoutePlan.recordsOfOneLetter).prefix(RoutePlan.recordsOfOneLetter)
         return [
             "page_title": .text(title), "title": .text(title),
-            "count": .text(site.locale.count("records", count)), "bar": .list(bar(letters, isSplit: true)),
-            "letters": .list([section(letter, letters)]), "has_most": .flag(false), "most": .list([]),
+            "count": .text(site.locale.count("records", ids.count)),
+            "bar": .list(bar(letters, isSplit: true)), "letters": .list([section(letter, shown)]),
+            "has_parts": .flag(parts > 1),
+            "parts": .list(
+                (0..<parts).map {
+                    let target = Address.path(ofLetter: letter, part: $0, of: kind)
+                    return .object([
+                        "number": .number($0 + 1), "current": .flag($0 == part),
+                        "href": .text(Address.link(from: path, to: target)),
+                    ])
+                }),
+            "has_most": .flag(false), "most": .list([]),
         ]
     }
 
@@ -49,13 +63,10 @@ struct KindPage {
         }
     }
 
-    private func section(_ letter: String, _ letters: [String: [EntityID]]) -> TemplateValue {
+    private func section(_ letter: String, _ ids: ArraySlice<EntityID>) -> TemplateValue {
         .object([
             "letter": .text(letter), "anchor": .text(Self.anchor(of: letter)),
-            "items": .list(
-                letters[letter, default: []].map {
-                    site.leader($0, count: site.index.count(of: $0), from: path)
-                }),
+            "items": .list(ids.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
         ])
     }
 

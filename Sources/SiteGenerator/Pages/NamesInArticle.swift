@@ -47,6 +47,9 @@ struct NamesInArticle {
         return held?.title
     }
 
+    /// Of many candidates the first few: the page of the name has the others.
+    private static let candidatesShown = 12
+
     private var undecided: [TemplateValue] {
         var open: [String: (ids: [EntityID], path: String?)] = [:]
         for mention in article.mentions {
@@ -54,7 +57,8 @@ struct NamesInArticle {
             open[mention.name] = (ids, site.names.path(of: mention))
         }
         return open.sorted { $0.key < $1.key }.map { name, found in
-            let candidates = found.ids.compactMap { site.entity($0) }
+            let candidates = found.ids.prefix(Self.candidatesShown).compactMap { site.entity($0) }
+            let isCut = found.ids.count > Self.candidatesShown
             return .object([
                 "name": .text(name),
                 "href": TemplateValue(found.path.map { Address.link(from: path, to: $0) }),
@@ -62,6 +66,7 @@ struct NamesInArticle {
                     candidates.map {
                         site.link(to: Address.path(of: $0.id), $0.qualifier ?? $0.id.slug, from: path)
                     }),
+                "and_others": TemplateValue(isCut ? site.locale.text("and_others") : nil),
             ])
         }
     }

@@ -8,15 +8,17 @@ struct PlaceMap {
     let entity: Entity
 
     private static let (width, height, edge) = (720.0, 400.0, 40.0)
+    /// Places on one map beside the one that it is of.
+    private static let most = 40
 
     /// `map` is missing unless the place and at least one other have coordinates.
     var values: TemplateObject { ["map": map ?? .missing] }
 
     private var map: TemplateValue? {
         guard entity.id.kind == .place, let centre = entity.coordinates else { return nil }
-        let family = neighbours.compactMap { site.entity($0) }.filter { $0.coordinates != nil }
+        let family = neighbours.compactMap { site.entity($0) }
         guard !family.isEmpty else { return nil }
-        let all = [entity] + family.prefix(40)
+        let all = [entity] + family
         let points = all.compactMap { place in place.coordinates.map { project($0, around: centre) } }
         let (xs, ys) = (points.map(\.x), points.map(\.y))
         guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
@@ -53,13 +55,14 @@ struct PlaceMap {
         ])
     }
 
-    /// What it lies in, what lies in it, and what lies beside it.
+    /// Of what it lies in, what lies in it and what lies beside it, the first places that have coordinates.
     private var neighbours: [EntityID] {
-        let inside = site.index.contents[entity.id, default: []]
-        let beside = entity.within.map { site.index.contents[$0, default: []] } ?? []
+        let within = entity.within.flatMap { site.entity($0) }.flatMap { $0.coordinates == nil ? nil : $0.id }
+        let inside = site.index.mapped[entity.id, default: []].prefix(Self.most)
+        let beside = entity.within.map { site.index.mapped[$0, default: []].prefix(Self.most + 1) } ?? []
         var seen: Set<EntityID> = [entity.id]
-        return ([entity.within].compactMap { $0 } + inside + beside)
-            .filter { $0.kind == .place && seen.insert($0).inserted }
+        let all = [within].compactMap { $0 } + inside + beside
+        return Array(all.filter { $0.kind == .place && seen.insert($0).inserted }.prefix(Self.most))
     }
 
     /// Equirectangular, in degrees of latitude; south is down. Good for a prefecture, not for a continent.

@@ -33,6 +33,7 @@ struct RecordRoles {
     /// Who by their records held the office at the same time.
     private func others(_ role: Role) -> [EntityID] {
         let all = site.index.tenures[role.title, default: []]
+        guard all.count <= Tenure.mostOfOneOffice else { return [] }
         let own = all.filter { $0.holder == entity.id && $0.role == role }
         return Set(own.flatMap { one in all.filter(one.clashes).map(\.holder) }).sorted()
     }

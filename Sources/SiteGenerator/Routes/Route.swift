@@ -15,7 +15,8 @@ package struct Route: Hashable, Sendable {
         case page(issue: Int, page: Int)
         case article(issue: Int, article: Int)
         case kind(EntityKind)
-        case letter(EntityKind, String)
+        /// Part of the records of one letter, counted from 0.
+        case letter(EntityKind, String, part: Int)
         case record(Int)
         case recordYear(Int, year: Int)
         case indicators

@@ -15,6 +15,9 @@ struct RoutePlan {
     /// An index stands on one page up to this many records; then each letter has a page.
     static let recordsOnOnePage = 400
 
+    /// A letter stands on one page up to this many records; then it is divided.
+    static let recordsOfOneLetter = 1_000
+
     /// Two routes with one path are an error; the first is kept.
     func routes() -> Diagnosed<[Route]> {
         var taken: [String: Int] = [:]
@@ -103,8 +106,12 @@ struct RoutePlan {
         for kind in EntityKind.allCases {
             let letters = index.letters[kind, default: [:]]
             guard letters.values.reduce(0, { $0 + $1.count }) > Self.recordsOnOnePage else { continue }
-            routes += letters.keys.sorted().map {
-                Route(path: Address.path(ofLetter: $0, of: kind), content: .letter(kind, $0))
+            for (letter, ids) in letters.sorted(by: { $0.key < $1.key }) {
+                routes += (0..<Self.parts(of: ids)).map {
+                    Route(
+                        path: Address.path(ofLetter: letter, part: $0, of: kind),
+                        content: .letter(kind, letter, part: $0))
+                }
             }
         }
         for (number, entity) in archive.entities.enumerated() {
@@ -118,6 +125,11 @@ struct RoutePlan {
             }
         }
         return routes
+    }
+
+    /// How many pages the records of one letter fill.
+    static func parts(of ids: [EntityID]) -> Int {
+        (ids.count + recordsOfOneLetter - 1) / recordsOfOneLetter
     }
 
     /// Quantities, when the paper gives any twice.

@@ -22,6 +22,7 @@ extension Site {
             key.add(found.kind.rawValue)
             key.add(found.name)
             for appearance in found.appearances { key.add(keys.sources.texts[appearance.issue]) }
+            if found.hasManyCandidates { key.add(keys.records) }
             for id in found.candidates {
                 add(id, to: &key, keys)
                 key.add(index.count(of: id))

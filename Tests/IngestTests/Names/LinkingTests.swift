@@ -50,6 +50,17 @@ import Testing
         #expect(found.map(\.surface) == ["云谷（一期）"])
     }
 
+    @Test func `of a name that hundreds bear the first are given, as many of each kind`() throws {
+        let people = (0..<150).map { Entity.named("people/\($0 + 100)", "李钢") }
+        let works = (0..<150).map { Entity.named("projects/\($0 + 100)", "李钢") }
+        let found = try #require(mentions("李钢来了", people + works + [Entity.named("places/a", "李钢")]).first)
+        guard case .undecided(let ids) = found.resolution else { return #expect(Bool(false), "decided") }
+        #expect(ids.filter { $0.kind == .person }.map(\.slug) == (100..<200).map(String.init))
+        #expect(ids.count { $0.kind == .project } == 100)
+        #expect(ids.count { $0.kind == .place } == 1)
+        #expect(found.evidence == ["100 records or more bear this name"])
+    }
+
     @Test func `two records of one name stay undecided`() {
         let two = [Entity.named("people/a", "李钢"), Entity.named("people/b", "李钢")]
         #expect(

@@ -32,10 +32,18 @@ struct NamesakeTests {
         #expect(found.map(\.?.description) == ["people/mayor", "people/mayor"])
     }
 
+    @Test func `among too many namesakes none is chosen`() async throws {
+        let others = (3...Mention.maximumCandidates).map { ("people/o\($0).md", "name: 乔岚") }
+        let text = "市长乔岚讲话。"
+        let among99 = try await people(text, records: Array(others.dropFirst()))
+        #expect(among99.map(\.?.description) == ["people/mayor"])
+        #expect(try await people(text, records: others) == [nil])
+    }
+
     /// What each mention of 乔岚 means, in issues of one article each.
-    private func people(_ texts: String...) async throws -> [EntityID?] {
+    private func people(_ texts: String..., records: [(String, String)] = []) async throws -> [EntityID?] {
         var files = [("archive.yml", "format: 1\ntitle: 青榆日报\npaper: {name: 青榆日报}\n")]
-        files += Self.records.sorted { $0.key < $1.key }.map { ($0.key, "---\n\($0.value)\n---\n") }
+        files += (Self.records.sorted { $0.key < $1.key } + records).map { ($0.0, "---\n\($0.1)\n---\n") }
         for (day, text) in texts.enumerated() {
             files.append(("issues/2021-01-0\(day + 1)/1.txt", "# 乡村建设有序开展\n\n\(text)\n"))
         }

@@ -30,6 +30,46 @@ struct LongArchiveTests {
         #expect(html.contains(">启事199<") && !html.contains(">启事200<"))
     }
 
+    @Test func `a letter of thousands of records has several pages`() throws {
+        var archive = try SmallArchive.make()
+        for number in 1...2 * RoutePlan.recordsOfOneLetter {
+            archive.entities.append(SmallArchive.entity(.person, "p\(number)", "王", ""))
+        }
+        archive.entities.sort { $0.id < $1.id }
+        let site = try RenderedSite(archive)
+        #expect(site.diagnostics == [])
+        #expect(site.brokenLinks == [])
+        let pages = ["index/people/w", "index/people/w/2"].map(site.page)
+        for page in pages {
+            #expect(page.split(separator: "/people/p").count - 1 == RoutePlan.recordsOfOneLetter)
+        }
+        #expect(
+            pages[0].contains("<span aria-current=\"page\">1</span>")
+                && pages[0].contains("href=\"../../../index/people/w/2/index.html\""))
+        #expect(!site.page("index/people/z").contains("aria-current=\"page\">1<"))
+    }
+
+    @Test func `a name that hundreds bear lists the first and counts the others`() throws {
+        var archive = try SmallArchive.make()
+        let name = archive.issues[1].articles[0].mentions.count - 1
+        for number in 1...250 {
+            archive.entities.append(SmallArchive.entity(.person, "p\(number)", "李同", ""))
+        }
+        archive.entities.sort { $0.id < $1.id }
+        let bearers = archive.entities.filter { $0.name == "李同" }.map(\.id)
+        archive.issues[1].articles[0].mentions[name].resolution = .undecided(
+            Array(bearers.prefix(Mention.maximumCandidates)))
+        let site = try RenderedSite(archive)
+        #expect(site.brokenLinks == [])
+        let path = try #require(site.files.keys.first { $0.hasPrefix("names/li-tong-") })
+        let page = site.page(path)
+        #expect(
+            page.split(separator: "/people/p").count + page.split(separator: "/people/li-").count - 2 == 100)
+        #expect(page.contains("另有 152 个条目同名"))
+        let article = RenderedSite.words(site.page("2024-01-09/p1/a1"))
+        #expect(article.contains(" 等") && !article.contains("p250"))
+    }
+
     @Test func `a long index has a page to a letter`() throws {
         var archive = try SmallArchive.make()
         for number in 1...RoutePlan.recordsOnOnePage {

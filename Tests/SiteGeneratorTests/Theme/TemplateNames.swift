@@ -8,10 +8,11 @@ enum TemplateNames {
     /// By template; `common` holds what every page is given.
     static func all() throws -> [String: Set<String>] {
         var names: [String: Set<String>] = [:]
-        for archive in [try SmallArchive.wide(), try SmallArchive.long(70)] {
+        for archive in [try SmallArchive.wide(), try SmallArchive.long(70), crowded] {
             guard let theme = try ReadingRoom.load().value else { continue }
             let site = Site.plan(archive, theme: theme).value
             for route in site.routes {
+                if case .record = route.content, archive.issues.isEmpty { continue }
                 guard let page = site.page(route) else { continue }
                 collect(.object(page.values), "", &names[page.template, default: []])
                 var common = site.constants.merging(site.common(route))
@@ -23,6 +24,15 @@ enum TemplateNames {
         return names.reduce(into: [:]) { result, entry in
             result[entry.key] = entry.key == "common" ? common : entry.value.subtracting(common)
         }
+    }
+
+    /// Records of one letter, more than one page holds.
+    private static var crowded: Archive {
+        var archive = Archive(settings: ArchiveSettings(title: "河口", paperName: "河口报"))
+        archive.entities = (0...RoutePlan.recordsOfOneLetter).map {
+            SmallArchive.entity(.person, "p\($0 + 10_000)", "王", "")
+        }
+        return archive
     }
 
     private static func collect(_ value: TemplateValue, _ path: String, _ names: inout Set<String>) {

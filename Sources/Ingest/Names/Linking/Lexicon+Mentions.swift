@@ -126,7 +126,10 @@ extension Mention.Resolution {
     fileprivate var evidence: String {
         switch self {
         case .record(let id): "the record \(id) bears this name"
-        case .undecided(let ids): "\(ids.count) records bear this name"
+        case .undecided(let ids):
+            ids.count < Mention.maximumCandidates
+                ? "\(ids.count) records bear this name"
+                : "\(Mention.maximumCandidates) records or more bear this name"
         case .unreviewed: "no record"
         }
     }

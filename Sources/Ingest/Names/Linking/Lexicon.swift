@@ -5,10 +5,20 @@ package struct Lexicon: Sendable {
     /// One written form, folded.
     struct Form: Sendable {
         var text: String
-        /// The records that bear it as name or alias, in order of id.
-        var records: [EntityID] = []
+        /// The records that bear it as name or alias, in order of id; of each kind the first `maximumCandidates`.
+        private(set) var records: [EntityID] = []
         /// What an editor decided about it, narrowest scope and longest context first.
         var decisions: [DecidedForm] = []
+
+        init(text: String) { self.text = text }
+
+        /// `id` comes behind all that were given before.
+        mutating func add(_ id: EntityID) {
+            guard records.last != id else { return }
+            let limit = Mention.maximumCandidates
+            guard records.count < limit || records[records.count - limit].kind != id.kind else { return }
+            records.append(id)
+        }
     }
 
     struct DecidedForm: Sendable {
@@ -29,7 +39,7 @@ package struct Lexicon: Sendable {
         var forms = FormCollector()
         for entity in entities.sorted(by: { $0.id < $1.id }) {
             for name in [entity.name] + entity.aliases + PlaceSuffix.impliedNames(of: entity) {
-                forms.add(name) { if $0.records.last != entity.id { $0.records.append(entity.id) } }
+                forms.add(name) { $0.add(entity.id) }
             }
         }
         for decision in decisions {

@@ -77,7 +77,9 @@ struct Namesakes: Sendable {
         return article
     }
 
+    /// None where not all bearers of the name are known.
     private func choice(for mention: Mention, in article: Article) -> (id: EntityID, why: String)? {
+        guard mention.candidates.count < Mention.maximumCandidates else { return nil }
         let candidates = mention.candidates.compactMap { entities[$0] }
         if let one = only(candidates, where: { holds($0, mention.roles) }) {
             return (one, "the office stated here is that of \(one)")
