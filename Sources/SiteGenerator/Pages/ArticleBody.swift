@@ -166,7 +166,7 @@ struct ArticleBody {
         case .unreviewed:
             guard let page = site.names.path(of: mention) else { return nil }
             let href = HTML.escape(Address.link(from: path, to: page))
-            return .init(range: range, open: "<a class=\"name found\" href=\"\(href)\">", close: "</a>")
+            return .init(range: range, open: "<a class=\"name guess\" href=\"\(href)\">", close: "</a>")
         }
     }
 }
