@@ -41,6 +41,12 @@ test("a snippet is cut around its find and says so", () => {
   assert.ok(parts.map((part) => part.text).join("").length < 120);
 });
 
+test("a snippet cuts no number and no Latin word", () => {
+  const text = "甲".repeat(20) + "1234.5%" + "乙".repeat(20) + "丙丁" + "戊".repeat(62) + "Broadsheet" + "己".repeat(9);
+  const [{ parts }] = snippets([text], [fold("丙丁")]);
+  assert.match(parts.map((part) => part.text).join(""), /^…1234\.5%乙.*戊Broadsheet…$/);
+});
+
 test("overlapping finds are marked as one", () => {
   assert.deepEqual(highlight("aYYYb", [fold("yy")]).map((part) => part.text), ["a", "YYY", "b"]);
 });

@@ -110,8 +110,8 @@ struct ArticlePage {
         for part in text.parts where !pages.contains(part.page) { pages.append(part.page) }
         return pages.compactMap { number in
             guard let page = held.pages.first(where: { $0.id.number == number }) else { return nil }
-            let lines = text.parts.filter { $0.page == number }.map(\.lines.text)
-            return site.locale.text("source_lines", page.source.path, lines.joined(separator: "、"))
+            let lines = text.parts.filter { $0.page == number }.map(\.lines)
+            return site.locale.text("source_lines", page.source.path, site.locale.ranges(lines))
         }
     }
 
@@ -123,9 +123,4 @@ struct ArticlePage {
             ])
         }
     }
-}
-
-extension ClosedRange<Int> {
-    /// `32—34`, or `32` alone.
-    var text: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)—\(upperBound)" }
 }

@@ -83,8 +83,11 @@ extension Site {
         return issue.isDatePrinted ? date : "〔\(date)〕"
     }
 
+    /// As the paper prints it, where that is the language of the interface; in 〔〕 when the archive supplied it.
     func weekday(of issue: Issue) -> String {
-        issue.masthead.weekday ?? "〔\(locale.weekday(issue.id.date))〕"
+        let name = locale.weekday(issue.id.date)
+        guard let printed = issue.masthead.weekday else { return "〔\(name)〕" }
+        return locale.isChinese ? printed : name
     }
 
     func label(of page: PageID, in issue: Issue) -> String {

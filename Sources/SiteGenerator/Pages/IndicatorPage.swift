@@ -89,7 +89,8 @@ struct IndicatorPage {
             "page": .text(site.locale.text("page_label", site.label(of: article.id.page, in: issue))),
             "value": .text(report.quantity.value), "unit": .text(report.quantity.unit ?? ""),
             "measure": .text(site.locale.text(report.quantity.measure.rawValue)),
-            "period": TemplateValue(report.quantity.period), "sentence": sentence.value,
+            "period": TemplateValue(report.quantity.period.map(site.locale.period)),
+            "sentence": sentence.value,
             "title": .text(site.title(of: article)),
         ])
     }

@@ -23,7 +23,7 @@ struct IndicatorTable {
         }
         return groups.sorted { $1.key < $0.key }.map { key, reports in
             .object([
-                "period": .text(key.period), "unit": .text(key.unit),
+                "period": .text(site.locale.period(key.period)), "unit": .text(key.unit),
                 "target": values(.target, reports), "forecast": values(.forecast, reports),
                 "actual": values(.actual, reports),
             ])

@@ -20,8 +20,10 @@ struct Indicator: Hashable, Sendable {
     func path(of year: Int) -> String { "indicators/\(slug)/\(year)/index.html" }
 
     /// Names that two articles or more give a value of, in order of reading. What stands in one article only is found by
-    /// the search.
+    /// the search, and so is what names no quantity: a place, or a thing in two characters (项目, 企业), whose values in two
+    /// articles are not of the same.
     static func all(of archive: Archive) -> [Indicator] {
+        let places = Set(archive.entities.filter { $0.id.kind == .place }.flatMap { [$0.name] + $0.aliases })
         var reports: [String: [Report]] = [:]
         for (number, issue) in archive.issues.enumerated() {
             for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
@@ -33,7 +35,9 @@ struct Indicator: Hashable, Sendable {
                 }
             }
         }
-        let shown = Array(reports.filter { $0.value.haveSeveralArticles })
+        let shown = reports.filter { name, reports in
+            name.unicodeScalars.count > 2 && !places.contains(name) && reports.haveSeveralArticles
+        }
         let readings = Pronunciation.all(shown.map { ($0.key, given: nil, isPerson: false) })
         let sorted = zip(shown, readings).map { ($0.key, $1, $0.value) }.sorted {
             ($0.1, $0.0) < ($1.1, $1.0)

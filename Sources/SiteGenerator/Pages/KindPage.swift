@@ -16,7 +16,7 @@ struct KindPage {
         return [
             "page_title": .text(title), "title": .text(title),
             "count": .text(site.locale.count("records", ids.count)),
-            "bar": .list(bar(letters, isSplit: isSplit)),
+            "is_empty": .flag(ids.isEmpty), "bar": .list(bar(letters, isSplit: isSplit)),
             "letters": .list(
                 isSplit ? [] : letters.sorted { $0.key < $1.key }.map { section($0.key, $0.value[...]) }),
             "has_parts": .flag(false), "parts": .list([]), "has_most": .flag(!most.isEmpty),
@@ -34,7 +34,7 @@ struct KindPage {
         let shown = ids.dropFirst(part * RoutePlan.recordsOfOneLetter).prefix(RoutePlan.recordsOfOneLetter)
         return [
             "page_title": .text(title), "title": .text(title),
-            "count": .text(site.locale.count("records", ids.count)),
+            "count": .text(site.locale.count("records", ids.count)), "is_empty": .flag(false),
             "bar": .list(bar(letters, isSplit: true)), "letters": .list([section(letter, shown)]),
             "has_parts": .flag(parts > 1),
             "parts": .list(

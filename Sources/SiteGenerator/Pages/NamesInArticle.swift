@@ -28,7 +28,7 @@ struct NamesInArticle {
             let office = Self.office(of: entity, in: article).map { site.locale.text("then_office", $0) }
             return .object([
                 "href": .text(Address.link(from: path, to: Address.path(of: entity.id))),
-                "name": .text(entity.name), "kind": .text(site.locale.name(of: entity.id.kind)),
+                "name": .text(entity.name), "kind": .text(site.locale.name(ofOne: entity.id.kind)),
                 "qualifier": TemplateValue(office ?? entity.qualifier),
             ])
         }
@@ -85,7 +85,7 @@ struct NamesInArticle {
                 seen.insert("\(mention.kind.rawValue) \(mention.name)").inserted
             else { return nil }
             return .object([
-                "name": .text(mention.name), "kind": .text(site.locale.text(mention.kind.localeKey)),
+                "name": .text(mention.name), "kind": .text(site.locale.text("\(mention.kind.localeKey)_one")),
                 "href": TemplateValue(
                     site.names.path(of: mention).map { Address.link(from: path, to: $0) }),
                 "roles": TemplateValue(

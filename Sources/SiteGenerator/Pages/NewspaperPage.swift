@@ -39,7 +39,7 @@ struct NewspaperPage {
     private func story(_ article: Article, on page: Page) -> TemplateValue {
         let parts = article.parts.filter { $0.page == page.id.number }
         let begins = article.id.page == page.id
-        let lines = parts.map(\.lines.text).joined(separator: "、")
+        let lines = site.locale.ranges(parts.map(\.lines))
         let seam = article.paragraphs.compactMap(\.seam).first
         return .object([
             "anchor": .text(begins ? "a\(article.id.number)" : "\(article.id.local)"),

@@ -7,7 +7,10 @@ struct PlaceMap {
     let path: String
     let entity: Entity
 
-    private static let (width, height, edge) = (720.0, 400.0, 40.0)
+    /// Small, so that the labels can still be read when a phone shows all of it.
+    private static let (width, height, edge) = (400.0, 280.0, 36.0)
+    /// A degree of latitude.
+    private static let kilometres = 111.2
     /// Places on one map beside the one that it is of.
     private static let most = 40
 
@@ -47,12 +50,24 @@ struct PlaceMap {
                 "href": .text(Address.link(from: path, to: Address.path(of: place.id))),
             ])
         }
+        let bar = Self.bar(scale: scale)
         return .object([
-            "width": .number(Int(Self.width)), "height": .number(Int(Self.height)), "places": .list(places),
+            "width": .number(Int(Self.width)), "height": .number(Int(Self.height) + 24),
+            "places": .list(places),
+            "bar": .number(bar.length), "bar_y": .number(Int(Self.height)),
+            "distance": .text(site.locale.text("kilometres", bar.kilometres)),
             "datum": .text(centre.datum),
             "coordinates": .text(
                 "\(degrees(centre.latitude))° N, \(degrees(centre.longitude))° E"),
         ])
+    }
+
+    /// The longest round distance that a quarter of the map holds, at `scale` units to a degree; at least a kilometre.
+    private static func bar(scale: Double) -> (length: Int, kilometres: Int) {
+        let unit = scale / kilometres
+        let rounds = [1, 10, 100, 1000].flatMap { [$0, 2 * $0, 5 * $0] }
+        let distance = rounds.last { Double($0) * unit <= width / 4 } ?? 1
+        return (Int((Double(distance) * unit).rounded()), distance)
     }
 
     /// Of what it lies in, what lies in it and what lies beside it, the first places that have coordinates.

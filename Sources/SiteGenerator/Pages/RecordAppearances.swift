@@ -27,7 +27,7 @@ struct RecordAppearances {
         let count = site.locale.count("articles", all.count)
         guard let last = all.first.map(year), let first = all.last.map(year) else { return count }
         let separator = site.locale.text("clause_separator")
-        return first == last ? "\(count)\(separator)\(first)" : "\(count)\(separator)\(first)—\(last)"
+        return count + separator + site.locale.ranges([first...last])
     }
 
     private func year(_ appearance: Appearance) -> Int { site.archive.issues[appearance.issue].id.date.year }

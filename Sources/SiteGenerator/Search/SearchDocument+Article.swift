@@ -7,7 +7,7 @@ extension Site {
     func searchDocuments(of issue: Issue) -> [SearchDocument] {
         issue.listedArticles.map { article in
             let date = [
-                locale.date(issue.id.date), issue.masthead.weekday ?? locale.weekday(issue.id.date),
+                date(of: issue), weekday(of: issue),
                 locale.text("page_label", label(of: article.id.page, in: issue)),
             ]
             return SearchDocument(

@@ -52,6 +52,20 @@ struct Locale: Sendable {
         return "\(date.year)年" + (date.month.map { "\($0)月" } ?? "") + (date.day.map { "\($0)日" } ?? "")
     }
 
+    /// A date or, as EDTF writes it, an interval: `2021/2025`.
+    func period(_ text: String) -> String {
+        let ends = text.split(separator: "/").map { PartialDate($0).map(date) ?? String($0) }
+        return ends.count == 2 ? range(ends[0], ends[1]) : ends.joined()
+    }
+
+    func range(_ first: String, _ last: String) -> String { text("range", first, last) }
+
+    /// `32–34, 36` for lines 32 to 34 and 36.
+    func ranges(_ ranges: [ClosedRange<Int>]) -> String {
+        ranges.map { $0.count == 1 ? "\($0.lowerBound)" : range("\($0.lowerBound)", "\($0.upperBound)") }
+            .joined(separator: text("list_separator"))
+    }
+
     /// Under a heading that names the year: `1月27日`, `01-27`.
     func monthAndDay(_ date: CalendarDate) -> String { day(date.day, ofMonth: date.month) }
 
@@ -61,6 +75,7 @@ struct Locale: Sendable {
 
     func weekday(_ date: CalendarDate) -> String { text("weekday_\(date.weekday)") }
     func name(of kind: EntityKind) -> String { text(kind.rawValue) }
+    func name(ofOne kind: EntityKind) -> String { text("\(kind.rawValue)_one") }
 }
 
 /// An interface string, cut once at its places `{0}` to `{9}`.

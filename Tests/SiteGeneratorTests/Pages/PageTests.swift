@@ -43,6 +43,9 @@ struct PageTests {
         let page1 = try page("2024-01-09/p1/a1")
         #expect(page1.contains("<a class=\"name guess\" href=\"../../../names/li-tong-"))
         #expect(try words("2024-01-09/p1/a1").contains("同名未定 李同"))
+        let text = try page("2021-03-02/p1/a2")
+        #expect(text.contains("<a class=\"name guess\" href=\"../../../names/"))
+        #expect(!text.contains("<a class=\"name\" href=\"../../../names/"))
         #expect(try words("2021-03-02/p1/a2").contains("机器所识，未核 河口水务处"))
         #expect(try words("2021-03-02/p1/a1").contains("赵明 时任市长"))
     }
@@ -78,17 +81,45 @@ struct PageTests {
         let page = try page("places/hekou")
         #expect(page.contains("<svg class=\"map\""))
         #expect(page.contains(">北头</text>"))
+        #expect(page.contains("v5h94v-5\"/><text x=\"12\" y=\"280\" dy=\"18\">5 公里</text>"))
         #expect(try !self.page("people/zhao").contains("<svg class=\"map\""))
     }
 
     @Test func `a quantity is drawn by date of report, with every value and its sentence behind`() throws {
-        let page = try page("indicators/quan-zhang")
+        let page = try page("indicators/qiao-zhang-du")
         #expect(page.split(separator: "<circle").count - 1 == 3)
         #expect(page.split(separator: "class=\"full\"").count - 1 == 2)
         let words = RenderedSite.words(page)
-        #expect(words.contains("3 公里 完成 2020 大桥 全长3公里 ，赵明去看过。"))
+        #expect(words.contains("3 公里 完成 2020年 大桥 全长3公里 ，赵明去看过。"))
         #expect(words.contains("31 公里 目标"))
-        #expect(try self.page("indicators").contains("href=\"../indicators/quan-zhang/index.html\""))
+        #expect(try self.page("indicators").contains("href=\"../indicators/qiao-zhang-du/index.html\""))
+    }
+
+    @Test func `what names no quantity is no indicator`() throws {
+        var archive = try SmallArchive.make()
+        for issue in archive.issues.indices {
+            for article in archive.issues[issue].articles.indices {
+                let mentions = archive.issues[issue].articles[article].mentions.filter {
+                    $0.kind == .indicator
+                }
+                for name in ["大桥", "河口"] {
+                    archive.issues[issue].articles[article].mentions += mentions.map {
+                        var mention = $0
+                        mention.name = name
+                        return mention
+                    }
+                }
+            }
+        }
+        #expect(Indicator.all(of: archive).map(\.name) == ["桥长度"])
+    }
+
+    @Test func `an index without a record says where names are`() throws {
+        var archive = try SmallArchive.make()
+        archive.entities = []
+        let page = try RenderedSite(archive).page("people")
+        #expect(page.contains("编辑还没有立这一类条目"))
+        #expect(!page.contains("class=\"letters\""))
     }
 
     @Test func `the calendar tells read, held, missing and no paper apart`() throws {

@@ -10,8 +10,8 @@ struct LongArchiveTests {
         #expect(site.page("places/hekou/2022").split(separator: "<blockquote>").count - 1 == 365)
         #expect(site.page("places/hekou/2023").split(separator: "<blockquote>").count - 1 == 35)
         #expect(site.page("places/hekou").split(separator: "<blockquote>").count - 1 == 7)
-        #expect(site.page("indicators/quan-zhang/2023").split(separator: "<blockquote>").count - 1 == 35)
-        #expect(site.page("indicators/quan-zhang").split(separator: "<circle").count - 1 < 70)
+        #expect(site.page("indicators/qiao-zhang-du/2023").split(separator: "<blockquote>").count - 1 == 35)
+        #expect(site.page("indicators/qiao-zhang-du").split(separator: "<circle").count - 1 < 70)
         #expect(site.page("issues").utf8.count < 12_000)
     }
 

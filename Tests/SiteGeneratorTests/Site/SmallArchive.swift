@@ -66,7 +66,7 @@ enum SmallArchive {
     /// A length that both issues give, twice in one.
     private static func length(_ value: String, _ offset: Int, _ measure: Measure = .actual) -> Mention {
         var mention = Mention(
-            kind: .indicator, name: "全长", surface: "全长\(value)公里",
+            kind: .indicator, name: "桥长度", surface: "全长\(value)公里",
             position: TextPosition(block: 0, offset: offset, length: 4 + value.unicodeScalars.count),
             resolution: .unreviewed)
         mention.quantity = .init(value: value, unit: "公里", measure: measure, period: "2020")

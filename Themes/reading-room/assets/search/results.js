@@ -35,9 +35,12 @@ export class Results {
     this.pages.replaceChildren(...(last > 1 ? this.pageLinks(state, last) : []));
   }
 
-  // Searches that find something where this one did not.
+  // For a search that found nothing: searches that find something, or advice.
   offer(searches) {
-    if (searches.length === 0) return;
+    if (searches.length === 0) {
+      this.pages.replaceChildren(this.words.nothing);
+      return;
+    }
     const links = searches.map(({ q, count }) =>
       element(this.page, "a", { href: writeAddress({ q }) }, [`${filled(this.words.term, q)} ${count}`]),
     );
@@ -80,7 +83,7 @@ export class Results {
       const span = element(this.page, "span", { class: "pause" }, pieces);
       return index === 0 ? [span] : [" ", span];
     });
-    const link = element(this.page, "a", { href: this.words.root + document.href }, clauses);
+    const link = element(this.page, "a", { href: this.words.root + document.href, ...this.spoken() }, clauses);
     const folio = element(this.page, "span", {}, [document.folio]);
     return element(this.page, "li", {}, [
       element(this.page, "h2", {}, [link]),
@@ -97,10 +100,17 @@ export class Results {
     const order = [...shown, ...body.filter((index) => roles[index] !== "b")];
     return snippets(order.map((index) => texts[index]), terms).map(({ block, parts }) => {
       const label = this.words[`role${roles[order[block]].toUpperCase()}`];
-      const quote = element(this.page, "p", { class: "quote" }, marked(this.page, parts));
+      const quote = element(this.page, "p", { class: "quote" }, [
+        element(this.page, "span", this.spoken(), marked(this.page, parts)),
+      ]);
       if (label !== undefined) quote.prepend(element(this.page, "span", { class: "label" }, [label]), " ");
       return quote;
     });
+  }
+
+  // The language of the paper, where it is not that of the interface.
+  spoken() {
+    return this.words.foreign === undefined ? {} : { lang: this.words.foreign };
   }
 
   link(state, label) {

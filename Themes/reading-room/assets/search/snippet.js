@@ -4,6 +4,7 @@ import { typeset } from "./typeset.js";
 
 const BEFORE = 24;
 const LENGTH = 96;
+const WORD = /[\d.,%\p{Script=Latin}]/u;
 
 // Up to `limit` pieces { block, parts: [{ text, isMarked }…] } of the blocks that hold a term, one block at most once;
 // `block` is an index.
@@ -20,14 +21,22 @@ export function snippets(blocks, terms, limit = 2) {
     seen.add(block);
     for (const term of found) missing.delete(term);
     const first = Math.min(...found.map((term) => find(folded, term, 0)));
-    const begin = first > BEFORE + 8 ? first - BEFORE : 0;
-    const end = Math.min(characters.length, Math.max(begin + LENGTH, first + found[0].length));
+    const begin = first > BEFORE + 8 ? outside(characters, first - BEFORE, -1) : 0;
+    const least = Math.max(begin + LENGTH, first + found[0].length);
+    const end = outside(characters, Math.min(characters.length, least), 1);
     const parts = marked(characters, folded, terms).flatMap((part) => clipped(part, begin, end));
     if (begin > 0) parts.unshift({ text: "…", isMarked: false });
     if (end < characters.length) parts.push({ text: "…", isMarked: false });
     result.push({ block: index, parts: parts.map(({ text, isMarked }) => ({ text, isMarked })) });
   }
   return result;
+}
+
+// The place at or next to `at`, in the direction of `step`, at which no number or Latin word is cut.
+function outside(characters, at, step) {
+  let place = at;
+  while (WORD.test(characters[place - 1] ?? "") && WORD.test(characters[place] ?? "")) place += step;
+  return place;
 }
 
 // A whole text as pieces, those that match a term marked.

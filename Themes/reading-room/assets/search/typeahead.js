@@ -81,7 +81,9 @@ export class TypeAhead {
     return element(this.page, "li", { role: "option", id: `ask-name-${index}`, "aria-selected": "false" }, [
       element(this.page, "b", {}, [name]),
       element(this.page, "small", {}, [details]),
-      element(this.page, "span", { class: "n" }, [filled(this.words.articles, String(articles))]),
+      element(this.page, "span", { class: "n" }, [
+        filled(articles === 1 ? this.words.article : this.words.articles, String(articles)),
+      ]),
     ]);
   }
 }

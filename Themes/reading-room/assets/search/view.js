@@ -82,7 +82,7 @@ export class View {
     const alone = answer.numbers.length === 0 ? await this.alone(answer.query) : [];
     if (!isWanted()) return;
     this.results.fill(state, answer, documents);
-    this.results.offer(alone);
+    if (answer.numbers.length === 0) this.results.offer(alone);
     const { facets, numbers } = await this.engine.search({ ...state, sort: "oldest" });
     const records = await Promise.all(state.about.map((id) => this.engine.record(id)));
     const named = () => this.engine.named(numbers, state.about);
