@@ -112,6 +112,58 @@ import Testing
         #expect(published * 2 > Self.edits, "most edits must leave a valid archive")
     }
 
+    /// Edits of one part of which pages of another are made; random edits come upon each only now and then.
+    private static let effects: [(what: String, before: [(String, String)], edit: (String, String))] = [
+        (
+            "the qualifier of one who may be meant", [],
+            ("people/wu-ming-teacher.md", "---\nname: 吴明\nqualifier: 老教师\nroles: [{title: 校长}]\n---\n")
+        ),
+        (
+            "another of two namesakes is meant",
+            [
+                ("people/wu-ming-doctor.md", "---\nname: 吴明\nqualifier: 医生\nwithin: places/beian\n---\n"),
+                ("issues/2023-03-02/1.txt", "# 吴明来了\n\n北岸的校长吴明来了。\n"),
+            ],
+            ("people/wu-ming-teacher.md", "---\nname: 吴明\nqualifier: 教师\n---\n")
+        ),
+        (
+            "a name comes to have a page of its own",
+            [
+                ("issues/2023-03-02/1.txt", "# 来信\n\n记者采访了高明远。高明远说,水渠下月就通。\n"),
+                ("issues/2023-03-04/1.txt", "# 水渠\n\n高明远讲了话。\n"),
+                ("issues/2021-03-04/1.txt", "# 渔船进港\n\n三十条渔船进港。\n"),
+            ],
+            ("issues/2023-03-04/1.txt", "# 水渠\n\n县水利局局长高明远讲了话。\n")
+        ),
+    ]
+
+    @Test(arguments: effects.indices)
+    func `what an edit elsewhere changes is made again`(number: Int) async throws {
+        let effect = Self.effects[number]
+        var place = try Place()
+        for (path, text) in effect.before { try place.set(path, Array(text.utf8)) }
+        try #require(try await place.build().isPublished)
+        try place.set(effect.edit.0, Array(effect.edit.1.utf8))
+        let report = try await place.build()
+        #expect(report.isPublished)
+        try await place.expectClean(report, effect.what)
+    }
+
+    @Test func `what a text that is withdrawn comes to hold is found in a page that nobody edited`()
+        async throws
+    {
+        var place = try Place()
+        let words = "这一句话谁都不该在别处读到,因为它已经撤下了。"
+        let rule = "---\ntarget: 2021-03-06-p1-a1\naction: withdraw\npublic_reason: 撤下\n---\n"
+        try place.set("../withheld/1.md", Array(rule.utf8))
+        try place.set("people/lu-xiaoman.md", Array("---\nname: 陆小满\n---\n记者。\(words)\n".utf8))
+        #expect(try await place.build().isPublished)
+        try place.set("issues/2021-03-06/1.txt", Array("# 吴明的信\n\n本报收到吴明来信。\(words)\n".utf8))
+        let report = try await place.build()
+        #expect(!report.isPublished)
+        #expect(report.diagnostics.contains { $0.location?.path.contains("people/lu-xiaoman") == true })
+    }
+
     @Test func `a note makes the pages of its issue anew, and no other article`() async throws {
         var place = try Place()
         let first = try await place.build()
