@@ -180,23 +180,28 @@ extension [PageLine] {
 extension BidirectionalCollection<Unicode.Scalar> {
     /// Whether it ends as a sentence or clause does: 。！？：；… or a closing mark behind one of them.
     var endsSentence: Bool {
-        guard let last else { return false }
-        switch last {
-        case "。", "！", "？", "：", "；", "…", "!", "?", ":", ";": return true
-        case "”", "’", "」", "』", "\"", ")", "）":
-            let inner = dropLast()
-            guard let before = inner.last else { return false }
-            if "。！？；…!?.".unicodeScalars.contains(before) || last == "”" && before == "）" { return true }
-            // …。（记者 某某）: a remark in brackets behind a finished sentence.
-            guard "）)".unicodeScalars.contains(last),
-                let open = inner.lastIndex(where: { $0 == "（" || $0 == "(" })
-            else { return false }
-            return inner[..<open].endsSentence
-        case " ", "\u{3000}": return dropLast().endsSentence
-        case ".":
-            return dropLast().last.map { $0.isLatinLetter || $0.isDigit || $0 == "”" || $0 == "\"" } ?? false
-        default: return false
+        var rest = self[...]
+        var remarks = 0
+        while let last = rest.popLast() {
+            switch last {
+            case "。", "！", "？", "：", "；", "…", "!", "?", ":", ";": return true
+            case "”", "’", "」", "』", "\"", ")", "）":
+                guard let before = rest.last else { return false }
+                if "。！？；…!?.".unicodeScalars.contains(before) || last == "”" && before == "）" { return true }
+                // …。（记者 某某）: a remark in brackets behind a finished sentence, or a few.
+                remarks += 1
+                let near = rest.suffix(400)
+                guard "）)".unicodeScalars.contains(last), remarks <= 8,
+                    let open = near.lastIndex(where: { $0 == "（" || $0 == "(" })
+                else { return false }
+                rest = rest[..<open]
+            case " ", "\u{3000}": continue
+            case ".":
+                return rest.last.map { $0.isLatinLetter || $0.isDigit || $0 == "”" || $0 == "\"" } ?? false
+            default: return false
+            }
         }
+        return false
     }
 }
 

@@ -5,6 +5,12 @@ import Testing
 
 /// Marks and titles that a column's end, a frame or quotation marks hide.
 @Suite struct `Marks and titles in disguise` {
+    @Test func `remarks in brackets without number are no end of a sentence, and no end of the reader`() {
+        func ends(_ text: String) -> Bool { Array(text.unicodeScalars).endsSentence }
+        #expect(ends("水满了。（记者 周远）") && ends("水满了。（记者 周远）（二版有图） "))
+        #expect(!ends("水满了（记者 周远）") && !ends("（") && !ends("）") && !ends("　　"))
+        #expect(!ends(String(repeating: "（水）", count: 400_000)))
+    }
 
     @Test func `a mark of departure broken over two lines ends its story`() {
         let reading = Self.reading(
