@@ -47,9 +47,10 @@ struct ArticleBody {
 
     var blocks: [TemplateValue] {
         var blocks: [TemplateValue] = []
+        let links = links
         for (index, paragraph) in article.paragraphs.enumerated() {
             blocks += subheads(before: index)
-            blocks += self.blocks(of: paragraph, index)
+            blocks += self.blocks(of: paragraph, index, links[index, default: []])
         }
         return blocks + subheads(before: article.paragraphs.count)
     }
@@ -63,8 +64,10 @@ struct ArticleBody {
         subhead.text.hasPrefix("—") || subhead.text.hasPrefix("（") || subhead.text.hasPrefix("(")
     }
 
-    private func blocks(of paragraph: Paragraph, _ index: Int) -> [TemplateValue] {
-        let text = annotated(paragraph, index)
+    private func blocks(of paragraph: Paragraph, _ index: Int, _ links: [AnnotatedText.Span])
+        -> [TemplateValue]
+    {
+        let text = annotated(paragraph, index, links)
         let notes = NoteValues(site: site, path: path).values(
             article.annotations.filter {
                 max(0, Self.place(of: $0, in: article)?.block ?? -2) == index && isPlaced($0)
@@ -122,11 +125,24 @@ struct ArticleBody {
 
     // MARK: Marks in the text
 
-    private func annotated(_ paragraph: Paragraph, _ index: Int) -> AnnotatedText {
-        var text = AnnotatedText(paragraph.text)
-        for mention in article.mentions where mention.position.block == index {
-            if let link = link(mention) { text.links.append(link) }
+    /// The names that are linked, by paragraph.
+    private var links: [Int: [AnnotatedText.Span]] {
+        var links: [Int: [AnnotatedText.Span]] = [:]
+        for mention in article.mentions.prefix(Self.namesLinked) {
+            if let link = link(mention) { links[mention.position.block, default: []].append(link) }
         }
+        return links
+    }
+
+    /// Of the names in one article so many lead to their records, which no article of a newspaper has; the others stay
+    /// words. A page of megabytes of names would else pass what a page may hold (docs/decisions/0014).
+    static let namesLinked = 20_000
+
+    private func annotated(_ paragraph: Paragraph, _ index: Int, _ links: [AnnotatedText.Span])
+        -> AnnotatedText
+    {
+        var text = AnnotatedText(paragraph.text)
+        text.links = links
         for emendation in paragraph.emendations {
             let range = emendation.offset..<emendation.offset + emendation.length
             let isReading = emendation.state == .misreading

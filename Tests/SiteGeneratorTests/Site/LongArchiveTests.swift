@@ -70,6 +70,25 @@ struct LongArchiveTests {
         #expect(article.contains(" 等") && !article.contains("p250"))
     }
 
+    @Test func `of an article that is full of names all words stand, and as many links as a page bears`()
+        throws
+    {
+        var archive = try SmallArchive.make()
+        let count = ArticleBody.namesLinked + 5
+        archive.issues[1].articles[0].paragraphs[0].text = String(repeating: "赵明", count: count)
+        let one = archive.issues[1].articles[0].mentions[1]
+        archive.issues[1].articles[0].mentions = (0..<count).map {
+            var mention = one
+            mention.position = TextPosition(block: 0, offset: 2 * $0, length: 2)
+            return mention
+        }
+        let site = try RenderedSite(archive)
+        #expect(site.diagnostics.map(\.id) == ["names-not-linked"])
+        let page = site.page("2024-01-09/p1/a1")
+        #expect(page.split(separator: ">赵明</a>").count > ArticleBody.namesLinked)
+        #expect(page.contains("赵明</a>赵明赵明赵明赵明赵明<"))
+    }
+
     @Test func `a long index has a page to a letter`() throws {
         var archive = try SmallArchive.make()
         for number in 1...RoutePlan.recordsOnOnePage {
