@@ -48,7 +48,16 @@ def growing(unit, before="", after=""):
     return make
 
 
+def halved(opening, closing, before="", after=""):
+    """A text of about so many bytes, opened as often as closed."""
+    def make(size):
+        count = size // (len(opening.encode()) + len(closing.encode()))
+        return before + opening * count + closing * count + after
+    return make
+
+
 FRONT = "---\ntitle: 河湾\n---\n"
+ACCENT = "\u0301"
 MARKDOWN = {
     "emphasis": repeated("*a "), "emphasis-closed": repeated("a* "), "emphasis-mixed": repeated("*a_ "), "emphasis-nested": repeated("*a **a "),
     "underscores": repeated("_"), "stars": repeated("*"), "tildes": repeated("~~a "), "open-brackets": repeated("["), "close-brackets": repeated("]"),
@@ -61,7 +70,12 @@ MARKDOWN = {
     "footnotes": numbered("[^{}]: b\n\n[^{}]\n\n".replace("{}", "{0}")), "table-cells": repeated("|a", after="\n" + "|-" * 40), "table-rows": repeated("|a|b|\n", before="|a|b|\n|-|-|\n"),
     "tables": repeated("a|b\n-|-\n\n"), "fences": repeated("```\n"), "fences-open": repeated("```a\n\n> "), "headings": repeated("# a\n"), "underlined": repeated("a\n-\n"),
     "wiki-links": numbered("[[{}]]"), "open-wiki-links": repeated("[[a"), "rules": repeated("* * *\n"), "blank-quotes": repeated("> \n"), "html-blocks": repeated("<div>\n\n"),
-    "foreign-pictures": repeated("![a](//b/c)"), "hard-breaks": repeated("a  \n"), "crs": repeated("a\r"), "tabs": repeated("\t"),
+    "foreign-pictures": repeated("![a](//b/c)"), "quotes-growing": growing("> "), "lists-growing": growing("- "), "quote-lists": growing("> - 1. "), "deep-links": halved("[", "](b)"), "link-titles": repeated("[a](b 'c"),
+    "emphasis-runs": repeated("***a** b*"), "emphasis-deep": halved("*", "*a"), "strikes": repeated("~~a~~"), "code-spans": repeated("`a``b"), "addresses": repeated("<http://a> "), "footnote": repeated("[^1] ", after="\n\n[^1]: b\n"),
+    "footnote-chain": numbered("[^{}]: [^{}]\n\n".replace("{}", "{0}"), before="[^0]\n\n"), "wide-table": lambda size: "|a" * (size // 4) + "|\n" + "|-" * (size // 4) + "|\n", "alignments": repeated("|:-:", before="|a" * 99 + "\n", after="|\n"),
+    "references-used-often": lambda size: "[a]: b\n\n" + "[a]" * (size // 3), "nested-references": halved("[a][", "]", before="[a]: b\n\n"), "html-attributes": repeated("b='c' ", before="<a "), "html-quotes": repeated("<a b='"),
+    "scripts": repeated("<script>\n"), "numeric-entities": repeated("&#x26;"), "zeros": repeated("\0a"), "wiki-labels": numbered("[[周远|{}]]"), "wiki-link": repeated("a", before="[[", after="]]"), "wiki-brackets": repeated("[[a]"),
+    "wiki-bars": repeated("|", before="[[a", after="]]"), "accents": repeated(ACCENT, before="e"), "accented-link": repeated(ACCENT, before="[[e", after="]]"), "hard-breaks": repeated("a  \n"), "crs": repeated("a\r"), "tabs": repeated("\t"),
 }
 CASES = {f"markdown {name}": (FREE, lambda size, make=make: FRONT + make(size)) for name, make in MARKDOWN.items()}
 CASES |= {f"sidecar {name}": (NOTE, make) for name, make in {
@@ -71,24 +85,44 @@ CASES |= {f"sidecar {name}": (NOTE, make) for name, make in {
     "ids": repeated("> 九条水渠{>>王 #n1<<}\n\n文\n\n"), "fences": repeated("> 九条\n\n```\n文\n"), "nested": repeated("> > - ", before="> 九条\n\n"), "sections": repeated("# 河湾\n\n文\n\n"),
     "near sections": numbered("# 河湾镇冬修水{}\n\n文\n\n"), "unknown sections": numbered("# 不在{} {{#p1-a9}}\n\n文\n\n"), "marks": repeated("{++{--{~~{>>", before="> "), "blank": repeated("\n", before="> 水\n", after="文"),
     "full-width": repeated("＞ 水\n"), "page notes": repeated("文\n\n> {==水渠==}\n\n"), "long quotation": repeated(SENTENCE, before="> ", after="\n\n文\n"),
+    "open insertions": repeated("{++a", before="> "), "open substitutions": repeated("{~~水~>", before="> "), "arrows": repeated("~>", before="> {~~水", after="~~}"), "deep marks": halved("{++{--", "--}++}", before="> "),
+    "bad dates": numbered("{{>>{}-2-3<<}}", before="> 水渠"), "accents": repeated(ACCENT, before="> 九条e"), "one note": repeated(SENTENCE, before="> 九条\n\n"), "links": numbered("[[{}]]", before="> 九条水渠\n\n"),
     "comments": repeated("{>>王 2026-03-02<<}", before="> 水渠", after="\n\n文\n"), "highlights": repeated("{==水==}", before="> ", after="\n\n文\n"),
 }.items()}
 CASES |= {f"page {name}": (PAGE, make) for name, make in {
     "one line": repeated(SENTENCE), "lines": repeated(SENTENCE + "\n"), "headlines": repeated("# 河湾\n"), "turns": repeated("（下转第二版）\n"), "continuations": repeated("（上接第一版）\n"),
     "both": repeated("水渠（下转第二版）\n（上接第一版）水渠\n"), "spaces": repeated(" 水"), "blank": repeated("\n"), "brackets": repeated("（"), "numbers": repeated("1"), "names": repeated("县长周远说，"),
-    "credits": repeated("（记者 陆小满 摄）"), "bars": repeated("｜"), "feeds": repeated("\f水\n"),
+    "credits": repeated("（记者 陆小满 摄）"), "bars": repeated("｜"), "feeds": repeated("\f水\n"), "accents": repeated(ACCENT, before="e"), "accented lines": repeated("e" + ACCENT * 99 + "\n"), "quotation marks": repeated("“"), "closed brackets": repeated("（水）"), "remarks": repeated("（水）\n"), "unopened": repeated("水）\n"),
+    "dates": repeated("2021年3月2日"), "figures": repeated("增长5%，"), "people": repeated("周远、"), "titles": repeated("《水》"), "captions": repeated("图为水渠\n"), "tables": repeated("水　渠　3\n"), "subheads": repeated("一、水渠\n水。\n"), "long subheads": repeated("■水渠"),
 }.items()}
 CASES |= {f"record {name}": (RECORD, make) for name, make in {
     "aliases": numbered("周{}, ", before="---\nname: 周远\naliases: [", after="周]\n---\n"), "nested": repeated("[", before="---\nname: "), "keys": numbered("k{}: v\n", before="---\nname: 周远\n", after="---\n"),
-    "stars": repeated("  一 *b* 二\n", before="---\nname: &a 周远\nqualifier: |\n", after="---\n"), "roles": numbered("  - {{title: 县长{}}}\n", before="---\nname: 周远\nroles:\n", after="---\n"),
+    "stars": repeated("  一 *b* 二\n", before="---\nname: &a 周远\nqualifier: |\n", after="---\n"), "roles": numbered("  - {{title: 县长{}}}\n", before="---\nname: 周远\nroles:\n", after="---\n"), "keys of one line": numbered("k{}: v, ", before="---\n{name: 周远, ", after="}\n---\n"),
+    "key": repeated("k", before="---\nname: 周远\n", after=": v\n---\n"), "name": repeated("周", before="---\nname: ", after="\n---\n"), "accented name": repeated(ACCENT, before="---\nname: e", after="\n---\n"), "closed lists": halved("[", "]", before="---\nname: ", after="\n---\n"),
+    "closed maps": halved("{a: ", "}", before="---\nname: ", after="\n---\n"), "indented": growing(" ", before="---\nname: 周远\n", after="a: b\n---\n"), "anchors": numbered("a{}: &b{} c\n".replace("{}", "{0}"), before="---\nname: 周远\n", after="---\n"),
+    "same keys": repeated("name: 周远\n", before="---\n", after="---\n"), "seen": numbered("2021-03-02-p1-a{}, ", before="---\nname: 周远\nroles: [{title: 县长, seen: [", after="2021-03-02-p1-a1]}]\n---\n"),
+    "old ids": numbered("people/x{}, ", before="---\nname: 周远\nformer_ids: [", after="people/x]\n---\n"), "body": repeated("见[[周远]]。", before="---\nname: 周远\n---\n"), "open": repeated("a\n", before="---\nname: 周远\n"),
 }.items()}
 CASES["records of one alias"] = (None, lambda size: {
     f"people/{number}.md": f"---\nname: 周远{number}\naliases: [老周]\n---\n" for number in range(size // 64)
 })
+CASES["mentions of an alias of a thousand"] = (None, lambda size: {
+    f"people/{number}.md": f"---\nname: 周远{number}\naliases: [老周]\n---\n" for number in range(1000)
+} | {PAGE: "# 河湾镇冬修水利\n\n" + "老周，水。" * (size // 15)})
+CASES["records of one office"] = (None, lambda size: {
+    f"people/{number}.md": f"---\nname: 周远{number}\nroles: [{{title: 县长, of: places/a, from: {{date: 2001}}}}]\n---\n" for number in range(size // 128)
+} | {"places/a.md": "---\nname: 河湾\n---\n"})
+CASES["places of one place"] = (None, lambda size: {
+    f"places/{number}.md": f"---\nname: 河湾{number}\nwithin: places/a\ncoordinates: {{latitude: 42.9, longitude: 125.1}}\n---\n" for number in range(size // 128)
+} | {"places/a.md": "---\nname: 河湾\ncoordinates: {latitude: 42.9, longitude: 125.1}\n---\n"})
 CASES |= {
     "ledger rows": ("issues/2021-03-02/articles.tsv", numbered("p1-a{}\tnews\tauto\t1:1-1 河湾…水利\t河湾\n", before="id\tkind\tby\tparts\theadline\n")),
     "decisions": ("decisions/周远.tsv", repeated("*\t⟦周远⟧\tpeople/zhou-yuan\t王敏\t2026-03-02\n")),
     "checked": ("issues/2021-03-02/checked.tsv", repeated("p1\ttext\t王\t2026-03-01\t0000000000000000\n")),
+    "decided contexts": ("decisions/周远.tsv", numbered("*\t水{}⟦周远⟧\tpeople/zhou-yuan\t王敏\t2026-03-02\n")),
+    "gone rows": ("issues/2021-03-02/articles.tsv", numbered("p1-a{}9\tgone\tauto\t→ p1-a{}8\n".replace("{}", "{0}"), before="id\tkind\tby\tparts\theadline\n")),
+    "part of few words": (None, lambda size: {PAGE: "水" * (size // 3), "issues/2021-03-02/articles.tsv": "p1-a1\tnews\tauto\t1:1-1 水水…水水\t\n"}),
+    "ranges": ("calendar.yml", repeated("  - 0001-01-01/9999-12-31\n", before="not_published:\n")),
     "calendar": ("calendar.yml", repeated("  - 2009-01-01\n", before="not_published:\n")),
 }
 
