@@ -67,6 +67,10 @@ package struct Swap: Sendable {
         case EINVAL, ENOSYS, EOPNOTSUPP:
             try swapInTwoSteps()
             return [.twoSteps(output.name)]
+        case EBUSY, EXDEV:
+            throw FileError(
+                "replace a folder on which a disk is mounted, publish into one below it:", output.name,
+                code: code)
         default: throw FileError("swap in the new", output.name, code: code)
         }
     }
