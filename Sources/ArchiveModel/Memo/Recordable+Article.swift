@@ -95,6 +95,7 @@ extension Mention: Recordable {
         recording.item(raw: &kind)
         recording.item(&name)
         recording.item(&surface)
+        if surface == name { surface = name }
         recording.item(&position)
         recording.item(&resolution)
         recording.item(&roles)

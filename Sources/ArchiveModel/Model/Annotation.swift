@@ -60,16 +60,28 @@ package struct TextAnchor: Hashable, Sendable {
 
 /// A run of text in an article.
 package struct TextPosition: Hashable, Comparable, Sendable {
+    // Four bytes each: a large archive has millions.
+    private var blockNumber, firstScalar, scalarCount: Int32
+
     /// -1 is the headline, 0… are paragraphs.
-    package var block: Int
+    package var block: Int {
+        get { Int(blockNumber) }
+        set { blockNumber = Int32(clamping: newValue) }
+    }
     /// In Unicode scalars of the block's text.
-    package var offset: Int
-    package var length: Int
+    package var offset: Int {
+        get { Int(firstScalar) }
+        set { firstScalar = Int32(clamping: newValue) }
+    }
+    package var length: Int {
+        get { Int(scalarCount) }
+        set { scalarCount = Int32(clamping: newValue) }
+    }
 
     package init(block: Int, offset: Int, length: Int) {
-        self.block = block
-        self.offset = offset
-        self.length = length
+        blockNumber = Int32(clamping: block)
+        firstScalar = Int32(clamping: offset)
+        scalarCount = Int32(clamping: length)
     }
 
     package static func < (one: Self, other: Self) -> Bool {

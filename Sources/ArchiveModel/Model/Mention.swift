@@ -4,17 +4,17 @@ package struct Mention: Hashable, Sendable {
         case person, place, project, organisation, indicator
     }
 
-    package var kind: Kind
     /// The name as a record or another article would write it: letter-spacing and seams removed.
     package var name: String
     /// The words of the article.
     package var surface: String
-    package var position: TextPosition
     package var resolution: Resolution
-    /// Titles stated here: 市长.
-    package var roles: [String]
+    package var kind: Kind
     /// A reporter, photographer or compiler rather than one of the reported.
     package var isReporter: Bool
+    package var position: TextPosition
+    /// Titles stated here: 市长.
+    package var roles: [String]
     /// 0…1, and the rules that say so, for `extract --explain`.
     package var score: Double
     package var evidence: [String]
@@ -52,7 +52,8 @@ package struct Mention: Hashable, Sendable {
     package init(kind: Kind, name: String, surface: String, position: TextPosition, resolution: Resolution) {
         self.kind = kind
         self.name = name
-        self.surface = surface
+        // Most are the same words, which need be held once.
+        self.surface = surface == name ? name : surface
         self.position = position
         self.resolution = resolution
         roles = []

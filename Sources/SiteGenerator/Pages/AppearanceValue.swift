@@ -6,13 +6,14 @@ extension Site {
     func value(of appearance: Appearance, calledFirst name: String, from path: String) -> TemplateValue {
         let issue = archive.issues[appearance.issue]
         let article = issue.articles[appearance.article]
-        let position = appearance.position
+        let mention = appearance.mention(in: archive)
+        let position = mention?.position ?? TextPosition(block: -1, offset: 0, length: 0)
         let sentence =
-            appearance.credit.map { Sentence($0) }
+            appearance.credit(in: archive).map { Sentence($0) }
             ?? Sentence(
                 of: article.text(ofBlock: position.block), offset: position.offset, length: position.length)
-        let isOther = appearance.credit == nil && sentence.surface != name
-        let words = appearance.roles.isEmpty && isOther ? [sentence.surface] : appearance.roles
+        let roles = mention?.roles ?? []
+        let words = roles.isEmpty && mention != nil && sentence.surface != name ? [sentence.surface] : roles
         return .object([
             "href": .text(
                 Address.link(

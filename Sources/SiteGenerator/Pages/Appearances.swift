@@ -1,22 +1,43 @@
 import ArchiveModel
 
-/// Where an entity is named: one entry an article, with the first sentence that names it.
+/// A place in the archive where something is named, as small as can be: a large archive has millions.
 struct Appearance: Hashable, Sendable {
+    private let issueNumber: Int32
+    private let articleNumber: Int32
+    /// Of the mention; below 0, counted from -1, of the credit of one who signs the article and is not named in it.
+    private let place: Int32
+
     /// Indices into the archive's issues and their articles.
-    var issue: Int
-    var article: Int
-    var position: TextPosition
-    /// The words that name it there.
-    var surface = ""
-    /// Titles stated there.
-    var roles: [String] = []
-    /// For one who signs the article and is not named in it.
-    var credit: Credit?
+    var issue: Int { Int(issueNumber) }
+    var article: Int { Int(articleNumber) }
+
+    init(issue: Int, article: Int, mention: Int) {
+        issueNumber = Int32(issue)
+        articleNumber = Int32(article)
+        place = Int32(mention)
+    }
+
+    init(issue: Int, article: Int, credit: Int) {
+        self.init(issue: issue, article: article, mention: -1 - credit)
+    }
+
+    func isInSameArticle(as other: Self) -> Bool {
+        issueNumber == other.issueNumber && articleNumber == other.articleNumber
+    }
+
+    /// What names it there; `nil` for one who signs.
+    func mention(in archive: Archive) -> Mention? {
+        place < 0 ? nil : archive.issues[issue].articles[article].mentions[Int(place)]
+    }
+
+    func credit(in archive: Archive) -> Credit? {
+        place < 0 ? archive.issues[issue].articles[article].byline[-1 - Int(place)] : nil
+    }
 }
 
 /// Indexes over the whole archive that pages are made from: computed once, when the site is planned.
 struct ArchiveIndex: Sendable {
-    /// By entity, newest first.
+    /// By entity, newest first: one an article, where that first names it.
     private(set) var appearances: [EntityID: [Appearance]] = [:]
     private(set) var entities: [EntityID: Int] = [:]
     /// By issue and article: the records that an article names, each once, in the order in which it names them.
@@ -75,24 +96,17 @@ struct ArchiveIndex: Sendable {
                     guard case .record(let id) = article.mentions[index].resolution,
                         let record = entities[id], last[record] != count
                     else { continue }
-                    let mention = article.mentions[index]
                     last[record] = count
                     records.append(record)
                     guard !article.isUnlisted else { continue }
-                    found[record].append(
-                        Appearance(
-                            issue: number, article: place, position: mention.position,
-                            surface: mention.surface, roles: mention.roles))
+                    found[record].append(Appearance(issue: number, article: place, mention: index))
                 }
-                for credit in article.byline where !article.isUnlisted {
+                for (index, credit) in article.byline.enumerated() where !article.isUnlisted {
                     guard let record = signer(credit).flatMap({ entities[$0] }), last[record] != count else {
                         continue
                     }
                     last[record] = count
-                    found[record].append(
-                        Appearance(
-                            issue: number, article: place,
-                            position: TextPosition(block: -1, offset: 0, length: 0), credit: credit))
+                    found[record].append(Appearance(issue: number, article: place, credit: index))
                 }
                 namedInIssue.append(records)
                 count += 1

@@ -65,7 +65,8 @@ struct FoundNames: Sendable {
                 for index in article.mentions.indices where article.mentions[index].isFound {
                     let mention = article.mentions[index]
                     let key = Key(kind: mention.kind, name: mention.name)
-                    found[key, default: FoundName(key)].add(mention, issue: number, article: place)
+                    found[key, default: FoundName(key)].add(
+                        mention, at: Appearance(issue: number, article: place, mention: index))
                 }
             }
         }
@@ -118,13 +119,12 @@ extension Memo {
 }
 
 extension FoundName {
-    fileprivate mutating func add(_ mention: Mention, issue: Int, article: Int) {
+    fileprivate mutating func add(_ mention: Mention, at appearance: Appearance) {
         if let ids = mention.candidates, !ids.isEmpty { candidates = ids }
         for role in mention.roles where !roles.contains(role) { roles.append(role) }
         isSure = isSure || FoundNames.isSure(mention)
-        if let last = appearances.last, last.issue == issue, last.article == article { return }
-        appearances.append(
-            Appearance(issue: issue, article: article, position: mention.position, roles: mention.roles))
+        guard appearances.last?.isInSameArticle(as: appearance) != true else { return }
+        appearances.append(appearance)
     }
 }
 

@@ -8,7 +8,7 @@ struct IndicatorPage {
     let indicator: Indicator
 
     var values: TemplateObject {
-        let reports = indicator.reports
+        let reports = site.archive.reports(of: indicator)
         let byYear = Dictionary(grouping: reports, by: year)
         let isSplit = reports.count > RoutePlan.appearancesOnOnePage
         let years = byYear.keys.sorted(by: >).map { year -> TemplateValue in
@@ -37,7 +37,7 @@ struct IndicatorPage {
 
     /// The page of one year of a long list.
     func values(of year: Int) -> TemplateObject {
-        let reports = indicator.reports.filter { self.year($0) == year }
+        let reports = site.archive.reports(of: indicator).filter { self.year($0) == year }
         let title = site.locale.text("year_heading", year)
         return [
             "has_table": .flag(false), "rows": .list([]),
@@ -65,7 +65,8 @@ struct IndicatorPage {
                 site.index.indicators.map {
                     .object([
                         "href": .text(Address.link(from: path, to: $0.path)), "name": .text($0.name),
-                        "qualifier": .missing, "count": .text(site.locale.count("values", $0.reports.count)),
+                        "qualifier": .missing,
+                        "count": .text(site.locale.count("values", $0.appearances.count)),
                     ])
                 }),
         ]

@@ -13,8 +13,8 @@ struct Indicator: Hashable, Sendable {
 
     var name: String
     var slug: String
-    /// Newest first.
-    var reports: [Report]
+    /// Where its values stand, newest first.
+    var appearances: [Appearance]
 
     var path: String { "indicators/\(slug)/index.html" }
     func path(of year: Int) -> String { "indicators/\(slug)/\(year)/index.html" }
@@ -24,31 +24,32 @@ struct Indicator: Hashable, Sendable {
     /// articles are not of the same.
     static func all(of archive: Archive) -> [Indicator] {
         let places = Set(archive.entities.filter { $0.id.kind == .place }.flatMap { [$0.name] + $0.aliases })
-        var reports: [String: [Report]] = [:]
+        var found: [String: [Appearance]] = [:]
         for (number, issue) in archive.issues.enumerated() {
             for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
                 for index in article.mentions.indices where article.mentions[index].kind == .indicator {
                     let mention = article.mentions[index]
-                    guard let quantity = mention.quantity, !mention.name.isEmpty else { continue }
-                    reports[mention.name, default: []].append(
-                        Report(issue: number, article: place, position: mention.position, quantity: quantity))
+                    guard mention.quantity != nil, !mention.name.isEmpty else { continue }
+                    found[mention.name, default: []].append(
+                        Appearance(issue: number, article: place, mention: index))
                 }
             }
         }
-        let shown = reports.filter { name, reports in
-            name.unicodeScalars.count > 2 && !places.contains(name) && reports.haveSeveralArticles
+        let shown = found.filter { name, appearances in
+            name.unicodeScalars.count > 2 && !places.contains(name) && appearances.areOfSeveralArticles
         }
         let readings = Pronunciation.all(shown.map { ($0.key, given: nil, isPerson: false) })
         let sorted = zip(shown, readings).map { ($0.key, $1, $0.value) }.sorted {
             ($0.1, $0.0) < ($1.1, $1.0)
         }
         var taken: [String: Int] = [:]
-        return sorted.map { name, reading, reports in
+        return sorted.map { name, reading, appearances in
             let slug = slug(of: reading)
             taken[slug, default: 0] += 1
             let number = taken[slug, default: 1]
             return Indicator(
-                name: name, slug: number == 1 ? slug : "\(slug)-\(number)", reports: reports.reversed())
+                name: name, slug: number == 1 ? slug : "\(slug)-\(number)",
+                appearances: appearances.reversed())
         }
     }
 
@@ -67,10 +68,21 @@ struct Indicator: Hashable, Sendable {
     }
 }
 
-extension [Indicator.Report] {
+extension [Appearance] {
     /// Whether these, which are in order of reading, are not all of one article.
-    fileprivate var haveSeveralArticles: Bool {
+    fileprivate var areOfSeveralArticles: Bool {
         guard let first, let last else { return false }
-        return (first.issue, first.article) != (last.issue, last.article)
+        return !first.isInSameArticle(as: last)
+    }
+}
+
+extension Archive {
+    /// What the paper reported of a quantity, newest first.
+    func reports(of indicator: Indicator) -> [Indicator.Report] {
+        indicator.appearances.compactMap { place in
+            guard let mention = place.mention(in: self), let quantity = mention.quantity else { return nil }
+            return Indicator.Report(
+                issue: place.issue, article: place.article, position: mention.position, quantity: quantity)
+        }
     }
 }

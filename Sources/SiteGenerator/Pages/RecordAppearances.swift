@@ -105,8 +105,9 @@ struct RecordAppearances {
     /// The words by which the paper calls it, with the first date of each.
     private func wordings(_ all: [Appearance]) -> [TemplateValue] {
         var found: [String: (count: Int, first: CalendarDate)] = [:]
-        for appearance in all.reversed() where appearance.credit == nil {
-            let scalars = appearance.surface.unicodeScalars.filter { !$0.properties.isWhitespace }
+        for appearance in all.reversed() {
+            guard let mention = appearance.mention(in: site.archive) else { continue }
+            let scalars = mention.surface.unicodeScalars.filter { !$0.properties.isWhitespace }
             let date = site.archive.issues[appearance.issue].id.date
             found[String(scalars), default: (0, date)].count += 1
         }

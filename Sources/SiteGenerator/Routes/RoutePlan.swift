@@ -138,8 +138,8 @@ struct RoutePlan {
         var routes = [Route(path: "indicators/index.html", content: .indicators)]
         for (number, indicator) in index.indicators.enumerated() {
             routes.append(Route(path: indicator.path, content: .indicator(number)))
-            guard indicator.reports.count > Self.appearancesOnOnePage else { continue }
-            let years = Set(indicator.reports.map { archive.issues[$0.issue].id.date.year }).sorted()
+            guard indicator.appearances.count > Self.appearancesOnOnePage else { continue }
+            let years = Set(indicator.appearances.map { archive.issues[$0.issue].id.date.year }).sorted()
             routes += years.map {
                 Route(path: indicator.path(of: $0), content: .indicatorYear(number, year: $0))
             }

@@ -30,7 +30,7 @@ extension Site {
         case .indicator(let number), .indicatorYear(let number, _):
             let indicator = index.indicators[number]
             key.add(indicator.name)
-            for report in indicator.reports { key.add(keys.sources.texts[report.issue]) }
+            for appearance in indicator.appearances { key.add(keys.sources.texts[appearance.issue]) }
         case .day(let month, let day):
             key.add(keys.calendar)
             for (issue, source) in zip(archive.issues, keys.sources.issues)

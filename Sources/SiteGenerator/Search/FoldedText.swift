@@ -12,6 +12,8 @@ struct FoldedText {
     private(set) var scalars: [UInt32] = [0]
 
     init(_ documents: [SearchDocument]) {
+        letters.reserveCapacity(
+            documents.reduce(0) { $1.texts.reduce($0) { $0 + $1.text.unicodeScalars.count + 1 } })
         for document in documents { append(document) }
         rankLetters()
     }

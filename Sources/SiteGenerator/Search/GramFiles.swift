@@ -4,7 +4,8 @@ struct GramFiles: Sendable {
     enum File: Sendable {
         /// Indices of lists, all of one shard.
         case shard(Range<Int>)
-        case part(Range<Int>)
+        /// Index of a part.
+        case part(Int)
     }
 
     /// The number of shards is 2^bits.
@@ -12,12 +13,15 @@ struct GramFiles: Sendable {
     /// By path without extension, relative to the folder of the index.
     let files: [(path: String, file: File)]
 
+    private let source: GramLists
+    /// By shard, then by gram.
     private let lists: [GramLists.List]
-    private let arena: [UInt8]
 
     init(_ source: GramLists, name: String, target: Int) {
-        arena = source.arena
-        let inline = source.lists.reduce(0) { $0 + ($1.isInline ? $1.parts[0].bytes.count : 0) }
+        self.source = source
+        let inline = source.lists.lazy.filter(source.isInline).reduce(0) {
+            $0 + Int(source.parts[$1.parts.lowerBound].count)
+        }
         let bits = GramShard.bits(total: inline, target: target)
         self.bits = bits
         let keyed = source.lists.map { list in
@@ -33,9 +37,9 @@ struct GramFiles: Sendable {
             var end = begin
             while end < sorted.count, sorted[end].shard == sorted[begin].shard { end += 1 }
             files.append(("\(name)/\(sorted[begin].shard)", .shard(begin..<end)))
-            for list in lists[begin..<end] where !list.isInline {
+            for list in lists[begin..<end] where !source.isInline(list) {
                 for (index, part) in list.parts.enumerated() {
-                    files.append(("\(name)/\(Self.code(list))-\(index)", .part(part.bytes)))
+                    files.append(("\(name)/\(Self.code(list))-\(index)", .part(part)))
                 }
             }
             begin = end
@@ -46,7 +50,7 @@ struct GramFiles: Sendable {
     func json(_ file: File) -> [UInt8] {
         var output = IndexBytes()
         switch file {
-        case .part(let range): output.base64(arena[range])
+        case .part(let part): output.base64(source.bytes(of: source.parts[part]))
         case .shard(let range):
             output.raw("{")
             for index in range {
@@ -61,10 +65,11 @@ struct GramFiles: Sendable {
     private func write(_ list: GramLists.List, to output: inout IndexBytes) {
         output.string(Self.text(list))
         output.raw(":")
-        if list.isInline {
-            output.base64(arena[list.parts[0].bytes])
+        let parts = source.parts[list.parts]
+        if let only = parts.first, source.isInline(list) {
+            output.base64(source.bytes(of: only))
         } else {
-            output.list([list.total] + list.parts.flatMap { [$0.start, $0.place] }) { $0.number($1) }
+            output.list([Int(list.total)] + parts.flatMap { [$0.start, Int($0.place)] }) { $0.number($1) }
         }
     }
 

@@ -18,7 +18,9 @@ enum MentionMerger {
             }
             group.add(mention, isKnown: isKnown)
         }
-        return result + group.merged()
+        result += group.merged()
+        // Without the room that it grew by: these stay for as long as the archive.
+        return result.withUnsafeBufferPointer(Array.init)
     }
 
     /// Names that lie over each other, and over no others.
