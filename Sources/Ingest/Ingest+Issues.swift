@@ -117,9 +117,10 @@ extension Ingest {
             whole.add(issue.key)
             return memo.value(for: whole.finish()) {
                 let mentions = memo.keptWithKey(for: finished) {
-                    issue.issue.articles.map { article in
-                        article.isUnlisted ? [] : shown(find(in: article, lexicon, names.value))
-                    }
+                    IssueMentions(
+                        issue.issue.articles.map { article in
+                            article.isUnlisted ? [] : shown(find(in: article, lexicon, names.value))
+                        })
                 }
                 return named(issue, mentions, memo)
             }
@@ -135,10 +136,10 @@ extension Ingest {
     }
 
     private static func named(
-        _ issue: PublishedIssue, _ mentions: Keyed<[[Mention]]>, _ memo: Memo
+        _ issue: PublishedIssue, _ mentions: Keyed<IssueMentions>, _ memo: Memo
     ) -> Keyed<NamedIssue> {
         var result = issue.issue
-        for (index, found) in zip(result.articles.indices, mentions.value) {
+        for (index, found) in zip(result.articles.indices, mentions.value.articles) {
             result.articles[index].mentions = found
         }
         var names = memo.key(of: "names of an issue")

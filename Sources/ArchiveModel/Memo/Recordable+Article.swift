@@ -86,6 +86,16 @@ extension TextPosition: Recordable {
     }
 }
 
+extension MentionList: Recordable {
+    package static var blank: MentionList { [] }
+
+    package mutating func record(in recording: inout Recording) {
+        var mentions = Array(self)
+        recording.item(&mentions)
+        if recording.isReading { self = MentionList(mentions) }
+    }
+}
+
 extension Mention: Recordable {
     package static var blank: Mention {
         Mention(kind: .person, name: "", surface: "", position: .blank, resolution: .unreviewed)
@@ -95,7 +105,6 @@ extension Mention: Recordable {
         recording.item(raw: &kind)
         recording.item(&name)
         recording.item(&surface)
-        if surface == name { surface = name }
         recording.item(&position)
         recording.item(&resolution)
         recording.item(&roles)

@@ -29,7 +29,7 @@ package struct Article: Sendable {
     /// Kept out of lists, indexes, feeds and search by a withholding.
     package var isUnlisted: Bool
     /// In order of block, then offset; never overlapping.
-    package var mentions: [Mention]
+    package var mentions: MentionList
     /// In order of place; unplaced ones last.
     package var annotations: [Annotation]
 

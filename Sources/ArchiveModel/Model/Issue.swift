@@ -82,6 +82,22 @@ package struct Page: Sendable {
     }
 }
 
+extension Page {
+    /// The same page with no more of its source than its furniture.
+    package var withFurnitureOnly: Page {
+        var page = self
+        var bytes: [UInt8] = []
+        for index in furniture.indices {
+            let start = bytes.count
+            bytes += source.bytes[furniture[index].range]
+            page.furniture[index].range = start..<bytes.count
+        }
+        page.source = SourceText(
+            path: source.path, encoding: source.encoding, bytes: bytes, firstLine: source.firstLine)
+        return page
+    }
+}
+
 /// What of a page an editor can find right (`checked.tsv`).
 package enum CheckedAspect: String, Hashable, Sendable, CaseIterable {
     case division, text, names

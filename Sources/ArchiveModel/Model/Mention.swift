@@ -52,8 +52,7 @@ package struct Mention: Hashable, Sendable {
     package init(kind: Kind, name: String, surface: String, position: TextPosition, resolution: Resolution) {
         self.kind = kind
         self.name = name
-        // Most are the same words, which need be held once.
-        self.surface = surface == name ? name : surface
+        self.surface = surface
         self.position = position
         self.resolution = resolution
         roles = []

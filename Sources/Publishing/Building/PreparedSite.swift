@@ -33,9 +33,10 @@ package final class PreparedSite: Sendable {
     ) async -> Diagnosed<PreparedSite?> {
         var diagnostics: [Diagnostic] = []
         progress(.stage("Reading", total: 0))
-        guard let read = await ReadArchive.read(content, memo: memo).unwrap(into: &diagnostics) else {
+        guard let whole = await ReadArchive.read(content, memo: memo).unwrap(into: &diagnostics) else {
             return Diagnosed(nil, diagnostics)
         }
+        let read = whole.withoutPageTexts()
         let site = plan(
             read, themeFolder: themeFolder, memo: memo, forPreview: forPreview, progress: progress)
         return Diagnosed(site.value, read.open(diagnostics + site.diagnostics))

@@ -16,6 +16,16 @@ package struct ReadArchive: Sendable {
         ReadArchive(folder: folder, archive: archive, withheld: withheld, keys: nil)
     }
 
+    /// The same without the texts of the pages, which stand in the articles: what a site is made of, in less memory.
+    func withoutPageTexts() -> ReadArchive {
+        var (folder, archive) = (folder, archive)
+        folder.sources.removeAll { $0.path.hasPrefix("issues/") }
+        for index in archive.issues.indices {
+            archive.issues[index].pages = archive.issues[index].pages.map(\.withFurnitureOnly)
+        }
+        return ReadArchive(folder: folder, archive: archive, withheld: withheld, keys: keys)
+    }
+
     /// Reads the folder `content`; `nil` when it is not there or its settings cannot be read. What `memo` knows is not
     /// made again.
     package static func read(_ content: String, memo: Memo = Memo()) async -> Diagnosed<ReadArchive?> {

@@ -48,16 +48,16 @@ struct LeakInjectionTests {
             var article = mould.articles[0]
             article.id = ArticleID(PageID(id, 1), 1)
             article.annotations = []
-            let length = Mention(
+            var length = Mention(
                 kind: .indicator, name: "全长", surface: "全长3公里",
                 position: TextPosition(block: 0, offset: 0, length: 5), resolution: .unreviewed)
+            length.quantity = .init(value: "3", unit: "公里", measure: .actual, period: "2020")
             article.mentions = [
                 Mention(
                     kind: .place, name: "河湾", surface: "河湾",
                     position: TextPosition(block: 0, offset: 6, length: 2), resolution: .record(hewan)),
                 length,
             ]
-            article.mentions[1].quantity = .init(value: "3", unit: "公里", measure: .actual, period: "2020")
             archive.issues.append(Issue(id: id, pages: [], articles: [article]))
         }
         for number in 0...RoutePlan.recordsOnOnePage {

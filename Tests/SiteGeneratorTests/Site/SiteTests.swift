@@ -52,7 +52,9 @@ struct SiteTests {
     @Test func `a broken link would be seen`() throws {
         var archive = try SmallArchive.make()
         archive.entities.removeAll { $0.id.slug == "city-hall" }
-        archive.issues[0].articles[0].mentions[0].resolution = .record(EntityID(.person, "nobody"))
+        var mentions = Array(archive.issues[0].articles[0].mentions)
+        mentions[0].resolution = .record(EntityID(.person, "nobody"))
+        archive.issues[0].articles[0].mentions = MentionList(mentions)
         #expect(try RenderedSite(archive).brokenLinks.contains { $0.contains("nobody") })
     }
 

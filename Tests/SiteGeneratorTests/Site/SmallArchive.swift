@@ -89,8 +89,8 @@ enum SmallArchive {
         report.mentions = [
             mention("赵明", .person, EntityID(.person, "zhao"), block: 0, offset: 0),
             mention("河口大桥", .project, EntityID(.project, "bridge"), block: 0, offset: 4),
+            length("30", 13), length("31", 13, .target),
         ]
-        report.mentions += [length("30", 13), length("31", 13, .target)]
         report.paragraphs[0].emendations = [
             Emendation(
                 offset: 17, length: 2, state: .misprint, printed: "公里", proposed: "里", note: NoteID("n2"))
@@ -126,14 +126,13 @@ enum SmallArchive {
     private static func second() throws -> Issue {
         let issue = try issueID("2024-01-09")
         var one = article(ArticleID(PageID(issue, 1), 1), "河口大桥今年再修", ["大桥全长3公里,赵明去看过。李同也去了。"])
+        var open = mention("李同", .person, EntityID(.person, "zhao"), block: 0, offset: 14)
+        open.resolution = .undecided([EntityID(.person, "li-east"), EntityID(.person, "li-west")])
         one.mentions = [
             mention("大桥", .project, EntityID(.project, "bridge"), block: 0, offset: 0),
             mention("赵明", .person, EntityID(.person, "zhao"), block: 0, offset: 8),
+            length("3", 2), open,
         ]
-        one.mentions.append(length("3", 2))
-        var open = mention("李同", .person, EntityID(.person, "zhao"), block: 0, offset: 14)
-        open.resolution = .undecided([EntityID(.person, "li-east"), EntityID(.person, "li-west")])
-        one.mentions.append(open)
         let two = article(ArticleID(PageID(issue, 1), 2), "一首诗 <script>", ["水从北头来&去"])
         return Issue(id: issue, pages: [page(PageID(issue, 1), [one.id, two.id])], articles: [one, two])
     }

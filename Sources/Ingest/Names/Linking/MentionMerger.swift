@@ -18,9 +18,7 @@ enum MentionMerger {
             }
             group.add(mention, isKnown: isKnown)
         }
-        result += group.merged()
-        // Without the room that it grew by: these stay for as long as the archive.
-        return result.withUnsafeBufferPointer(Array.init)
+        return result + group.merged()
     }
 
     /// Names that lie over each other, and over no others.

@@ -65,14 +65,14 @@ struct Namesakes: Sendable {
     /// The article with those of its undecided names that it decides itself.
     private func decided(_ article: Article) -> Article {
         guard article.mentions.contains(where: { !$0.candidates.isEmpty }) else { return article }
-        var article = article
-        for index in article.mentions.indices {
-            let mention = article.mentions[index]
+        var (article, mentions) = (article, Array(article.mentions))
+        for (index, mention) in mentions.enumerated() {
             guard !mention.candidates.isEmpty, let (id, why) = choice(for: mention, in: article) else {
                 continue
             }
-            article.mentions[index].resolution = .record(id)
-            article.mentions[index].evidence += [why]
+            mentions[index].resolution = .record(id)
+            mentions[index].evidence += [why]
+            article.mentions = MentionList(mentions)
         }
         return article
     }

@@ -25,7 +25,7 @@ package struct NameRecogniser: Sendable {
         let second = NameRecogniser(evidence)
         return articles.map { article in
             var article = article
-            article.mentions = second.mentions(in: article)
+            article.mentions = MentionList(second.mentions(in: article))
             return article
         }
     }

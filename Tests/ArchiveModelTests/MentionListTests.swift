@@ -1,0 +1,53 @@
+import ArchiveModel
+import Testing
+
+@Suite struct MentionListTests {
+    private func mention(_ name: String, at offset: Int) -> Mention {
+        Mention(
+            kind: .person, name: name, surface: "\(name) ",
+            position: TextPosition(block: 0, offset: offset, length: 2), resolution: .unreviewed)
+    }
+
+    private var all: [Mention] {
+        var plain = mention("赵明", at: 3)
+        plain.roles = ["市长", "组长"]
+        plain.evidence = ["a title stands before it"]
+        plain.isReporter = true
+        plain.score = 0.35
+        var record = mention("赵明", at: 30)
+        record.resolution = .record(EntityID(.person, "zhao"))
+        record.evidence = plain.evidence
+        var open = mention("李同", at: 31)
+        open.kind = .place
+        open.resolution = .undecided([EntityID(.place, "one"), EntityID(.place, "two")])
+        var project = mention("河口大桥", at: 40)
+        project.kind = .project
+        project.status = "竣工"
+        project.figures = ["22公里", "3座"]
+        var figure = mention("产值", at: 50)
+        figure.kind = .indicator
+        figure.quantity = Mention.Quantity(value: "5", unit: "%", measure: .target, period: "2020")
+        var bare = figure
+        bare.quantity = Mention.Quantity(value: "", unit: nil, measure: .actual, period: nil)
+        return [plain, record, open, project, figure, bare]
+    }
+
+    @Test func `a list gives back every mention as it was put in`() {
+        #expect(Array(MentionList(all)) == all)
+        let lists = MentionList.lists(of: [all, [], all.reversed()])
+        #expect(lists.map { Array($0) } == [all, [], all.reversed()])
+    }
+
+    @Test func `lists are equal when their mentions are, whatever they were packed with`() {
+        let lists = MentionList.lists(of: [all.reversed(), all])
+        #expect(lists[1] == MentionList(all))
+        #expect(lists[0] != lists[1])
+        #expect(Set([lists[1], MentionList(all)]).count == 1)
+    }
+
+    @Test func `a list is recorded and read back`() {
+        let list = MentionList(all)
+        let read: MentionList? = Recording.value(from: Recording.bytes(of: list))
+        #expect(read == list)
+    }
+}
