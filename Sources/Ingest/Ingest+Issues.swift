@@ -117,7 +117,7 @@ extension Ingest {
             whole.add(issue.key)
             return memo.value(for: whole.finish()) {
                 let mentions = memo.keptWithKey(for: finished) {
-                    IssueMentions(
+                    MentionLists(
                         issue.issue.articles.map { article in
                             article.isUnlisted ? [] : shown(find(in: article, lexicon, names.value))
                         })
@@ -136,7 +136,7 @@ extension Ingest {
     }
 
     private static func named(
-        _ issue: PublishedIssue, _ mentions: Keyed<IssueMentions>, _ memo: Memo
+        _ issue: PublishedIssue, _ mentions: Keyed<MentionLists>, _ memo: Memo
     ) -> Keyed<NamedIssue> {
         var result = issue.issue
         for (index, found) in zip(result.articles.indices, mentions.value.articles) {

@@ -10,21 +10,6 @@ extension IssueDraft: Recordable {
     }
 }
 
-/// What the articles of an issue name, article by article.
-struct IssueMentions: Recordable, Sendable {
-    private(set) var articles: [MentionList]
-
-    static var blank: IssueMentions { IssueMentions([]) }
-
-    init(_ mentions: [[Mention]]) { articles = MentionList.lists(of: mentions) }
-
-    mutating func record(in recording: inout Recording) {
-        var mentions = articles.map { Array($0) }
-        recording.item(&mentions)
-        if recording.isReading { articles = MentionList.lists(of: mentions) }
-    }
-}
-
 extension Issue {
     /// The same without what editors noted beside its texts.
     var withoutNotes: Issue {

@@ -34,20 +34,29 @@ import Testing
 
     @Test func `a list gives back every mention as it was put in`() {
         #expect(Array(MentionList(all)) == all)
-        let lists = MentionList.lists(of: [all, [], all.reversed()])
+        let lists = MentionLists([all, [], all.reversed()]).articles
         #expect(lists.map { Array($0) } == [all, [], all.reversed()])
     }
 
     @Test func `lists are equal when their mentions are, whatever they were packed with`() {
-        let lists = MentionList.lists(of: [all.reversed(), all])
+        let lists = MentionLists([all.reversed(), all]).articles
         #expect(lists[1] == MentionList(all))
         #expect(lists[0] != lists[1])
         #expect(Set([lists[1], MentionList(all)]).count == 1)
     }
 
-    @Test func `a list is recorded and read back`() {
-        let list = MentionList(all)
-        let read: MentionList? = Recording.value(from: Recording.bytes(of: list))
-        #expect(read == list)
+    @Test func `lists are recorded and read back, and no damaged byte makes a list that cannot be read`() {
+        let lists = MentionLists([all, []])
+        let bytes = Recording.bytes(of: lists)
+        let read: MentionLists? = Recording.value(from: bytes)
+        #expect(read?.articles == lists.articles)
+        var refused = 0
+        for index in bytes.indices {
+            var damaged = bytes
+            damaged[index] ^= 0x55
+            let read: MentionLists? = Recording.value(from: damaged)
+            if let read { _ = read.articles.map { Array($0) } } else { refused += 1 }
+        }
+        #expect(refused > 20)
     }
 }

@@ -86,16 +86,6 @@ extension TextPosition: Recordable {
     }
 }
 
-extension MentionList: Recordable {
-    package static var blank: MentionList { [] }
-
-    package mutating func record(in recording: inout Recording) {
-        var mentions = Array(self)
-        recording.item(&mentions)
-        if recording.isReading { self = MentionList(mentions) }
-    }
-}
-
 extension Mention: Recordable {
     package static var blank: Mention {
         Mention(kind: .person, name: "", surface: "", position: .blank, resolution: .unreviewed)

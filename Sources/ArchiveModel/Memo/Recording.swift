@@ -67,6 +67,17 @@ package struct Recording {
         if let known = Value(rawValue: text) { value = known } else { isDamaged = true }
     }
 
+    /// One of few, by its place among them.
+    package mutating func item<Value: CaseIterable & Equatable>(numbered value: inout Value) {
+        let all = Array(Value.allCases)
+        var number = UInt64(all.firstIndex(of: value) ?? 0)
+        number.record(in: &self)
+        if number < UInt64(all.count) { value = all[Int(number)] } else { isDamaged = true }
+    }
+
+    /// What was read makes no value.
+    package mutating func refuse() { isDamaged = true }
+
     // MARK: Bytes
 
     /// Seven bits to a byte, low ones first.
@@ -135,6 +146,16 @@ extension UInt16: Recordable {
         var number = UInt64(self)
         number.record(in: &recording)
         self = UInt16(truncatingIfNeeded: number)
+    }
+}
+
+extension Int32: Recordable {
+    package static var blank: Int32 { 0 }
+
+    package mutating func record(in recording: inout Recording) {
+        var number = Int(self)
+        number.record(in: &recording)
+        self = Int32(truncatingIfNeeded: number)
     }
 }
 

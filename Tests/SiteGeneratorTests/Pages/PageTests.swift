@@ -99,16 +99,15 @@ struct PageTests {
         var archive = try SmallArchive.make()
         for issue in archive.issues.indices {
             for article in archive.issues[issue].articles.indices {
-                let mentions = archive.issues[issue].articles[article].mentions.filter {
-                    $0.kind == .indicator
-                }
-                for name in ["大桥", "河口"] {
-                    archive.issues[issue].articles[article].mentions += mentions.map {
+                let mentions = Array(archive.issues[issue].articles[article].mentions)
+                let others = ["大桥", "河口"].flatMap { name in
+                    mentions.filter { $0.kind == .indicator }.map {
                         var mention = $0
                         mention.name = name
                         return mention
                     }
                 }
+                archive.issues[issue].articles[article].mentions = MentionList(mentions + others)
             }
         }
         #expect(Indicator.all(of: archive).map(\.name) == ["桥长度"])
