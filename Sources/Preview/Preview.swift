@@ -30,7 +30,7 @@ package struct Preview: Sendable {
             defer { memo.age() }
             return await PreparedSite.prepare(
                 content: content, themeFolder: themeFolder, memo: memo, forPreview: true
-            ).map { site in site.map { LiveSite($0.renditions, memo: memo, further: $0.searchFile) } }
+            ).map { site in site.map { LiveSite(Array($0.renditions), memo: memo, further: $0.searchFile) } }
         }
         report(await pages.rebuild())
         let server = PreviewServer(host: host, ports: ports, pages: pages, live: pages)

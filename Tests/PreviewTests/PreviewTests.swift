@@ -64,7 +64,7 @@ import Testing
         #expect(report.isPublished)
         let pages = LivePages {
             await PreparedSite.prepare(content: content, themeFolder: SmallArchive.themes)
-                .map { site in site.map { LiveSite($0.renditions) } }
+                .map { site in site.map { LiveSite(Array($0.renditions)) } }
         }
         _ = await pages.rebuild()
         let tag =

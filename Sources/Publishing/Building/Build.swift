@@ -56,7 +56,7 @@ package struct Build: Sendable {
     }
 
     private func publish(
-        _ renditions: [Rendition], to output: OutputFolder, _ last: Manifest?, _ memo: Memo,
+        _ renditions: PreparedSite.Renditions, to output: OutputFolder, _ last: Manifest?, _ memo: Memo,
         _ report: inout BuildReport
     ) async throws {
         do {

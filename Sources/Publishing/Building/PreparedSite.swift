@@ -13,6 +13,7 @@ package final class PreparedSite: Sendable {
     private let themePath: String
     /// What no byte of the site may hold.
     package let withheld: WithheldWords
+    private let scan: LeakScan
 
     private init(_ site: Site, of read: ReadArchive, themePath: String) {
         self.site = site
@@ -21,6 +22,7 @@ package final class PreparedSite: Sendable {
         articles = read.archive.issues.reduce(0) { $0 + $1.articles.count }
         folder = read.folder
         withheld = read.withheld
+        scan = LeakScan(withheld)
     }
 
     /// Reads the archive and its theme from the disk and plans the site; `nil` when one of them cannot be used.
@@ -66,38 +68,51 @@ package final class PreparedSite: Sendable {
         return Diagnosed(PreparedSite(plan.value, of: read, themePath: files.path), diagnostics)
     }
 
-    /// Every file of the site: planned pages, the files of `static/`, and the mark that keeps GitHub Pages from
-    /// leaving out names with an underscore.
-    package var renditions: [Rendition] {
-        let pages = site.routes.map(rendition)
-        let copies = folder.staticFiles.map { file in
-            Rendition(String(file.path.dropFirst("static/".count))) { () throws(FileError) in
-                Diagnosed(try Disk.read(Path.join(self.folder.root, file.path)))
-            }
+    /// Every file of the site.
+    package var renditions: Renditions { Renditions(site: self) }
+
+    /// A file of the full-text index; `nil` when there is none at `path`.
+    package func searchFile(_ path: String) -> Rendition? {
+        site.searchRoute(path).map { audited(rendition($0)) }
+    }
+
+    /// Planned pages, the files of `static/`, and the mark that keeps GitHub Pages from leaving out names with an
+    /// underscore.
+    package struct Renditions: RandomAccessCollection, Sendable {
+        fileprivate let site: PreparedSite
+
+        package var startIndex: Int { 0 }
+        package var endIndex: Int { site.site.routes.count + site.folder.staticFiles.count + 1 }
+
+        package subscript(index: Int) -> Rendition {
+            let routes = site.site.routes
+            let copies = site.folder.staticFiles
+            return site.audited(
+                index < routes.count
+                    ? site.rendition(routes[index])
+                    : index - routes.count < copies.count
+                        ? site.copy(copies[index - routes.count])
+                        : Rendition(".nojekyll") { () throws(FileError) in Diagnosed([]) })
         }
-        let mark = Rendition(".nojekyll") { () throws(FileError) in Diagnosed([]) }
-        return audited(pages + copies + [mark])
     }
 
     private func rendition(_ route: Route) -> Rendition {
         Rendition(route.path, key: self.site.key(of: route)) { () throws(FileError) in self.render(route) }
     }
 
-    /// A file of the full-text index; `nil` when there is none at `path`.
-    package func searchFile(_ path: String) -> Rendition? {
-        site.searchRoute(path).flatMap { audited([rendition($0)]).first }
+    private func copy(_ file: FileTree.File) -> Rendition {
+        Rendition(String(file.path.dropFirst("static/".count))) { () throws(FileError) in
+            Diagnosed(try Disk.read(Path.join(self.folder.root, file.path)))
+        }
     }
 
-    /// The same files, each an error when it holds withheld words: the words are in the keys of those that have one.
-    private func audited(_ renditions: [Rendition]) -> [Rendition] {
-        let scan = LeakScan(withheld)
-        guard !scan.isEmpty else { return renditions }
-        return renditions.map { rendition in
-            Rendition(rendition.path, key: rendition.key()) { () throws(FileError) in
-                var made = try rendition.bytes()
-                made.diagnostics += scan.leaks(in: made.value, path: rendition.path)
-                return made
-            }
+    /// The same file, an error when it holds withheld words: the words are in the key, if it has one.
+    private func audited(_ rendition: Rendition) -> Rendition {
+        guard !scan.isEmpty else { return rendition }
+        return Rendition(rendition.path, key: rendition.key()) { [scan] () throws(FileError) in
+            var made = try rendition.bytes()
+            made.diagnostics += scan.leaks(in: made.value, path: rendition.path)
+            return made
         }
     }
 

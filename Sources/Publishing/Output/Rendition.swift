@@ -40,9 +40,9 @@ package struct RenderPool: Sendable {
     }
 
     /// The files and all diagnostics, both in the order of `renditions`.
-    package func write(
-        _ renditions: [Rendition], into staging: Staging
-    ) async throws -> Diagnosed<[WrittenFile]> {
+    package func write<Renditions: RandomAccessCollection<Rendition> & Sendable>(
+        _ renditions: Renditions, into staging: Staging
+    ) async throws -> Diagnosed<[WrittenFile]> where Renditions.Index == Int {
         let next = NextIndex()
         let written = try await withThrowingTaskGroup(of: [Written].self) { group in
             for _ in 0..<threads {
@@ -61,9 +61,9 @@ package struct RenderPool: Sendable {
         var diagnostics: [Diagnostic]
     }
 
-    private func work(
-        _ renditions: [Rendition], _ next: NextIndex, _ staging: Staging
-    ) throws -> [Written] {
+    private func work<Renditions: RandomAccessCollection<Rendition>>(
+        _ renditions: Renditions, _ next: NextIndex, _ staging: Staging
+    ) throws -> [Written] where Renditions.Index == Int {
         var folders = Set<String>()
         var written: [Written] = []
         while let index = next.take(below: renditions.count) {

@@ -49,7 +49,7 @@ struct LeakInjectionTests {
             article.id = ArticleID(PageID(id, 1), 1)
             article.annotations = []
             var length = Mention(
-                kind: .indicator, name: "全长", surface: "全长3公里",
+                kind: .indicator, name: "桥全长", surface: "全长3公里",
                 position: TextPosition(block: 0, offset: 0, length: 5), resolution: .unreviewed)
             length.quantity = .init(value: "3", unit: "公里", measure: .actual, period: "2020")
             article.mentions = [
