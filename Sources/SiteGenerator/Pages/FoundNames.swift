@@ -159,8 +159,13 @@ struct FoundNamePage {
         return bearers > found.candidates.count ? bearers - found.candidates.count : nil
     }
 
+    /// Of the articles that hold it: a word that the machine takes for a name may stand in half of all.
+    static let articlesShown = 200
+
     var values: TemplateObject {
-        [
+        let shown = found.appearances.prefix(Self.articlesShown)
+        let others = found.appearances.count - shown.count
+        return [
             "page_title": .text(found.name), "noindex": .flag(true), "name": .text(found.name),
             "kind": .text(site.locale.text(found.kind.localeKey)),
             "roles": TemplateValue(found.roles.isEmpty ? nil : found.roles.joined(separator: "、")),
@@ -173,9 +178,9 @@ struct FoundNamePage {
             "data_href": .text(Address.link(from: path, to: "data/index.html")),
             "seen": .text(site.locale.count("articles", found.appearances.count)),
             "items": .object([
-                "list": .list(
-                    found.appearances.map { site.value(of: $0, calledFirst: found.name, from: path) })
+                "list": .list(shown.map { site.value(of: $0, calledFirst: found.name, from: path) })
             ]),
+            "more_articles": TemplateValue(others > 0 ? site.locale.text("more_articles", others) : nil),
         ]
     }
 }

@@ -71,6 +71,23 @@ struct LongArchiveTests {
         #expect(article.contains(" 等") && !article.contains("p250"))
     }
 
+    @Test func `a found name that hundreds of articles hold lists the newest and counts the others`() throws {
+        var archive = try SmallArchive.long(FoundNamePage.articlesShown + 40)
+        for issue in archive.issues.indices {
+            var mentions = Array(archive.issues[issue].articles[0].mentions)
+            guard mentions.first?.kind == .place else { continue }
+            mentions[0].resolution = .unreviewed
+            mentions[0].name = "河口县城"
+            archive.issues[issue].articles[0].mentions = MentionList(mentions)
+        }
+        let site = try RenderedSite(archive)
+        #expect(site.brokenLinks == [])
+        let path = try #require(site.files.keys.first { $0.hasPrefix("names/he-kou-xian-cheng-") })
+        let page = site.page(path)
+        #expect(page.split(separator: "<blockquote>").count - 1 == FoundNamePage.articlesShown)
+        #expect(page.contains("另有 40 篇"))
+    }
+
     @Test func `of an article that is full of names all words stand, and as many links as a page bears`()
         throws
     {
@@ -78,11 +95,12 @@ struct LongArchiveTests {
         let count = ArticleBody.namesLinked + 5
         archive.issues[1].articles[0].paragraphs[0].text = String(repeating: "赵明", count: count)
         let one = archive.issues[1].articles[0].mentions[1]
-        archive.issues[1].articles[0].mentions = (0..<count).map {
-            var mention = one
-            mention.position = TextPosition(block: 0, offset: 2 * $0, length: 2)
-            return mention
-        }
+        archive.issues[1].articles[0].mentions = MentionList(
+            (0..<count).map {
+                var mention = one
+                mention.position = TextPosition(block: 0, offset: 2 * $0, length: 2)
+                return mention
+            })
         let site = try RenderedSite(archive)
         #expect(site.diagnostics.map(\.id) == ["names-not-linked"])
         let page = site.page("2024-01-09/p1/a1")
