@@ -2,52 +2,75 @@ import ArchiveModel
 
 /// All texts of all documents as one run of letters: small integers for folded scalars, 0 between blocks.
 struct FoldedText {
-    /// Letters of all documents; each block is followed by one 0.
-    private(set) var letters: [UInt32] = []
     /// Where each document begins, and at last where the last one ends.
     private(set) var starts: [Int] = [0]
     /// Where the headlines of each document end.
     private(set) var headlineEnds: [Int] = []
     /// The scalar of each letter; letters count up in the order of scalars.
     private(set) var scalars: [UInt32] = [0]
+    /// Letters of all documents, of each the low bits; each block is followed by one 0.
+    private var low: [UInt16] = []
+    /// The bits above them, where there are more letters than those tell apart.
+    private var high: [UInt8] = []
 
     init(_ documents: [SearchDocument]) {
-        letters.reserveCapacity(
-            documents.reduce(0) { $1.texts.reduce($0) { $0 + $1.text.unicodeScalars.count + 1 } })
-        for document in documents { append(document) }
-        rankLetters()
+        let ranks = rankLetters(of: documents)
+        low.reserveCapacity(starts[starts.count - 1])
+        var block: [UInt32] = []
+        for document in documents {
+            for text in document.texts {
+                Self.fold(text, into: &block)
+                for scalar in block { low.append(UInt16(truncatingIfNeeded: ranks[Int(scalar)])) }
+                guard scalars.count > 1 << 16 else { continue }
+                for scalar in block { high.append(UInt8(ranks[Int(scalar)] >> 16)) }
+            }
+        }
+    }
+
+    /// How many letters there are, boundaries among them.
+    var count: Int { low.count }
+
+    subscript(index: Int) -> UInt32 {
+        UInt32(low[index]) | (high.isEmpty ? 0 : UInt32(high[index]) << 16)
     }
 
     /// A hash of all texts and of the numbers of their documents (FNV-1a over words).
     func stamp(_ numbers: [Int]) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ value: UInt64) { hash = (hash ^ value) &* 0x0000_0100_0000_01B3 }
-        for letter in letters { add(UInt64(scalars[Int(letter)])) }
+        for index in 0..<count { add(UInt64(scalars[Int(self[index])])) }
         for number in numbers { add(UInt64(number)) }
         for start in starts { add(UInt64(start)) }
         return hash
     }
 
-    private mutating func append(_ document: SearchDocument) {
-        headlineEnds.append(starts[starts.count - 1])
-        for text in document.texts {
-            Fold.append(text.text, to: &letters)
-            letters.append(Self.boundary)
-            if text.role == .headline { headlineEnds[headlineEnds.count - 1] = letters.count }
+    /// By scalar its rank among those that occur; measures all documents on the way.
+    private mutating func rankLetters(of documents: [SearchDocument]) -> [UInt32] {
+        var ranks = [UInt32](repeating: 0, count: Int(Self.boundary) + 1)
+        var block: [UInt32] = []
+        var end = 0
+        for document in documents {
+            headlineEnds.append(end)
+            for text in document.texts {
+                Self.fold(text, into: &block)
+                for scalar in block { ranks[Int(scalar)] = 1 }
+                end += block.count
+                if text.role == .headline { headlineEnds[headlineEnds.count - 1] = end }
+            }
+            starts.append(end)
         }
-        starts.append(letters.count)
-    }
-
-    /// Turns scalars into ranks among those that occur.
-    private mutating func rankLetters() {
-        var ranks = [UInt32](repeating: 0, count: 0x11_0001)
-        for letter in letters { ranks[Int(letter)] = 1 }
         ranks[Int(Self.boundary)] = 0
         for scalar in ranks.indices where ranks[scalar] == 1 {
             ranks[scalar] = UInt32(scalars.count)
             scalars.append(UInt32(scalar))
         }
-        for index in letters.indices { letters[index] = ranks[Int(letters[index])] }
+        return ranks
+    }
+
+    private static func fold(_ text: SearchText, into block: inout [UInt32]) {
+        block.removeAll(keepingCapacity: true)
+        Fold.append(text.text, to: &block)
+        block.append(boundary)
     }
 
     /// Not a scalar.

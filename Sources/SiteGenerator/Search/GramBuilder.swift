@@ -21,7 +21,7 @@ struct GramBuilder {
 
     mutating func build() {
         var counts = [Int](repeating: 0, count: text.scalars.count)
-        for letter in text.letters { counts[Int(letter)] += 1 }
+        for index in 0..<text.count { counts[Int(text[index])] += 1 }
         var first = 1
         while first < counts.count {
             var end = first
@@ -44,14 +44,13 @@ struct GramBuilder {
             offset += counts[letter]
         }
         var run = [UInt64](repeating: 0, count: total)
-        let letters = text.letters
         for document in numbers.indices {
             let start = text.starts[document]
             for index in start..<text.starts[document + 1] {
-                let bucket = Int(letters[index]) - range.lowerBound
+                let bucket = Int(text[index]) - range.lowerBound
                 guard bucket >= 0, bucket < next.count else { continue }
                 run[next[bucket]] = Occurrence.packed(
-                    following: letters[index + 1], document: document, position: index - start)
+                    following: text[index + 1], document: document, position: index - start)
                 next[bucket] += 1
             }
         }

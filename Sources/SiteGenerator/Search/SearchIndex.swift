@@ -70,7 +70,7 @@ package struct SearchIndex: Sendable {
             uniqueKeysWithValues: files.map { ("\(options.folder)/\($0.key).json", $0.value) })
         manifest =
             IndexManifest(
-                scheme: scheme, documents: ordered.count, scalars: text.letters.count, years: years.years,
+                scheme: scheme, documents: ordered.count, scalars: text.count, years: years.years,
                 stamp: text.stamp(numbers), top: SearchName.top(offered),
                 bits: [
                     ("grams", documents.bits), ("positions", positions.bits), ("table", tables.spanBits),
