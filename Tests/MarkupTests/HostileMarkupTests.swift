@@ -37,6 +37,15 @@ import Testing
         #expect(few.last?.location == SourceLocation("n.md", line: 1_000, column: 1, length: 7))
     }
 
+    @Test func `Of thousands of keys in one line each has its place`() throws {
+        let text = "{" + (0..<20_000).map { "k\(100_000 + $0): v" }.joined(separator: ", ") + "}"
+        let value = try #require(YAML.parse(SourceText(path: "a.yml", text)).value)
+        guard case .mapping(let fields) = value.content else { return #expect(Bool(false), "no mapping") }
+        let last = try #require(fields.last)
+        #expect(last.keyLocation.column == 19_999 * 12 + 2)
+        #expect(last.value.location.column == 19_999 * 12 + 11)
+    }
+
     @Test func `Footnotes beyond any use stay text`() {
         let page = html("甲[^1]\n\n[^1]: 注\n\n" + String(repeating: "[^1] ", count: 1_000))
         #expect(page.diagnostics.map(\.id) == ["too-many-footnotes"])

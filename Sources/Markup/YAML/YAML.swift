@@ -123,8 +123,10 @@ private struct Places {
         case .mapping(let mapping):
             var fields: [YAMLField] = []
             for (key, item) in mapping {
+                // Before that of the value: places are found quickly only in the order in which they stand.
+                let keyLocation = location(key.mark)
                 guard let item = value(item) else { return nil }
-                fields.append(YAMLField(key: key.string ?? "", keyLocation: location(key.mark), value: item))
+                fields.append(YAMLField(key: key.string ?? "", keyLocation: keyLocation, value: item))
             }
             return YAMLValue(.mapping(fields), at: place)
         case .alias:
