@@ -91,8 +91,9 @@ struct MentionPacker {
     /// What the mentions that were packed point to.
     var values: SharedValues {
         SharedValues(
-            texts: texts.values, textLists: textLists.values, resolutions: resolutions.values,
-            scores: scores.values, statements: statements)
+            texts: texts.values.withoutRoom, textLists: textLists.values.withoutRoom,
+            resolutions: resolutions.values.withoutRoom, scores: scores.values.withoutRoom,
+            statements: statements.withoutRoom)
     }
 
     mutating func pack(_ mention: Mention) -> PackedMention {
@@ -118,6 +119,11 @@ struct MentionPacker {
     }
 
     private mutating func number(of text: String?) -> Int32 { text.map { texts.number(of: $0) } ?? -1 }
+}
+
+extension Array {
+    /// The same in no more memory than it needs.
+    fileprivate var withoutRoom: [Element] { withUnsafeBufferPointer(Array.init) }
 }
 
 /// Different values, in the order in which they were first asked for.

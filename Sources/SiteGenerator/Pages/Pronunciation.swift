@@ -12,8 +12,10 @@ package struct Pronunciation: Hashable, Comparable, Sendable {
         self = Self.all([(name, given, isPerson)])[0]
     }
 
-    /// One for each of `names`.
-    static func all(_ names: [(name: String, given: String?, isPerson: Bool)]) -> [Pronunciation] {
+    /// One for each of `whole`, of what stands within the first 200 scalars of a name: what transforms a text may cost
+    /// the square of its length.
+    static func all(_ whole: [(name: String, given: String?, isPerson: Bool)]) -> [Pronunciation] {
+        let names = whole.map { (name: $0.name.beginning, given: $0.given?.beginning, isPerson: $0.isPerson) }
         let spellings = names.map { Spelling($0.name, isPerson: $0.isPerson) }
         let latin = Transliteration.pinyin(spellings.map(\.rest))
         let automatic = zip(names, zip(spellings, latin)).map { name, spelling -> String? in
@@ -40,6 +42,12 @@ package struct Pronunciation: Hashable, Comparable, Sendable {
     }
 
     package static func < (one: Self, other: Self) -> Bool { one.key < other.key }
+}
+
+extension String {
+    fileprivate var beginning: String {
+        utf8.count <= 200 ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(200)))
+    }
 }
 
 /// A name on its way to pinyin.

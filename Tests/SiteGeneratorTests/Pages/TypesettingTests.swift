@@ -34,6 +34,14 @@ struct TypesettingTests {
         #expect(reading.key == expected.applyingTransform(.stripDiacritics, reverse: false)?.lowercased())
     }
 
+    @Test func `of a name without end the beginning is read`() {
+        let accents = String(repeating: "\u{301}", count: 1 << 18)
+        let reading = Pronunciation(name: "Ana\(accents)", given: nil, isPerson: true)
+        #expect(reading.key == "ana")
+        let long = Pronunciation(name: String(repeating: "河", count: 1000), given: nil, isPerson: false)
+        #expect(long.key.split(separator: " ").count == 200)
+    }
+
     @Test func `a sentence goes from stop to stop`() {
         let sentence = Sentence(of: "前句。”赵明说,修好了!后句。", offset: 4, length: 2)
         #expect(sentence.before == "")
