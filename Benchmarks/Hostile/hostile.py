@@ -112,6 +112,9 @@ CASES["mentions of an alias of a thousand"] = (None, lambda size: {
 CASES["records of one office"] = (None, lambda size: {
     f"people/{number}.md": f"---\nname: 周远{number}\nroles: [{{title: 县长, of: places/a, from: {{date: 2001}}}}]\n---\n" for number in range(size // 128)
 } | {"places/a.md": "---\nname: 河湾\n---\n"})
+CASES["mentions of two namesakes"] = (None, lambda size: {
+    f"people/{slug}.md": "---\nname: 李同\n---\n" for slug in "ab"
+} | {PAGE: "# 河湾镇冬修水利\n\n" + "李同也来了。" * (size // 18)})
 CASES["places of one place"] = (None, lambda size: {
     f"places/{number}.md": f"---\nname: 河湾{number}\nwithin: places/a\ncoordinates: {{latitude: 42.9, longitude: 125.1}}\n---\n" for number in range(size // 128)
 } | {"places/a.md": "---\nname: 河湾\ncoordinates: {latitude: 42.9, longitude: 125.1}\n---\n"})

@@ -65,37 +65,37 @@ struct Namesakes: Sendable {
     /// The article with those of its undecided names that it decides itself.
     private func decided(_ article: Article) -> Article {
         guard article.mentions.contains(where: { !$0.candidates.isEmpty }) else { return article }
-        var (article, mentions) = (article, Array(article.mentions))
-        for (index, mention) in mentions.enumerated() {
-            guard !mention.candidates.isEmpty, let (id, why) = choice(for: mention, in: article) else {
-                continue
+        var mentions = Array(article.mentions)
+        var names = NamesOfArticle(article, mentions)
+        for index in mentions.indices {
+            names.advance(to: mentions[index].position)
+            if !mentions[index].candidates.isEmpty, let (id, why) = choice(for: mentions[index], names) {
+                mentions[index].resolution = .record(id)
+                mentions[index].evidence += [why]
+                names.add(mentions[index])
             }
-            mentions[index].resolution = .record(id)
-            mentions[index].evidence += [why]
-            article.mentions = MentionList(mentions)
+            if mentions[index].kind == .place { names.place = mentions[index].record }
         }
+        var article = article
+        article.mentions = MentionList(mentions)
         return article
     }
 
     /// None where not all bearers of the name are known.
-    private func choice(for mention: Mention, in article: Article) -> (id: EntityID, why: String)? {
+    private func choice(for mention: Mention, _ names: NamesOfArticle) -> (id: EntityID, why: String)? {
         guard mention.candidates.count < Mention.maximumCandidates else { return nil }
         let candidates = mention.candidates.compactMap { entities[$0] }
         if let one = only(candidates, where: { holds($0, mention.roles) }) {
             return (one, "the office stated here is that of \(one)")
         }
-        let places = self.places(beside: mention, in: article)
-        if let one = only(candidates, where: { belongs($0, to: places) }) {
+        if let place = names.place, let one = only(candidates, where: { belongs($0, to: place) }) {
             return (one, "the place named here is that of \(one)")
         }
-        let elsewhere = Set(
-            article.mentions.filter { $0.name == mention.name }.compactMap(\.record).filter(
-                mention.candidates.contains))
+        let elsewhere = names.records[mention.name, default: []].filter(mention.candidates.contains)
         if elsewhere.count == 1, let one = elsewhere.first {
             return (one, "the article names \(one) elsewhere")
         }
-        let named = Set(article.mentions.compactMap(\.record))
-        let company = candidates.map { companions[$0.id, default: []].intersection(named).count }
+        let company = candidates.map { companions[$0.id, default: []].intersection(names.named).count }
         guard let most = company.max(), most > 1, company.filter({ $0 > 0 }).count == 1,
             let index = company.firstIndex(of: most)
         else { return nil }
@@ -115,26 +115,49 @@ struct Namesakes: Sendable {
         }
     }
 
-    /// Whether the record says that it is of one of the places.
-    private func belongs(_ entity: Entity, to places: Set<EntityID>) -> Bool {
-        places.contains { place in
-            guard let names = entities[place].map({ [$0.name] + $0.aliases }) else { return false }
-            let words = [entity.qualifier ?? ""] + entity.roles.map(\.title)
-            return entity.within == place || names.contains { name in words.contains { $0.contains(name) } }
-        }
+    /// Whether the record says that it is of the place.
+    private func belongs(_ entity: Entity, to place: EntityID) -> Bool {
+        guard let names = entities[place].map({ [$0.name] + $0.aliases }) else { return false }
+        let words = [entity.qualifier ?? ""] + entity.roles.map(\.title)
+        return entity.within == place || names.contains { name in words.contains { $0.contains(name) } }
+    }
+}
+
+/// What the names of an article say of one of them, from the first to the last.
+private struct NamesOfArticle {
+    private(set) var named: Set<EntityID> = []
+    /// By the name that the article gives them.
+    private(set) var records: [String: Set<EntityID>] = [:]
+    /// The place named before a person in the same sentence, the last that says where a list begins:
+    /// 东丰县3名（吕锐锋、李刚…）.
+    var place: EntityID?
+
+    private let article: Article
+    private var block = Int.min
+    private var text: [Unicode.Scalar] = []
+    private var offset = 0
+
+    init(_ article: Article, _ mentions: [Mention]) {
+        self.article = article
+        for mention in mentions { add(mention) }
     }
 
-    /// The places named before a person in the same sentence, back to the last that says where a list begins:
-    /// 东丰县3名（吕锐锋、李刚…）.
-    private func places(beside mention: Mention, in article: Article) -> Set<EntityID> {
-        let text = Array(article.text(ofBlock: mention.position.block).unicodeScalars)
-        let end = min(mention.position.offset, text.count)
-        let start = text[..<end].lastIndex { $0 == "。" || $0 == "；" || $0 == ";" } ?? -1
-        let last = article.mentions.last {
-            $0.kind == .place && $0.position.block == mention.position.block && $0.position.offset > start
-                && $0.position.offset < end
+    mutating func add(_ mention: Mention) {
+        guard let id = mention.record else { return }
+        named.insert(id)
+        records[mention.name, default: []].insert(id)
+    }
+
+    /// Reads on to a name; the end of a sentence or clause ends the place.
+    mutating func advance(to position: TextPosition) {
+        if position.block != block {
+            (block, offset, place) = (position.block, 0, nil)
+            text = Array(article.text(ofBlock: block).unicodeScalars)
         }
-        return last?.record.map { [$0] } ?? []
+        let end = min(position.offset, text.count)
+        guard offset < end else { return }
+        if text[offset..<end].contains(where: { $0 == "。" || $0 == "；" || $0 == ";" }) { place = nil }
+        offset = end
     }
 }
 
