@@ -17,7 +17,12 @@ let package = Package(
         .executable(name: "broadsheet", targets: ["broadsheet"]),
         // For Benchmarks/, which measures each by itself.
         .library(
-            name: "Stages", targets: ["ArchiveModel", "Markup", "Ingest", "SiteGenerator", "Publishing"]),
+            name: "Stages",
+            targets: [
+                "ArchiveModel", "Desk", "Ingest", "Languages", "Markup", "Memo", "Names", "Publishing",
+                "Reading",
+                "SiteGenerator",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -33,24 +38,39 @@ let package = Package(
             name: "CMarkGFM",
             pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        .target(name: "ArchiveModel", swiftSettings: settings),
+        .target(name: "Memo", swiftSettings: settings),
+        .target(name: "ArchiveModel", dependencies: ["Memo"], swiftSettings: settings),
         .target(
             name: "Markup",
             dependencies: ["ArchiveModel", "CMarkGFM", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
-        .target(name: "Ingest", dependencies: ["ArchiveModel", "Markup"], swiftSettings: settings),
+        .target(name: "Languages", dependencies: ["ArchiveModel"], swiftSettings: settings),
         .target(
-            name: "SiteGenerator", dependencies: ["ArchiveModel", "Markup"],
+            name: "Reading", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],
+            swiftSettings: settings),
+        .target(
+            name: "Names", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],
+            swiftSettings: settings),
+        .target(
+            name: "Ingest",
+            dependencies: ["ArchiveModel", "Languages", "Markup", "Memo", "Names", "Reading"],
+            swiftSettings: settings),
+        .target(
+            name: "Desk",
+            dependencies: ["ArchiveModel", "Ingest", "Languages", "Markup", "Memo", "Names", "Reading"],
+            swiftSettings: settings),
+        .target(
+            name: "SiteGenerator", dependencies: ["ArchiveModel", "Markup", "Memo"],
             swiftSettings: settings),
         .target(
             name: "Publishing",
-            dependencies: ["ArchiveModel", "CExchange", "Ingest", "Markup", "SiteGenerator"],
+            dependencies: ["ArchiveModel", "CExchange", "Desk", "Ingest", "Markup", "Memo", "SiteGenerator"],
             swiftSettings: settings),
         .target(name: "CExchange"),
         .target(
             name: "Preview",
             dependencies: [
-                "ArchiveModel", "Markup", "Publishing",
+                "ArchiveModel", "Ingest", "Markup", "Memo", "Publishing", "SiteGenerator",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -61,7 +81,9 @@ let package = Package(
         .target(
             name: "Command",
             dependencies: [
-                "ArchiveModel", "Ingest", "Preview", "Publishing",
+                "ArchiveModel", "Desk", "Ingest", "Markup", "Memo", "Names", "Preview", "Publishing",
+                "Reading",
+                "SiteGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -70,7 +92,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["ArchiveModel"], path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(
-            name: "ArchiveModelTests", dependencies: ["ArchiveModel", "TestSupport"],
+            name: "ArchiveModelTests", dependencies: ["Memo", "ArchiveModel", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "MarkupTests",
@@ -81,24 +103,47 @@ let package = Package(
             resources: [.copy("Specifications")],
             swiftSettings: settings),
         .testTarget(
-            name: "IngestTests", dependencies: ["ArchiveModel", "Ingest", "Markup", "TestSupport"],
-            exclude: ["Layout/Relaid/Articles", "Names/Stories"],
+            name: "MemoTests", dependencies: ["ArchiveModel", "Memo", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: [
+                "ArchiveModel", "Ingest", "Languages", "Markup", "Memo", "Reading", "TestSupport",
+            ],
+            exclude: ["Layout/Relaid/Articles"], swiftSettings: settings),
+        .testTarget(
+            name: "NamesTests",
+            dependencies: [
+                "ArchiveModel", "Ingest", "Languages", "Markup", "Memo", "Names", "Reading", "TestSupport",
+            ],
+            exclude: ["Stories"], swiftSettings: settings),
+        .testTarget(
+            name: "IngestTests",
+            dependencies: ["ArchiveModel", "Ingest", "Markup", "Memo", "Names", "Reading", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: [
+                "ArchiveModel", "Desk", "Ingest", "Markup", "Memo", "Names", "Reading", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "SiteGeneratorTests",
-            dependencies: ["ArchiveModel", "Markup", "SiteGenerator", "TestSupport"],
+            dependencies: ["Memo", "ArchiveModel", "Markup", "SiteGenerator", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["ArchiveModel", "Ingest", "Publishing", "SiteGenerator", "TestSupport"],
+            dependencies: [
+                "Desk", "Memo", "Names", "Reading", "ArchiveModel", "Ingest", "Publishing", "SiteGenerator",
+                "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "PreviewTests",
-            dependencies: ["ArchiveModel", "Preview", "Publishing", "TestSupport"],
+            dependencies: ["Memo", "SiteGenerator", "ArchiveModel", "Preview", "Publishing", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["ArchiveModel", "Command", "Publishing", "TestSupport"],
+            dependencies: ["Memo", "ArchiveModel", "Command", "Publishing", "TestSupport"],
             swiftSettings: settings),
     ]
 )

@@ -1,4 +1,7 @@
 package import ArchiveModel
+package import Memo
+import Names
+import Reading
 
 /// Sources → `Archive`: read, settle, resolve. Pure: the files come in as values.
 package enum Ingest {
@@ -46,7 +49,7 @@ package enum Ingest {
         let published = await withhold(issues, rules.finish(), memo) { withholder.issue($0, gone: gone) }
         let names = await recogniser(for: published, archive.entities, memo)
         let resolved = await resolve(published, lexicon, names, memo) { withholder.mentions($0) }
-        let decided = Namesakes.decided(resolved, archive.entities, known, memo)
+        let decided = decided(resolved, archive.entities, known, memo)
         archive.issues = decided.map(\.value.issue)
         archive.redirects = archive.entities.flatMap { entity in
             entity.formerIDs.map { Redirect(from: .entity($0), to: .entity(entity.id)) }
@@ -112,7 +115,7 @@ package enum Ingest {
     }
 
     private static func records(of tree: ArchiveTree, _ memo: Memo) async -> Diagnosed<[Record]> {
-        let results = await Concurrency.map(tree.records) { record in
+        let results = await Concurrently.map(tree.records) { record in
             var key = memo.key(of: "record")
             key.add(record.file)
             return memo.value(for: key.finish()) {

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 import Publishing
 
 /// An archive shown while it is being edited: read, planned, served from memory, and read again after every save.

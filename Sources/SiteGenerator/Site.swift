@@ -1,5 +1,6 @@
 package import ArchiveModel
 import Markup
+package import Memo
 
 /// A planned site: its routes, and everything that a page is made from. `render` is pure and may run on any thread.
 ///

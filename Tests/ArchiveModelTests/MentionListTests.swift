@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 import Testing
 
 @Suite struct MentionListTests {

@@ -1,6 +1,7 @@
 import ArchiveModel
 import Foundation
 import Ingest
+import Memo
 import TestSupport
 import Testing
 

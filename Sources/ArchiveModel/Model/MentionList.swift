@@ -1,3 +1,5 @@
+package import Memo
+
 /// The mentions of an article, in a fraction of the memory of an array of them: a large archive holds millions.
 ///
 /// What mentions have in common, their words and what they mean, stands once for all lists that were packed together.

@@ -1,3 +1,5 @@
+import Memo
+
 /// A mention as numbers of what stands in `SharedValues`; below 0 there is nothing.
 struct PackedMention: Sendable {
     var position = TextPosition.blank

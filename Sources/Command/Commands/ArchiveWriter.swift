@@ -1,6 +1,9 @@
 import ArchiveModel
+import Desk
 import Ingest
+import Memo
 import Publishing
+import Reading
 
 /// Brings planned writes to the disk, through the one place that writes into an archive.
 enum ArchiveWriter {

@@ -1,5 +1,6 @@
 import ArchiveModel
 import ArgumentParser
+import Desk
 import Ingest
 import Publishing
 

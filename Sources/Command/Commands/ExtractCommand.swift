@@ -1,8 +1,11 @@
 import ArchiveModel
 import ArgumentParser
+import Desk
 import FoundationEssentials
 import Ingest
+import Names
 import Publishing
+import Reading
 
 struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

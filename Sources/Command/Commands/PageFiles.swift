@@ -1,6 +1,7 @@
 import ArchiveModel
 import Ingest
 import Publishing
+import Reading
 
 /// Page texts that are named on the command line and taken as one issue.
 struct PageFiles {

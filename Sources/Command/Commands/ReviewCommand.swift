@@ -1,7 +1,9 @@
 import ArchiveModel
 import ArgumentParser
+import Desk
 import Foundation
 import Ingest
+import Names
 import Publishing
 
 struct ReviewCommand: AsyncParsableCommand {

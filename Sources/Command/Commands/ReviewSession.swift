@@ -1,6 +1,8 @@
 import ArchiveModel
 import ArgumentParser
+import Desk
 import Ingest
+import Names
 
 /// Asks about suggestions one after the other, and writes each answer before the next question.
 struct ReviewSession {

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Ingest
+import Reading
 
 /// What the reader made of an issue, in a few lines an article.
 struct ExtractOutline {

@@ -1,5 +1,8 @@
 import ArchiveModel
+import Desk
 import Ingest
+import Names
+import Reading
 
 /// Where each file goes, by what evidence, and what becomes of recorded articles.
 struct ImportTable {

@@ -1,6 +1,7 @@
 import ArchiveModel
+package import Desk
 import FoundationEssentials
-package import Ingest
+import Ingest
 import Publishing
 
 /// Writes the list of matters that `check` found.

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Desk
 import FoundationEssentials
 import Ingest
 

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Markup
+import Reading
 
 /// Reads the text of a block quote: CriticMarkup, and the signature in its comment.
 struct QuotationParser {

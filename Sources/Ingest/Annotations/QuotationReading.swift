@@ -1,4 +1,5 @@
 import ArchiveModel
+import Reading
 
 /// A quotation as it would stand in the source if some of its corrections were already made there.
 struct QuotationReading: Sendable {

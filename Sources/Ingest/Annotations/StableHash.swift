@@ -1,7 +1,9 @@
 /// A hash that is the same on every machine and in every version: 64-bit FNV-1a. Not for secrets.
-enum StableHash {
+package enum StableHash {
     /// The first `digits` (at most 16) of the hash of the text's UTF-8, in lower-case hexadecimal.
-    static func hex(of text: String, digits: Int = 16) -> String { hex(of: text.utf8, digits: digits) }
+    package static func hex(of text: String, digits: Int = 16) -> String {
+        hex(of: text.utf8, digits: digits)
+    }
 
     static func hex(of bytes: some Sequence<UInt8>, digits: Int = 16) -> String {
         let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }

@@ -1,18 +1,10 @@
 package import ArchiveModel
 
-/// One file of an archive folder: its path relative to the folder, `/`-separated, and its bytes.
-package struct ArchiveFile: Hashable, Sendable {
-    package var path: String
-    package var bytes: [UInt8]
-
-    package init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
-}
-
 /// The files of an archive folder, each in the place that its path gives it.
 package struct ArchiveTree: Sendable {
+    /// Where the matters stand that editors have accepted; no stage of a build reads it.
+    package static let accepted = "accepted.tsv"
+
     package var settings: ArchiveFile?
     package var calendar: ArchiveFile?
     /// In order of id.
@@ -45,7 +37,7 @@ package struct ArchiveTree: Sendable {
             switch (parts.count, parts[0]) {
             case (1, "archive.yml"): tree.settings = file
             case (1, "calendar.yml"): tree.calendar = file
-            case (1, "README.md"), (1, Acceptance.path), (_, "static"), (_, "Themes"): break
+            case (1, "README.md"), (1, ArchiveTree.accepted), (_, "static"), (_, "Themes"): break
             case (2, "decisions") where name.hasSuffix(".tsv"): tree.decisions.append(file)
             case (2, "pages") where name.hasSuffix(".md"):
                 tree.freePages.append((String(name.dropLast(3)), file))

@@ -54,7 +54,7 @@ package struct WithheldWords: Sendable {
 
 extension Article {
     /// Every word that readers see of the article itself.
-    var allLetters: [Unicode.Scalar] {
+    package var allLetters: [Unicode.Scalar] {
         var text = LetterText()
         let texts = [kicker, headline].compactMap(\.self) + subheads.map(\.text) + paragraphs.map(\.text)
         for scalar in texts.joined().unicodeScalars { text.append(scalar, at: 0) }

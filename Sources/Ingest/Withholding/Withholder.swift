@@ -1,4 +1,5 @@
 import ArchiveModel
+import Names
 
 /// Takes out of an archive what is withheld, before names are looked for: nothing behind it sees the words.
 struct Withholder: Sendable {

@@ -1,4 +1,5 @@
 package import ArchiveModel
+package import Memo
 package import Publishing
 
 /// The files of a site, by path.

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 
 /// Publishes an archive: the whole way from its folder to the site in its place.
 ///

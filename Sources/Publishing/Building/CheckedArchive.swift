@@ -1,5 +1,6 @@
 import ArchiveModel
-package import Ingest
+package import Desk
+import Ingest
 
 /// An archive looked through for its editors.
 package enum CheckedArchive {

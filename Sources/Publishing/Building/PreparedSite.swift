@@ -1,5 +1,6 @@
 package import ArchiveModel
 package import Ingest
+package import Memo
 package import SiteGenerator
 
 /// An archive that was read and the site that was planned from it: what `build` writes and `serve` shows.

@@ -1,5 +1,7 @@
 package import ArchiveModel
+import Desk
 package import Ingest
+package import Memo
 
 /// An archive read from the disk, without what must not be published.
 package struct ReadArchive: Sendable {

@@ -1,4 +1,5 @@
-package import ArchiveModel
+import ArchiveModel
+package import Memo
 
 /// One change to the archive folder, as a value: which file, what it must hold now, what it shall hold.
 package struct Edit: Equatable, Sendable {

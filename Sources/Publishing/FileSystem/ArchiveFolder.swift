@@ -1,5 +1,6 @@
 package import ArchiveModel
-package import Ingest
+import Ingest
+package import Memo
 
 /// An archive on the disk: its sources as values, and the files that are copied as they are.
 package struct ArchiveFolder: Sendable {

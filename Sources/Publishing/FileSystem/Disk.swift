@@ -1,6 +1,7 @@
 import ArchiveModel
 import CExchange
 import Glibc
+import Memo
 
 /// The calls to the file system that this package makes, each with the path in its error.
 package enum Disk {

@@ -1,4 +1,5 @@
-package import ArchiveModel
+import ArchiveModel
+package import Memo
 
 /// What a build wrote into its output folder, and how to tell whether somebody changed it since.
 package struct Manifest: Equatable, Sendable {

@@ -1,5 +1,6 @@
-package import ArchiveModel
+import ArchiveModel
 import Glibc
+package import Memo
 import Synchronization
 
 /// The memo of an output folder on the disk, between builds. Deleting it costs time, nothing else.

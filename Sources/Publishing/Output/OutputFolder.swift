@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Memo
 
 /// Where a site is published, and the hidden folder beside it that holds what the next build needs to know.
 ///

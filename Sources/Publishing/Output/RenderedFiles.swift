@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 
 /// What the last build rendered: by path the key that a file was made from, and the bytes that came of it.
 struct RenderedFiles: Recordable, Sendable {

@@ -1,4 +1,5 @@
 package import ArchiveModel
+package import Memo
 import Synchronization
 
 /// One file of a site to be: its path, and how to make its bytes when its turn comes.

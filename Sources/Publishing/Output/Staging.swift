@@ -1,4 +1,5 @@
-package import ArchiveModel
+import ArchiveModel
+package import Memo
 
 /// The new site while it grows beside the old one.
 package struct Staging: Sendable {

@@ -1,6 +1,7 @@
 package import ArchiveModel
 import CExchange
 import Glibc
+import Memo
 
 /// Puts a finished site in the place of the old one, so that every visitor sees one of them whole.
 ///

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 import Synchronization
 
 /// The checksums of data files that were asked for, so that no large file is made twice for its own.

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 
 /// A place in the archive where something is named, as small as can be: a large archive has millions.
 struct Appearance: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Markup
+import Memo
 
 /// A name that the machine found and no record knows, or that several bear and nothing decides, with everywhere it
 /// stands.

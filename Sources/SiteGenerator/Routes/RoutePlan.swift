@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 
 /// Lists every file of the site.
 struct RoutePlan {

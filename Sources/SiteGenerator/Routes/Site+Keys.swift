@@ -1,4 +1,5 @@
-package import ArchiveModel
+import ArchiveModel
+package import Memo
 
 /// Which bytes a route leads to, told without making them: two routes with one key have the same.
 ///

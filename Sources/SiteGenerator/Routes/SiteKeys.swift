@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 
 /// What the keys of routes are made of: computed once, when a site is planned.
 struct SiteKeys: Sendable {

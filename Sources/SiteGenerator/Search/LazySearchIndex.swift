@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 import Synchronization
 
 /// The full-text index, made when it is first asked for.

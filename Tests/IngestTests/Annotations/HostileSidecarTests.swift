@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import Ingest

@@ -1,4 +1,6 @@
 import ArchiveModel
+import Reading
+import TestSupport
 import Testing
 
 @testable import Ingest

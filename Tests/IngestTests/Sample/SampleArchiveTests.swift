@@ -1,5 +1,7 @@
 import ArchiveModel
+import Desk
 import Foundation
+import Names
 import Testing
 
 @testable import Ingest

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Desk
 import Ingest
 import Publishing
 import TestSupport

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Foundation
+import Memo
 import Publishing
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 import Publishing
 import TestSupport
 import Testing

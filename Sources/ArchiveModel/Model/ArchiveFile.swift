@@ -1,0 +1,10 @@
+/// One file of an archive folder: its path relative to the folder, `/`-separated, and its bytes.
+package struct ArchiveFile: Hashable, Sendable {
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}

@@ -1,0 +1,173 @@
+package import ArchiveModel
+package import Ingest
+package import Reading
+
+/// What `import` would write: where each file goes, by what evidence, and what that does to the recorded division.
+package struct ImportPlan: Sendable {
+    package struct Placement: Sendable {
+        package enum State: String, Sendable {
+            case new, held, replaced, refused
+        }
+
+        /// As the user named the file.
+        package var path: String
+        package var issue: IssueID
+        package var page: Int
+        package var datedBy: String
+        package var pagedBy: String
+        package var state: State
+        /// How many articles begin on it; 0 when it is refused.
+        package var articles: Int
+    }
+
+    /// A file of the archive with what it holds now, `nil` when it is not there.
+    package struct Write: Sendable {
+        package var path: String
+        package var former: [UInt8]?
+        package var bytes: [UInt8]
+    }
+
+    /// In order of issue and page.
+    package private(set) var placements: [Placement] = []
+    /// In order of path: page texts and ledgers.
+    package private(set) var writes: [Write] = []
+    /// By issue: what became of the articles that were recorded before.
+    package private(set) var changes: [IssueID: [Redivision.Change]] = [:]
+    /// By issue in which a page was replaced: what becomes of notes and decisions.
+    package private(set) var effects: [IssueID: ReplacementEffects] = [:]
+
+    /// Plans the import of `files` into an archive with the issues of `tree`. A file that cannot be placed is an
+    /// error and left out; the others go on.
+    package static func plan(
+        _ files: [ArchiveFile], into tree: ArchiveTree, _ options: ImportOptions
+    ) -> Diagnosed<ImportPlan> {
+        var diagnostics: [Diagnostic] = []
+        let received = files.compactMap { ReceivedPage.locate($0, options).unwrap(into: &diagnostics) }
+        let byIssue = Dictionary(grouping: received, by: \.issue)
+        var plan = ImportPlan()
+        for id in byIssue.keys.sorted() {
+            let folder = tree.issues.first { $0.id == id } ?? ArchiveTree.IssueFolder(id: id)
+            let pages = (byIssue[id] ?? []).sorted { ($0.page, $0.file.path) < ($1.page, $1.file.path) }
+            diagnostics += plan.add(pages, to: folder, tree.decisions, options)
+        }
+        return Diagnosed(plan, diagnostics)
+    }
+
+    private mutating func add(
+        _ received: [ReceivedPage], to held: ArchiveTree.IssueFolder, _ decisions: [ArchiveFile],
+        _ options: ImportOptions
+    ) -> [Diagnostic] {
+        let ledger = IssueFolderReader.ledger(of: held)
+        guard !ledger.diagnostics.hasErrors else {
+            placements += received.map { Placement($0) }
+            return ledger.diagnostics
+        }
+        var diagnostics: [Diagnostic] = []
+        let former = IssueFolderReader.pages(of: held).value
+        var folder = held
+        var taken: [Int: String] = [:]
+        var isChanged = false
+        let first = placements.count
+        for page in received {
+            var placement = Placement(page)
+            let numbers = page.page..<page.page + page.texts.count
+            if let other = numbers.lazy.compactMap({ taken[$0] }).first {
+                diagnostics.append(.twoFiles(page, other))
+                placement.state = .refused
+            } else {
+                placement.state = state(of: page, in: folder, former, options)
+                for number in numbers { taken[number] = page.file.path }
+                if placement.state == .refused { diagnostics.append(.held(page)) }
+            }
+            if placement.state == .new || placement.state == .replaced {
+                let held = folder.replacePage(page)
+                writes.append(Write(path: page.target, former: held, bytes: page.file.bytes))
+                isChanged = true
+            }
+            placements.append(placement)
+        }
+        guard isChanged else { return diagnostics }
+        let articles = divide(&folder, ledger.value, former: former, options)
+        if placements.dropFirst(first).contains(where: { $0.state == .replaced }) {
+            effects[folder.id] = ReplacementEffects(from: held, to: folder, decisions: decisions)
+        }
+        for index in placements.indices.dropFirst(first) where placements[index].state != .refused {
+            placements[index].articles = articles[placements[index].page] ?? 0
+        }
+        return diagnostics
+    }
+
+    private func state(
+        of page: ReceivedPage, in folder: ArchiveTree.IssueFolder, _ held: [Int: SourceText],
+        _ options: ImportOptions
+    ) -> Placement.State {
+        if let file = folder.pages.first(where: { $0.number == page.page })?.file {
+            if file.bytes == page.file.bytes { return .held }
+            return options.replaces ? .replaced : .refused
+        }
+        let isTaken = (page.page..<page.page + page.texts.count).contains { held[$0] != nil }
+        return isTaken ? .refused : .new
+    }
+
+    /// Records the division of the issue with its new pages, and returns how many articles each page begins.
+    private mutating func divide(
+        _ folder: inout ArchiveTree.IssueFolder, _ ledger: Ledger, former: [Int: SourceText],
+        _ options: ImportOptions
+    ) -> [Int: Int] {
+        let redivision = Redivision.of(
+            ledger, issue: folder.id, pages: IssueFolderReader.pages(of: folder).value, former: former,
+            goneReason: options.goneReason
+        ) { _ in true }
+        if let write = Write(redivision, in: folder) {
+            writes.append(write)
+            folder.ledger = ArchiveFile(path: write.path, bytes: write.bytes)
+        }
+        changes[folder.id] = redivision.changes
+        return redivision.articles
+    }
+}
+
+extension ImportPlan.Write {
+    /// The ledger of `folder` as divided anew; `nil` when that changes nothing.
+    init?(_ redivision: Redivision, in folder: ArchiveTree.IssueFolder) {
+        path = "issues/\(folder.id)/articles.tsv"
+        former = folder.ledger?.bytes
+        bytes = Array(redivision.ledger.serialised().utf8)
+        if bytes == former { return nil }
+    }
+}
+
+extension ImportPlan.Placement {
+    fileprivate init(_ page: ReceivedPage) {
+        self.init(
+            path: page.file.path, issue: page.issue, page: page.page, datedBy: page.datedBy,
+            pagedBy: page.pagedBy, state: .refused, articles: 0)
+    }
+}
+
+extension ArchiveTree.IssueFolder {
+    /// Puts the file of `page` in its place and returns the bytes that stood there.
+    fileprivate mutating func replacePage(_ page: ReceivedPage) -> [UInt8]? {
+        let former = pages.first { $0.number == page.page }?.file.bytes
+        pages.removeAll { $0.number == page.page }
+        pages.append((page.page, ArchiveFile(path: page.target, bytes: page.file.bytes)))
+        pages.sort { $0.number < $1.number }
+        return former
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func twoFiles(_ page: ReceivedPage, _ other: String) -> Diagnostic {
+        Diagnostic(
+            "page-taken", .error, "Two files claim page \(page.page) of \(page.issue)",
+            at: SourceLocation(page.file.path), notes: ["The other one is \(other)."],
+            fixes: ["import them one by one with --page", "say how the files are named with --pattern"])
+    }
+
+    fileprivate static func held(_ page: ReceivedPage) -> Diagnostic {
+        Diagnostic(
+            "page-held", .error, "Page \(page.page) of \(page.issue) is held already, with other bytes",
+            at: SourceLocation(page.file.path), notes: ["It stands in \(page.target)."],
+            fixes: ["compare the two", "import with --replace --dry-run to see what would change"])
+    }
+}

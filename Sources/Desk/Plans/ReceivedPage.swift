@@ -1,0 +1,103 @@
+package import ArchiveModel
+import Reading
+
+/// What the user says about files to import.
+package struct ImportOptions: Sendable {
+    /// Overrules what the files say.
+    package var date: CalendarDate?
+    package var edition: String?
+    /// The page of a single file.
+    package var page: Int?
+    package var pattern: FileNamePattern?
+    /// Whether other bytes may take the place of a page that is held.
+    package var replaces = false
+    /// What the address of a vanished article says.
+    package var goneReason = "The words of this article are no longer in the source."
+
+    package init() {}
+}
+
+/// A file of page text with its place in the archive, and by what evidence.
+struct ReceivedPage: Sendable {
+    var file: ArchiveFile
+    var issue: IssueID
+    /// The number of its first page.
+    var page: Int
+    var datedBy: String
+    var pagedBy: String
+    /// One, or one for each stretch between form feeds.
+    var texts: [SourceText]
+
+    var target: String { "issues/\(issue)/\(page).txt" }
+
+    /// Where `file` belongs: as the options say, else its name, its masthead.
+    static func locate(_ file: ArchiveFile, _ options: ImportOptions) -> Diagnosed<ReceivedPage?> {
+        var diagnostics: [Diagnostic] = []
+        guard let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics) else {
+            return Diagnosed(nil, diagnostics)
+        }
+        let texts = FormFeeds.split(source)
+        let lines = texts.first.map { PageLine.lines(of: $0) } ?? []
+        let head = Array(lines.prefix(MastheadReader.length(in: lines)))
+        let masthead = MastheadReader.read(head)
+        let name = named(file.path, options, &diagnostics)
+        guard let date = options.date ?? name.date ?? masthead.date else {
+            return Diagnosed(nil, diagnostics + [.noDate(file.path)])
+        }
+        let printed = masthead.page ?? (masthead.issueNumber != nil && masthead.date != nil ? 1 : nil)
+        guard let page = options.page ?? name.page ?? printed else {
+            return Diagnosed(nil, diagnostics + [.noPage(file.path, date)])
+        }
+        if let other = masthead.date, other != date { diagnostics.append(.otherDate(file.path, date, other)) }
+        let evidence = masthead.dateEvidence ?? "masthead"
+        let received = ReceivedPage(
+            file: file, issue: IssueID(date, edition: options.edition ?? name.edition), page: page,
+            datedBy: options.date != nil ? "--date" : name.date != nil ? "file name" : evidence,
+            pagedBy: options.page != nil ? "--page" : name.page != nil ? "file name" : "masthead",
+            texts: texts)
+        return Diagnosed(received, diagnostics)
+    }
+
+    private static func named(
+        _ path: String, _ options: ImportOptions, _ diagnostics: inout [Diagnostic]
+    ) -> FileNamePattern.Match {
+        guard let pattern = options.pattern else { return FileNameGuess.match(path) }
+        guard let match = pattern.match(path) else {
+            diagnostics.append(.noMatch(path))
+            return FileNamePattern.Match()
+        }
+        return match
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noDate(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "no-date", .error, "A page needs the date of its issue; neither name nor masthead has one",
+            at: SourceLocation(path),
+            fixes: ["give it with --date 2021-01-27", "say how the files are named with --pattern"])
+    }
+
+    fileprivate static func noPage(_ path: String, _ date: CalendarDate) -> Diagnostic {
+        Diagnostic(
+            "no-page", .error,
+            "A page of the issue of \(date) needs its number; neither name nor masthead has one",
+            at: SourceLocation(path),
+            fixes: ["give it with --page 3", "say how the files are named with --pattern"])
+    }
+
+    fileprivate static func noMatch(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "pattern-unmatched", .warning, "The name of this file is not as --pattern says",
+            at: SourceLocation(path))
+    }
+
+    fileprivate static func otherDate(_ path: String, _ date: CalendarDate, _ other: CalendarDate)
+        -> Diagnostic
+    {
+        Diagnostic(
+            "date-disagrees", .warning,
+            "This page goes to the issue of \(date), and its masthead says \(other)",
+            at: SourceLocation(path))
+    }
+}

@@ -1,0 +1,107 @@
+package import ArchiveModel
+package import Names
+
+/// What an editor's answer writes: lines of decisions, and records.
+package struct ReviewPlan: Sendable {
+    package enum Answer: Hashable, Sendable {
+        /// Opens a record.
+        case accept(EntityID)
+        /// The words are no name.
+        case reject
+        /// The name is meant to be this record.
+        case merge(EntityID)
+        /// Looked at and left open; not to be asked again.
+        case leave
+    }
+
+    package enum Problem: Error, Hashable, CustomStringConvertible {
+        case recordExists(EntityID)
+        case noRecord(EntityID, near: String?)
+        /// The name of a person for something else, or the other way round.
+        case otherKind(EntityID, name: String, Mention.Kind)
+        case decided(line: String, file: String)
+
+        package var description: String {
+            switch self {
+            case .recordExists(let id):
+                "There is a record '\(id)'; merge the name into it, or choose another id with --as"
+            case .noRecord(let id, let near):
+                "There is no record '\(id)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
+            case .otherKind(let id, let name, let kind):
+                "'\(name)' reads as the name of a \(kind.rawValue), and '\(id)' is none; "
+                    + "when it is meant all the same, write it among the aliases of \(id).md"
+            case .decided(let line, let file): "\(file) says otherwise: '\(line)'; change that line by hand"
+            }
+        }
+    }
+
+    /// Who decides and when, as the last two fields of a decision.
+    package var author: String
+    package var date: CalendarDate
+    /// Where decisions hold.
+    package var scope: Decision.Scope
+
+    package init(author: String, date: CalendarDate, scope: Decision.Scope = .everywhere) {
+        self.author = author
+        self.date = date
+        self.scope = scope
+    }
+
+    /// The file to write, or `nil` when it says so already. `files` are those of the archive folder; `kind` is what the
+    /// archive takes the name for when nothing is suggested about it.
+    package func write(
+        _ answer: Answer, about name: String, suggestion: Suggestion?, readAs kind: Mention.Kind? = nil,
+        files: [ArchiveFile]
+    ) throws(Problem) -> ImportPlan.Write? {
+        switch answer {
+        case .accept(let id):
+            let path = "\(id.kind.rawValue)/\(id.slug).md"
+            guard !files.contains(where: { $0.path == path }) else { throw .recordExists(id) }
+            return ImportPlan.Write(path: path, former: nil, bytes: Array(record(of: name, suggestion).utf8))
+        case .reject: return try decision("none", about: name, files)
+        case .leave: return try decision("unknown", about: name, files)
+        case .merge(let id):
+            let path = "\(id.kind.rawValue)/\(id.slug).md"
+            guard files.contains(where: { $0.path == path }) else {
+                let known = files.map(\.path).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
+                throw .noRecord(id, near: nearMiss(for: id.description, among: known))
+            }
+            if let kind = suggestion?.kind ?? kind, !id.kind.isCalledLike(kind) {
+                throw .otherKind(id, name: name, kind)
+            }
+            return try decision(id.description, about: name, files)
+        }
+    }
+
+    private func record(of name: String, _ suggestion: Suggestion?) -> String {
+        var lines = ["---", "name: \(name)"]
+        if let suggestion, !suggestion.roles.isEmpty {
+            lines.append("roles:")
+            let seen = suggestion.articles.prefix(3).map(\.description).joined(separator: ", ")
+            for role in suggestion.roles.prefix(4) {
+                lines += ["  - title: \(role)", "    seen: [\(seen)]"]
+            }
+        }
+        return (lines + ["---", ""]).joined(separator: "\n")
+    }
+
+    /// A line that holds in `scope`, put where it sorts; lines that are there are never touched.
+    private func decision(_ verdict: String, about name: String, _ files: [ArchiveFile]) throws(Problem)
+        -> ImportPlan.Write?
+    {
+        let path = "decisions/\(name).tsv"
+        let former = files.first { $0.path == path }?.bytes
+        let text = former.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+        let words = "\(scope)\t⟦\(name)⟧\t"
+        if let other = lines.first(where: { $0.hasPrefix(words) }) {
+            let said = other.dropFirst(words.count).split(separator: "\t").first.map(String.init)
+            guard said == verdict else { throw .decided(line: other, file: path) }
+            return nil
+        }
+        let line = words + "\(verdict)\t\(author)\t\(date)"
+        lines.insert(line, at: lines.firstIndex { $0 > line } ?? lines.count)
+        return ImportPlan.Write(
+            path: path, former: former, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+}

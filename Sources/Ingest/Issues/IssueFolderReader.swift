@@ -1,0 +1,176 @@
+package import ArchiveModel
+import Memo
+package import Reading
+
+/// An issue as read, before names are found in it.
+package struct IssueDraft: Sendable {
+    package var issue: Issue
+    /// Addresses of articles that are gone.
+    var redirects: [Redirect]
+    /// A key of the issue without what editors noted beside its texts.
+    var texts = ContentHash.blank
+}
+
+/// Reads one issue folder: page text, its recorded division, and what editors say about the issue; their corrections
+/// are made before names are looked for.
+package enum IssueFolderReader {
+    package static func issue(in folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueDraft> {
+        var diagnostics: [Diagnostic] = []
+        let pages = pages(of: folder).unwrap(into: &diagnostics)
+        let ledger = ledger(of: folder).unwrap(into: &diagnostics)
+        let decided = ledger.resolve(pages: pages).unwrap(into: &diagnostics)
+        let reading = IssueReader.read(issue: folder.id, pages: pages, decided: decided, taken: ledger.ids)
+            .unwrap(into: &diagnostics)
+        var issue = Issue(
+            id: folder.id, masthead: reading.masthead, pages: [], articles: reading.articles)
+        if let printed = reading.masthead.date, printed != folder.id.date {
+            diagnostics.append(.dateConflict(printed, reading.masthead.dateEvidence, folder.id))
+        }
+        issue.masthead.date = folder.id.date
+        let editors = Dictionary(ledger.rows.map { ($0.id, $0.by) }, uniquingKeysWith: { first, _ in first })
+        for index in issue.articles.indices where issue.articles[index].isRecorded {
+            issue.articles[index].dividedBy = editors[issue.articles[index].id.local]
+        }
+        issue.pages = pages.keys.sorted().compactMap { number in
+            pages[number].map { page(number, $0, reading, folder.id) }
+        }
+        if let file = folder.issueNotes,
+            let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics)
+        {
+            issue.apply(IssueNotesReader.notes(source).unwrap(into: &diagnostics))
+        }
+        diagnostics += provisional(issue)
+        let checked = checked(in: folder, pages).unwrap(into: &diagnostics)
+        for index in issue.pages.indices {
+            let page = issue.pages[index]
+            issue.pages[index].checked = checked.aspects(of: page.id.number, page.source)
+        }
+        issue.isReviewed = !issue.pages.isEmpty && issue.pages.allSatisfy { $0.checked.contains(.text) }
+        let redirects = ledger.redirects(of: folder.id)
+        let sidecars = sidecars(of: folder).unwrap(into: &diagnostics)
+        issue = AnnotationResolver.resolve(sidecars, in: issue, redirects: redirects).unwrap(
+            into: &diagnostics)
+        return Diagnosed(IssueDraft(issue: issue, redirects: redirects), diagnostics)
+    }
+
+    package static func checked(in folder: ArchiveTree.IssueFolder, _ pages: [Int: SourceText])
+        -> Diagnosed<Checked>
+    {
+        var diagnostics: [Diagnostic] = []
+        guard let file = folder.checked,
+            let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics)
+        else { return Diagnosed(Checked(), diagnostics) }
+        let checked = CheckedReader.checked(source).unwrap(into: &diagnostics)
+        return Diagnosed(checked, diagnostics + checked.diagnostics(pages: pages))
+    }
+
+    private static func sidecars(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Sidecar]> {
+        var diagnostics: [Diagnostic] = []
+        let sidecars = folder.notes.compactMap { page, file in
+            TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics).map {
+                SidecarReader.sidecar($0, page: page).unwrap(into: &diagnostics)
+            }
+        }
+        return Diagnosed(sidecars, diagnostics)
+    }
+
+    package static func ledger(of folder: ArchiveTree.IssueFolder) -> Diagnosed<Ledger> {
+        guard let file = folder.ledger else { return Diagnosed(Ledger(path: "")) }
+        var diagnostics: [Diagnostic] = []
+        guard let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics) else {
+            return Diagnosed(Ledger(path: file.path), diagnostics)
+        }
+        return Diagnosed(Ledger.parse(source).unwrap(into: &diagnostics), diagnostics)
+    }
+
+    /// One warning for each page with articles that no ledger records.
+    private static func provisional(_ issue: Issue) -> [Diagnostic] {
+        issue.pages.compactMap { page in
+            let count = issue.articles.count { !$0.isRecorded && $0.id.page == page.id }
+            return count == 0 ? nil : .provisional(count, page, issue.id)
+        }
+    }
+
+    /// The pages of the folder by number; a form feed begins the next page.
+    package static func pages(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Int: SourceText]> {
+        var pages: [Int: SourceText] = [:]
+        var diagnostics: [Diagnostic] = []
+        for (number, file) in folder.pages {
+            guard let text = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics) else {
+                continue
+            }
+            guard text.bytes.count(where: { $0 == 0x0C }) <= FormFeeds.maximumCount else {
+                diagnostics.append(.tooManyPages(file.path))
+                continue
+            }
+            for (index, page) in FormFeeds.split(text).enumerated() {
+                if let other = pages[number + index] {
+                    diagnostics.append(.duplicatePage(number + index, file.path, other.path))
+                } else {
+                    pages[number + index] = page
+                }
+            }
+        }
+        return Diagnosed(pages, diagnostics)
+    }
+
+    private static func page(_ number: Int, _ source: SourceText, _ reading: IssueReading, _ issue: IssueID)
+        -> Page
+    {
+        let articles = reading.articles.compactMap { article in
+            article.parts.filter { $0.page == number }.map(\.range.lowerBound).min().map {
+                (start: $0, id: article.id)
+            }
+        }
+        return Page(
+            id: PageID(issue, number), source: source, furniture: reading.furniture[number, default: []],
+            articles: articles.sorted { ($0.start, $0.id) < ($1.start, $1.id) }.map(\.id))
+    }
+}
+
+extension Issue {
+    fileprivate mutating func apply(_ notes: IssueNotes) {
+        masthead.issueNumber = notes.number ?? masthead.issueNumber
+        masthead.weekday = notes.weekday ?? masthead.weekday
+        masthead.lunar = notes.lunar ?? masthead.lunar
+        masthead.pagesToday = notes.pagesToday ?? masthead.pagesToday
+        origin = notes.origin
+        rights = notes.rights
+        facsimiles = notes.facsimiles
+        introduction = notes.introduction.text.allSatisfy(\.isWhitespace) ? nil : notes.introduction
+        for index in pages.indices { pages[index].label = notes.labels[pages[index].id.number] }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func provisional(_ count: Int, _ page: Page, _ issue: IssueID) -> Diagnostic {
+        Diagnostic(
+            "provisional-address", .warning,
+            count == 1
+                ? "An article of page \(page.id.number) is in no ledger: its address may move"
+                : "\(count) articles of page \(page.id.number) are in no ledger: their addresses may move",
+            at: SourceLocation(page.source.path), fixes: ["run 'broadsheet divide \(issue)'"])
+    }
+
+    fileprivate static func dateConflict(_ printed: CalendarDate, _ evidence: String?, _ issue: IssueID)
+        -> Diagnostic
+    {
+        Diagnostic(
+            "date-conflict", .warning, "The page says \(printed), but stands in the folder of \(issue)",
+            at: SourceLocation("issues/\(issue)"), notes: evidence.map { ["The date is from: \($0)."] } ?? [],
+            fixes: ["import it with '--date \(printed)'", "or accept it if the paper misprinted the date"])
+    }
+
+    fileprivate static func tooManyPages(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "too-many-pages", .error, "A file holds at most \(FormFeeds.maximumCount) form feeds",
+            at: SourceLocation(path), notes: ["A form feed in a file begins the next page."],
+            fixes: ["look whether this file is a page text"])
+    }
+
+    fileprivate static func duplicatePage(_ number: Int, _ path: String, _ other: String) -> Diagnostic {
+        Diagnostic(
+            "duplicate-page", .error, "Page \(number) is already in \(other)", at: SourceLocation(path),
+            notes: ["A form feed in a file begins the next page."])
+    }
+}

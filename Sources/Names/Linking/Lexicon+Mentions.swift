@@ -1,0 +1,149 @@
+package import ArchiveModel
+import Languages
+
+extension Lexicon {
+    /// The records named in the headline and the paragraphs: longest match, leftmost first, never overlapping.
+    package func mentions(in article: Article) -> [Mention] { findings(in: article).mentions }
+
+    /// What the lexicon says about an article.
+    package struct Findings {
+        package var mentions: [Mention] = []
+        /// Where an editor decided that the words are no name.
+        package var denied: [TextPosition] = []
+    }
+
+    package func findings(in article: Article) -> Findings {
+        let issue = article.id.page.issue
+        var pages = [article.id.page]
+        for part in article.parts where !pages.contains(PageID(issue, part.page)) {
+            pages.append(PageID(issue, part.page))
+        }
+        var findings = Findings()
+        for block in -1..<article.paragraphs.count {
+            let inside = self.findings(in: article.text(ofBlock: block), block: block, pages: pages)
+            findings.mentions += inside.mentions
+            findings.denied += inside.denied
+        }
+        return findings
+    }
+
+    func mentions(in text: String, block: Int, pages: [PageID]) -> [Mention] {
+        findings(in: text, block: block, pages: pages).mentions
+    }
+
+    private func findings(in text: String, block: Int, pages: [PageID]) -> Findings {
+        var findings = Findings()
+        guard !forms.isEmpty, !text.isEmpty else { return findings }
+        let folded = Fold.utf8(text)
+        let scalars = text.unicodeScalars
+        var (place, placeOffset) = (scalars.startIndex, 0)
+        var index = 0
+        var offset = 0
+        while index < folded.count {
+            let match = match(at: index, of: folded, on: pages)
+            let end = match?.end ?? index + scalarLength(folded[index])
+            let length = match == nil ? 1 : scalarCount(folded[index..<end])
+            if let match {
+                let start = scalars.index(place, offsetBy: offset - placeOffset)
+                place = scalars.index(start, offsetBy: length)
+                placeOffset = offset + length
+                let position = TextPosition(block: block, offset: offset, length: length)
+                if let resolution = match.resolution {
+                    let surface = String(scalars[start..<place])
+                    findings.mentions.append(mention(resolution, surface, at: position))
+                } else {
+                    findings.denied.append(position)
+                }
+            }
+            index = end
+            offset += length
+        }
+        return findings
+    }
+
+    /// The longest name that begins at `index`; no resolution when an editor decided that it is not a name.
+    private func match(at index: Int, of text: [UInt8], on pages: [PageID])
+        -> (end: Int, resolution: Mention.Resolution?)?
+    {
+        var best: (end: Int, resolution: Mention.Resolution?)?
+        trie.forEachKey(in: text, at: index) { end, number in
+            let form = forms[number]
+            guard isWhole(index..<end, of: text, form: form) else { return }
+            if let decided = form.decisions.first(where: { $0.covers(index..<end, of: text, on: pages) }) {
+                if case .record(let id) = decided.verdict { best = (end, .record(id)) }
+                if case .notAName = decided.verdict { best = (end, nil) }
+                if case .leftOpen = decided.verdict, !form.records.isEmpty {
+                    best = (end, .undecided(form.records))
+                }
+            } else if !form.records.isEmpty {
+                best = (end, form.records.count == 1 ? .record(form.records[0]) : .undecided(form.records))
+            }
+        }
+        return best
+    }
+
+    private func mention(_ resolution: Mention.Resolution, _ surface: String, at position: TextPosition)
+        -> Mention
+    {
+        var mention = Mention(
+            kind: resolution.kind, name: surface, surface: surface, position: position, resolution: resolution
+        )
+        mention.evidence = [resolution.evidence]
+        return mention
+    }
+
+    /// Whether a name may begin and end here: no Latin word is cut, and no longer place name goes on.
+    private func isWhole(_ range: Range<Int>, of text: [UInt8], form: Form) -> Bool {
+        if isWordByte(text[range.lowerBound]), range.lowerBound > 0, isWordByte(text[range.lowerBound - 1]) {
+            return false
+        }
+        if isWordByte(text[range.upperBound - 1]), range.upperBound < text.count,
+            isWordByte(text[range.upperBound])
+        {
+            return false
+        }
+        guard form.records.contains(where: { $0.kind == .place }) else { return true }
+        return !PlaceSuffix.continues(text, at: range.upperBound)
+            && !PlaceSuffix.isTorn(text, at: range.upperBound)
+    }
+}
+
+extension Mention.Resolution {
+    fileprivate var kind: Mention.Kind {
+        let kind: EntityKind? =
+            switch self {
+            case .record(let id): id.kind
+            case .undecided(let ids): ids.first?.kind
+            case .unreviewed: nil
+            }
+        return switch kind {
+        case .place: .place
+        case .project: .project
+        case .organisation: .organisation
+        case .person, nil: .person
+        }
+    }
+
+    fileprivate var evidence: String {
+        switch self {
+        case .record(let id): "the record \(id) bears this name"
+        case .undecided(let ids):
+            ids.count < Mention.maximumCandidates
+                ? "\(ids.count) records bear this name"
+                : "\(Mention.maximumCandidates) records or more bear this name"
+        case .unreviewed: "no record"
+        }
+    }
+}
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+}
+
+private func scalarLength(_ lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+}
+
+private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+}

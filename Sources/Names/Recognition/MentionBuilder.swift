@@ -1,0 +1,93 @@
+import ArchiveModel
+import Languages
+
+/// Turns what was found in a block into mentions with their roles, figures and reasons.
+struct MentionBuilder: Sendable {
+    let reading: NameReading
+    var valuesOnly = false
+    /// The year in which the article appeared.
+    var year: Int?
+
+    private var sentence: Sentence { reading.sentence }
+    private var text: NameText { reading.sentence.text }
+
+    func mentions() -> [Mention] {
+        var mentions = people()
+        let projects = ProjectFinder(sentence: sentence).projects()
+        let figures = IndicatorFinder(sentence: sentence, projects: projects.map(\.range)).indicators()
+        let facts = ProjectFacts(sentence: sentence)
+        for (kind, findings) in [
+            (Mention.Kind.place, sentence.places.filter { !isInsideName($0.range) }),
+            (.organisation, sentence.organisations),
+            (.project, projects),
+        ] {
+            mentions += findings.map { finding in
+                var mention = mention(kind, finding.range, [finding.evidence])
+                mention.score = finding.score
+                if kind == .project {
+                    mention.status = facts.status(of: finding.range)
+                    mention.figures = facts.figures(of: finding.range)
+                }
+                return mention
+            }
+        }
+        return mentions + figures.map(indicator)
+    }
+
+    /// Whether a place is only part of what a school, a press or a bank is called: 北京|大学, not 辽源市|公安局.
+    private func isInsideName(_ place: Range<Int>) -> Bool {
+        let unit = PlaceWords.units.length(in: sentence.units, endingAt: place.upperBound)
+        // 郑州|大学: the last of two characters is no unit.
+        return (unit == 0 || place.count - unit < 2)
+            && sentence.organisations.contains {
+                $0.range.lowerBound == place.lowerBound && $0.range.count > place.count
+                    && OrganisationWords.institutions.length(
+                        in: sentence.units, endingAt: $0.range.upperBound) > 0
+            }
+    }
+
+    private func people() -> [Mention] {
+        var people: [Mention] = []
+        let roles = PersonRoles(sentence: sentence).roles()
+        for (index, token) in sentence.tokens.enumerated() where token.isPerson {
+            let evidence = reading.evidence(for: index)
+            var mention = mention(.person, token.range, evidence.map(\.rawValue))
+            mention.roles = roles[index, default: []]
+            mention.isReporter = evidence.contains(.credit)
+            mention.score = evidence.contains(where: \.isStrong) ? 0.9 : 0.5
+            people.append(mention)
+        }
+        return people
+    }
+
+    private func indicator(_ indicator: Indicator) -> Mention {
+        var mention = mention(
+            .indicator, valuesOnly ? indicator.figure : indicator.range, ["a value with its unit"])
+        mention.name = text.surface(indicator.name)
+        mention.quantity = Mention.Quantity(
+            value: String(indicator.value), unit: String(indicator.unit), measure: indicator.measure,
+            period: PeriodReader(units: sentence.units, year: year).period(
+                before: indicator.figure.lowerBound))
+        return mention
+    }
+
+    private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ evidence: [String]) -> Mention {
+        let surface = text.surface(range)
+        var mention = Mention(
+            kind: kind, name: surface.utf8.contains(0x20) ? surface.filter { $0 != " " } : surface,
+            surface: surface,
+            position: TextPosition(
+                block: text.block, offset: text.start + range.lowerBound, length: range.count),
+            resolution: .unreviewed)
+        mention.evidence = evidence
+        return mention
+    }
+}
+
+extension String {
+    init(_ units: some Sequence<Unit>) {
+        var view = String.UnicodeScalarView()
+        for unit in units { view.append(Unicode.Scalar(unit) ?? "\u{FFFD}") }
+        self.init(view)
+    }
+}

@@ -1,0 +1,46 @@
+import ArchiveModel
+
+/// The captions in the lines of a cluster, where the extraction glued several into one line.
+enum CaptionText {
+    /// In characters: what is shorter is no caption of its own.
+    private static let shortest = 6
+    private static let opening = 2
+
+    /// For each line its captions, in order: cut between runs of doubled text, at pauses, and before words that begin
+    /// other captions of the cluster.
+    static func captions(in lines: [PageLine]) -> [[[Unicode.Scalar]]] {
+        let pieces = lines.map { line in ShadowText.captions(in: line.text).flatMap { atPauses($0) } }
+        var beginnings: [ArraySlice<Unicode.Scalar>: Int] = [:]
+        for piece in pieces.joined() where piece.count >= shortest {
+            beginnings[piece.prefix(opening), default: 0] += 1
+        }
+        return pieces.map { $0.flatMap { atBeginnings($0, beginnings) } }
+    }
+
+    /// Cut at blanks between Han characters that have a caption on both sides.
+    private static func atPauses(_ text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+        var result: [[Unicode.Scalar]] = []
+        for piece in text.split(whereSeparator: \.isBlank) {
+            if let last = result.last, last.count < shortest || piece.count < shortest {
+                result[result.count - 1] += [" "] + piece
+            } else {
+                result.append(Array(piece))
+            }
+        }
+        return result
+    }
+
+    /// Cut once before a word that begins at least two other captions.
+    private static func atBeginnings(
+        _ text: [Unicode.Scalar], _ beginnings: [ArraySlice<Unicode.Scalar>: Int]
+    ) -> [[Unicode.Scalar]] {
+        guard text.count >= 2 * shortest,
+            let cut = (shortest...(text.count - shortest)).first(where: { index in
+                text[index - 1].isHan && text[index].isHan
+                    && beginnings[text[index..<index + opening], default: 0] >= 2
+                    && text[index..<index + opening] != text.prefix(opening)
+            })
+        else { return [text] }
+        return [Array(text[..<cut]), Array(text[cut...])]
+    }
+}

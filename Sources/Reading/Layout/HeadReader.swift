@@ -1,0 +1,163 @@
+import ArchiveModel
+import Languages
+
+/// Tells kicker, headline, deck and byline apart in the lines of a head.
+struct HeadReader {
+    private(set) var kicker: String?
+    private(set) var headline: String?
+    private(set) var decks: [String] = []
+    private(set) var byline: [Credit] = []
+
+    /// `blocks`: the lines of the head, in runs that stand together; `series`: lines of several heads of the page,
+    /// folded and without blanks.
+    init(_ blocks: [[PageLine]], series: Set<[Unicode.Scalar]> = []) {
+        var mains: [String] = []
+        for block in blocks {
+            var main: [[Unicode.Scalar]] = []
+            var isDisplayed: [Bool] = []
+            for line in block {
+                if let people = line.byline {
+                    byline += people
+                } else if line.isDeck {
+                    decks.append(LineJoining.spaced(line.clean).string)
+                } else {
+                    main.append(Self.yearClauses(line.clean) ?? LineJoining.spaced(line.clean))
+                    isDisplayed.append(line.isLetterSpaced || line.isShadowed)
+                }
+            }
+            guard !main.isEmpty else { continue }
+            if !mains.isEmpty, !decks.isEmpty {
+                mains[mains.count - 1] += decks.joined()
+                decks = []
+            }
+            if main.count > 1, let last = main.last, Self.tellsWhoSpoke(last) {
+                decks.append(main.removeLast().string)
+            }
+            while Self.namesSeries(main)
+                || main.count > 1 && Self.isOne(of: series, main[0]) && !Self.runsOn(main[0], to: main[1])
+            {
+                mains.append(main.removeFirst().string)
+                isDisplayed.removeFirst()
+            }
+            if main.count > 1, let first = main.first, !Self.runsOn(first, to: main[1]),
+                Self.isKicker(first, over: main[1]) || Self.isSmaller(first, than: main.dropFirst())
+                    || isDisplayed[1] && !isDisplayed[0] && first.count * 2 >= main[1].count * 3
+            {
+                mains.append(first.string)
+                main.removeFirst()
+            }
+            mains.append(Self.joined(main))
+        }
+        if mains.count > 1, let last = mains.last, Self.tellsWhoSpoke(Array(last.unicodeScalars)) {
+            decks.insert(mains.removeLast(), at: 0)
+        }
+        if mains.count > 1, let last = mains.last, Self.isOne(of: series, Array(last.unicodeScalars)) {
+            mains.insert(mains.removeLast(), at: 0)
+        }
+        headline = mains.popLast()
+        kicker = mains.isEmpty ? nil : mains.joined(separator: " ")
+    }
+
+    /// 点赞 2020 加油 2021: two clauses, each with its year.
+    private static func yearClauses(_ line: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        let pieces = line.split(whereSeparator: \.isBlank)
+        guard pieces.count == 4, pieces[0].count == pieces[2].count, pieces[0].count >= 2,
+            pieces[0].allSatisfy(\.isHan), pieces[2].allSatisfy(\.isHan), pieces[1].allSatisfy(\.isDigit),
+            pieces[3].allSatisfy(\.isDigit)
+        else { return pieces.count == 2 && pieces.allSatisfy(Self.endsWithYear) ? line : nil }
+        return Array(pieces[0] + pieces[1] + [" "] + pieces[2] + pieces[3])
+    }
+
+    private static func endsWithYear(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
+        clause.count >= 6 && clause.suffix(4).allSatisfy(\.isDigit) && clause.dropLast(4).allSatisfy(\.isHan)
+    }
+
+    /// Whether `first` is a line of its own above the headline: one without pauses above one of clauses, or one much
+    /// shorter than what it stands over. Lines that run on are of about one length.
+    private static func isKicker(_ first: [Unicode.Scalar], over second: [Unicode.Scalar]) -> Bool {
+        if first.contains(where: \.isBlank), first.last?.isDigit == true { return true }
+        if sayings.end(first), first.count >= 8 { return true }
+        let clauses = second.split(whereSeparator: \.isBlank)
+        if !first.contains(where: \.isBlank), clauses.count > 1, clauses.allSatisfy({ $0.count > 1 }) {
+            return clauses.allSatisfy { $0.allSatisfy(\.isHan) }
+        }
+        return first.count * 10 <= second.count * 7 && first.allSatisfy(\.isHan)
+    }
+
+    private static let sayings: Words = ["强调", "要求", "指出", "提出", "表示"]
+
+    private static let speeches: Words = [
+        "讲话", "主持", "主持会议", "出席", "出席会议", "致辞", "作报告", "参加", "陪同", "宣布开幕", "作出批示", "作批示",
+    ]
+
+    /// 某某主持并讲话 某某出席: a deck that says who was there.
+    private static func tellsWhoSpoke(_ line: [Unicode.Scalar]) -> Bool {
+        let clauses = line.split(whereSeparator: \.isBlank)
+        return line.count <= 40 && line.prefix(2).allSatisfy(\.isHan)
+            && clauses.last.map { speeches.end($0) } == true
+            && clauses.allSatisfy { clause in
+                LineRules.isPersonName(clause)
+                    || speeches.end(clause) && clause.count <= 24
+                        && (LineRules.isPersonName(clause.prefix(3))
+                            || LineRules.isPersonName(clause.prefix(2)))
+            }
+    }
+
+    private static let meetings: Words = ["召开", "举行", "会议", "大会", "座谈", "调研"]
+
+    private static func isOne(of series: Set<[Unicode.Scalar]>, _ line: [Unicode.Scalar]) -> Bool {
+        !series.isEmpty && series.contains(Fold.scalars(line).dense)
+    }
+
+    /// Whether `first` is set in smaller letters than the lines under it: over one width it holds half as many more.
+    /// A headline is broken into lines of about one length.
+    private static func isSmaller(_ first: [Unicode.Scalar], than rest: ArraySlice<[Unicode.Scalar]>) -> Bool
+    {
+        first.count >= 12 && !LatinText.isLatin(first) && (rest.count > 1 || meetings.occur(in: first))
+            && rest.allSatisfy {
+                $0.count >= 6 && first.count * 2 >= $0.count * 3 && $0.contains(where: \.isHan)
+            }
+    }
+
+    /// 锚定目标 真抓实干: two and more clauses of one length.
+    private static func isBalanced(_ line: [Unicode.Scalar]) -> Bool {
+        let clauses = line.split(whereSeparator: \.isBlank)
+        return clauses.count > 1
+            && clauses.allSatisfy { $0.count == clauses[0].count && $0.allSatisfy(\.isHan) }
+    }
+
+    private static let openEnds: Words = [
+        "举行", "召开", "关于", "接受", "开展", "启动", "通过", "审议", "的", "和", "与", "暨", "及", "对", "向", "在",
+    ]
+
+    private static let assemblies: Words = ["会议", "大会", "全会"]
+    private static let subjects: Words = ["关于"]
+
+    /// 某会举行 over 第十二次会议, 某委员会 over 公告: one headline.
+    private static func runsOn(_ first: [Unicode.Scalar], to second: [Unicode.Scalar]) -> Bool {
+        openEnds.end(first) || LineRules.colons.contains(first.last) || subjects.begin(second)
+            || second.count <= 6 && ArticleKinds.namesNotice(second)
+                && (LineRules.isSignatory(first) || assemblies.end(first))
+            || first.count <= 8 && LineRules.isSignatory(first) && !second.contains(where: \.isBlank)
+            || LineRules.isSignatory(first) && LineRules.isColumnTitle(second)
+    }
+
+    private static let series: Words = ["巡礼", "纪实", "综述", "侧记", "见闻", "系列报道", "系列之一", "特别报道", "走笔", "扫描"]
+
+    /// Whether the first of some lines is a series box or kicker: the name of a series, or clauses above two and more
+    /// lines without a pause.
+    private static func namesSeries(_ lines: [[Unicode.Scalar]]) -> Bool {
+        guard let first = lines.first, lines.count > 1 else { return false }
+        if series.end(first) { return true }
+        return lines.count > 2 && first.contains(where: \.isBlank)
+            && !lines.dropFirst().contains { $0.contains(where: \.isBlank) }
+    }
+
+    /// Lines that run on are joined; lines that are clauses of their own keep a blank between them.
+    private static func joined(_ lines: [[Unicode.Scalar]]) -> String {
+        let areClauses =
+            lines.allSatisfy { $0.contains(where: \.isBlank) || LatinText.isLatin($0) }
+            || lines.dropLast().allSatisfy(isBalanced)
+        return lines.map(\.string).joined(separator: areClauses ? " " : "")
+    }
+}

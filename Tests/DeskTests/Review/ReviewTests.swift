@@ -1,0 +1,141 @@
+import ArchiveModel
+import Ingest
+import Names
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// Suggestions about names, and what an answer writes.
+struct ReviewTests {
+    private let plan = ReviewPlan(author: "王敏", date: CalendarDate("2026-03-02")!)
+
+    @Test("A name with a role is suggested with its sentence, and not again once it is rejected")
+    func suggestsAndForgets() async throws {
+        let archive = try #require(await Ingest.archive(from: files()).value)
+        let suggestions = SuggestionList.suggestions(for: archive, settled: [])
+        let mayor = try #require(suggestions.first { $0.name == "钟立言" })
+        #expect(mayor.roles == ["市长"])
+        #expect(mayor.sentences.first?.text.contains("市长钟立言") == true)
+        let later = SuggestionList.suggestions(for: archive, settled: ["钟立言"])
+        #expect(!later.contains { $0.name == "钟立言" })
+    }
+
+    @Test("An accepted name becomes a record, and its mentions lead there")
+    func accepts() async throws {
+        let archive = try #require(await Ingest.archive(from: files()).value)
+        let suggestion = SuggestionList.suggestions(for: archive, settled: []).first { $0.name == "钟立言" }
+        let id = EntityID(.person, "zhong-liyan")
+        let write = try #require(
+            try plan.write(.accept(id), about: "钟立言", suggestion: suggestion, files: files()))
+        #expect(write.path == "people/zhong-liyan.md")
+        let next = await Ingest.archive(from: files() + [ArchiveFile(path: write.path, bytes: write.bytes)])
+        let mentions = next.value?.issues.flatMap { $0.articles.flatMap(\.mentions) } ?? []
+        #expect(mentions.contains { $0.resolution == .record(id) })
+        #expect(!next.diagnostics.contains { $0.severity == .error })
+    }
+
+    @Test("A decision is written once, in order, and never over another")
+    func decides() throws {
+        let held = ArchiveFile(path: "decisions/新柳.tsv", bytes: Array("2021-01-27\t⟦新柳⟧\tunknown\n".utf8))
+        let write = try #require(
+            try plan.write(.reject, about: "新柳", suggestion: nil, files: [held]))
+        #expect(
+            String(decoding: write.bytes, as: UTF8.self)
+                == "*\t⟦新柳⟧\tnone\t王敏\t2026-03-02\n2021-01-27\t⟦新柳⟧\tunknown\n")
+        let next = ArchiveFile(path: write.path, bytes: write.bytes)
+        #expect(try plan.write(.reject, about: "新柳", suggestion: nil, files: [next]) == nil)
+        #expect(throws: ReviewPlan.Problem.self) {
+            try plan.write(.leave, about: "新柳", suggestion: nil, files: [next])
+        }
+    }
+
+    @Test func `a person is not merged into a place, nor a place into a person`() throws {
+        let held = ["places/liuhe", "people/zhong-liyan"].map { ArchiveFile(path: "\($0).md", bytes: []) }
+        for (kind, id) in [
+            (Mention.Kind.person, EntityID(.place, "liuhe")), (.place, EntityID(.person, "zhong-liyan")),
+        ] {
+            let found = Suggestion(
+                kind: kind, name: "柳河", matter: .newName, roles: [], articles: [], sentences: [])
+            let problem = #expect(throws: ReviewPlan.Problem.self) {
+                try plan.write(.merge(id), about: "柳河", suggestion: found, files: held)
+            }
+            #expect(problem == .otherKind(id, name: "柳河", kind))
+            #expect(problem?.description.contains("aliases of \(id).md") == true)
+        }
+        #expect(throws: ReviewPlan.Problem.self) {
+            try plan.write(
+                .merge(EntityID(.person, "zhong-liyan")), about: "柳河", suggestion: nil, readAs: .place,
+                files: held)
+        }
+        let mall = Suggestion(
+            kind: .organisation, name: "柳河", matter: .newName, roles: [], articles: [], sentences: [])
+        let write = try plan.write(
+            .merge(EntityID(.place, "liuhe")), about: "柳河", suggestion: mall, files: held)
+        #expect(write != nil)
+    }
+
+    @Test("Rejected words are no name in the next reading, whatever the machine says")
+    func rejectionHolds() async throws {
+        let write = try #require(try plan.write(.reject, about: "钟立言", suggestion: nil, files: files()))
+        let next = await Ingest.archive(from: files() + [ArchiveFile(path: write.path, bytes: write.bytes)])
+        let mentions = next.value?.issues.flatMap { $0.articles.flatMap(\.mentions) } ?? []
+        #expect(!mentions.contains { $0.name == "钟立言" })
+    }
+
+    @Test(
+        "A short form keeps the characters of the full form in their order",
+        arguments: [
+            ("云庭二期", "云庭购物中心二期", true), ("云中二期", "云庭购物中心二期", false), ("云庭", "云庭", false),
+        ])
+    func shortForms(name: String, full: String, isShort: Bool) {
+        #expect(SuggestionList.isShort(name, of: full) == isShort)
+    }
+
+    @Test(
+        arguments: [
+            ("青榆市人大常委会", "市人大常委会", true), ("王宏坤", "王洪坤", true), ("王宏坤", "王洪波", false),
+        ])
+    func `two wordings of one name are told as doubles`(name: String, other: String, isDouble: Bool) throws {
+        let kind: Mention.Kind = name.count == 3 ? .person : .organisation
+        let names = [name, other].map {
+            Suggestion(kind: kind, name: $0, matter: .newName, roles: ["主任"], articles: [], sentences: [])
+        }
+        let finder = DoubleFinder(names, [.named("places/qingyu", "青榆市")])
+        #expect(finder.double(of: names[0]) == (isDouble ? other : nil))
+    }
+
+    @Test func `an office without a name is suggested to be who held it then, and not again once decided`()
+        async throws
+    {
+        let record = ArchiveFile(
+            path: "people/qiao.md",
+            bytes: Array("---\nname: 乔振海\nroles:\n  - title: 区长\n    from: {date: 2020-05}\n---\n".utf8))
+        let page = ArchiveFile(
+            path: "issues/2021-01-28/1.txt", bytes: Array("# 区长接访\n\n昨日，区长接待了来访群众。副区长陪同。\n".utf8))
+        let held = files() + [record, page]
+        let archive = try #require(await Ingest.archive(from: held).value)
+        let office = try #require(
+            SuggestionList.suggestions(for: archive, settled: []).first { $0.name == "区长" })
+        #expect(office.matter == .office(EntityID(.person, "qiao")))
+        #expect(office.sentences.map(\.text) == ["昨日，区长接待了来访群众"])
+        let scoped = ReviewPlan(
+            author: "王敏", date: plan.date, scope: try #require(Decision.Scope("2021-01-28-p1")))
+        let write = try #require(
+            try scoped.write(
+                .merge(EntityID(.person, "qiao")), about: "区长", suggestion: office, files: held))
+        let decided = held + [ArchiveFile(path: write.path, bytes: write.bytes)]
+        let next = try #require(await Ingest.archive(from: decided).value)
+        #expect(!SuggestionList.suggestions(for: next, settled: []).contains { $0.name == "区长" })
+    }
+
+    private func files() -> [ArchiveFile] {
+        [
+            ("archive.yml", "format: 1\ntitle: 青榆日报\npaper: {name: 青榆日报}\n"),
+            (
+                "issues/2021-01-27/1.txt",
+                "# 柳河镇春耕备耕有序开展\n\n本报讯（记者 方可欣）1月26日，市长钟立言到柳河镇调研春耕。\n\n钟立言指出，要抓好备耕。\n"
+            ),
+        ].map { ArchiveFile(path: $0, bytes: Array($1.utf8)) }
+    }
+}
