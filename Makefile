@@ -2,7 +2,7 @@
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures screenshots fold-table bench bench-reading bench-names \
   bench-builds bench-search bench-preview tool lint test test-search test-site faults fuzz fuzz-check fuzz-program \
-  hostile payloads python system
+  hostile payloads python system house house-pictures python3
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
@@ -56,8 +56,19 @@ system:
 tool: system
 	swift build --product broadsheet
 
-lint:
+lint: house
 	swift format lint --strict -r $(SWIFT_SOURCES)
+
+# The order of targets and folders, texts of one language, lengths, and whether the pictures of it are fresh (Tools/House).
+house: python3
+	python3 -m unittest discover --buffer -s Tools/House/tests -p '*_test.py'
+	python3 Tools/House/check.py
+
+house-pictures: python3
+	python3 Tools/House/check.py draw
+
+python3:
+	@command -v python3 >/dev/null || .ci/packages python3
 
 test: system
 	swift build --build-tests --explicit-target-dependency-import-check error
