@@ -1,8 +1,8 @@
 package import ArchiveModel
 package import Publishing
 
-/// Where the pages come from that a preview shows.
-package protocol PageSource: Sendable {
+/// Where the files come from that a preview shows.
+package protocol FileSource: Sendable {
     /// The file at `path`, relative to the site's root; `nil` when there is none.
     func file(_ path: String) async -> FoundFile?
 }
