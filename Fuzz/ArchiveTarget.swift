@@ -24,10 +24,10 @@ enum ArchiveTarget {
         guard !read.diagnostics.hasErrors else { return }
         let site = Site.plan(archive, theme: theme)
         Findings.check(site.diagnostics, in: contents)
-        for route in site.value.routes where !route.path.hasPrefix("assets/") {
-            let page = site.value.render(route)
+        for output in site.value.outputs where !output.path.hasPrefix("assets/") {
+            let page = site.value.render(output)
             Findings.check(page.diagnostics, in: contents)
-            check(route.path, page.value)
+            check(output.path, page.value)
         }
     }
 

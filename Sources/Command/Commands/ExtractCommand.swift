@@ -42,7 +42,7 @@ struct ExtractCommand: AsyncParsableCommand {
             Terminal.print(String(decoding: try encoder.encode(report), as: UTF8.self))
         } else {
             if !pages.texts.isEmpty {
-                Terminal.print(ExtractOutline(reading, pages: pages, explains: explain).text)
+                Terminal.print(ExtractOutline(reading, pages: pages.texts, explains: explain).text)
             }
             DiagnosticOutput(nil).show(diagnostics)
         }

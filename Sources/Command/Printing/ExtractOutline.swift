@@ -6,8 +6,8 @@ import Reading
 struct ExtractOutline {
     private(set) var text = ""
 
-    init(_ reading: IssueReading, pages: PageFiles, explains: Bool) {
-        let reasons = explains ? ReasonFinder(pages: pages.texts) : nil
+    init(_ reading: IssueReading, pages: [Int: SourceText], explains: Bool) {
+        let reasons = explains ? ReasonFinder(pages: pages) : nil
         var lines = [Self.title(reading.masthead, pages)]
         for article in reading.articles {
             lines.append("")
@@ -18,9 +18,9 @@ struct ExtractOutline {
         text = lines.joined(separator: "\n")
     }
 
-    private static func title(_ masthead: Masthead, _ pages: PageFiles) -> String {
+    private static func title(_ masthead: Masthead, _ pages: [Int: SourceText]) -> String {
         let date = masthead.date.map { "\($0) (\(masthead.dateEvidence ?? "masthead"))" }
-        let numbers = pages.texts.keys.sorted().map(String.init).joined(separator: ", ")
+        let numbers = pages.keys.sorted().map(String.init).joined(separator: ", ")
         return [
             masthead.paper, date ?? masthead.dateEvidence ?? "no date found", "page \(numbers)",
         ].compactMap(\.self).joined(separator: " · ")

@@ -2,11 +2,11 @@ import Publishing
 
 /// Finds the answer to every request: refuses what is not for this server, then looks for the file.
 package struct Answering: Sendable {
-    let pages: any PageSource
+    let pages: any FileSource
     let hosts: HostPolicy
 
     /// `host`: the name that the server listens on.
-    package init(pages: any PageSource, host: String) {
+    package init(pages: any FileSource, host: String) {
         self.pages = pages
         hosts = HostPolicy(name: host)
     }
@@ -15,7 +15,7 @@ package struct Answering: Sendable {
         if let refusal = refusal(of: request) { return refusal }
         do throws(RequestTarget.Refusal) {
             let target = try RequestTarget(request.target)
-            if let live = LiveAssets.answer(target.path) { return live }
+            if let live = LiveAnswers.answer(target.path) { return live }
             return await answer(target, range: request.method == "GET" ? request.range : nil)
         } catch {
             switch error {
@@ -54,7 +54,7 @@ package struct Answering: Sendable {
         switch await pages.file(target.path) {
         case .bytes(let bytes): return file(.bytes(bytes), target.path, range)
         case .stored(let file): return self.file(.stored(file, 0..<file.size), target.path, range)
-        case .failed(let diagnostics, let attempt): return LiveAssets.errorPage(diagnostics, attempt)
+        case .failed(let diagnostics, let attempt): return LiveAnswers.errorPage(diagnostics, attempt)
         case nil: break
         }
         guard !target.isFolder, await pages.file(target.asFolder.path) != nil else { return nil }
@@ -100,7 +100,7 @@ package struct Answering: Sendable {
         return switch await pages.file("404.html") {
         case .bytes(let bytes): Answer(404, type: type, body: .bytes(bytes))
         case .stored(let file): Answer(404, type: type, body: .stored(file, 0..<file.size))
-        case .failed(let diagnostics, let attempt): LiveAssets.errorPage(diagnostics, attempt)
+        case .failed(let diagnostics, let attempt): LiveAnswers.errorPage(diagnostics, attempt)
         case nil: .text(404, "There is no such page.")
         }
     }

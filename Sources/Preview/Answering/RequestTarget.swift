@@ -1,3 +1,4 @@
+import Markup
 import Publishing
 
 /// The address in a request line, taken apart and found harmless.
@@ -46,11 +47,11 @@ struct RequestTarget: Equatable {
 
     /// The same as a folder, encoded, for a redirect.
     var folderAddress: String {
-        "/" + parts.map { Self.encoded($0) + "/" }.joined() + query
+        "/" + parts.map { PercentEncoding.encoded($0) + "/" }.joined() + query
     }
 
     private static func decoded(_ part: ArraySlice<UInt8>) throws(Refusal) -> String {
-        guard let bytes = percentDecoded(part), let text = String(validating: bytes, as: UTF8.self),
+        guard let bytes = PercentEncoding.decoded(part), let text = String(validating: bytes, as: UTF8.self),
             bytes.allSatisfy({
                 $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\")
             }),
@@ -58,43 +59,5 @@ struct RequestTarget: Equatable {
         else { throw .malformed }
         if text.hasPrefix("."), text != ".well-known" { throw .hidden }
         return text
-    }
-
-    private static func percentDecoded(_ part: ArraySlice<UInt8>) -> [UInt8]? {
-        var result: [UInt8] = []
-        var index = part.startIndex
-        while index < part.endIndex {
-            guard part[index] == UInt8(ascii: "%") else {
-                result.append(part[index])
-                index += 1
-                continue
-            }
-            guard index + 2 < part.endIndex, let high = hexadecimal(part[index + 1]),
-                let low = hexadecimal(part[index + 2])
-            else { return nil }
-            result.append(high << 4 | low)
-            index += 3
-        }
-        return result
-    }
-
-    private static func hexadecimal(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-        default: nil
-        }
-    }
-
-    /// RFC 3986's unreserved characters as they are, all others encoded.
-    private static func encoded(_ part: String) -> String {
-        part.utf8.map { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-                String(Unicode.Scalar(byte))
-            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }.joined()
     }
 }

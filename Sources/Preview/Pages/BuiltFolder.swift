@@ -1,7 +1,7 @@
 import Publishing
 
 /// A published site, shown as it stands on the disk.
-package struct BuiltFolder: PageSource {
+package struct BuiltFolder: FileSource {
     /// As the user named it: looked up anew for each request, since a build swaps the folder.
     package var name: String
 

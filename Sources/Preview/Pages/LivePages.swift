@@ -4,7 +4,7 @@ import Publishing
 /// The site in memory: planned whole, each page rendered when it is asked for.
 ///
 /// While the archive has errors, the pages of the last good site stay.
-package actor LivePages: PageSource {
+package actor LivePages: FileSource {
     /// Reads and plans the site as a build would.
     package typealias Prepare = @Sendable () async -> Diagnosed<LiveSite?>
 

@@ -39,7 +39,7 @@ enum LiveScript {
             const root = panel.attachShadow({ mode: "open" });
             const style = element("link");
             style.rel = "stylesheet";
-            style.href = "/_broadsheet/live.css";
+            style.href = "/\(LiveAssets.style)";
             const box = element("section", "overlay");
             box.setAttribute("role", "alert");
             const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;

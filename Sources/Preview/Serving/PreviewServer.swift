@@ -13,7 +13,7 @@ package struct PreviewServer: Sendable {
     let responder: PreviewResponder
 
     /// With `live`, browsers are told about every rebuild.
-    package init(host: String, ports: [Int], pages: any PageSource, live: LivePages? = nil) {
+    package init(host: String, ports: [Int], pages: any FileSource, live: LivePages? = nil) {
         self.host = host
         self.ports = ports
         responder = PreviewResponder(answering: Answering(pages: pages, host: host), live: live)

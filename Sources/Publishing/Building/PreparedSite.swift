@@ -74,7 +74,7 @@ package final class PreparedSite: Sendable {
 
     /// A file of the full-text index; `nil` when there is none at `path`.
     package func searchFile(_ path: String) -> Rendition? {
-        site.searchRoute(path).map { audited(rendition($0)) }
+        site.searchFile(path).map { audited(rendition($0)) }
     }
 
     /// Planned pages, the files of `static/`, and the mark that keeps GitHub Pages from leaving out names with an
@@ -83,22 +83,22 @@ package final class PreparedSite: Sendable {
         fileprivate let site: PreparedSite
 
         package var startIndex: Int { 0 }
-        package var endIndex: Int { site.site.routes.count + site.folder.staticFiles.count + 1 }
+        package var endIndex: Int { site.site.outputs.count + site.folder.staticFiles.count + 1 }
 
         package subscript(index: Int) -> Rendition {
-            let routes = site.site.routes
+            let outputs = site.site.outputs
             let copies = site.folder.staticFiles
             return site.audited(
-                index < routes.count
-                    ? site.rendition(routes[index])
-                    : index - routes.count < copies.count
-                        ? site.copy(copies[index - routes.count])
+                index < outputs.count
+                    ? site.rendition(outputs[index])
+                    : index - outputs.count < copies.count
+                        ? site.copy(copies[index - outputs.count])
                         : Rendition(".nojekyll") { () throws(FileError) in Diagnosed([]) })
         }
     }
 
-    private func rendition(_ route: Route) -> Rendition {
-        Rendition(route.path, key: self.site.key(of: route)) { () throws(FileError) in self.render(route) }
+    private func rendition(_ output: any Output) -> Rendition {
+        Rendition(output.path, key: self.site.key(of: output)) { () throws(FileError) in self.render(output) }
     }
 
     private func copy(_ file: FileTree.File) -> Rendition {
@@ -118,8 +118,8 @@ package final class PreparedSite: Sendable {
     }
 
     /// The bytes of one planned file; findings are placed in the archive or in the theme.
-    package func render(_ route: Route) -> Diagnosed<[UInt8]> {
-        var page = site.render(route)
+    package func render(_ output: any Output) -> Diagnosed<[UInt8]> {
+        var page = site.render(output)
         for index in page.diagnostics.indices {
             let isTemplate = page.diagnostics[index].location?.path.hasSuffix(".html") == true
             page.diagnostics[index] = page.diagnostics[index].located(

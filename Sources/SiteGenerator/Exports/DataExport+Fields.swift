@@ -1,10 +1,13 @@
 /// The columns of each table, which `datapackage.json` describes.
 extension DataExport {
+    private static let style = TextStyle.paper
+
     static let articleFields: [Table.Field] = [
         .init("id", "The article"), .init("date", "date", "Of the issue"),
         .init("page", "integer", "The page on which it begins"), .init("kind", "What sort of text"),
         .init("headline", "As the source has it; empty when none was printed"),
-        .init("kicker", "The line above the headline"), .init("byline", "Names, divided by 、"),
+        .init("kicker", "The line above the headline"),
+        .init("byline", "Names, divided by \(style.listSeparator)"),
         .init("dateline", "As printed"),
         .init("characters", "integer", "Of the body, in Unicode scalars"),
         .init("source_lines", "Page and lines of the source, divided by ;"),
@@ -24,7 +27,8 @@ extension DataExport {
     static let entityFields: [Table.Field] = [
         .init("id", "The record; also its address"), .init("kind", "people, places, …"),
         .init("name", "Its name"), .init("qualifier", "What tells it from others of the name"),
-        .init("reading", "Pinyin"), .init("aliases", "Divided by 、"), .init("type", "city, road, …"),
+        .init("reading", "Pinyin"), .init("aliases", "Divided by \(style.listSeparator)"),
+        .init("type", "city, road, …"),
         .init("within", "The place it lies in"), .init("latitude", "number", "Degrees north"),
         .init("longitude", "number", "Degrees east"), .init("datum", "Of the coordinates"),
         .init("same_as", "Addresses elsewhere, divided by blanks"),
@@ -34,8 +38,8 @@ extension DataExport {
     static let roleFields: [Table.Field] = [
         .init("entity", "The record"), .init("title", "The office"),
         .init("of", "The record of the organisation"), .init("from", "EDTF date"),
-        .init("from_by", "任命, 当选 …"), .init("from_source", "Article or address"),
-        .init("to", "EDTF date"), .init("to_by", "辞职, 免去 …"),
+        .init("from_by", "\(style.officeWords.taken) …"), .init("from_source", "Article or address"),
+        .init("to", "EDTF date"), .init("to_by", "\(style.officeWords.left) …"),
         .init("to_source", "Article or address"), .init("seen", "Articles, divided by blanks"),
     ]
 

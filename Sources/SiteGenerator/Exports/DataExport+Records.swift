@@ -7,7 +7,8 @@ extension DataExport {
             rows: site.archive.entities.map { entity in
                 [
                     entity.id.description, entity.id.kind.rawValue, entity.name, entity.qualifier,
-                    site.index.pronunciations[entity.id]?.text, entity.aliases.joined(separator: "、"),
+                    site.index.pronunciations[entity.id]?.text,
+                    entity.aliases.joined(separator: TextStyle.paper.listSeparator),
                     entity.type, entity.within?.description, entity.coordinates.map { "\($0.latitude)" },
                     entity.coordinates.map { "\($0.longitude)" }, entity.coordinates?.datum,
                     entity.sameAs.joined(separator: " "), "\(site.index.count(of: entity.id))",

@@ -1,8 +1,9 @@
 import ArchiveModel
+import Markup
 
 /// The archive as data: texts as the source has them, with every correction beside them.
 struct DataExport {
-    let site: Site
+    let site: SiteContext
 
     func bytes(of file: DataFile) -> [UInt8] {
         switch file {
@@ -62,7 +63,8 @@ struct DataExport {
                 [
                     article.id.description, issue.id.date.description, "\(article.id.page.number)",
                     article.kind.rawValue, article.headline, article.kicker,
-                    article.byline.map(\.name).joined(separator: "、"), article.dateline,
+                    article.byline.map(\.name).joined(separator: TextStyle.paper.listSeparator),
+                    article.dateline,
                     "\(article.paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count })",
                     article.parts.map { "\($0.page):\($0.lines.lowerBound)-\($0.lines.upperBound)" }
                         .joined(separator: ";"),

@@ -60,5 +60,10 @@ enum DataFile: Hashable, Sendable {
             + [.checksums(year)]
     }
 
+    /// Those of `archive`: of records, then of each year.
+    static func all(in archive: Archive) -> [DataFile] {
+        general + Set(archive.issues.map(\.id.date.year)).sorted().flatMap { files(of: $0, in: archive) }
+    }
+
     static let general: [DataFile] = [.entities, .roles, .stages, .package, .recordChecksums]
 }

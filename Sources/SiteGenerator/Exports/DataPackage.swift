@@ -1,8 +1,9 @@
 import ArchiveModel
+import Markup
 
 /// `datapackage.json` (Frictionless Data Package 1): every data file with the meaning of its columns.
 struct DataPackage {
-    let site: Site
+    let site: SiteContext
     let export: DataExport
 
     var json: [UInt8] {

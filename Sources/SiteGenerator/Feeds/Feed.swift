@@ -3,20 +3,16 @@ import Markup
 
 /// An Atom feed (RFC 4287): the newest 50 articles of the archive, or those that name one record.
 struct Feed {
-    let site: Site
+    let site: SiteContext
     /// `nil`: all articles.
     let record: Int?
 
     private static let limit = 50
 
-    static func path(of record: Entity?) -> String {
-        record.map { Address.path(of: $0.id).dropLast("index.html".count) + "feed.xml" } ?? "feed.xml"
-    }
-
     var xml: [UInt8] {
         let entity = record.map { site.archive.entities[$0] }
         let page = entity.map { Address.path(of: $0.id) } ?? "index.html"
-        let (own, home) = (site.url(of: Self.path(of: entity)) ?? "", site.url(of: page) ?? "")
+        let (own, home) = (site.url(of: Address.feed(of: entity?.id)) ?? "", site.url(of: page) ?? "")
         let articles = articles
         var output: [UInt8] = []
         output +=
@@ -58,7 +54,7 @@ struct Feed {
     private func entry(_ article: Article, to output: inout [UInt8]) {
         let address = site.url(of: Address.path(of: article.id)) ?? ""
         output += "<entry>\n".utf8
-        element("title", site.title(of: article), to: &output)
+        element("title", article.shownTitle, to: &output)
         element("id", address, to: &output)
         output += "<link rel=\"alternate\" type=\"text/html\" href=\"\(address)\"/>\n".utf8
         let date = time(article.id.page.issue.date)
@@ -69,7 +65,7 @@ struct Feed {
             HTML.append(credit.name, to: &output)
             output += "</name></author>\n".utf8
         }
-        element("summary", site.opening(of: site.body(of: article), limit: 200).text, to: &output)
+        element("summary", Opening(of: article.shownBody, limit: 200).text, to: &output)
         output += "</entry>\n".utf8
     }
 

@@ -3,10 +3,11 @@ import Markup
 
 /// Sitemaps (sitemaps.org 0.9): an index over one map of general pages, one of records, one of each year.
 struct Sitemap {
-    let site: Site
+    let site: SiteContext
 
-    enum Part: Hashable, Sendable {
-        case general
+    enum Part: Sendable {
+        /// The paths of the pages that are neither of an issue nor of a record.
+        case general([String])
         /// Up to `limit` pages of records, counted from 0.
         case records(Int)
         case year(Int)
@@ -25,9 +26,10 @@ struct Sitemap {
     private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     private static let space = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
 
-    static func parts(of archive: Archive) -> [Part] {
+    /// The maps of `archive`, with `general` the paths of the pages that are neither of an issue nor of a record.
+    static func parts(of archive: Archive, general: [String] = []) -> [Part] {
         let maps = (archive.entities.count + limit - 1) / limit
-        return [.general] + (0..<maps).map { .records($0) }
+        return [.general(general)] + (0..<maps).map { .records($0) }
             + Set(archive.issues.map(\.id.date.year)).sorted().map { .year($0) }
     }
 
@@ -52,8 +54,7 @@ struct Sitemap {
 
     private func paths(of part: Part) -> [String] {
         switch part {
-        case .general:
-            return site.routes.filter { $0.isGeneral }.map(\.path)
+        case .general(let paths): return paths
         case .records(let number):
             let entities = site.archive.entities.dropFirst(number * Self.limit).prefix(Self.limit)
             return entities.map { Address.path(of: $0.id) }
@@ -69,18 +70,5 @@ struct Sitemap {
         output += "<\(element)><loc>".utf8
         HTML.append(site.url(of: path) ?? "", to: &output)
         output += "</loc></\(element)>\n".utf8
-    }
-}
-
-extension Route {
-    /// A page that is neither of an issue nor of a record.
-    fileprivate var isGeneral: Bool {
-        switch content {
-        case .front, .calendar, .search, .days, .year, .day, .kind, .letter, .free, .data, .indicators,
-            .indicator,
-            .indicatorYear:
-            true
-        default: false
-        }
     }
 }

@@ -1,7 +1,7 @@
 import ArchiveModel
 import Markup
 
-extension Site {
+extension SiteContext {
     /// One article in which something stands that is mostly called `name`: date, page, sentence, and how it is called there.
     func value(of appearance: Appearance, calledFirst name: String, from path: String) -> TemplateValue {
         let issue = archive.issues[appearance.issue]
@@ -21,10 +21,10 @@ extension Site {
                     anchor: position.block < 0 ? nil : "p\(position.block + 1)")),
             "date": .text(issue.id.date.description),
             "date_text": .text(locale.monthAndDay(issue.id.date)),
-            "page": .text(locale.text("page_label", label(of: article.id.page, in: issue))),
-            "sentence": sentence.value, "title": .text(title(of: article)),
+            "page": .text(locale.text("page_label", issue.label(of: article.id.page))),
+            "sentence": sentence.value, "title": .text(article.shownTitle),
             "called": TemplateValue(
-                words.isEmpty ? nil : locale.text("appeared_as", words.joined(separator: "、"))),
+                TextStyle.paper.list(words).map { locale.text("appeared_as", $0) }),
             "reviewed": reviewed(issue),
         ])
     }

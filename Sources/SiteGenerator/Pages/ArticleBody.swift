@@ -3,14 +3,14 @@ import Markup
 
 /// The body of an article: paragraphs with their marks, subheads, seams, and the notes beside each paragraph.
 struct ArticleBody {
-    let site: Site
+    let site: SiteContext
     let path: String
     let issue: Issue
     let article: Article
     /// What the text calls each note: one numbering over notes, readings and misprints.
     private let marks: [NoteID: String]
 
-    init(site: Site, path: String, issue: Issue, article: Article) {
+    init(site: SiteContext, path: String, issue: Issue, article: Article) {
         self.site = site
         self.path = path
         self.issue = issue
@@ -56,12 +56,10 @@ struct ArticleBody {
     }
 
     private func subheads(before index: Int) -> [TemplateValue] {
-        article.subheads.filter { $0.before == index }.filter { index > 0 || !isDeck($0) }
-            .map { block(["subhead": .text(Typesetting.set($0.text))]) }
-    }
-
-    private func isDeck(_ subhead: Subhead) -> Bool {
-        subhead.text.hasPrefix("—") || subhead.text.hasPrefix("（") || subhead.text.hasPrefix("(")
+        article.subheads.filter { $0.before == index }.filter {
+            index > 0 || !TextStyle.paper.isDeck($0.text)
+        }
+        .map { block(["subhead": .text(Typesetting.set($0.text))]) }
     }
 
     private func blocks(of paragraph: Paragraph, _ index: Int, _ links: [AnnotatedText.Span])
@@ -97,7 +95,8 @@ struct ArticleBody {
         }
         if let signed = article.signedBy, paragraph.text.contains(signed) { return true }
         guard let date = article.signedDate else { return false }
-        return paragraph.text.filter { $0 != " " } == "\(date.year)年\(date.month)月\(date.day)日"
+        return paragraph.text.filter { $0 != " " }
+            == TextStyle.paper.signedDate(date.year, date.month, date.day)
     }
 
     private func block(_ values: TemplateObject) -> TemplateValue { .object(Self.empty.merging(values)) }

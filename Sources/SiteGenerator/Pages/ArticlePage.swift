@@ -2,7 +2,7 @@ import ArchiveModel
 import Markup
 
 struct ArticlePage {
-    let site: Site
+    let site: SiteContext
     let path: String
     let issue: Int
     let article: Int
@@ -17,12 +17,12 @@ struct ArticlePage {
         let whole = text.annotations.filter { $0.anchor == nil }
         let unplaced = text.annotations.filter { $0.anchor != nil && !body.isPlaced($0) }
         var values: TemplateObject = [
-            "page_title": .text(site.title(of: text)),
-            "description": .text(site.opening(of: site.body(of: text), limit: 100).text),
+            "page_title": .text(text.shownTitle),
+            "description": .text(Opening(of: text.shownBody, limit: 100).text),
             "folio": site.folio(of: text, in: held),
             "kicker": TemplateValue(text.kicker.map(Typesetting.set)),
             "pauses": site.pauses(of: text),
-            "decks": .list(text.subheads.filter { isDeck($0, text) }.map { .text(Typesetting.set($0.text)) }),
+            "decks": .list(text.subheads.filter(isDeck).map { .text(Typesetting.set($0.text)) }),
             "credits": .list(credits(text)), "reviewed": site.reviewed(held),
             "noindex": .flag(text.isUnlisted), "provisional": .flag(!text.isRecorded),
             "blocks": .list(body.blocks), "has_whole_notes": .flag(!whole.isEmpty),
@@ -30,7 +30,7 @@ struct ArticlePage {
             "unplaced": .list(notes.values(unplaced, marks: [:])),
         ]
         values.merge(surroundings(held, text))
-        values.merge(site.backlinks.values(of: .article(text.id), site: site, from: path))
+        values.merge(BacklinkValues(site: site, path: path).values(of: .article(text.id)))
         values.merge(
             NamesInArticle(
                 site: site, path: path, article: text, records: site.index.named[issue][article]
@@ -55,9 +55,8 @@ struct ArticlePage {
         text.paragraphs.contains { $0.seam != nil } ? nil : page
     }
 
-    private func isDeck(_ subhead: Subhead, _ text: Article) -> Bool {
-        subhead.before == 0
-            && (subhead.text.hasPrefix("—") || subhead.text.hasPrefix("（") || subhead.text.hasPrefix("("))
+    private func isDeck(_ subhead: Subhead) -> Bool {
+        subhead.before == 0 && TextStyle.paper.isDeck(subhead.text)
     }
 
     private func credits(_ text: Article) -> [TemplateValue] {
@@ -72,7 +71,7 @@ struct ArticlePage {
         return roles.map {
             .object([
                 "role": .text($0.role.isEmpty ? site.locale.text("credit") : $0.role),
-                "name": .text($0.names.joined(separator: "　")),
+                "name": .text($0.names.joined(separator: TextStyle.paper.creditSeparator)),
             ])
         }
     }
@@ -80,7 +79,7 @@ struct ArticlePage {
     private func surroundings(_ held: Issue, _ text: Article) -> TemplateObject {
         let neighbour = { (index: Int) -> TemplateValue in
             guard let other = held.articles[safe: index], !other.isUnlisted else { return .missing }
-            return site.link(to: Address.path(of: other.id), site.title(of: other), from: path)
+            return site.link(to: Address.path(of: other.id), other.shownTitle, from: path)
         }
         return [
             "previous": neighbour(article - 1), "next": neighbour(article + 1),
@@ -90,7 +89,7 @@ struct ArticlePage {
                 siblings(held, text).map { other in
                     .object([
                         "href": .text(Address.link(from: path, to: Address.path(of: other.id))),
-                        "title": .text(site.title(of: other)), "current": .flag(other.id == text.id),
+                        "title": .text(other.shownTitle), "current": .flag(other.id == text.id),
                     ])
                 }),
         ]

@@ -3,7 +3,7 @@ import Markup
 
 /// The list of issues and the calendar of a year.
 struct CalendarPages {
-    let site: Site
+    let site: SiteContext
     let path: String
 
     /// The list of all issues names every one of them up to this many; then only the months.

@@ -3,15 +3,15 @@ import Markup
 
 /// How to cite an article: GB/T 7714—2015, BibTeX, CSL-JSON.
 struct Citation {
-    let site: Site
+    let site: SiteContext
     let issue: Issue
     let article: Article
 
     private var authors: [String] { article.byline.map(\.name) }
     private var paper: String { site.archive.settings.paperName }
     private var date: String { issue.id.date.description }
-    private var page: String { site.label(of: article.id.page, in: issue) }
-    private var title: String { site.title(of: article) }
+    private var page: String { issue.label(of: article.id.page) }
+    private var title: String { article.shownTitle }
 
     var values: TemplateValue {
         .object(["gbt": .text(gbt), "bibtex": .text(bibtex), "csl": .text(csl), "chicago": .text(chicago)])
@@ -20,7 +20,8 @@ struct Citation {
     private var gbt: String {
         let names =
             authors.count > 3
-            ? authors.prefix(3).joined(separator: ", ") + ", 等" : authors.joined(separator: ", ")
+            ? authors.prefix(3).joined(separator: ", ") + ", \(TextStyle.paper.otherAuthors)"
+            : authors.joined(separator: ", ")
         return (names.isEmpty ? "" : names + ". ") + "\(title)[N]. \(paper), \(date)(\(page))."
     }
 
@@ -41,7 +42,7 @@ struct Citation {
         var fields = [
             "title={\(braced(title))}", "journal={\(braced(paper))}", "date={\(date)}",
             "year={\(issue.id.date.year)}", "month={\(issue.id.date.month)}",
-            "pages={\(braced(page))}", "langid={chinese}",
+            "pages={\(braced(page))}", "langid={\(TextStyle.paper.codes.bibliography)}",
         ]
         if let url { fields.append("url={\(url)}") }
         if !authors.isEmpty { fields.insert("author={\(braced(authors.joined(separator: " and ")))}", at: 0) }
@@ -62,7 +63,7 @@ struct Citation {
             "author": authors.isEmpty
                 ? nil : .array(authors.map { .members(["literal": .string($0)]) }),
             "issued": .members(["date-parts": .array([.array(parts)])]), "page": .string(page),
-            "language": .string("zh-CN"), "URL": url.map { .string($0) },
+            "language": .string(TextStyle.paper.codes.citation), "URL": url.map { .string($0) },
         ]).text
     }
 
@@ -71,7 +72,8 @@ struct Citation {
         let slashes = date.split(separator: "-").joined(separator: "/")
         return [("citation_title", title)] + authors.map { ("citation_author", $0) } + [
             ("citation_journal_title", paper), ("citation_publication_date", slashes),
-            ("citation_firstpage", page), ("citation_language", "zh-CN"), ("z:itemType", "newspaperArticle"),
+            ("citation_firstpage", page), ("citation_language", TextStyle.paper.codes.citation),
+            ("z:itemType", "newspaperArticle"),
         ] + (url.map { [("citation_public_url", $0)] } ?? [])
     }
 }

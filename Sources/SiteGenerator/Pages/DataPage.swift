@@ -3,7 +3,7 @@ import Markup
 
 /// `/data/`: what may be taken away, and how to check it.
 struct DataPage {
-    let site: Site
+    let site: SiteContext
     let path: String
 
     var values: TemplateObject {
@@ -32,5 +32,11 @@ struct DataPage {
                     ])
                 }),
         ])
+    }
+}
+
+enum DataPages: OutputFamily {
+    static func outputs(of site: SiteContext) -> [any Output] {
+        [FixedPage(path: "data/index.html") { WebPage("data", DataPage(site: $0, path: $1).values) }]
     }
 }

@@ -3,7 +3,7 @@ import Markup
 
 /// The days of the year: a sheet of all 366, and a page for each that has an issue, year by year.
 struct DayPages {
-    let site: Site
+    let site: SiteContext
     let path: String
 
     private struct Day: Hashable {
@@ -66,7 +66,7 @@ struct DayPages {
     private func issue(_ issue: Issue) -> TemplateValue {
         .object([
             "href": .text(Address.link(from: path, to: Address.path(of: issue.id))),
-            "text": .text(site.date(of: issue)), "reviewed": site.reviewed(issue),
+            "text": .text(site.locale.date(of: issue)), "reviewed": site.reviewed(issue),
             "count": .text(site.locale.count("articles", issue.articles.count)),
             "stories": Stories(
                 site: site, path: path,

@@ -3,7 +3,7 @@ import Markup
 
 /// What the archive is, how much it holds, the latest issue, who and what is named most.
 struct FrontPage {
-    let site: Site
+    let site: SiteContext
     let path: String
 
     var values: TemplateObject {
@@ -42,8 +42,8 @@ struct FrontPage {
         let articles = issue.listedArticles.filter { $0.headline != nil }
         let shown = articles.isEmpty ? issue.listedArticles : articles
         return .object([
-            "date": .text(issue.id.date.description), "date_text": .text(site.date(of: issue)),
-            "weekday": .text(site.weekday(of: issue)),
+            "date": .text(issue.id.date.description), "date_text": .text(site.locale.date(of: issue)),
+            "weekday": .text(site.locale.weekday(of: issue)),
             "pages": .text(site.locale.count("pages", issue.pages.count)),
             "count": .text(site.locale.count("articles", issue.articles.count)),
             "stories": Stories(site: site, path: path, articles: Array(shown.prefix(1))).values,
@@ -99,7 +99,7 @@ struct FrontPage {
         [EntityKind.person, .project, .place].compactMap { kind in
             let ids = site.archive.entities.map(\.id).filter { $0.kind == kind }
             guard !ids.isEmpty else { return nil }
-            let most = site.mostNamed(ids, 5)
+            let most = site.index.mostNamed(ids, 5)
             let name = site.locale.name(of: kind)
             return .object([
                 "title": .text(name),

@@ -8,17 +8,20 @@ struct IndicatorChart {
     private static let (width, height, edge) = (720, 220, 40)
 
     /// A chart for each unit that has three values or more, the three commonest units at most.
-    static func all(of reports: [Indicator.Report], site: Site, path: String) -> [TemplateValue] {
+    static func all(of reports: [Indicator.Report], site: SiteContext, path: String) -> [TemplateValue] {
         let byUnit = Dictionary(grouping: reports) { $0.quantity.unit ?? "" }
         let units = byUnit.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         return units.compactMap { chart(unit: $0.key, $0.value, site, path) }.prefix(3).map { $0 }
     }
 
     private static func chart(
-        unit: String, _ reports: [Indicator.Report], _ site: Site, _ path: String
+        unit: String, _ reports: [Indicator.Report], _ site: SiteContext, _ path: String
     ) -> TemplateValue? {
         let points = reports.compactMap { report -> (report: Indicator.Report, day: Int, value: Double)? in
-            guard let value = Double(report.quantity.value.filter { $0 != "," && $0 != "，" }) else {
+            guard
+                let value = Double(
+                    report.quantity.value.filter { !TextStyle.paper.digitSeparators.contains($0) })
+            else {
                 return nil
             }
             return (report, site.archive.issues[report.issue].id.date.dayNumber, value)

@@ -3,14 +3,14 @@ import Markup
 
 /// What the paper reported of one quantity: a chart for each unit, and behind it every value with its sentence.
 struct IndicatorPage {
-    let site: Site
+    let site: SiteContext
     let path: String
     let indicator: Indicator
 
     var values: TemplateObject {
         let reports = site.archive.reports(of: indicator)
         let byYear = Dictionary(grouping: reports, by: year)
-        let isSplit = reports.count > RoutePlan.appearancesOnOnePage
+        let isSplit = reports.count > Paging.appearancesOnOnePage
         let years = byYear.keys.sorted(by: >).map { year -> TemplateValue in
             let reports = byYear[year, default: []]
             return .object([
@@ -56,7 +56,7 @@ struct IndicatorPage {
     }
 
     /// The index of all indicators.
-    static func index(_ site: Site, _ path: String) -> TemplateObject {
+    static func index(_ site: SiteContext, _ path: String) -> TemplateObject {
         let title = site.locale.text("indicators")
         return [
             "page_title": .text(title), "title": .text(title),
@@ -87,12 +87,12 @@ struct IndicatorPage {
                     anchor: report.position.block < 0 ? nil : "p\(report.position.block + 1)")),
             "date": .text(issue.id.date.description),
             "date_text": .text(site.locale.monthAndDay(issue.id.date)),
-            "page": .text(site.locale.text("page_label", site.label(of: article.id.page, in: issue))),
+            "page": .text(site.locale.text("page_label", issue.label(of: article.id.page))),
             "value": .text(report.quantity.value), "unit": .text(report.quantity.unit ?? ""),
             "measure": .text(site.locale.text(report.quantity.measure.rawValue)),
             "period": TemplateValue(report.quantity.period.map(site.locale.period)),
             "sentence": sentence.value,
-            "title": .text(site.title(of: article)),
+            "title": .text(article.shownTitle),
         ])
     }
 }

@@ -3,7 +3,7 @@ import Markup
 
 /// A row for each time and unit of which the paper gave a value: what was promised, foreseen and reached.
 struct IndicatorTable {
-    let site: Site
+    let site: SiteContext
     let path: String
     let reports: [Indicator.Report]
 

@@ -3,7 +3,7 @@ import Markup
 
 /// One issue, page by page, as a newspaper's contents.
 struct IssuePage {
-    let site: Site
+    let site: SiteContext
     let path: String
     let issue: Int
 
@@ -13,8 +13,8 @@ struct IssuePage {
         let introduction = held.introduction.map { site.html($0, from: path) }
         let values: TemplateObject = [
             "page_title": .text(site.locale.date(date)), "date": .text(date.description),
-            "date_text": .text(site.date(of: held)), "facts": .list(facts(held).map { .text($0) }),
-            "weekday": .text(site.weekday(of: held)),
+            "date_text": .text(site.locale.date(of: held)), "facts": .list(facts(held).map { .text($0) }),
+            "weekday": .text(site.locale.weekday(of: held)),
             "lunar": TemplateValue(held.masthead.lunar), "reviewed": site.reviewed(held),
             "previous": neighbour(issue - 1), "next": neighbour(issue + 1),
             "year": site.link(
@@ -68,9 +68,4 @@ struct IssuePage {
             ])
         }
     }
-}
-
-extension Issue {
-    /// Whether the date stands on a page of the issue; otherwise an editor or a file name supplied it.
-    var isDatePrinted: Bool { masthead.dateEvidence?.hasPrefix("masthead") == true }
 }

@@ -3,16 +3,16 @@ import Markup
 
 /// The index of one kind of record, by reading: on one page, or a page to a letter when there are many.
 struct KindPage {
-    let site: Site
+    let site: SiteContext
     let path: String
     let kind: EntityKind
 
     var values: TemplateObject {
         let letters = site.index.letters[kind, default: [:]]
         let ids = site.archive.entities.map(\.id).filter { $0.kind == kind }
-        let isSplit = ids.count > RoutePlan.recordsOnOnePage
+        let isSplit = ids.count > Paging.recordsOnOnePage
         let title = site.locale.name(of: kind)
-        let most = ids.count > 12 ? site.mostNamed(ids.filter { site.index.count(of: $0) > 1 }, 10) : []
+        let most = ids.count > 12 ? site.index.mostNamed(ids.filter { site.index.count(of: $0) > 1 }, 10) : []
         return [
             "page_title": .text(title), "title": .text(title),
             "count": .text(site.locale.count("records", ids.count)),
@@ -28,10 +28,10 @@ struct KindPage {
     func values(of letter: String, part: Int) -> TemplateObject {
         let letters = site.index.letters[kind, default: [:]]
         let ids = letters[letter, default: []]
-        let parts = RoutePlan.parts(of: ids)
+        let parts = Paging.parts(of: ids)
         let number = parts > 1 ? " \(part + 1)" : ""
         let title = "\(site.locale.name(of: kind)) \(letter)\(number)"
-        let shown = ids.dropFirst(part * RoutePlan.recordsOfOneLetter).prefix(RoutePlan.recordsOfOneLetter)
+        let shown = ids.dropFirst(part * Paging.recordsOfOneLetter).prefix(Paging.recordsOfOneLetter)
         return [
             "page_title": .text(title), "title": .text(title),
             "count": .text(site.locale.count("records", ids.count)), "is_empty": .flag(false),

@@ -3,7 +3,7 @@ import Markup
 
 /// The people, projects, places and organisations that an article names: known to the editors, undecided, machine-found.
 struct NamesInArticle {
-    let site: Site
+    let site: SiteContext
     let path: String
     let article: Article
     /// Those that it names, in order.
@@ -74,7 +74,7 @@ struct NamesInArticle {
     /// In the words of the theme; as the machine says it where the theme has none.
     private func reasons(_ evidence: [String]) -> String {
         evidence.map { site.locale.optional("evidence: \($0)") ?? $0 }
-            .joined(separator: site.locale.isChinese ? "；" : "; ")
+            .joined(separator: site.locale.style.reasonSeparator)
     }
 
     /// What the machine found and no record knows, each with the reason.
@@ -88,8 +88,7 @@ struct NamesInArticle {
                 "name": .text(mention.name), "kind": .text(site.locale.text("\(mention.kind.localeKey)_one")),
                 "href": TemplateValue(
                     site.names.path(of: mention).map { Address.link(from: path, to: $0) }),
-                "roles": TemplateValue(
-                    mention.roles.isEmpty ? nil : mention.roles.joined(separator: "、")),
+                "roles": TemplateValue(TextStyle.paper.list(mention.roles)),
                 "evidence": TemplateValue(mention.evidence.isEmpty ? nil : reasons(mention.evidence)),
             ])
         }

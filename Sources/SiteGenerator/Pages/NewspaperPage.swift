@@ -3,7 +3,7 @@ import Markup
 
 /// One page of an issue: its articles in the page's order, each with the part that stands on it.
 struct NewspaperPage {
-    let site: Site
+    let site: SiteContext
     let path: String
     let issue: Int
     let page: Int
@@ -11,12 +11,12 @@ struct NewspaperPage {
     var values: TemplateObject {
         let held = site.archive.issues[issue]
         let page = held.pages[page]
-        let label = site.locale.text("page_label", site.label(of: page.id, in: held))
+        let label = site.locale.text("page_label", held.label(of: page.id))
         let notes = NoteValues(site: site, path: path).values(page.annotations, marks: [:])
         let furniture = page.furniture.map { TemplateValue.text(page.source.string($0.range)) }
         return [
             "page_title": .text("\(site.locale.date(held.id.date)) \(label)"),
-            "folio": site.folio(of: held, page: label), "date_text": .text(site.date(of: held)),
+            "folio": site.folio(of: held, page: label), "date_text": .text(site.locale.date(of: held)),
             "label": .text(label), "count": .text(site.locale.count("articles", page.articles.count)),
             "facsimile": TemplateValue(held.facsimiles[page.id.number]),
             "previous": neighbour(self.page - 1, held),
@@ -33,7 +33,7 @@ struct NewspaperPage {
         guard let other = held.pages[safe: index] else { return .missing }
         return site.link(
             to: Address.path(of: other.id),
-            site.locale.text("page_label", site.label(of: other.id, in: held)), from: path)
+            site.locale.text("page_label", held.label(of: other.id)), from: path)
     }
 
     private func story(_ article: Article, on page: Page) -> TemplateValue {

@@ -3,7 +3,7 @@ import Markup
 
 /// Editors' notes as templates see them.
 struct NoteValues {
-    let site: Site
+    let site: SiteContext
     let path: String
 
     /// `marks`: what the text calls each note (`注1`, `校2`).

@@ -3,7 +3,7 @@ import Markup
 
 /// A drawn map: the place and those around it, wherever records give coordinates.
 struct PlaceMap {
-    let site: Site
+    let site: SiteContext
     let path: String
     let entity: Entity
 

@@ -3,7 +3,7 @@ import Markup
 
 /// Promise, progress, delivery: the stages of a record by date of report, and figures that disagree.
 struct ProjectStory {
-    let site: Site
+    let site: SiteContext
     let path: String
     let entity: Entity
 
@@ -152,22 +152,15 @@ enum Lane: String {
 
     /// From the words of the source: what is meant to be done, is being done, or is done.
     init(of stage: Stage) {
-        let status = stage.status
+        let (words, status) = (TextStyle.paper.stageWords, stage.status)
         let has = { (words: [String]) in words.contains { status.contains($0) } }
         let measures = stage.figures.compactMap(\.measure)
-        if has(Self.promises) || (!measures.isEmpty && measures.allSatisfy { $0 != .actual }) {
+        if has(words.promises) || (!measures.isEmpty && measures.allSatisfy { $0 != .actual }) {
             self = .promise
-        } else if has(Self.deliveries) || (measures.contains(.actual) && !has(Self.underway)) {
+        } else if has(words.deliveries) || (measures.contains(.actual) && !has(words.underway)) {
             self = .delivery
         } else {
             self = .progress
         }
     }
-
-    private static let promises = ["计划", "规划", "拟", "谋划", "目标", "力争", "将", "预计", "promise", "plan"]
-    private static let underway = ["推进", "开工", "在建", "续建", "启动", "施工"]
-    private static let deliveries = [
-        "竣工", "建成", "完成", "完工", "通车", "投产", "投用", "启用", "交付", "验收", "落成", "销号", "消除", "达产",
-        "办结", "complete", "deliver", "open",
-    ]
 }

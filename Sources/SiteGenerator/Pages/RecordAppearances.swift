@@ -3,7 +3,7 @@ import Markup
 
 /// Where the paper names a record: by year, each with its sentence; how often; in which words; beside whom.
 struct RecordAppearances {
-    let site: Site
+    let site: SiteContext
     let path: String
     let entity: Entity
 
@@ -36,10 +36,9 @@ struct RecordAppearances {
 
     private func years(_ all: [Appearance]) -> [TemplateValue] {
         let byYear = Dictionary(grouping: all, by: year)
-        let isSplit = all.count > RoutePlan.appearancesOnOnePage
+        let isSplit = all.count > Paging.appearancesOnOnePage
         return byYear.keys.sorted(by: >).map { year in
             let appearances = byYear[year, default: []]
-            let own = Address.path(of: entity.id).dropLast(10) + "\(year)/index.html"
             let shown = isSplit ? appearances.prefix(3) : appearances[...]
             return .object([
                 "anchor": .text("y\(year)"), "title": .text(site.locale.text("year_heading", year)),
@@ -47,7 +46,8 @@ struct RecordAppearances {
                 "items": .object(["list": .list(shown.map(value))]),
                 "more": isSplit
                     ? site.link(
-                        to: String(own), site.locale.text("all_of", site.locale.text("year_heading", year)),
+                        to: Address.path(ofYear: year, of: entity.id),
+                        site.locale.text("all_of", site.locale.text("year_heading", year)),
                         from: path)
                     : .missing,
             ])

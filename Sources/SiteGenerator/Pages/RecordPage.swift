@@ -3,7 +3,7 @@ import Markup
 
 /// A person, project, place or organisation: what the record says and where the paper names it.
 struct RecordPage {
-    let site: Site
+    let site: SiteContext
     let path: String
     let record: Int
 
@@ -19,7 +19,7 @@ struct RecordPage {
             "description": .text(description(appearances)),
             "name": .text(entity.name), "reading": TemplateValue(site.index.pronunciations[entity.id]?.text),
             "qualifier": TemplateValue(entity.qualifier),
-            "aliases": TemplateValue(entity.aliases.isEmpty ? nil : entity.aliases.joined(separator: "、")),
+            "aliases": TemplateValue(TextStyle.paper.list(entity.aliases)),
             "type": TemplateValue(entity.type.map { site.locale.optional("type_\($0)") ?? $0 }),
             "within": within(entity), "body": body.isEmpty ? .missing : .html(body),
             "record_id": .text(entity.id.description),
@@ -30,7 +30,7 @@ struct RecordPage {
         values.merge(ProjectStory(site: site, path: path, entity: entity).values)
         values.merge(PlaceMap(site: site, path: path, entity: entity).values)
         values.merge(contents(entity))
-        values.merge(site.backlinks.values(of: .entity(entity.id), site: site, from: path))
+        values.merge(BacklinkValues(site: site, path: path).values(of: .entity(entity.id)))
         return values
     }
 
@@ -59,7 +59,7 @@ struct RecordPage {
             return .object([
                 "title": .text(site.locale.name(of: kind)),
                 "items": .list(
-                    site.mostNamed(ids, 100).map {
+                    site.index.mostNamed(ids, 100).map {
                         site.leader($0, count: site.index.count(of: $0), from: path)
                     }),
             ])

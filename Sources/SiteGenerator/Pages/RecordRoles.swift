@@ -3,7 +3,7 @@ import Markup
 
 /// The offices of a record: held from and to, and attested, each with its source.
 struct RecordRoles {
-    let site: Site
+    let site: SiteContext
     let path: String
     let entity: Entity
 

@@ -21,33 +21,23 @@ struct Sentence {
     /// What stands before `end` from the last sentence that begins there.
     private static func opening(_ text: ScalarText, _ end: Int) -> String {
         let near = max(0, end - 2 * limit)..<end
-        var first = near.last { isEnd(text[$0]) }.map { $0 + 1 } ?? near.lowerBound
-        while first < end, isClosing(text[first]) || text[first].properties.isWhitespace { first += 1 }
+        let (ends, closings) = (TextStyle.paper.allSentenceEnds, TextStyle.paper.closings)
+        var first = near.last { ends.contains(text[$0]) }.map { $0 + 1 } ?? near.lowerBound
+        while first < end, closings.contains(text[first]) || text[first].properties.isWhitespace {
+            first += 1
+        }
         let isCut = end - first > limit
-        return (isCut ? "〔…〕" : "") + text.string((isCut ? end - limit : first)..<end)
+        return (isCut ? TextStyle.paper.omission : "") + text.string((isCut ? end - limit : first)..<end)
     }
 
     /// What stands from `start` on to the end of the sentence.
     private static func ending(_ text: ScalarText, _ start: Int) -> String {
         let near = start..<min(text.count, start + limit + 2)
-        var last = near.first { isEnd(text[$0]) }.map { $0 + 1 } ?? near.upperBound
-        if near.contains(last), isClosing(text[last]) { last += 1 }
+        let ends = TextStyle.paper.allSentenceEnds
+        var last = near.first { ends.contains(text[$0]) }.map { $0 + 1 } ?? near.upperBound
+        if near.contains(last), TextStyle.paper.closings.contains(text[last]) { last += 1 }
         let isCut = last - start > limit
-        return text.string(start..<(isCut ? start + limit : last)) + (isCut ? "〔…〕" : "")
-    }
-
-    private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "。", "！", "？", "!", "?": true
-        default: false
-        }
-    }
-
-    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "”", "’", "」", "』", "）": true
-        default: false
-        }
+        return text.string(start..<(isCut ? start + limit : last)) + (isCut ? TextStyle.paper.omission : "")
     }
 
     /// How many scalars are shown before and after the words.
@@ -92,8 +82,4 @@ private struct ScalarText {
     func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[starts[range.lowerBound]..<starts[range.upperBound]], as: UTF8.self)
     }
-}
-
-extension Array {
-    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

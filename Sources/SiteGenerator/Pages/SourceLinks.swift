@@ -2,7 +2,7 @@ import ArchiveModel
 
 /// Where a fact comes from, as a link: an article of this archive or an address elsewhere.
 struct SourceLinks {
-    let site: Site
+    let site: SiteContext
     let path: String
 
     /// `nil` for an article that the archive does not hold.

@@ -3,7 +3,7 @@ import Markup
 
 /// Articles as a newspaper page lays them out: three columns, some stories two columns wide, no hole at the end.
 struct Stories {
-    let site: Site
+    let site: SiteContext
     let path: String
     let articles: [Article]
     /// The page that is listed: an article that begins on another shows how it goes on here.
@@ -35,16 +35,15 @@ struct Stories {
         let count = article.paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count }
         let notes = article.annotations.count
         let continued = page.flatMap { $0 == article.id.page ? nil : continuation(of: article, on: $0) }
-        let opening = site.opening(
-            of: continued?.text ?? site.body(of: article), limit: isWide ? 110 : 64)
+        let opening = Opening(
+            of: continued?.text ?? article.shownBody, limit: isWide ? 110 : 64)
         return .object([
             "lead": .flag(isLead), "wide": .flag(isWide), "row": .flag(startsRow),
             "kicker": TemplateValue(continued?.kicker ?? article.kicker.map(Typesetting.set)),
             "href": .text(Address.link(from: path, to: Address.path(of: article.id))),
             "pauses": site.pauses(of: article),
             "opening": .text(opening.text), "is_cut": .flag(opening.isCut),
-            "byline": TemplateValue(
-                article.byline.isEmpty ? nil : article.byline.map(\.name).joined(separator: "、")),
+            "byline": TemplateValue(TextStyle.paper.list(article.byline.map(\.name))),
             "length": .text(site.locale.count("characters", count)),
             "notes": notes == 0 ? .missing : .text(site.locale.count("notes", notes)),
         ])

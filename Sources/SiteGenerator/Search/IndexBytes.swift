@@ -1,3 +1,5 @@
+import Markup
+
 /// Bytes of an index file: JSON with strings, numbers and base64.
 struct IndexBytes {
     private(set) var bytes: [UInt8] = []
@@ -12,36 +14,7 @@ struct IndexBytes {
     mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
     /// A JSON string that is a JavaScript string as well and cannot end a script element.
-    mutating func string(_ text: String) {
-        bytes.append(0x22)
-        var text = text
-        text.withUTF8 { source in
-            var start = 0
-            for index in source.indices where Self.mayNeedEscape(source[index]) {
-                guard let scalar = Self.escaped(in: source, at: index) else { continue }
-                bytes.append(contentsOf: source[start..<index])
-                switch scalar {
-                case 0x22: raw("\\\"")
-                case 0x5C: raw("\\\\")
-                default: escape(scalar)
-                }
-                start = index + (scalar < 0x80 ? 1 : 3)
-            }
-            bytes.append(contentsOf: source[start...])
-        }
-        bytes.append(0x22)
-    }
-
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F || byte == 0xE2
-    }
-
-    /// The scalar that begins at `index`, if it cannot stand in a string.
-    private static func escaped(in source: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {
-        guard source[index] == 0xE2 else { return UInt32(source[index]) }
-        guard source[index + 1] == 0x80, source[index + 2] & 0xFE == 0xA8 else { return nil }
-        return 0x2000 | UInt32(source[index + 2] & 0x3F)
-    }
+    mutating func string(_ text: String) { JSONString.append(text, for: .script, to: &bytes) }
 
     mutating func list<Element>(_ elements: some Sequence<Element>, _ write: (inout Self, Element) -> Void) {
         raw("[")
@@ -76,11 +49,5 @@ struct IndexBytes {
         bytes.append(0x22)
     }
 
-    private mutating func escape(_ value: UInt32) {
-        raw("\\u")
-        for shift in [12, 8, 4, 0] as [UInt32] { bytes.append(Self.hexadecimal[Int(value >> shift) & 15]) }
-    }
-
     private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    private static let hexadecimal = Array("0123456789abcdef".utf8)
 }

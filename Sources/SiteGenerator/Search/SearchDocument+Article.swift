@@ -1,17 +1,16 @@
 import ArchiveModel
+import Memo
 
-extension Site {
-    /// All articles as the index takes them in.
-    func searchDocuments() -> [SearchDocument] { archive.issues.flatMap(searchDocuments) }
-
-    func searchDocuments(of issue: Issue) -> [SearchDocument] {
+extension SearchDocument {
+    /// The articles of `issue` as the index takes them in.
+    static func all(of issue: Issue, _ locale: Locale) -> [SearchDocument] {
         issue.listedArticles.map { article in
             let date = [
-                date(of: issue), weekday(of: issue),
-                locale.text("page_label", label(of: article.id.page, in: issue)),
+                locale.date(of: issue), locale.weekday(of: issue),
+                locale.text("page_label", issue.label(of: article.id.page)),
             ]
             return SearchDocument(
-                article: article.id, title: title(of: article), folio: date.joined(separator: " "),
+                article: article.id, title: article.shownTitle, folio: date.joined(separator: " "),
                 texts: article.searchTexts, kind: article.kind,
                 entities: article.records)
         }
@@ -64,5 +63,21 @@ extension Paragraph {
         }
         result.append(contentsOf: scalars[index...])
         return String(result)
+    }
+}
+
+extension KeyedHash {
+    mutating func add(_ document: SearchDocument) {
+        add(document.article.description)
+        add(document.title)
+        add(document.folio)
+        add(document.kind.rawValue)
+        add(document.entities.count)
+        for entity in document.entities { add(entity.description) }
+        add(document.texts.count)
+        for text in document.texts {
+            add(text.role.rawValue)
+            add(text.text)
+        }
     }
 }

@@ -1,9 +1,8 @@
 import ArchiveModel
-import Foundation
 
-extension Site {
+extension SearchName {
     /// All records as type-ahead offers them.
-    func searchNames() -> [SearchName] {
+    static func all(in archive: Archive, _ index: ArchiveIndex) -> [SearchName] {
         let characters = Array(Set(archive.entities.flatMap { $0.name.dropFirst() }))
         let latin = Transliteration.pinyin(characters.map { String($0) })
         let plain = Transliteration.unaccented(latin)
@@ -12,15 +11,16 @@ extension Site {
         return archive.entities.map { entity in
             SearchName(
                 id: entity.id, name: entity.name, qualifier: entity.qualifier,
-                keys: keys(of: entity, letters),
+                keys: keys(of: entity, spoken: index.pronunciations[entity.id]?.key ?? "", letters),
                 articles: index.count(of: entity.id))
         }
     }
 
-    private func keys(of entity: Entity, _ letters: [Character: Character?]) -> [String] {
-        let spoken = index.pronunciations[entity.id]?.key ?? ""
+    private static func keys(of entity: Entity, spoken: String, _ letters: [Character: Character?])
+        -> [String]
+    {
         let names = [entity.name] + entity.aliases + [spoken]
-        return (names + [Self.initials(of: entity.name, spoken: spoken, letters)]).map { name in
+        return (names + [initials(of: entity.name, spoken: spoken, letters)]).map { name in
             String(Fold.string(name).unicodeScalars.filter { $0 != " " })
         }.filter { !$0.isEmpty }
     }

@@ -10,11 +10,12 @@ struct Locale: Sendable {
 
     init(language: String, strings: [String: String]) {
         self.language = language
+        style = InterfaceStyle.of(language)
         self.strings = strings.mapValues { Phrase($0) }
         values = .object(TemplateObject(strings.mapValues { .text($0) }))
     }
 
-    var isChinese: Bool { language.hasPrefix("zh") }
+    let style: InterfaceStyle
 
     /// The string of `key` with `{0}`, `{1}` … replaced; the key itself when the theme has no such string.
     func text(_ key: String, _ arguments: any CustomStringConvertible...) -> String {
@@ -47,10 +48,7 @@ struct Locale: Sendable {
         text("date", date.year, date.month, date.day, text("month_\(date.month)"))
     }
 
-    func date(_ date: PartialDate) -> String {
-        guard isChinese else { return date.description }
-        return "\(date.year)年" + (date.month.map { "\($0)月" } ?? "") + (date.day.map { "\($0)日" } ?? "")
-    }
+    func date(_ date: PartialDate) -> String { style.date(date) }
 
     /// A date or, as EDTF writes it, an interval: `2021/2025`.
     func period(_ text: String) -> String {

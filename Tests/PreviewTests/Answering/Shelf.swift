@@ -2,7 +2,7 @@ import Preview
 import Publishing
 
 /// Pages that a test lays out.
-struct Shelf: PageSource {
+struct Shelf: FileSource {
     var files: [String: String]
 
     func file(_ path: String) async -> FoundFile? { files[path].map { .bytes(Array($0.utf8)) } }

@@ -10,7 +10,7 @@ final class RunningServer: Sendable {
 
     var client: RawClient { RawClient(port: port) }
 
-    convenience init(_ pages: any PageSource, live: LivePages? = nil) async throws {
+    convenience init(_ pages: any FileSource, live: LivePages? = nil) async throws {
         let server = PreviewServer(host: "127.0.0.1", ports: [0], pages: pages, live: live)
         try await self.init { isListening in try await server.run(isListening: isListening) }
     }

@@ -21,21 +21,26 @@ struct LeakInjectionTests {
         let archive = grown(read.archive)
         let changed = read.replacing(archive)
         let site = try #require(PreparedSite.plan(changed, themeFolder: SmallArchive.themes).value)
-        var kinds: [String: Route] = [:]
-        for route in site.site.routes { kinds[kind(of: route)] = route }
+        var kinds: [String: any Output] = [:]
+        for output in site.site.outputs { kinds[kind(of: output)] = output }
         return (
             LeakScan(read.withheld),
             kinds.mapValues { File(path: $0.path, bytes: site.render($0).value) }
         )
     }
 
-    /// `recordYear`, `dataFile data/articles-.csv`, `searchFile search/data/documents/ js`.
-    private static func kind(of route: Route) -> String {
-        let label = String("\(route.content)".prefix { $0 != "(" })
-        guard ["dataFile", "searchFile", "asset", "sitemapPart"].contains(label) else { return label }
-        let end = route.path.split(separator: ".").last ?? ""
-        if label == "dataFile" { return "\(label) \(route.path.filter { !$0.isNumber })" }
-        return "\(label) \(Path.parent(of: route.path) ?? "") \(end)"
+    /// `RecordYearOutput`, `DataOutput data/articles-.csv`, `SearchOutput search/data/documents/ js`.
+    private static func kind(of output: any Output) -> String {
+        let label = "\(type(of: output))"
+        let end = output.path.split(separator: ".").last ?? ""
+        switch output {
+        case is DataOutput: return "\(label) \(output.path.filter { !$0.isNumber })"
+        case is FixedPage: return "\(label) \(output.path)"
+        case let output as IndicatorOutput: return "\(label) \(output.year == nil ? "whole" : "year")"
+        case is SearchOutput, is Asset, is SitemapOutput:
+            return "\(label) \(Path.parent(of: output.path) ?? "") \(end)"
+        default: return label
+        }
     }
 
     /// With so many issues and records that lists are split by year and by letter.
@@ -52,15 +57,19 @@ struct LeakInjectionTests {
                 kind: .indicator, name: "桥全长", surface: "全长3公里",
                 position: TextPosition(block: 0, offset: 0, length: 5), resolution: .unreviewed)
             length.quantity = .init(value: "3", unit: "公里", measure: .actual, period: "2020")
+            var found = Mention(
+                kind: .person, name: "陈路", surface: "陈路",
+                position: TextPosition(block: 0, offset: 0, length: 2), resolution: .unreviewed)
+            found.roles = ["市长"]
             article.mentions = [
                 Mention(
                     kind: .place, name: "河湾", surface: "河湾",
                     position: TextPosition(block: 0, offset: 6, length: 2), resolution: .record(hewan)),
-                length,
+                length, found,
             ]
             archive.issues.append(Issue(id: id, pages: [], articles: [article]))
         }
-        for number in 0...RoutePlan.recordsOnOnePage {
+        for number in 0...Paging.recordsOnOnePage {
             let place = SourceLocation("x.md")
             archive.entities.append(
                 Entity(
@@ -124,12 +133,15 @@ struct LeakInjectionTests {
         let (scan, kinds) = try await Self.files()
         let labels = Set(kinds.keys.map { String($0.prefix { $0 != " " }) })
         let all: Set<String> = [
-            "front", "calendar", "search", "notFound", "days", "sitemap", "robots", "year", "day", "issue",
-            "page", "article", "kind", "letter", "record", "recordYear", "indicators", "indicator",
-            "indicatorYear", "free", "redirect", "data", "dataFile", "sitemapPart", "feed", "asset",
-            "searchFile",
+            "FixedPage", "FreePageOutput", "YearOutput", "DayOutput", "IssueOutput", "NewspaperPageOutput",
+            "ArticleOutput", "KindOutput", "LetterOutput", "RecordOutput", "RecordYearOutput",
+            "FoundNameOutput", "IndicatorOutput", "RedirectOutput", "DataOutput", "FeedOutput", "Asset",
+            "SearchOutput", "RobotsOutput", "SitemapIndexOutput", "SitemapOutput",
         ]
-        #expect(all.subtracting(labels) == [])
+        #expect(labels == all)
+        for kind in ["FixedPage indicators/index.html", "IndicatorOutput whole", "IndicatorOutput year"] {
+            #expect(kinds[kind] != nil, "\(kind)")
+        }
         for (kind, file) in kinds {
             #expect(scan.leaks(in: file.bytes, path: file.path) == [], "\(kind) leaks by itself")
             for injection in Self.injections(for: file.path) {

@@ -43,7 +43,8 @@ struct ExportTests {
 
     @Test func `every row of a table has a cell for every column`() throws {
         let theme = try #require(try ReadingRoom.load().value)
-        let export = DataExport(site: Site.plan(try SmallArchive.make(), theme: theme).value)
+        let export = DataExport(
+            site: Site.plan(try SmallArchive.make(), theme: theme).value.context)
         for table in [
             export.articles(2021), export.mentions(2021), export.entities, export.roles, export.stages,
         ] {

@@ -10,7 +10,9 @@ struct SiteSearchTests {
     }
 
     private func searched(_ archive: Archive, _ id: String) throws -> SearchDocument? {
-        try plan(archive).searchDocuments().first { $0.article.description == id }
+        let locale = try plan(archive).context.locale
+        return archive.issues.flatMap { SearchDocument.all(of: $0, locale) }
+            .first { $0.article.description == id }
     }
 
     @Test(arguments: [true, false])
@@ -66,7 +68,7 @@ struct SiteSearchTests {
         var entity = Entity(id: EntityID(.person, "shan"), name: "单玉君", body: body, location: place)
         entity.aliases = ["单 主任"]
         archive.entities = [entity]
-        let names = try plan(archive).searchNames()
+        let names = SearchName.all(in: archive, try plan(archive).context.index)
         #expect(names.map(\.keys) == [["单玉君", "单主任", "shanyujun", "syj"]])
     }
 

@@ -32,7 +32,7 @@ struct LongArchiveTests {
 
     @Test func `a letter of thousands of records has several pages`() throws {
         var archive = try SmallArchive.make()
-        for number in 1...2 * RoutePlan.recordsOfOneLetter {
+        for number in 1...2 * Paging.recordsOfOneLetter {
             archive.entities.append(SmallArchive.entity(.person, "p\(number)", "王", ""))
         }
         archive.entities.sort { $0.id < $1.id }
@@ -41,7 +41,7 @@ struct LongArchiveTests {
         #expect(site.brokenLinks == [])
         let pages = ["index/people/w", "index/people/w/2"].map(site.page)
         for page in pages {
-            #expect(page.split(separator: "/people/p").count - 1 == RoutePlan.recordsOfOneLetter)
+            #expect(page.split(separator: "/people/p").count - 1 == Paging.recordsOfOneLetter)
         }
         #expect(
             pages[0].contains("<span aria-current=\"page\">1</span>")
@@ -110,7 +110,7 @@ struct LongArchiveTests {
 
     @Test func `a long index has a page to a letter`() throws {
         var archive = try SmallArchive.make()
-        for number in 1...RoutePlan.recordsOnOnePage {
+        for number in 1...Paging.recordsOnOnePage {
             archive.entities.append(SmallArchive.entity(.person, "p\(number)", "王\(number)", ""))
         }
         archive.entities.sort { $0.id < $1.id }

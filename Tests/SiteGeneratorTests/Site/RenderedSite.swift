@@ -15,14 +15,14 @@ struct RenderedSite {
         let plan = Site.plan(archive, theme: theme)
         var files: [String: String] = [:]
         var diagnostics = plan.diagnostics
-        for route in plan.value.routes {
-            let rendered = plan.value.render(route)
+        for output in plan.value.outputs {
+            let rendered = plan.value.render(output)
             diagnostics += rendered.diagnostics
-            files[route.path] = String(decoding: rendered.value, as: UTF8.self)
+            files[output.path] = String(decoding: rendered.value, as: UTF8.self)
         }
         self.files = files
         self.diagnostics = diagnostics
-        paths = plan.value.routes.map(\.path)
+        paths = plan.value.outputs.map(\.path)
     }
 
     var pages: [(path: String, html: String)] {

@@ -34,7 +34,8 @@ struct SiteTests {
         }
         let theme = try #require(Theme.load(files).value)
         let site = Site.plan(try SmallArchive.make(), theme: theme).value
-        let found = site.render(Route(path: "404.html", content: .notFound)).diagnostics
+        let page = try #require(site.outputs.first { $0.path == "404.html" })
+        let found = site.render(page).diagnostics
         let tooLong = try #require(found.first { $0.id == "template-too-long" })
         #expect(tooLong.notes == ["The page is '404.html'."])
     }

@@ -11,11 +11,12 @@ enum TemplateNames {
         for archive in [try SmallArchive.wide(), try SmallArchive.long(70), crowded] {
             guard let theme = try ReadingRoom.load().value else { continue }
             let site = Site.plan(archive, theme: theme).value
-            for route in site.routes {
-                if case .record = route.content, archive.issues.isEmpty { continue }
-                guard let page = site.page(route) else { continue }
+            for output in site.outputs {
+                if output is RecordOutput, archive.issues.isEmpty { continue }
+                guard case .page(let page) = output.content(in: site.context) else { continue }
                 collect(.object(page.values), "", &names[page.template, default: []])
-                var common = site.constants.merging(site.common(route))
+                var common = site.constants.merging(
+                    site.context.surroundings(of: output.path, page.head))
                 common["t"] = nil
                 collect(.object(common), "", &names["common", default: []])
             }
@@ -29,7 +30,7 @@ enum TemplateNames {
     /// Records of one letter, more than one page holds.
     private static var crowded: Archive {
         var archive = Archive(settings: ArchiveSettings(title: "河口", paperName: "河口报"))
-        archive.entities = (0...RoutePlan.recordsOfOneLetter).map {
+        archive.entities = (0...Paging.recordsOfOneLetter).map {
             SmallArchive.entity(.person, "p\($0 + 10_000)", "王", "")
         }
         return archive

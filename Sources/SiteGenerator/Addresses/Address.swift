@@ -1,0 +1,52 @@
+package import ArchiveModel
+import Markup
+
+/// The addresses that the site promises (formats §7), as paths below its root.
+package enum Address {
+    package static func path(of issue: IssueID) -> String { "\(issue)/index.html" }
+    package static func path(of page: PageID) -> String { "\(page.issue)/p\(page.number)/index.html" }
+
+    package static func path(of article: ArticleID) -> String {
+        "\(article.page.issue)/p\(article.page.number)/a\(article.number)/index.html"
+    }
+
+    package static func path(of entity: EntityID) -> String {
+        "\(entity.kind.rawValue)/\(entity.slug)/index.html"
+    }
+    /// `index/people/s/index.html`, `index/people/s/2/index.html`; `#` is `other`, `part` is counted from 0.
+    package static func path(ofLetter letter: String, part: Int = 0, of kind: EntityKind) -> String {
+        let folder = "index/\(kind.rawValue)/\(letter == "#" ? "other" : letter.lowercased())"
+        return part == 0 ? "\(folder)/index.html" : "\(folder)/\(part + 1)/index.html"
+    }
+    /// Of what names a record in one year, where that is much.
+    static func path(ofYear year: Int, of entity: EntityID) -> String {
+        "\(entity.kind.rawValue)/\(entity.slug)/\(year)/index.html"
+    }
+    package static func path(ofYear year: Int) -> String { "issues/\(year)/index.html" }
+    package static func path(ofDay day: Int, month: Int) -> String {
+        "days/\(two(month))-\(two(day))/index.html"
+    }
+
+    /// The relative link from one file of the site to another.
+    package static func link(from path: String, to target: String, anchor: String? = nil) -> String {
+        if let anchor, path == target { return "#" + anchor }
+        return encoded(target, behind: root(from: path)) + (anchor.map { "#" + $0 } ?? "")
+    }
+
+    /// `../` for each folder that `path` is in.
+    package static func root(from path: String) -> String {
+        String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+
+    /// `path` behind `base`, percent-encoded but for the `/` between segments.
+    static func encoded(_ path: String, behind base: String = "") -> String {
+        PercentEncoding.encoded(path, keepsSlash: true, behind: base)
+    }
+
+    /// Of the Atom feed of all articles, or of those that name `entity`.
+    static func feed(of entity: EntityID?) -> String {
+        entity.map { path(of: $0).dropLast("index.html".count) + "feed.xml" } ?? "feed.xml"
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,27 @@
+import ArchiveModel
+
+extension Issue {
+    /// What the paper calls a page: as printed, or its number.
+    func label(of page: PageID) -> String {
+        let place = pages.indices.first { pages[$0].id == page }
+        return place.flatMap { pages[$0].label } ?? String(page.number)
+    }
+
+    /// Whether the date stands on a page of the issue; otherwise an editor or a file name supplied it.
+    var isDatePrinted: Bool { masthead.dateEvidence?.hasPrefix("masthead") == true }
+}
+
+extension Locale {
+    /// As words of the archive when it supplied the date: no page of the issue prints one.
+    func date(of issue: Issue) -> String {
+        let date = date(issue.id.date)
+        return issue.isDatePrinted ? date : TextStyle.paper.supplied(date)
+    }
+
+    /// As the paper prints it, where that is the language of the interface; as the archive's when it supplied it.
+    func weekday(of issue: Issue) -> String {
+        let name = weekday(issue.id.date)
+        guard let printed = issue.masthead.weekday else { return TextStyle.paper.supplied(name) }
+        return style.isOfPaper ? printed : name
+    }
+}

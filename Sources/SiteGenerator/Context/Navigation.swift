@@ -1,0 +1,56 @@
+import ArchiveModel
+import Markup
+
+/// The main menu and the links at the foot of a page.
+struct Navigation: Sendable {
+    private let menu: [(path: String, text: String)]
+    private let foot: [(path: String, text: String)]
+    /// Of pages that are not the first of their section, by the way back to the root of the site, then by section: for
+    /// the folders of most pages.
+    private var made: [String: [String: TemplateObject]] = [:]
+
+    init(_ archive: Archive, _ index: ArchiveIndex, _ locale: Locale) {
+        var items: [(path: String, key: String)] = [
+            ("index.html", "home"), ("issues/index.html", "calendar"), ("people/index.html", "people"),
+            ("projects/index.html", "projects"), ("places/index.html", "places"),
+            ("organisations/index.html", "organisations"), ("search/index.html", "search"),
+        ]
+        if !index.indicators.isEmpty { items.insert(("indicators/index.html", "indicators"), at: 6) }
+        if archive.freePages.contains(where: { $0.slug == "about" }) {
+            items.append(("about/index.html", "about"))
+        }
+        menu = items.map { ($0.path, locale.text($0.key)) }
+        foot =
+            archive.freePages.map { (Address.encoded("\($0.slug)/index.html"), $0.title) }
+            + [("data/index.html", locale.text("data"))]
+        for base in ["../", "../../", "../../../"] {
+            for section in menu.map(\.path) + [""] {
+                made[base, default: [:]][section] = values(base: base, page: "", section: section)
+            }
+        }
+    }
+
+    /// What the page at `path` shows, which belongs to `section`, by default to that of its folder; `base` leads to the
+    /// root of the site.
+    func values(of path: String, base: String, section: String?) -> TemplateObject {
+        let section = section ?? String(path.prefix { $0 != "/" }) + "/index.html"
+        let shown = menu.contains { $0.path == section } ? section : ""
+        if path != shown, let made = made[base]?[shown] { return made }
+        return values(base: base, page: path, section: shown)
+    }
+
+    private func values(base: String, page: String, section: String) -> TemplateObject {
+        [
+            "menu": .list(
+                menu.map { item in
+                    .object([
+                        "href": .text(base + item.path), "text": .text(item.text),
+                        "current": .flag(item.path == page),
+                        "within": .flag(item.path != page && item.path == section),
+                    ])
+                }),
+            "footer_links": .list(
+                foot.map { .object(["href": .text(base + $0.path), "text": .text($0.text)]) }),
+        ]
+    }
+}

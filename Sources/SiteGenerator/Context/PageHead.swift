@@ -1,0 +1,83 @@
+import ArchiveModel
+import Markup
+
+/// What tells machines what a page is, and where in the site it belongs.
+struct PageHead: Sendable {
+    /// The first page of its section of the menu; by default that of its folder.
+    var section: String?
+    /// schema.org, for JSON-LD.
+    var data: JSON?
+    /// Of Open Graph.
+    var type = "website"
+    var published: CalendarDate?
+    /// Names and contents of metadata.
+    var citation: [(name: String, content: String)] = []
+    /// The record that has a feed of its own.
+    var feed: EntityID?
+    /// Whether the page is the one that stands at its address: a notice of where another went is not.
+    var isCanonical = true
+    /// Whether it is shown at any address that has no page.
+    var isAnywhere = false
+}
+
+extension SiteContext {
+    /// What the page at `path` is given beside its own values and those of every page.
+    func surroundings(of path: String, _ head: PageHead) -> TemplateObject {
+        let base = head.isAnywhere ? basePath : Address.root(from: path)
+        let hasFeeds = archive.settings.baseURL != nil && !head.isAnywhere
+        let feed = Address.link(from: path, to: Address.feed(of: head.feed))
+        var values: TemplateObject = [
+            "page_title": .missing, "description": .missing, "noindex": .missing,
+            "canonical": TemplateValue(head.isCanonical && !head.isAnywhere ? url(of: path) : nil),
+            "root": .text(base), "json_ld": head.data.map { .html($0.text) } ?? .missing,
+            "og_type": .text(head.type), "published": TemplateValue(head.published?.description),
+            "citation_meta": .list(
+                head.citation.map { .object(["name": .text($0.name), "content": .text($0.content)]) }),
+            "feed_href": TemplateValue(hasFeeds ? feed : nil),
+            "has_own_feed": .flag(archive.settings.baseURL != nil && head.feed != nil),
+        ]
+        values.merge(navigation.values(of: path, base: base, section: head.section))
+        return values
+    }
+
+    /// The path part of `base_url`, where 404.html is served from any address.
+    private var basePath: String {
+        guard let url = archive.settings.baseURL, let scheme = url.firstRange(of: "://") else { return "/" }
+        let rest = url[scheme.upperBound...]
+        return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+    }
+}
+
+extension Archive {
+    /// What every page of the site is given, the same on each.
+    func constants(_ locale: Locale) -> TemplateObject {
+        [
+            "language": .text(settings.language),
+            "foreign": TemplateValue(locale.style.isOfPaper ? nil : TextStyle.paper.codes.html),
+            "site_title": .text(settings.title), "paper_name": .text(settings.paperName), "brand": brand,
+            "edition": edition(locale), "t": locale.values,
+        ]
+    }
+
+    /// The paper's name and what the site's title adds to it, without a final remark in brackets.
+    private var brand: TemplateValue {
+        guard settings.title.hasPrefix(settings.paperName) else {
+            return .object(["name": .text(settings.title), "rest": .missing, "remark": .missing])
+        }
+        let rest = settings.title.dropFirst(settings.paperName.count)
+        let bracket = rest.firstIndex { TextStyle.paper.remarkOpenings.contains($0) } ?? rest.endIndex
+        let short = rest[..<bracket].split(separator: " ").joined(separator: " ")
+        return .object([
+            "name": .text(settings.paperName), "rest": TemplateValue(short.isEmpty ? nil : short),
+            "remark": TemplateValue(bracket == rest.endIndex ? nil : String(rest[bracket...])),
+        ])
+    }
+
+    private func edition(_ locale: Locale) -> TemplateValue {
+        guard let edition = settings.edition else { return .missing }
+        return .object([
+            "label": .text(locale.text("edition", edition.id)), "date": .text(edition.date.description),
+            "date_text": .text(locale.date(edition.date)),
+        ])
+    }
+}

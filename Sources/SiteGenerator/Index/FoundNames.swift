@@ -1,0 +1,134 @@
+import ArchiveModel
+
+/// A name that the machine found and no record knows, or that several bear and nothing decides, with everywhere it
+/// stands.
+struct FoundName: Hashable, Sendable {
+    let kind: Mention.Kind
+    let name: String
+    /// `names/<pinyin>-<hash>/index.html`; not promised.
+    fileprivate(set) var path = ""
+    /// Newest first.
+    fileprivate(set) var appearances: [Appearance] = []
+    /// As stated, in the order in which they were first seen.
+    fileprivate(set) var roles: [String] = []
+    /// The records that bear it, when nothing decides which of them is meant.
+    fileprivate(set) var candidates: [EntityID] = []
+    /// Whether more records may bear it than are given.
+    var hasManyCandidates: Bool { candidates.count >= Mention.maximumCandidates }
+    fileprivate var isSure = false
+
+    fileprivate init(_ key: FoundNames.Key) {
+        kind = key.kind
+        name = key.name
+    }
+
+    /// One for each of `names`.
+    static func paths(of names: [(name: String, kind: Mention.Kind)]) -> [String] {
+        let readings = Pronunciation.all(names.map { ($0.name, given: nil, isPerson: $0.kind == .person) })
+        return zip(names, readings).map { path(of: $0.name, $0.kind, spoken: $1.key) }
+    }
+
+    private static func path(of name: String, _ kind: Mention.Kind, spoken: String) -> String {
+        let letters = spoken.split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }.prefix(8)
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in "\(kind.rawValue) \(name)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let digits = String(hash, radix: 16)
+        let tail = (String(repeating: "0", count: 16 - digits.count) + digits).suffix(8)
+        return "names/" + (letters.map(String.init) + [String(tail)]).joined(separator: "-") + "/index.html"
+    }
+}
+
+/// The machine-found names that get a page, as the settings choose (formats §7): people with a stated role, other
+/// kinds with two articles or a name that says by itself what it is; and every name that is undecided between records.
+struct FoundNames: Sendable {
+    fileprivate struct Key: Hashable, Comparable {
+        let kind: Mention.Kind
+        let name: String
+
+        static func < (one: Self, other: Self) -> Bool {
+            (one.kind.rawValue, one.name) < (other.kind.rawValue, other.name)
+        }
+    }
+
+    /// In order of kind and name.
+    let pages: [FoundName]
+    private let numbers: [Key: Int]
+
+    /// From this score on, a name says by itself what it is.
+    private static let clear = 0.8
+
+    init(_ issues: [Issue], _ policy: ArchiveSettings.UnreviewedPolicy) {
+        var found: [Key: FoundName] = [:]
+        for (number, issue) in issues.enumerated() {
+            for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
+                for index in article.mentions.indices where article.mentions[index].isFound {
+                    let mention = article.mentions[index]
+                    let key = Key(kind: mention.kind, name: mention.name)
+                    found[key, default: FoundName(key)].add(
+                        mention, at: Appearance(issue: number, article: place, mention: index))
+                }
+            }
+        }
+        let shown = found.filter { Self.isShown($0.value, policy) }
+            .sorted { $0.key < $1.key }
+        pages = zip(shown, FoundName.paths(of: shown.map { ($0.key.name, $0.key.kind) })).map { found, path in
+            var name = found.value
+            name.appearances.reverse()
+            name.path = path
+            return name
+        }
+        numbers = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.key, $0) })
+    }
+
+    /// The path of the page of what `mention` names, when it has one.
+    func path(of mention: Mention) -> String? {
+        guard mention.candidates != nil else { return nil }
+        return numbers[Key(kind: mention.kind, name: mention.name)].map { pages[$0].path }
+    }
+
+    private static func isShown(_ name: FoundName, _ policy: ArchiveSettings.UnreviewedPolicy) -> Bool {
+        if !name.candidates.isEmpty { return true }
+        let choice =
+            switch name.kind {
+            case .person: policy.people
+            case .place: policy.places
+            case .project: policy.projects
+            case .organisation: policy.organisations
+            case .indicator: ArchiveSettings.UnreviewedPolicy.Choice.none
+            }
+        return switch choice {
+        case .none: false
+        case .withRole: !name.roles.isEmpty
+        case .all: name.kind == .person || name.appearances.count > 1 || name.isSure
+        }
+    }
+
+    fileprivate static func isSure(_ mention: Mention) -> Bool { mention.score >= clear }
+}
+
+extension FoundName {
+    fileprivate mutating func add(_ mention: Mention, at appearance: Appearance) {
+        if let ids = mention.candidates, !ids.isEmpty { candidates = ids }
+        for role in mention.roles where !roles.contains(role) { roles.append(role) }
+        isSure = isSure || FoundNames.isSure(mention)
+        guard appearances.last?.isInSameArticle(as: appearance) != true else { return }
+        appearances.append(appearance)
+    }
+}
+
+extension Mention {
+    /// Whether it may be shown as a name that is not decided.
+    fileprivate var isFound: Bool {
+        if case .record = resolution { return false }
+        return kind != .indicator && !isReporter
+    }
+
+    /// The records that may be meant: none for a name that no record bears, `nil` when it is decided.
+    fileprivate var candidates: [EntityID]? {
+        switch resolution {
+        case .record: nil
+        case .undecided(let ids): ids
+        case .unreviewed: []
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import ArchiveModel
+import Markup
+import Memo
+
+/// Machine-found names, and where they went that now have a record.
+enum FoundNameOutputs: OutputFamily {
+    static func outputs(of site: SiteContext) -> [any Output] {
+        let pages = site.names.pages.enumerated().map { FoundNameOutput(path: $1.path, number: $0) }
+        var bearers: [String: Set<Int>] = [:]
+        for (number, entity) in site.archive.entities.enumerated() {
+            for name in [entity.name] + entity.aliases { bearers[name, default: []].insert(number) }
+        }
+        let known = bearers.sorted { $0.key < $1.key }.compactMap { name, numbers in
+            numbers.count == 1 ? numbers.first.map { (name: name, number: $0) } : nil
+        }
+        let paths = FoundName.paths(
+            of: known.map { ($0.name, site.archive.entities[$0.number].id.kind.mentionKind) })
+        var seen = Set(pages.map(\.path))
+        let moved = zip(known, paths).map { RedirectOutput(path: $1, to: .entity($0.number)) }
+            .filter { seen.insert($0.path).inserted }
+        return pages + moved
+    }
+}
+
+struct FoundNameOutput: Output {
+    let path: String
+    /// Among the names found.
+    let number: Int
+
+    func key(in site: SiteContext) -> ContentHash? {
+        pageKey(in: site) { key in
+            let found = site.names.pages[number]
+            key.add(found.kind.rawValue)
+            key.add(found.name)
+            key.add(textsOf: found.appearances)
+            if found.hasManyCandidates { key.add(key.keys.records) }
+            for id in found.candidates {
+                key.add(id)
+                key.add(site.index.count(of: id))
+            }
+        }
+    }
+
+    func content(in site: SiteContext) -> OutputContent {
+        let page = FoundNamePage(site: site, path: path, found: site.names.pages[number])
+        return .page(WebPage("name", page.values))
+    }
+}
+
+extension EntityKind {
+    fileprivate var mentionKind: Mention.Kind {
+        switch self {
+        case .person: .person
+        case .place: .place
+        case .project: .project
+        case .organisation: .organisation
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ArchiveModel
+import Markup
+
+/// The page of a machine-found or undecided name: that it is one, whom it may mean, the roles stated, and each article
+/// with its sentence.
+struct FoundNamePage {
+    let site: SiteContext
+    let path: String
+    let found: FoundName
+
+    /// How many records bear the name beside those that are shown.
+    private var more: Int? {
+        guard found.hasManyCandidates else { return nil }
+        let bearers = site.archive.entities.count { $0.name == found.name || $0.aliases.contains(found.name) }
+        return bearers > found.candidates.count ? bearers - found.candidates.count : nil
+    }
+
+    /// Of the articles that hold it: a word that the machine takes for a name may stand in half of all.
+    static let articlesShown = 200
+
+    var values: TemplateObject {
+        let shown = found.appearances.prefix(Self.articlesShown)
+        let others = found.appearances.count - shown.count
+        return [
+            "page_title": .text(found.name), "noindex": .flag(true), "name": .text(found.name),
+            "kind": .text(site.locale.text(found.kind.localeKey)),
+            "roles": TemplateValue(TextStyle.paper.list(found.roles)),
+            "state": .text(site.locale.text(found.candidates.isEmpty ? "names_found" : "names_undecided")),
+            "hint": .text(site.locale.text(found.candidates.isEmpty ? "found_hint" : "undecided_hint")),
+            "has_candidates": .flag(!found.candidates.isEmpty),
+            "candidates": .list(
+                found.candidates.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
+            "more_candidates": TemplateValue(more.map { site.locale.text("more_candidates", $0) }),
+            "data_href": .text(Address.link(from: path, to: "data/index.html")),
+            "seen": .text(site.locale.count("articles", found.appearances.count)),
+            "items": .object([
+                "list": .list(shown.map { site.value(of: $0, calledFirst: found.name, from: path) })
+            ]),
+            "more_articles": TemplateValue(others > 0 ? site.locale.text("more_articles", others) : nil),
+        ]
+    }
+}

@@ -1,0 +1,110 @@
+import ArchiveModel
+import Markup
+import Memo
+
+/// The stages of a plan, each run only when the memo does not know what it makes.
+struct SiteStages: Sendable {
+    let archive: Archive
+    let theme: Theme
+    /// Of the archive and the theme; without them every stage is run.
+    let keys: ArchiveKeys?
+    let memo: Memo
+    /// A preview plans no file of the full-text index, and keeps no key of any output.
+    let forPreview: Bool
+    var families = OutputFamilies.all
+
+    /// All that outputs are made from.
+    func context() -> SiteContext {
+        let language = archive.settings.language
+        let words = theme.locales[language] ?? [:]
+        let locale = Locale(language: language, strings: words)
+        let (index, names) = Concurrently.both({ self.index }, { self.names })
+        let search = Lazy<any FileSet> { [archive] in
+            SearchIndex.build(
+                archive.issues.flatMap { SearchDocument.all(of: $0, locale) },
+                names: SearchName.all(in: archive, index),
+                options: SearchOptions(hasScriptTwins: archive.settings.offline))
+        }
+        var siteKeys: SiteKeys?
+        if let keys, !forPreview {
+            var made = SiteKeys(keys, of: archive, index, words: words, start: memo.key(of: "output"))
+            made.search = searchKey(made, locale)
+            siteKeys = made
+        }
+        return SiteContext(
+            archive, theme: theme, locale: locale, index: index, names: names,
+            search: LazyFiles(paths: forPreview ? [] : paths(of: search, siteKeys), set: search),
+            checksums: Checksums { [memo] source, make in
+                var key = memo.key(of: "checksum")
+                key.add(source)
+                return memo.kept(for: key.finish(), make: make)
+            }, keys: siteKeys)
+    }
+
+    /// Every file of the site.
+    func outputs(of site: SiteContext) -> Diagnosed<[any Output]> {
+        let plan = OutputPlan(site: site, families: families)
+        guard let keys else { return plan.outputs() }
+        var key = memo.key(of: "outputs")
+        for part in [keys.settings, keys.theme, keys.freePages, keys.redirects] { key.add(part) }
+        key.add(keys.entities.count)
+        for part in keys.entities + keys.names { key.add(part) }
+        for issue in archive.issues {
+            key.add(issue.id.description)
+            key.add(issue.pages.count)
+            for page in issue.pages { key.add(page.id.number) }
+        }
+        for family in families {
+            key.add("\(family)")
+            for source in family.sources(in: site) { key.add(source) }
+        }
+        return memo.value(for: key.finish()) { plan.outputs() }
+    }
+
+    private var index: ArchiveIndex {
+        guard let keys else { return ArchiveIndex(archive) }
+        var key = memo.key(of: "index")
+        key.add(keys.redirects)
+        key.add(keys.entities.count)
+        for part in keys.entities + keys.names { key.add(part) }
+        return memo.value(for: key.finish()) { ArchiveIndex(archive) }
+    }
+
+    private var names: FoundNames {
+        let policy = archive.settings.unreviewed
+        let issues = theme.templates.names.contains("name") ? archive.issues : []
+        guard let keys else { return FoundNames(issues, policy) }
+        var key = memo.key(of: "found names")
+        key.add(keys.settings)
+        key.add(issues.count)
+        for names in keys.names { key.add(names) }
+        return memo.value(for: key.finish()) { FoundNames(issues, policy) }
+    }
+
+    /// A key of all that the full-text index holds.
+    private func searchKey(_ keys: SiteKeys, _ locale: Locale) -> ContentHash {
+        var search = memo.key(of: "search")
+        search.add(keys.file.finish())
+        search.add(keys.records)
+        let documents = Concurrently.map(Array(archive.issues.indices)) { issue in
+            var key = memo.key(of: "search documents")
+            key.add(keys.file.finish())
+            key.add(keys.sources.issues[issue])
+            return memo.kept(for: key.finish()) {
+                var hash = memo.key(of: "search document")
+                for document in SearchDocument.all(of: archive.issues[issue], locale) { hash.add(document) }
+                return hash.finish()
+            }
+        }
+        for hash in documents { search.add(hash) }
+        return search.finish()
+    }
+
+    /// The files of the index, without making it when the memo knows them.
+    private func paths(of search: Lazy<any FileSet>, _ keys: SiteKeys?) -> [String] {
+        guard let keys else { return search.value.paths }
+        var key = memo.key(of: "search files")
+        key.add(keys.search)
+        return memo.kept(for: key.finish()) { search.value.paths }
+    }
+}

@@ -1,0 +1,35 @@
+import ArchiveModel
+import Testing
+
+@testable import SiteGenerator
+
+struct TextStyleTests {
+    @Test func `names are listed as the paper lists them`() {
+        #expect(TextStyle.paper.list(["赵明", "钱川"]) == "赵明、钱川")
+        #expect(TextStyle.paper.list([]) == nil)
+    }
+
+    @Test(arguments: [("——记大桥", true), ("（三）", true), ("(下)", true), ("大桥", false), ("", false)])
+    func `a subhead that goes on where the headline ends is a deck`(text: String, expected: Bool) {
+        #expect(TextStyle.paper.isDeck(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("zh-Hans", "2021", "2021年"), ("zh-Hans", "2021-03", "2021年3月"),
+        ("zh-Hans", "2021-03-02", "2021年3月2日"),
+        ("en", "2021-03", "2021-03"),
+    ]) func `a date of which the day is not known has none`(language: String, date: String, expected: String)
+        throws
+    {
+        #expect(InterfaceStyle.of(language).date(try #require(PartialDate(date))) == expected)
+    }
+
+    @Test func `a long text opens with whole sentences, else with whole clauses`() {
+        let text = "大桥通了。" + String(repeating: "两岸的人都来看，", count: 9) + "很高兴。"
+        #expect(Opening(of: text, limit: 12).text == "大桥通了。")
+        #expect(!Opening(of: text, limit: 12).isCut)
+        #expect(Opening(of: String(text.dropFirst(5)), limit: 18).text == "两岸的人都来看，两岸的人都来看")
+        #expect(Opening(of: String(text.dropFirst(5)), limit: 18).isCut)
+        #expect(Opening(of: "短。", limit: 18).text == "短。")
+    }
+}
