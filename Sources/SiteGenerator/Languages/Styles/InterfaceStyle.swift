@@ -9,11 +9,7 @@ struct InterfaceStyle: Sendable {
     /// A date of which the month or the day may not be known.
     let date: @Sendable (PartialDate) -> String
 
-    /// Of `language`; as EDTF and English have it where nothing else is known.
-    static func of(_ language: String) -> InterfaceStyle {
-        language.hasPrefix("zh") ? chinese : plain
-    }
-
-    private static let plain = InterfaceStyle(
+    /// As EDTF and English have it, where nothing else is known.
+    static let plain = InterfaceStyle(
         isOfPaper: false, reasonSeparator: "; ", date: { $0.description })
 }

@@ -35,9 +35,6 @@ struct TextStyle: Sendable {
     let officeWords: (taken: String, left: String)
     let stageWords: StageWords
 
-    /// Of the newspaper.
-    static let paper = chinese
-
     /// `text` as words that the archive supplied.
     func supplied(_ text: String) -> String { supplied.open + text + supplied.close }
 
