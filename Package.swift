@@ -153,6 +153,9 @@ if Context.environment["BROADSHEET_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "fuzz",
-            dependencies: ["ArchiveModel", "Ingest", "Markup", "Publishing", "SiteGenerator", "TestSupport"],
+            dependencies: [
+                "ArchiveModel", "Desk", "Ingest", "Markup", "Memo", "Names", "Publishing", "Reading",
+                "SiteGenerator", "TestSupport",
+            ],
             path: "Fuzz", exclude: ["run", "Seeds", "words.dict"], swiftSettings: settings))
 }

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Ingest
+import Reading
 
 /// Every non-blank character of a page stands in exactly one article part or in furniture.
 enum Conservation {

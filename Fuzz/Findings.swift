@@ -1,5 +1,6 @@
 import ArchiveModel
 import Ingest
+import Reading
 
 /// Every diagnostic points at a place that exists and can be shown.
 enum Findings {

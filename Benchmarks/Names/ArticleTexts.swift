@@ -1,6 +1,7 @@
 import ArchiveModel
 import Foundation
 import Ingest
+import Reading
 
 /// The articles of every `N.txt` below a folder.
 enum ArticleTexts {

@@ -1,6 +1,7 @@
 import ArchiveModel
 import Foundation
 import Ingest
+import Names
 
 /// Measures linking and recognition: text of articles in, mentions out, on one core.
 ///

@@ -1,6 +1,7 @@
 import ArchiveModel
 import Glibc
 import Ingest
+import Reading
 
 /// Reads the same pages for about a second, or once when they take longer. Time is that of the processor, so that other
 /// work on the machine does not count.

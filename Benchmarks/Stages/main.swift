@@ -1,7 +1,9 @@
 import ArchiveModel
 import Foundation
 import Ingest
+import Names
 import Publishing
+import Reading
 import SiteGenerator
 
 /// Measures the stages of a build one after the other, each on one core, for the archive and the folder of themes that
