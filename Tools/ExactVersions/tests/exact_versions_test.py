@@ -4,7 +4,7 @@ import sys
 import unittest
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parents[2] / "Tools/ExactVersions"))
+sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from exact_versions import floating
 
