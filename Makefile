@@ -1,11 +1,16 @@
-# `make site` builds the sample archive into Public/; `make check` is everything that CI runs.
+# `make site` builds the sample archive into Public/; `make test` takes a few minutes; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures screenshots fold-table bench bench-reading bench-names \
-  bench-builds bench-search bench-preview tool lint test test-search test-site faults fuzz fuzz-check fuzz-program \
-  hostile payloads python system house house-pictures python3
+  bench-builds bench-search bench-preview tool lint house house-pictures versions test build-tests test-swift \
+  test-tools test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads python python3 system
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
+# Tests run optimised, and with the tool that stands beside them. A folder of their own keeps other builds warm.
+TESTED := -c release -Xswiftc -enable-testing --scratch-path .build-test
+TESTED_TOOL := .build-test/release/broadsheet
+REPORTS := .build-reports
+PART := @.ci/part
 PYTHON := .build-check/bin/python
 PREFIX ?= /usr/local
 BENCHMARKS := Benchmarks/.build/release
@@ -26,7 +31,13 @@ install: system
 	mkdir -p $(DESTDIR)$(PREFIX)/share/broadsheet
 	cp -R Themes $(DESTDIR)$(PREFIX)/share/broadsheet/
 
-check: lint test test-search test-site faults fuzz-check
+# A few minutes, without a browser.
+test: python3
+	@.ci/parts test-swift lint test-tools test-search
+
+# Everything, in an order that keeps two cores busy.
+check: python3
+	@.ci/parts build-tests lint test-tools test-search test-site fuzz-program test-swift faults fuzz-check
 
 fold-table:
 	swift Tools/FoldTable/main.swift Sources/ArchiveModel/Text/FoldTable.swift \
@@ -36,7 +47,7 @@ format:
 	swift format -i -r $(SWIFT_SOURCES)
 
 clean:
-	rm -rf .build .build-check .build-fuzz .build-bench Benchmarks/.build
+	rm -rf .build .build-test .build-check .build-fuzz .build-bench $(REPORTS) Benchmarks/.build
 	find Public -mindepth 1 ! -name .gitignore -delete
 
 # The pictures in README and docs/editing.md.
@@ -56,13 +67,12 @@ system:
 tool: system
 	swift build --product broadsheet
 
-lint: house
-	swift format lint --strict -r $(SWIFT_SOURCES)
+lint: house versions
+	$(PART) $@ swift format lint --strict --parallel -r $(SWIFT_SOURCES)
 
 # The order of targets and folders, texts of one language, lengths, and whether the pictures of it are fresh (Tools/House).
 house: python3
-	python3 -m unittest discover --buffer -s Tools/House/tests -p '*_test.py'
-	python3 Tools/House/check.py
+	$(PART) $@ python3 Tools/House/check.py
 
 house-pictures: python3
 	python3 Tools/House/check.py draw
@@ -70,9 +80,20 @@ house-pictures: python3
 python3:
 	@command -v python3 >/dev/null || .ci/packages python3
 
-test: system
-	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+# Every package that is resolved has an exact version in Package.swift.
+versions: system python3
+	$(PART) $@ python3 Tools/ExactVersions/exact_versions.py --scratch-path .build-test
+
+# SwiftPM lets one command at a time into a folder.
+build-tests: versions
+	$(PART) $@ swift build --build-tests $(TESTED) --explicit-target-dependency-import-check error
+
+test-swift: build-tests
+	$(PART) $@ swift test --skip-build $(TESTED) --xunit-output $(REPORTS)/$@.xml
+
+# What the tools of Tools/ promise.
+test-tools: python3
+	$(PART) $@ sh -ec 'for tests in Tools/*/tests; do python3 -m unittest discover --buffer -s $$tests -p "*_test.py"; done'
 
 # Each stage on the sample archive, reading and linking in detail, and whole builds beside Hugo. Release builds.
 bench: bench-reading bench-names bench-builds
@@ -100,9 +121,9 @@ bench-builds: system .build-bench/bin/hugo
 
 # Builds killed, starved, disturbed and raced (Tests/Faults). FAULT_SECONDS and FAULT_KILLS make it longer:
 # `make faults FAULT_SECONDS=1800 FAULT_KILLS=500`.
-faults: tool python
-	BROADSHEET_TOOL=$(TOOL) FAULT_SECONDS=$(or $(FAULT_SECONDS),130) FAULT_KILLS=$(or $(FAULT_KILLS),20) \
-	  $(PYTHON) -m pytest Tests/Faults
+faults: build-tests python
+	$(PART) $@ env BROADSHEET_TOOL=$(TESTED_TOOL) FAULT_SECONDS=$(or $(FAULT_SECONDS),65) \
+	  FAULT_KILLS=$(or $(FAULT_KILLS),20) $(PYTHON) -m pytest Tests/Faults --junitxml=$(REPORTS)/$@.xml
 
 # The time from a save to the moment at which the browser is told to reload, in a copy of ARCHIVE.
 bench-preview: system
@@ -115,10 +136,10 @@ fuzz: fuzz-program
 
 # The same bytes in the same order each time, for 30 seconds each, two targets at once.
 fuzz-check: fuzz-program
-	FUZZ_SEED=1 FUZZ_JOBS=2 Fuzz/run .build-fuzz/release/fuzz .build-fuzz/check
+	$(PART) $@ env FUZZ_SEED=1 FUZZ_JOBS=2 Fuzz/run .build-fuzz/release/fuzz .build-fuzz/check
 
 fuzz-program: system
-	BROADSHEET_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build-fuzz --product fuzz
+	$(PART) $@ env BROADSHEET_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build-fuzz --product fuzz
 
 # What hostile files of up to 1 MB cost, and how that grows; HOSTILE_CASES="sidecar markdown" names some.
 hostile: system
@@ -138,15 +159,18 @@ bench-search: system python
 
 test-search:
 	@command -v node >/dev/null || .ci/packages nodejs
-	node --test $$(find Tests/SearchTests -name '*.test.js' -o -name '*.test.mjs' | sort)
+	$(PART) $@ node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=junit \
+	  --test-reporter-destination=$(REPORTS)/$@.xml \
+	  $$(find Tests/SearchTests -name '*.test.js' -o -name '*.test.mjs' | sort)
 
 # The built site in a real browser, and under the servers of docs/publishing.md; payloads in every field of an archive.
-test-site: tool python
-	BROADSHEET_TOOL=$(TOOL) $(PYTHON) -m pytest Tests/Browser
+test-site: build-tests python
+	$(PART) $@ env BROADSHEET_TOOL=$(TESTED_TOOL) $(PYTHON) -m pytest Tests/Browser -n 2 \
+	  --junitxml=$(REPORTS)/$@.xml
 
 # The payloads alone.
-payloads: tool python
-	BROADSHEET_TOOL=$(TOOL) $(PYTHON) -m pytest Tests/Browser/hostile_test.py
+payloads: build-tests python
+	BROADSHEET_TOOL=$(TESTED_TOOL) $(PYTHON) -m pytest Tests/Browser/hostile_test.py -n 2
 
 python: .build-check/stamp
 
@@ -159,5 +183,5 @@ python: .build-check/stamp
 	python3 -m venv .build-check
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
 	@if grep -qs '^ID=ubuntu' /etc/os-release; then $(PYTHON) -m playwright install --with-deps chromium; \
-	  else .ci/packages chromium; fi
+	  else .ci/packages chromium-headless-shell; fi
 	@touch $@

@@ -19,7 +19,6 @@ let stages: Target.Dependency = .product(name: "Stages", package: root)
 
 let package = Package(
     name: "benchmarks",
-    platforms: [.macOS(.v15)],
     dependencies: [.package(path: "..")],
     targets: [
         .executableTarget(

@@ -14,9 +14,23 @@ from playwright.sync_api import sync_playwright
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 BASE_PATH = "/liaoyuan/"  # the path of base_url in Content/archive.yml
-# Debian's browser, or the one that Playwright brought.
-CHROMIUM = os.environ.get("BROADSHEET_CHROMIUM") or next(filter(os.path.exists, ["/usr/bin/chromium"]), None)
+# Debian's browser without a window, or the one that Playwright brought.
+CHROMIUM = os.environ.get("BROADSHEET_CHROMIUM") or next(
+    filter(os.path.exists, ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"]), None)
 TOOL = (REPOSITORY / os.environ.get("BROADSHEET_TOOL", ".build/debug/broadsheet")).resolve()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Tests of one hostile archive go to one process, so that it is published once; all others wherever there is room."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByArchive(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            archive = re.search(r"hostile_test\.py::.*(\[\d+])$", nodeid)
+            return archive[1] if archive else nodeid
+
+    return ByArchive(config, log)
 
 
 def broadsheet(*arguments, check=True):

@@ -1,6 +1,6 @@
 """Builds that are killed, starved, disturbed and raced: the site is whole each time, the archive untouched, the next build well.
 
-`make faults` runs them for FAULT_SECONDS in all (130 unless told), with at least FAULT_KILLS builds killed at random moments.
+`make faults` runs them for FAULT_SECONDS in all (65 unless told), with at least FAULT_KILLS builds killed at random moments.
 FAULT_SEED repeats a run. The disk that fails on demand is faults.c.
 """
 
@@ -20,7 +20,7 @@ import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TOOL = (REPOSITORY / os.environ.get("BROADSHEET_TOOL", ".build/debug/broadsheet")).resolve()
-SECONDS = float(os.environ.get("FAULT_SECONDS", 130))
+SECONDS = float(os.environ.get("FAULT_SECONDS", 65))
 KILLS = int(os.environ.get("FAULT_KILLS", 20))
 RANDOM = random.Random(int(os.environ.get("FAULT_SEED", 7)))
 IS_ROOT = os.geteuid() == 0
