@@ -165,7 +165,7 @@ package enum Ingest {
 extension Diagnostic {
     fileprivate static func noWithheldFolder(_ folder: String, line: Int) -> Diagnostic {
         Diagnostic(
-            "no-withheld-folder", .error, "The folder of withholdings '\(folder)' cannot be read",
+            .noWithheldFolder, "The folder of withholdings '\(folder)' cannot be read",
             at: SourceLocation("archive.yml", line: line),
             notes: ["Without it everything that is withheld would be published again."],
             fixes: ["put the folder there", "take 'withheld' out of archive.yml if nothing is withheld"])
@@ -173,7 +173,7 @@ extension Diagnostic {
 
     fileprivate static var noSettings: Diagnostic {
         Diagnostic(
-            "no-settings", .error, "An archive folder holds an archive.yml",
+            .noSettings, "An archive folder holds an archive.yml",
             at: SourceLocation("archive.yml"),
             fixes: [
                 "run 'broadsheet init' in an empty folder", "name the archive's folder on the command line",

@@ -2,43 +2,45 @@ import ArchiveModel
 import Testing
 
 @Suite struct DiagnosticTests {
-    private func diagnostic(_ id: String, _ path: String, _ line: Int, _ column: Int) -> Diagnostic {
-        Diagnostic(id, .error, "m", at: SourceLocation(path, line: line, column: column))
+    private func diagnostic(_ kind: DiagnosticKind, _ path: String, _ line: Int, _ column: Int) -> Diagnostic
+    {
+        Diagnostic(kind, "m", at: SourceLocation(path, line: line, column: column))
     }
 
     @Test func `Diagnostics are shown by file, line, column, then id`() {
         let ordered = [
-            Diagnostic("z", .note, "no place"),
-            diagnostic("b", "a.md", 2, 9), diagnostic("a", "a.md", 10, 1), diagnostic("a", "a.md", 10, 2),
-            diagnostic("b", "a.md", 10, 2), diagnostic("a", "b.md", 1, 1),
+            Diagnostic(.wrongType, "no place"),
+            diagnostic(.badValue, "a.md", 2, 9), diagnostic(.badURL, "a.md", 10, 1),
+            diagnostic(.badURL, "a.md", 10, 2),
+            diagnostic(.badValue, "a.md", 10, 2), diagnostic(.badURL, "b.md", 1, 1),
         ]
         #expect(Array(ordered.reversed()).sortedForDisplay() == ordered)
     }
 
     @Test func `A diagnostic that was raised twice is shown once`() {
-        let one = diagnostic("a", "a.md", 1, 1)
+        let one = diagnostic(.badURL, "a.md", 1, 1)
         #expect([one, one].sortedForDisplay() == [one])
     }
 
     @Test func `A line that is too long to repeat is no excerpt`() {
         let short = String(repeating: "水", count: Diagnostic.longestExcerpt / 3)
-        #expect(Diagnostic("a", .note, "", excerpt: short).excerpt == short)
-        #expect(Diagnostic("a", .note, "", excerpt: short + "水水").excerpt == nil)
+        #expect(Diagnostic(.movedNote, "", excerpt: short).excerpt == short)
+        #expect(Diagnostic(.movedNote, "", excerpt: short + "水水").excerpt == nil)
         #expect(SourceText(path: "a", "\n\(short)\n").excerpt(2) == short)
         #expect(SourceText(path: "a", "\n\(short)水水\n").excerpt(2) == nil)
     }
 
     @Test func `Only an error is an error`() {
-        #expect(![Diagnostic("a", .warning, ""), Diagnostic("b", .note, "")].hasErrors)
-        #expect([Diagnostic("a", .warning, ""), Diagnostic("b", .error, "")].hasErrors)
+        #expect(![Diagnostic(.danglingLink, ""), Diagnostic(.movedNote, "")].hasErrors)
+        #expect([Diagnostic(.danglingLink, ""), Diagnostic(.badValue, "")].hasErrors)
         #expect(Severity.allCases.sorted() == [.error, .warning, .note])
     }
 
     @Test func `Unwrapping hands over value and findings, in order`() {
-        var found = [diagnostic("a", "x", 1, 1)]
-        let value = Diagnosed(7, [diagnostic("b", "x", 1, 1)]).map { $0 + 1 }.unwrap(into: &found)
+        var found = [diagnostic(.badURL, "x", 1, 1)]
+        let value = Diagnosed(7, [diagnostic(.badValue, "x", 1, 1)]).map { $0 + 1 }.unwrap(into: &found)
         #expect(value == 8)
-        #expect(found.map(\.id) == ["a", "b"])
+        #expect(found.map(\.kind) == [.badURL, .badValue])
     }
 }
 

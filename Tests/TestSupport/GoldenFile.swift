@@ -12,6 +12,12 @@ package struct GoldenFile {
         path = folder.appendingPathComponent("Golden").appendingPathComponent(name).path
     }
 
+    /// A document of the repository, by its path below `docs`.
+    package init(document: String) {
+        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        path = sources.appendingPathComponent("../../docs/\(document)").standardizedFileURL.path
+    }
+
     package static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" }
 
     /// Fails the running test, naming the first line that differs, unless the file holds `text`.

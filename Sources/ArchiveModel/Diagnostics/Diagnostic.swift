@@ -1,8 +1,7 @@
 /// A finding about the archive or the tool's input: returned data, never printed where it is raised.
-package struct Diagnostic: Hashable, Sendable, Codable {
-    /// A stable, kebab-case identifier that users may refer to, e.g. `unknown-key`.
-    package var id: String
-    package var severity: Severity
+package struct Diagnostic: Hashable, Sendable {
+    /// The entry of the catalogue; the file that raises a diagnostic holds only the words of its message.
+    package var kind: DiagnosticKind
     /// Headline style, specific first, the rule rather than the failure; no final full stop.
     package var message: String
     package var location: SourceLocation?
@@ -18,16 +17,33 @@ package struct Diagnostic: Hashable, Sendable, Codable {
     package static let longestExcerpt = 4_096
 
     package init(
-        _ id: String, _ severity: Severity, _ message: String, at location: SourceLocation? = nil,
+        _ kind: DiagnosticKind, _ message: String, at location: SourceLocation? = nil,
         excerpt: String? = nil, notes: [String] = [], fixes: [String] = []
     ) {
-        self.id = id
-        self.severity = severity
+        self.kind = kind
         self.message = message
         self.location = location
         self.excerpt = excerpt.flatMap { $0.utf8.count <= Self.longestExcerpt ? $0 : nil }
         self.notes = notes
         self.fixes = fixes
+    }
+
+    package var id: String { kind.id }
+    package var severity: Severity { kind.severity }
+}
+
+extension Diagnostic: Encodable {
+    private enum Key: CodingKey { case id, severity, message, location, excerpt, notes, fixes }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(id, forKey: .id)
+        try fields.encode(severity, forKey: .severity)
+        try fields.encode(message, forKey: .message)
+        try fields.encodeIfPresent(location, forKey: .location)
+        try fields.encodeIfPresent(excerpt, forKey: .excerpt)
+        try fields.encode(notes, forKey: .notes)
+        try fields.encode(fixes, forKey: .fixes)
     }
 }
 

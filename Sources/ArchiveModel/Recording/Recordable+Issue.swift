@@ -172,12 +172,23 @@ extension MarkdownSource: Recordable {
     }
 }
 
-extension Diagnostic: Recordable {
-    package static var blank: Diagnostic { Diagnostic("", .note, "") }
+extension DiagnosticKind: Recordable {
+    package static var blank: DiagnosticKind { .noArchive }
 
     package mutating func record(in recording: inout Recording) {
+        var (id, severity) = (id, severity)
         recording.item(&id)
         recording.item(raw: &severity)
+        guard recording.isReading else { return }
+        if let known = DiagnosticKind(id: id, severity: severity) { self = known } else { recording.refuse() }
+    }
+}
+
+extension Diagnostic: Recordable {
+    package static var blank: Diagnostic { Diagnostic(.blank, "") }
+
+    package mutating func record(in recording: inout Recording) {
+        recording.item(&kind)
         recording.item(&message)
         recording.item(&location)
         recording.item(&excerpt)

@@ -49,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Only matters of this urgency, and errors; may be repeated.", valueName: "urgency"))
-    var only: [Matter.Urgency] = []
+    var only: [Urgency] = []
 
     @Option(help: ArgumentHelp("Take a matter off the list, by its id in [ ].", valueName: "id"))
     var accept: String?
@@ -113,4 +113,4 @@ struct CheckCommand: AsyncParsableCommand {
     }
 }
 
-extension Matter.Urgency: ExpressibleByArgument {}
+extension Urgency: ExpressibleByArgument {}

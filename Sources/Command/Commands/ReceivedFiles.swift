@@ -32,10 +32,10 @@ enum ReceivedFiles {
 extension Diagnostic {
     /// A file named on the command line that is not there.
     static func missing(_ path: String) -> Diagnostic {
-        Diagnostic("missing-file", .error, "There is no file '\(path)'")
+        Diagnostic(.missingFile, "There is no file '\(path)'")
     }
 
     fileprivate static func noTexts(_ folder: String) -> Diagnostic {
-        Diagnostic("no-texts", .warning, "The folder '\(folder)' holds no *.txt")
+        Diagnostic(.noTexts, "The folder '\(folder)' holds no *.txt")
     }
 }

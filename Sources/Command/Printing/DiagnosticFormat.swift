@@ -8,7 +8,8 @@ package enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument, Send
 
 /// `path:line:column: error: message [id]`, one line a diagnostic, as editors and CI systems read it.
 package enum ToolPrinter {
-    package static func line(_ diagnostic: Diagnostic) -> String {
+    /// `name` stands in the place of the diagnostic's id.
+    package static func line(_ diagnostic: Diagnostic, named name: String? = nil) -> String {
         var place = ""
         if let location = diagnostic.location {
             place = location.path
@@ -18,7 +19,7 @@ package enum ToolPrinter {
         }
         let details = (diagnostic.notes + diagnostic.fixes).map { "; \($0)" }.joined()
         let text =
-            "\(place)\(diagnostic.severity.rawValue): \(diagnostic.message)\(details) [\(diagnostic.id)]"
+            "\(place)\(diagnostic.severity.rawValue): \(diagnostic.message)\(details) [\(name ?? diagnostic.id)]"
         return text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

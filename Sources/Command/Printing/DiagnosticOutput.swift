@@ -22,7 +22,7 @@ package struct DiagnosticOutput {
     /// `sorted` as text; empty when there is nothing to say.
     package func text(_ sorted: [Diagnostic], usesColour: Bool = false) -> String {
         switch format {
-        case .tools: return sorted.map(ToolPrinter.line).joined(separator: "\n")
+        case .tools: return sorted.map { ToolPrinter.line($0) }.joined(separator: "\n")
         case .people: return peopleText(sorted, usesColour)
         case .json:
             let encoder = JSONEncoder()
@@ -34,30 +34,19 @@ package struct DiagnosticOutput {
     /// Of errors and of warnings of one kind as many as a person reads.
     private func peopleText(_ sorted: [Diagnostic], _ usesColour: Bool) -> String {
         let printer = PeoplePrinter(usesColour: usesColour, line: SourceExcerpts().line)
-        var counts: [Kind: Int] = [:]
+        var counts: [DiagnosticKind: Int] = [:]
         var texts: [String] = []
         for diagnostic in sorted {
-            let kind = Kind(severity: diagnostic.severity, id: diagnostic.id)
+            let kind = diagnostic.kind
             counts[kind, default: 0] += 1
             if counts[kind, default: 0] <= kind.shown { texts.append(printer.text(diagnostic) + "\n") }
         }
-        for (kind, count) in counts.sorted(by: { $0.key < $1.key }) where count > kind.shown {
+        for (kind, count) in counts.sorted(by: { ($0.key.severity, $0.key.id) < ($1.key.severity, $1.key.id) }
+        ) where count > kind.shown {
             let rest = Count.of(count - kind.shown, "more \(kind.severity.rawValue)")
             texts.append("\(rest) [\(kind.id)]; '--diagnostics tools' prints every one\n")
         }
         return texts.joined(separator: "\n")
-    }
-
-    private struct Kind: Hashable, Comparable {
-        var severity: Severity
-        var id: String
-
-        static func < (one: Self, other: Self) -> Bool {
-            (one.severity, one.id) < (other.severity, other.id)
-        }
-
-        /// How many a person is shown.
-        var shown: Int { severity == .error ? 200 : 10 }
     }
 
     /// `2 errors, 1 warning`, or the empty string.
@@ -67,4 +56,9 @@ package struct DiagnosticOutput {
             return count == 0 ? nil : Count.of(count, severity.rawValue)
         }.joined(separator: ", ")
     }
+}
+
+extension DiagnosticKind {
+    /// How many of it a person is shown.
+    fileprivate var shown: Int { severity == .error ? 200 : 10 }
 }

@@ -28,10 +28,11 @@ package struct MatterPrinter {
     package func text(_ list: MatterList, of archive: String, usesColour: Bool = false) -> String {
         let shown = list.open.prefix(limit ?? .max)
         switch format {
-        case .tools: return shown.map { ToolPrinter.line($0.named) }.joined(separator: "\n")
+        case .tools:
+            return shown.map { ToolPrinter.line($0.diagnostic, named: $0.name) }.joined(separator: "\n")
         case .people:
             let printer = PeoplePrinter(usesColour: usesColour, line: SourceExcerpts().line)
-            return shown.map { printer.text($0.named) + "\n" }.joined(separator: "\n")
+            return shown.map { printer.text($0.diagnostic, named: $0.name) + "\n" }.joined(separator: "\n")
         case .json: return json(list, of: archive)
         }
     }
@@ -57,7 +58,7 @@ package struct MatterPrinter {
     package func rest(_ list: MatterList) -> String {
         guard let limit, list.open.count > limit else { return "" }
         let left = list.open.dropFirst(limit)
-        let kinds = Matter.Urgency.allCases.compactMap { urgency in
+        let kinds = Urgency.allCases.compactMap { urgency in
             let count = left.count { $0.urgency == urgency }
             return count == 0 ? nil : "\(count) \(urgency.rawValue)"
         }
@@ -103,10 +104,6 @@ package struct MatterPrinter {
 }
 
 extension Matter {
-    /// The diagnostic under the id by which the matter can be accepted.
-    fileprivate var named: Diagnostic {
-        var diagnostic = diagnostic
-        if urgency != .error { diagnostic.id = id }
-        return diagnostic
-    }
+    /// The id by which the matter can be accepted; an error cannot.
+    fileprivate var name: String { urgency == .error ? diagnostic.id : id }
 }

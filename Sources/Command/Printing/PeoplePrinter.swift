@@ -11,8 +11,9 @@ package struct PeoplePrinter {
         self.line = line
     }
 
-    package func text(_ diagnostic: Diagnostic) -> String {
-        var lines = [headline(diagnostic)]
+    /// `name` stands in the place of the diagnostic's id.
+    package func text(_ diagnostic: Diagnostic, named name: String? = nil) -> String {
+        var lines = [headline(diagnostic, name ?? diagnostic.id)]
         if let location = diagnostic.location {
             lines.append("  \(paint("-->", .quiet)) \(place(location))")
             lines += excerpt(of: diagnostic, at: location)
@@ -22,14 +23,14 @@ package struct PeoplePrinter {
         return lines.joined(separator: "\n")
     }
 
-    private func headline(_ diagnostic: Diagnostic) -> String {
+    private func headline(_ diagnostic: Diagnostic, _ name: String) -> String {
         let colour: Colour =
             switch diagnostic.severity {
             case .error: .error
             case .warning: .warning
             case .note: .help
             }
-        let id = paint("[\(diagnostic.id)]", .quiet)
+        let id = paint("[\(name)]", .quiet)
         return "\(paint(diagnostic.severity.rawValue + ":", colour)) \(diagnostic.message) \(id)"
     }
 

@@ -58,7 +58,7 @@ package enum AcceptanceReader {
 extension Diagnostic {
     fileprivate static func badAcceptance(_ location: SourceLocation, _ line: String) -> Diagnostic {
         Diagnostic(
-            "bad-acceptance", .error,
+            .badAcceptance,
             "A line has a matter, an editor, a date and a reason, with tabs between",
             at: location, excerpt: line,
             fixes: ["write it with 'broadsheet check --accept ID --because \"…\"'"])

@@ -27,7 +27,7 @@ enum BoundaryCheck {
             let words = article.parts.compactMap { pages[$0.page]?.source.string($0.range) }
             return Matter(
                 .boundary(article, confidence, SourceLocation(page.source.path, line: part.lines.lowerBound)),
-                .boundary, facts: ["\(article.id)"] + words, weight: 1 - confidence)
+                facts: ["\(article.id)"] + words, weight: 1 - confidence)
         }
     }
 
@@ -65,7 +65,7 @@ extension Diagnostic {
             String.UnicodeScalarView((article.paragraphs.first?.text ?? "").unicodeScalars.prefix(16)))
         let title = article.headline ?? "〔\(opening)〕"
         return Diagnostic(
-            "doubtful-boundary", .note,
+            .doubtfulBoundary,
             "Where \(article.id) begins and ends is \(Int((confidence * 100).rounded())) % certain: \(title)",
             at: location,
             fixes: [

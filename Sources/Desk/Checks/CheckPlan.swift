@@ -79,13 +79,13 @@ extension Diagnostic {
     fileprivate static func noIssue(_ issue: IssueID, _ held: [IssueID]) -> Diagnostic {
         let near = nearMiss(for: issue.description, among: held.map(\.description))
         return Diagnostic(
-            "issue-not-held", .error, "The archive holds no issue '\(issue)'",
+            .issueNotHeld, "The archive holds no issue '\(issue)'",
             fixes: near.map { ["did you mean '\($0)'?"] } ?? [])
     }
 
     fileprivate static func noPage(_ page: Int, _ issue: IssueID, _ held: [Int]) -> Diagnostic {
         Diagnostic(
-            "page-not-held", .error, "The archive does not hold page \(page) of \(issue)",
+            .pageNotHeld, "The archive does not hold page \(page) of \(issue)",
             at: SourceLocation("issues/\(issue)"),
             notes: ["Held: \(held.sorted().map { "p\($0)" }.joined(separator: ", "))."])
     }

@@ -42,7 +42,7 @@ struct GapCheck {
         _ first: CalendarDate, _ last: CalendarDate, _ count: Int, numbers: ClosedRange<Int>?
     ) -> Matter {
         Matter(
-            .missingIssues(first, last, count, numbers: numbers), .gap,
+            .missingIssues(first, last, count, numbers: numbers),
             facts: ["\(first)", "\(last)", "\(count)"], weight: 100 / Double(count + 99))
     }
 
@@ -64,7 +64,7 @@ enum PageCheck {
         guard !missing.isEmpty else { return [] }
         return [
             Matter(
-                .missingPages(issue, missing), .gap, facts: ["\(issue.id)", "\(missing)"],
+                .missingPages(issue, missing), facts: ["\(issue.id)", "\(missing)"],
                 weight: missing.contains(1) ? 0.9 : 0.5)
         ]
     }
@@ -85,7 +85,7 @@ enum IssueNumberCheck {
             guard !days.isEmpty, after.number <= before.number || after.number - before.number > max(1, room)
             else { return nil }
             return Matter(
-                .issueNumber(after.issue, after.number, before.issue, before.number), .conflict,
+                .issueNumber(after.issue, after.number, before.issue, before.number),
                 facts: ["\(after.issue.id)", "\(after.number)", "\(before.issue.id)", "\(before.number)"])
         }
     }
@@ -100,13 +100,13 @@ enum HoldingCheck {
         return archive.issues.flatMap { issue in
             let days = spans.filter { $0.0.contains(issue.id.date) }.map { span in
                 Matter(
-                    .calendarConflict(issue, span.1), .conflict, facts: ["\(issue.id)", span.1], weight: 1)
+                    .calendarConflict(issue, span.1), facts: ["\(issue.id)", span.1], weight: 1)
             }
             guard let count = issue.masthead.pagesToday, count > 0,
                 let beyond = issue.pages.map(\.id.number).first(where: { $0 > count })
             else { return days }
             let page = Matter(
-                .pageBeyondIssue(issue, count, beyond), .conflict,
+                .pageBeyondIssue(issue, count, beyond),
                 facts: ["\(issue.id)", "\(count)", "\(beyond)"])
             return days + [page]
         }
@@ -120,7 +120,7 @@ enum WeekdayCheck {
             weekday != issue.id.date.weekday
         else { return [] }
         return [
-            Matter(.weekday(issue, printed), .conflict, facts: ["\(issue.id)", printed], weight: 1)
+            Matter(.weekday(issue, printed), facts: ["\(issue.id)", printed], weight: 1)
         ]
     }
 
@@ -148,7 +148,7 @@ extension Diagnostic {
         }
         let span = first == last ? "\(first)" : "\(first)/\(last)"
         return Diagnostic(
-            "missing-issues", .note,
+            .missingIssues,
             "\(count) \(count == 1 ? "issue is" : "issues are") missing: \(days)\(known)",
             at: SourceLocation("calendar.yml"),
             fixes: [
@@ -160,7 +160,7 @@ extension Diagnostic {
         let list = pages.map(String.init).joined(separator: ", ")
         let known = issue.masthead.pagesToday.map { ["The masthead tells of \($0) pages."] } ?? []
         return Diagnostic(
-            "missing-pages", .note, "\(pages.count == 1 ? "Page" : "Pages") \(list) of \(issue.id) not held",
+            .missingPages, "\(pages.count == 1 ? "Page" : "Pages") \(list) of \(issue.id) not held",
             at: issue.location, notes: known, fixes: ["import \(pages.count == 1 ? "it" : "them")"])
     }
 
@@ -168,26 +168,26 @@ extension Diagnostic {
         _ issue: Issue, _ number: Int, _ before: Issue, _ other: Int
     ) -> Diagnostic {
         Diagnostic(
-            "issue-number-conflict", .note, "\(issue.id) has number \(number), \(before.id) had \(other)",
+            .issueNumberConflict, "\(issue.id) has number \(number), \(before.id) had \(other)",
             at: issue.location, fixes: ["correct 'number' in issue.md", "check the dates of the two issues"])
     }
 
     fileprivate static func calendarConflict(_ issue: Issue, _ key: String) -> Diagnostic {
         Diagnostic(
-            "calendar-conflict", .warning, "\(issue.id) is held, and '\(key)' in calendar.yml covers its day",
+            .calendarConflict, "\(issue.id) is held, and '\(key)' in calendar.yml covers its day",
             at: issue.location, fixes: ["take the day out of calendar.yml"])
     }
 
     fileprivate static func pageBeyondIssue(_ issue: Issue, _ count: Int, _ page: Int) -> Diagnostic {
         Diagnostic(
-            "page-beyond-issue", .warning, "The issue says that it has \(count) pages; page \(page) is held",
+            .pageBeyondIssue, "The issue says that it has \(count) pages; page \(page) is held",
             at: issue.location, fixes: ["check the date of the page", "correct 'pages_today' in issue.md"])
     }
 
     fileprivate static func weekday(_ issue: Issue, _ printed: String) -> Diagnostic {
         let days = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"]
         return Diagnostic(
-            "weekday-conflict", .note,
+            .weekdayConflict,
             "The masthead says \(printed), but \(issue.id.date) was \(days[issue.id.date.weekday - 1])",
             at: issue.location,
             fixes: ["check the date of the issue", "if the paper misprinted it, accept this matter"])

@@ -3,54 +3,22 @@ import Ingest
 
 /// Something that an editor should look at.
 package struct Matter: Hashable, Sendable {
-    /// What matters first, first.
-    package enum Urgency: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
-        case error
-        case unplacedNote = "unplaced-note"
-        case continuation
-        case gap
-        case conflict
-        case boundary
-        case name
-        case figure
-        case link
-        case repetition
-        case other
-
-        package static func < (one: Self, other: Self) -> Bool { one.rank < other.rank }
-
-        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-    }
-
     /// `weekday-conflict-3fa9c1d2`: the kind, and a hash of the facts. Other facts make another matter, so what was
     /// accepted comes back when it changes; a line that only moved does not.
     package var id: String
-    package var urgency: Urgency
     /// Among matters of one urgency: the higher, the earlier.
     package var weight: Double
     package var diagnostic: Diagnostic
 
     /// A finding of a check; `facts` are what it rests on.
-    package init(_ diagnostic: Diagnostic, _ urgency: Urgency, facts: [String], weight: Double = 0) {
+    package init(_ diagnostic: Diagnostic, facts: [String], weight: Double = 0) {
         id = Self.id(diagnostic, facts)
-        self.urgency = urgency
         self.weight = weight
         self.diagnostic = diagnostic
     }
 
     /// A finding that reading or planning reported, its path below `folder`; the id does not tell where that is.
     package init(_ diagnostic: Diagnostic, in folder: String = "") {
-        let urgency: Urgency =
-            switch diagnostic.id {
-            case _ where diagnostic.severity == .error: .error
-            case "unplaced-note", "unknown-heading", "ambiguous-heading", "unknown-article": .unplacedNote
-            case "correction-not-made", "quote-cut-short", "short-quotation", "fuzzy-note": .unplacedNote
-            case "continuation-unmatched": .continuation
-            case "date-conflict": .conflict
-            case "shared-name": .name
-            case "dangling-link": .link
-            default: .other
-            }
         let weight: Double =
             switch diagnostic.severity {
             case .error: 2
@@ -60,9 +28,10 @@ package struct Matter: Hashable, Sendable {
         let path = diagnostic.location?.path ?? ""
         let inside = path.hasPrefix(folder) ? path.dropFirst(folder.count).drop { $0 == "/" } : path[...]
         self.init(
-            diagnostic, urgency, facts: [String(inside), diagnostic.message, diagnostic.excerpt ?? ""],
-            weight: weight)
+            diagnostic, facts: [String(inside), diagnostic.message, diagnostic.excerpt ?? ""], weight: weight)
     }
+
+    package var urgency: Urgency { diagnostic.kind.urgency }
 
     private static func id(_ diagnostic: Diagnostic, _ facts: [String]) -> String {
         diagnostic.id + "-" + StableHash.hex(of: facts.joined(separator: "\u{1F}"), digits: 8)

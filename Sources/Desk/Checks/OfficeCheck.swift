@@ -16,7 +16,7 @@ enum OfficeCheck {
             one, other in
             guard let first = places[one.holder], let second = places[other.holder] else { return nil }
             return Matter(
-                .twoHolders(one.role.title, first, second), .conflict,
+                .twoHolders(one.role.title, first, second),
                 facts: [one.role.title, "\(one.holder)", "\(other.holder)"])
         }
     }
@@ -25,7 +25,7 @@ enum OfficeCheck {
 extension Diagnostic {
     fileprivate static func twoHolders(_ title: String, _ one: Entity, _ other: Entity) -> Diagnostic {
         Diagnostic(
-            "two-holders", .note, "\(one.name) and \(other.name) are both '\(title)' at one time",
+            .twoHolders, "\(one.name) and \(other.name) are both '\(title)' at one time",
             at: one.location,
             notes: ["The other record is \(other.location.path)."],
             fixes: ["give 'to' and 'from' their dates", "or accept that the sources say so"])

@@ -28,7 +28,6 @@ enum FigureCheck {
             guard Set(given.map(\.value)).count > 1 else { return nil }
             return Matter(
                 .figures(entity, question.name, given.map { "\($0.value)\(question.unit) (\($0.source))" }),
-                .figure,
                 facts: ["\(entity.id)", question.name, question.time] + given.map { $0.value + $0.source })
         }
     }
@@ -74,7 +73,7 @@ enum NameCheck {
         let shared = undecided.keys.sorted().compactMap { name in
             undecided[name].map { found in
                 Matter(
-                    .undecided(name.name, found.count, found.ids, found.first), .name,
+                    .undecided(name.name, found.count, found.ids, found.first),
                     facts: [name.kind, name.name] + found.ids.map(\.description),
                     weight: 1000 + Double(found.count))
             }
@@ -82,7 +81,7 @@ enum NameCheck {
         let common = unreviewed.keys.sorted().compactMap { name -> Matter? in
             guard let found = unreviewed[name], found.count >= often else { return nil }
             return Matter(
-                .unreviewed(name.name, name.kind, found.count, found.first), .name,
+                .unreviewed(name.name, name.kind, found.count, found.first),
                 facts: [name.kind, name.name], weight: Double(found.count))
         }
         return shared + common
@@ -92,7 +91,7 @@ enum NameCheck {
 extension Diagnostic {
     fileprivate static func figures(_ entity: Entity, _ name: String, _ values: [String]) -> Diagnostic {
         Diagnostic(
-            "figures-disagree", .note, "'\(name)' of \(entity.name) has several values", at: entity.location,
+            .figuresDisagree, "'\(name)' of \(entity.name) has several values", at: entity.location,
             notes: values,
             fixes: ["name the measure or the time of each", "or accept that the paper says both"])
     }
@@ -101,7 +100,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "undecided-name", .note,
+            .undecidedName,
             "'\(name)' may be any of \(ids.count) records in \(count) \(count == 1 ? "article" : "articles")",
             at: SourceLocation("decisions/\(name).tsv"),
             notes: ids.map(\.description) + ["First in \(first)."],
@@ -112,7 +111,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "unreviewed-name", .note, "'\(name)' (\(kind)) has no record and stands in \(count) articles",
+            .unreviewedName, "'\(name)' (\(kind)) has no record and stands in \(count) articles",
             notes: ["First in \(first)."], fixes: ["write a record", "or decide that it is none"])
     }
 }

@@ -33,7 +33,7 @@ enum RepetitionCheck {
             let share = Double(common[pair] ?? 0) / Double(min(sizes[pair.first], sizes[pair.second]))
             guard share >= Self.share else { return nil }
             return Matter(
-                .repetition(articles[pair.first].article, articles[pair.second], share), .repetition,
+                .repetition(articles[pair.first].article, articles[pair.second], share),
                 facts: ["\(articles[pair.first].article.id)", "\(articles[pair.second].article.id)"],
                 weight: share)
         }
@@ -56,7 +56,7 @@ extension Diagnostic {
         let part = other.article.parts.first
         let page = other.issue.pages.first { $0.id.number == part?.page }
         return Diagnostic(
-            "repeated-text", .note,
+            .repeatedText,
             "\(other.article.id) holds \(Int((share * 100).rounded())) % of the text of \(article.id)",
             at: page.map { SourceLocation($0.source.path, line: part?.lines.lowerBound ?? 0) },
             fixes: ["check that neither was imported under a wrong date", "or accept it as a reprint"])

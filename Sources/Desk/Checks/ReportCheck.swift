@@ -54,7 +54,7 @@ enum ReportCheck {
         guard different.count > 1, Set(different.map(\.article.page.issue)).count > 1 else { return nil }
         let given = different.map { "\($0.value)\(question.unit) (\($0.article))" }
         return Matter(
-            .reports(question.name, question.period, given), .figure,
+            .reports(question.name, question.period, given),
             facts: [question.name, question.period, question.place] + given)
     }
 
@@ -64,7 +64,7 @@ enum ReportCheck {
 extension Diagnostic {
     fileprivate static func reports(_ name: String, _ period: String, _ values: [String]) -> Diagnostic {
         Diagnostic(
-            "reports-disagree", .note, "The paper gives several values for '\(name)' of \(period)",
+            .reportsDisagree, "The paper gives several values for '\(name)' of \(period)",
             notes: values,
             fixes: ["note on the articles which is right", "or accept that the paper says both"])
     }

@@ -159,14 +159,14 @@ extension ArchiveTree.IssueFolder {
 extension Diagnostic {
     fileprivate static func twoFiles(_ page: ReceivedPage, _ other: String) -> Diagnostic {
         Diagnostic(
-            "page-taken", .error, "Two files claim page \(page.page) of \(page.issue)",
+            .pageTaken, "Two files claim page \(page.page) of \(page.issue)",
             at: SourceLocation(page.file.path), notes: ["The other one is \(other)."],
             fixes: ["import them one by one with --page", "say how the files are named with --pattern"])
     }
 
     fileprivate static func held(_ page: ReceivedPage) -> Diagnostic {
         Diagnostic(
-            "page-held", .error, "Page \(page.page) of \(page.issue) is held already, with other bytes",
+            .pageHeld, "Page \(page.page) of \(page.issue) is held already, with other bytes",
             at: SourceLocation(page.file.path), notes: ["It stands in \(page.target)."],
             fixes: ["compare the two", "import with --replace --dry-run to see what would change"])
     }

@@ -73,14 +73,14 @@ struct ReceivedPage: Sendable {
 extension Diagnostic {
     fileprivate static func noDate(_ path: String) -> Diagnostic {
         Diagnostic(
-            "no-date", .error, "A page needs the date of its issue; neither name nor masthead has one",
+            .noDate, "A page needs the date of its issue; neither name nor masthead has one",
             at: SourceLocation(path),
             fixes: ["give it with --date 2021-01-27", "say how the files are named with --pattern"])
     }
 
     fileprivate static func noPage(_ path: String, _ date: CalendarDate) -> Diagnostic {
         Diagnostic(
-            "no-page", .error,
+            .noPage,
             "A page of the issue of \(date) needs its number; neither name nor masthead has one",
             at: SourceLocation(path),
             fixes: ["give it with --page 3", "say how the files are named with --pattern"])
@@ -88,7 +88,7 @@ extension Diagnostic {
 
     fileprivate static func noMatch(_ path: String) -> Diagnostic {
         Diagnostic(
-            "pattern-unmatched", .warning, "The name of this file is not as --pattern says",
+            .patternUnmatched, "The name of this file is not as --pattern says",
             at: SourceLocation(path))
     }
 
@@ -96,7 +96,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "date-disagrees", .warning,
+            .dateDisagrees,
             "This page goes to the issue of \(date), and its masthead says \(other)",
             at: SourceLocation(path))
     }

@@ -25,7 +25,7 @@ package enum AnnotationResolver {
 extension Diagnostic {
     fileprivate static func noPage(_ sidecar: Sidecar, _ issue: Issue) -> Diagnostic {
         Diagnostic(
-            "sidecar-without-page", .error,
+            .sidecarWithoutPage,
             "A sidecar annotates page \(sidecar.page), which the archive does not hold",
             at: SourceLocation(sidecar.path, line: 1),
             notes: ["Held: \(issue.pages.map { "page \($0.id.number)" }.joined(separator: ", "))."],

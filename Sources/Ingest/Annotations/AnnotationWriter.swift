@@ -142,7 +142,7 @@ extension Diagnostic {
                 "quote at least \(PlacementRule.shortest) characters, with {==…==} around the words that are meant"
         }
         return Diagnostic(
-            "unplaced-note", .warning,
+            .unplacedNote,
             isAmbiguous
                 ? "The quoted words stand in more than one place; the note is published without a place"
                 : "The quoted words are not in the source; the note is published without a place",
@@ -157,7 +157,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "fuzzy-note", .note,
+            .fuzzyNote,
             "The quotation differs from the source by \(max(1, 100 - Int(score * 100))) %",
             at: item.note.location,
             excerpt: item.note.line, notes: ["\(article) reads: \(words)"],
@@ -166,13 +166,13 @@ extension Diagnostic {
 
     fileprivate static func moved(_ item: NoteItem, _ article: String) -> Diagnostic {
         Diagnostic(
-            "moved-note", .note, "The quoted words stand in \(article) now", at: item.note.location,
+            .movedNote, "The quoted words stand in \(article) now", at: item.note.location,
             excerpt: item.note.line, fixes: ["put the note under a heading with {#\(article)}"])
     }
 
     fileprivate static func done(_ item: NoteItem, _ change: Quotation.Change) -> Diagnostic {
         Diagnostic(
-            "correction-done", .note, "The source already reads as corrected", at: item.note.location,
+            .correctionDone, "The source already reads as corrected", at: item.note.location,
             excerpt: item.note.line, fixes: ["take the correction out when its note is not needed any more"])
     }
 
@@ -185,20 +185,20 @@ extension Diagnostic {
             case .acrossSegments: "A correction stays inside one paragraph or headline; this one is not made"
             }
         return Diagnostic(
-            "correction-not-made", .warning, message, at: item.note.location, excerpt: item.note.line,
+            .correctionNotMade, message, at: item.note.location, excerpt: item.note.line,
             fixes: reason == .fuzzy ? ["quote the words that the source has"] : [])
     }
 
     fileprivate static func cutShort(_ item: NoteItem) -> Diagnostic {
         Diagnostic(
-            "quote-cut-short", .warning, "The note begins with the source's next words",
+            .quoteCutShort, "The note begins with the source's next words",
             at: item.note.body.location,
             fixes: ["put '>' before them if they are quoted"])
     }
 
     fileprivate static func short(_ item: NoteItem, _ others: [ArticleID]) -> Diagnostic {
         Diagnostic(
-            "short-quotation", .warning,
+            .shortQuotation,
             "A quotation of fewer than \(PlacementRule.shortest) characters stands in other articles, too",
             at: item.note.location, excerpt: item.note.line,
             notes: ["Also in \(others.prefix(4).map(\.local.description).joined(separator: ", "))."],

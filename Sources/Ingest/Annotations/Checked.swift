@@ -140,19 +140,19 @@ extension Diagnostic {
             case .hash:
                 ("'\(field.text)' is not a hash of the words", "take the line out and check the page again")
             }
-        return Diagnostic("bad-check", .error, message, at: location, excerpt: line, fixes: [fix])
+        return Diagnostic(.badCheck, message, at: location, excerpt: line, fixes: [fix])
     }
 
     fileprivate static func expired(_ row: Checked.Row) -> Diagnostic {
         Diagnostic(
-            "check-expired", .note,
+            .checkExpired,
             "Page \(row.page) has changed since \(row.author) checked it on \(row.date)", at: row.location,
             excerpt: row.written, fixes: ["check the page again, or take the line out"])
     }
 
     fileprivate static func noPage(_ row: Checked.Row) -> Diagnostic {
         Diagnostic(
-            "check-without-page", .warning, "Page \(row.page) was checked, but the archive does not hold it",
+            .checkWithoutPage, "Page \(row.page) was checked, but the archive does not hold it",
             at: row.location, excerpt: row.written)
     }
 }

@@ -35,7 +35,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "duplicate-note-id", .error, "Two notes of the issue are called '#\(id)'", at: note.location,
+            .duplicateNoteID, "Two notes of the issue are called '#\(id)'", at: note.location,
             excerpt: note.line, notes: ["The other one is at \(other.path):\(other.line)."],
             fixes: ["give this one another id"])
     }

@@ -261,7 +261,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "heading-mismatch", .warning, "'\(heading.text)' is not the headline of \(id.local)",
+            .headingMismatch, "'\(heading.text)' is not the headline of \(id.local)",
             at: heading.location, excerpt: heading.line,
             notes: ["\(id.local) is '\(title)'. The id wins."],
             fixes: ["write the headline that the article has", "write the id of the article that is meant"])

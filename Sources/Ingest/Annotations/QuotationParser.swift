@@ -147,27 +147,30 @@ extension Diagnostic {
     fileprivate static func quotation(_ problem: MarkProblem, at location: SourceLocation, _ line: String)
         -> Diagnostic
     {
-        let (id, message, fix) =
+        let (kind, message, fix) =
             switch problem {
             case .unclosed(let mark):
                 (
-                    "unclosed-mark", "'\(mark)' is not closed, so it is taken for words of the source",
+                    DiagnosticKind.unclosedMark,
+                    "'\(mark)' is not closed, so it is taken for words of the source",
                     "close it in the same block quote"
                 )
             case .secondHighlight:
                 (
-                    "second-highlight", "A quotation has one {==…==}; the note stands on the first",
+                    DiagnosticKind.secondHighlight,
+                    "A quotation has one {==…==}; the note stands on the first",
                     "quote the other words in a block quote of their own"
                 )
             case .noArrow:
                 (
-                    "no-arrow", "A substitution is written {~~old~>new~~}; this one changes nothing",
+                    DiagnosticKind.noArrow,
+                    "A substitution is written {~~old~>new~~}; this one changes nothing",
                     "put '~>' between the old words and the new ones"
                 )
             case .badDate(let word):
-                ("note-date", "'\(word)' is not a date", "write dates like 2026-03-02")
+                (DiagnosticKind.noteDate, "'\(word)' is not a date", "write dates like 2026-03-02")
             }
-        return Diagnostic(id, .warning, message, at: location, excerpt: line, fixes: [fix])
+        return Diagnostic(kind, message, at: location, excerpt: line, fixes: [fix])
     }
 
     static func noteDate(_ word: String, at location: SourceLocation, _ line: String) -> Diagnostic {

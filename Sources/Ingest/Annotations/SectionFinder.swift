@@ -133,13 +133,13 @@ extension Diagnostic {
         _ id: String, _ heading: Sidecar.Heading, _ suggestion: String?
     ) -> Diagnostic {
         Diagnostic(
-            "unknown-article", .warning, "The issue has no article '\(id)'", at: heading.location,
+            .unknownArticle, "The issue has no article '\(id)'", at: heading.location,
             excerpt: heading.line, fixes: suggestion.map { ["did you mean '{#\($0)}'?"] } ?? [])
     }
 
     fileprivate static func ambiguousHeading(_ heading: Sidecar.Heading, _ ids: [ArticleID]) -> Diagnostic {
         Diagnostic(
-            "ambiguous-heading", .warning, "'\(heading.text)' begins more than one headline",
+            .ambiguousHeading, "'\(heading.text)' begins more than one headline",
             at: heading.location, excerpt: heading.line,
             fixes: ["write which one is meant: \(ids.map { "{#\($0.local)}" }.joined(separator: " or "))"])
     }
@@ -148,13 +148,13 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "near-heading", .warning, "'\(heading.text)' is taken for '\(title)'", at: heading.location,
+            .nearHeading, "'\(heading.text)' is taken for '\(title)'", at: heading.location,
             excerpt: heading.line, fixes: ["write '{#\(id.local)}' behind it to make sure"])
     }
 
     fileprivate static func unknownHeading(_ heading: Sidecar.Heading, _ ids: [ArticleID]) -> Diagnostic {
         Diagnostic(
-            "unknown-heading", .warning, "'\(heading.text)' begins no headline of the page",
+            .unknownHeading, "'\(heading.text)' begins no headline of the page",
             at: heading.location, excerpt: heading.line,
             fixes: [
                 "write the article's id behind it, one of \(ids.prefix(8).map { "{#\($0.local)}" }.joined(separator: " "))"

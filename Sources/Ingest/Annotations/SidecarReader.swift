@@ -185,7 +185,7 @@ extension String {
 extension Diagnostic {
     fileprivate static func quoteEnds(_ location: SourceLocation, _ line: String) -> Diagnostic {
         Diagnostic(
-            "quote-ends", .warning, "A line without '>' ends the quotation; this one begins the note",
+            .quoteEnds, "A line without '>' ends the quotation; this one begins the note",
             at: location, excerpt: line,
             fixes: ["put '>' before it if it is quoted", "put an empty line before it if it is the note"])
     }
@@ -195,13 +195,13 @@ extension Diagnostic {
     ) -> Diagnostic {
         let meant = mark == "＞" ? ">" : "#"
         return Diagnostic(
-            "full-width-mark", .warning, "'\(mark)' is full-width and begins nothing", at: location,
+            .fullWidthMark, "'\(mark)' is full-width and begins nothing", at: location,
             excerpt: line, fixes: ["write '\(meant)'"])
     }
 
     fileprivate static func emptyNote(_ location: SourceLocation, _ line: String) -> Diagnostic {
         Diagnostic(
-            "empty-note", .warning, "A quotation without a correction is followed by its note", at: location,
+            .emptyNote, "A quotation without a correction is followed by its note", at: location,
             excerpt: line, fixes: ["write the note below it", "take the quotation out"])
     }
 }

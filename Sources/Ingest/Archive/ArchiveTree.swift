@@ -103,7 +103,7 @@ extension ArchiveTree.IssueFolder {
 extension Diagnostic {
     fileprivate static func issueFolderName(_ path: String, folder: String) -> Diagnostic {
         Diagnostic(
-            "issue-folder-name", .error, "'\(folder)' is not the name of an issue", at: SourceLocation(path),
+            .issueFolderName, "'\(folder)' is not the name of an issue", at: SourceLocation(path),
             fixes: ["name the folder by its date, '2021-01-27', or date and edition, '2022-01-14-special'"])
     }
 
@@ -115,7 +115,7 @@ extension Diagnostic {
             "projects", "organisations", "decisions", "pages", "static",
         ]
         return Diagnostic(
-            "unexpected-file", .warning, "This file has no meaning here and is left out",
+            .unexpectedFile, "This file has no meaning here and is left out",
             at: SourceLocation(path),
             fixes: nearMiss(for: name, among: known).map { ["did you mean '\($0)'?"] } ?? [])
     }

@@ -31,7 +31,7 @@ package enum CalendarReader {
 extension Diagnostic {
     fileprivate static func badSpan(_ text: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "bad-value", .error, "'\(text)' is not a day or an interval of days", at: location,
+            .badValue, "'\(text)' is not a day or an interval of days", at: location,
             fixes: ["write '2021-02-11' or '2021-02-11/2021-02-17 春节'"])
     }
 }

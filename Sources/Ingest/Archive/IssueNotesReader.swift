@@ -55,10 +55,10 @@ package enum IssueNotesReader {
 
 extension Diagnostic {
     fileprivate static func badPage(_ text: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("bad-value", .error, "'\(text)' is not a page number", at: location)
+        Diagnostic(.badValue, "'\(text)' is not a page number", at: location)
     }
 
     fileprivate static func badFacsimile(_ text: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("bad-url", .error, "'\(text)' is not an absolute address", at: location)
+        Diagnostic(.badURL, "'\(text)' is not an absolute address", at: location)
     }
 }

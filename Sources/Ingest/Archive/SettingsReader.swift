@@ -77,32 +77,32 @@ package enum SettingsReader {
 
 extension Diagnostic {
     fileprivate static func unknownFormat(_ format: Int, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("unknown-format", .error, "This version reads format 1, not \(format)", at: location)
+        Diagnostic(.unknownFormat, "This version reads format 1, not \(format)", at: location)
     }
 
     fileprivate static func unknownLanguage(_ language: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "unknown-language", .error, "The interface speaks zh-Hans and en, not '\(language)'",
+            .unknownLanguage, "The interface speaks zh-Hans and en, not '\(language)'",
             at: location,
             fixes: nearMiss(for: language, among: ["zh-Hans", "en"]).map { ["did you mean '\($0)'?"] } ?? [])
     }
 
     fileprivate static func badURL(_ url: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "bad-url", .error, "'\(url)' is not an absolute address", at: location,
+            .badURL, "'\(url)' is not an absolute address", at: location,
             fixes: ["write it as https://example.org/path/"])
     }
 
     fileprivate static func noEdition(_ path: String) -> Diagnostic {
         Diagnostic(
-            "no-edition", .warning, "Pages say 'draft' until archive.yml declares an edition",
+            .noEdition, "Pages say 'draft' until archive.yml declares an edition",
             at: SourceLocation(path),
             fixes: ["add 'edition: {id: \"1\", date: 2026-01-31}'"])
     }
 
     fileprivate static func noBaseURL(_ path: String) -> Diagnostic {
         Diagnostic(
-            "no-base-url", .warning, "Without base_url there are no canonical links and no sitemap",
+            .noBaseURL, "Without base_url there are no canonical links and no sitemap",
             at: SourceLocation(path), fixes: ["add 'base_url: https://…/'"])
     }
 }

@@ -145,7 +145,7 @@ extension Issue {
 extension Diagnostic {
     fileprivate static func provisional(_ count: Int, _ page: Page, _ issue: IssueID) -> Diagnostic {
         Diagnostic(
-            "provisional-address", .warning,
+            .provisionalAddress,
             count == 1
                 ? "An article of page \(page.id.number) is in no ledger: its address may move"
                 : "\(count) articles of page \(page.id.number) are in no ledger: their addresses may move",
@@ -156,21 +156,21 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "date-conflict", .warning, "The page says \(printed), but stands in the folder of \(issue)",
+            .dateConflict, "The page says \(printed), but stands in the folder of \(issue)",
             at: SourceLocation("issues/\(issue)"), notes: evidence.map { ["The date is from: \($0)."] } ?? [],
             fixes: ["import it with '--date \(printed)'", "or accept it if the paper misprinted the date"])
     }
 
     fileprivate static func tooManyPages(_ path: String) -> Diagnostic {
         Diagnostic(
-            "too-many-pages", .error, "A file holds at most \(FormFeeds.maximumCount) form feeds",
+            .tooManyPages, "A file holds at most \(FormFeeds.maximumCount) form feeds",
             at: SourceLocation(path), notes: ["A form feed in a file begins the next page."],
             fixes: ["look whether this file is a page text"])
     }
 
     fileprivate static func duplicatePage(_ number: Int, _ path: String, _ other: String) -> Diagnostic {
         Diagnostic(
-            "duplicate-page", .error, "Page \(number) is already in \(other)", at: SourceLocation(path),
+            .duplicatePage, "Page \(number) is already in \(other)", at: SourceLocation(path),
             notes: ["A form feed in a file begins the next page."])
     }
 }

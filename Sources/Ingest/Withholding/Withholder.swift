@@ -226,7 +226,7 @@ extension Withholding {
 extension Diagnostic {
     fileprivate static func noArticle(_ id: ArticleID, _ withholding: Withholding) -> Diagnostic {
         Diagnostic(
-            "withholding-without-article", .error, "The archive has no article \(id) to withhold",
+            .withholdingWithoutArticle, "The archive has no article \(id) to withhold",
             at: withholding.location,
             notes: ["Its words may stand in another article now, and would be published."],
             fixes: ["name the article that holds the words now", "take the file away"])

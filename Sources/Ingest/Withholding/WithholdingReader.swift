@@ -50,26 +50,26 @@ package enum WithholdingReader {
 extension Diagnostic {
     fileprivate static func badTarget(_ text: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "bad-value", .error, "'\(text)' is neither an article nor '*'", at: location,
+            .badValue, "'\(text)' is neither an article nor '*'", at: location,
             fixes: ["write the article's whole id, like 2021-01-27-p1-a7"])
     }
 
     fileprivate static func nothing(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "withholds-nothing", .error, "A withholding of '*' names what is withheld", at: location,
+            .withholdsNothing, "A withholding of '*' names what is withheld", at: location,
             fixes: ["write 'name:'"])
     }
 
     fileprivate static func shortName(_ name: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "short-name", .error,
+            .shortName,
             "A withheld name has at least two characters: '\(name)' is in other words, too",
             at: location)
     }
 
     fileprivate static func tells(_ key: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "withholding-tells", .error, "'\(key)' is published, so it does not hold the withheld name",
+            .withholdingTells, "'\(key)' is published, so it does not hold the withheld name",
             at: location)
     }
 }

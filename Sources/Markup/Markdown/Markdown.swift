@@ -104,27 +104,27 @@ package struct Markdown: Sendable {
 extension Diagnostic {
     fileprivate static func danglingLink(_ target: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "dangling-link", .warning,
+            .danglingLink,
             "'\(target)' is no record and no article; the words are shown without a link",
             at: location)
     }
 
     fileprivate static func moreDanglingLinks(_ count: Int, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "dangling-link", .warning,
+            .danglingLink,
             "\(count) more links of this text lead to no record and no article", at: location)
     }
 
     fileprivate static func foreignPicture(_ address: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "foreign-picture", .warning,
+            .foreignPicture,
             "The picture '\(address)' is of another host, which no page asks for anything; its words are shown instead",
             at: location, fixes: ["keep the picture in static/ and name it from the site's root"])
     }
 
     fileprivate static func tooManyMarks(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "too-many-marks", .warning,
+            .tooManyMarks,
             "A text has at most \(MarkdownCost.maximumPictures) pictures, and references that write out to at most "
                 + "\(MarkdownCost.maximumReferences) bytes; this one is shown as it is written",
             at: location, fixes: ["divide it into several notes or pages"])
@@ -132,14 +132,14 @@ extension Diagnostic {
 
     fileprivate static func tooManyFootnotes(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "too-many-footnotes", .warning,
+            .tooManyFootnotes,
             "A text refers at most \(Markdown.maximumFootnotes) times to footnotes; here they stay text",
             at: location)
     }
 
     fileprivate static func tableTooLarge(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "table-too-large", .warning,
+            .tableTooLarge,
             "Tables hold at most \(Markdown.maximumCells) cells; here they stay text",
             at: location)
     }

@@ -11,7 +11,7 @@ struct TemplateParser {
     /// Sections may nest this deep.
     private static let maximumDepth = 100
 
-    private var isTooDeep: Bool { diagnostics.last?.id == "template-too-deep" }
+    private var isTooDeep: Bool { diagnostics.last?.kind == .templateTooDeep }
 
     init(_ source: SourceText) {
         self.source = source
@@ -101,30 +101,30 @@ struct TemplateParser {
 extension Diagnostic {
     fileprivate static func unclosedSection(_ name: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "unclosed-section", .error, "'\(name)' is opened and never closed", at: location,
+            .unclosedSection, "'\(name)' is opened and never closed", at: location,
             fixes: ["add '{{/\(name)}}'"])
     }
 
     fileprivate static func nestedTooDeep(_ name: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("template-too-deep", .error, "Sections nest at most 100 deep: '\(name)'", at: location)
+        Diagnostic(.templateTooDeep, "Sections nest at most 100 deep: '\(name)'", at: location)
     }
 
     fileprivate static func unopenedSection(_ name: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("unopened-section", .error, "'\(name)' is closed and was never opened", at: location)
+        Diagnostic(.unopenedSection, "'\(name)' is closed and was never opened", at: location)
     }
 
     fileprivate static func wrongClose(
         _ found: String, _ wanted: String, _ location: SourceLocation, _ opening: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
-            "wrong-close", .error, "'\(found)' closes what '\(wanted)' opened", at: location,
+            .wrongClose, "'\(found)' closes what '\(wanted)' opened", at: location,
             notes: ["'\(wanted)' was opened in line \(opening.line)."], fixes: ["write '{{/\(wanted)}}'"])
     }
 
     fileprivate static func unknownFilter(_ name: String, _ location: SourceLocation) -> Diagnostic {
         let known = TemplateFilter.allCases.map(\.rawValue)
         return Diagnostic(
-            "unknown-filter", .error, "'\(name)' is not a filter", at: location,
+            .unknownFilter, "'\(name)' is not a filter", at: location,
             notes: ["Filters: \(known.joined(separator: ", "))."],
             fixes: nearMiss(for: name, among: known).map { ["did you mean '\($0)'?"] } ?? [])
     }

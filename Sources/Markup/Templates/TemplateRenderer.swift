@@ -221,23 +221,23 @@ extension Diagnostic {
         _ name: String, _ part: String, _ location: SourceLocation, _ source: SourceText, _ known: [String]
     ) -> Diagnostic {
         Diagnostic(
-            "unknown-name", .error, "'\(name)' is not a value that this page has", at: location,
+            .unknownName, "'\(name)' is not a value that this page has", at: location,
             excerpt: source.excerpt(location.line), notes: ["Known here: \(known.joined(separator: ", "))."],
             fixes: nearMiss(for: part, among: known).map { ["did you mean '\($0)'?"] } ?? [])
     }
 
     fileprivate static func notText(_ name: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("not-text", .error, "'\(name)' is a list or a group, not text", at: location)
+        Diagnostic(.notText, "'\(name)' is a list or a group, not text", at: location)
     }
 
     fileprivate static func tooLong(_ path: String, _ page: String) -> Diagnostic {
         Diagnostic(
-            "template-too-long", .error, "A page has at most 100 MB and 5 million pieces",
+            .templateTooLong, "A page has at most 100 MB and 5 million pieces",
             at: SourceLocation(path), notes: ["The page is '\(page)'."],
             fixes: ["look for templates that include each other", "divide what the page shows"])
     }
 
     fileprivate static func tooDeep(_ name: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("template-too-deep", .error, "'\(name)' includes itself without end", at: location)
+        Diagnostic(.templateTooDeep, "'\(name)' includes itself without end", at: location)
     }
 }

@@ -159,10 +159,10 @@ extension String {
 
 extension Diagnostic {
     fileprivate static func unclosedTag(_ location: SourceLocation) -> Diagnostic {
-        Diagnostic("unclosed-tag", .error, "A tag is closed on the same template", at: location)
+        Diagnostic(.unclosedTag, "A tag is closed on the same template", at: location)
     }
 
     fileprivate static func badDelimiters(_ location: SourceLocation) -> Diagnostic {
-        Diagnostic("bad-delimiters", .error, "Delimiters are set as {{=<% %>=}}", at: location)
+        Diagnostic(.badDelimiters, "Delimiters are set as {{=<% %>=}}", at: location)
     }
 }

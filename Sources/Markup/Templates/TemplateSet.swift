@@ -95,7 +95,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "missing-template", .error, "There is no template '\(name)'", at: location,
+            .missingTemplate, "There is no template '\(name)'", at: location,
             fixes: nearMiss(for: name, among: names).map { ["did you mean '\($0)'?"] } ?? [])
     }
 }

@@ -160,31 +160,31 @@ package struct FieldReader {
 extension Diagnostic {
     fileprivate static func unknownKey(_ field: YAMLField, _ keys: [String]) -> Diagnostic {
         Diagnostic(
-            "unknown-key", .error, "'\(field.key)' is not a key that may stand here", at: field.keyLocation,
+            .unknownKey, "'\(field.key)' is not a key that may stand here", at: field.keyLocation,
             notes: ["Known keys: \(keys.joined(separator: ", "))."],
             fixes: nearMiss(for: field.key, among: keys).map { ["did you mean '\($0)'?"] } ?? [])
     }
 
     fileprivate static func missingKey(_ key: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("missing-key", .error, "'\(key)' is required", at: location, fixes: ["add '\(key): …'"])
+        Diagnostic(.missingKey, "'\(key)' is required", at: location, fixes: ["add '\(key): …'"])
     }
 
     fileprivate static func wrongType(_ value: YAMLValue, _ expected: String) -> Diagnostic {
         Diagnostic(
-            "wrong-type", .error, "\(value.nounPhrase) stands where \(expected) should", at: value.location)
+            .wrongType, "\(value.nounPhrase) stands where \(expected) should", at: value.location)
     }
 
     fileprivate static func badValue(_ text: String, _ expected: String, _ location: SourceLocation)
         -> Diagnostic
     {
-        Diagnostic("bad-value", .error, "'\(text)' is not \(expected)", at: location)
+        Diagnostic(.badValue, "'\(text)' is not \(expected)", at: location)
     }
 
     fileprivate static func unknownChoice(
         _ text: String, _ choices: [String], _ location: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
-            "unknown-value", .error, "'\(text)' is not one of \(choices.joined(separator: ", "))",
+            .unknownValue, "'\(text)' is not one of \(choices.joined(separator: ", "))",
             at: location,
             fixes: nearMiss(for: text, among: choices).map { ["did you mean '\($0)'?"] } ?? [])
     }

@@ -54,7 +54,7 @@ extension String {
 extension Diagnostic {
     fileprivate static func unclosedFrontMatter(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "unclosed-front-matter", .error, "Front matter ends with a line '---'", at: location,
+            .unclosedFrontMatter, "Front matter ends with a line '---'", at: location,
             fixes: ["add '---' after the last field"])
     }
 }

@@ -166,31 +166,31 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "full-width-punctuation", .error,
+            .fullWidthPunctuation,
             "'\(found)' is full-width punctuation where YAML wants '\(wanted)'",
             at: location, fixes: ["write '\(wanted)'" + (wanted == ":" ? " and a space" : "")])
     }
 
     fileprivate static func yamlTooLarge(_ location: SourceLocation) -> Diagnostic {
-        Diagnostic("yaml-too-large", .error, "YAML holds at most \(YAML.maximumSize) bytes", at: location)
+        Diagnostic(.yamlTooLarge, "YAML holds at most \(YAML.maximumSize) bytes", at: location)
     }
 
     fileprivate static func aliasExpansion(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "alias-expansion", .error,
+            .aliasExpansion,
             "YAML holds at most \(YAML.maximumAliases) aliases, and \(YAML.maximumNodes) values with them written out",
             at: location, fixes: ["write the values out instead of using '&' and '*'"])
     }
 
     fileprivate static func notAMapping(_ location: SourceLocation) -> Diagnostic {
-        Diagnostic("invalid-yaml", .error, "YAML here is a list of 'key: value' lines", at: location)
+        Diagnostic(.invalidYAML, "YAML here is a list of 'key: value' lines", at: location)
     }
 
     fileprivate static func invalidYAML(_ problem: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("invalid-yaml", .error, "This is not YAML: \(problem)", at: location)
+        Diagnostic(.invalidYAML, "This is not YAML: \(problem)", at: location)
     }
 
     fileprivate static func duplicateKey(_ keys: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("duplicate-key", .error, "A key may stand once in a group: \(keys)", at: location)
+        Diagnostic(.duplicateKey, "A key may stand once in a group: \(keys)", at: location)
     }
 }

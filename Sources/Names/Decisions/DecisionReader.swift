@@ -108,20 +108,20 @@ extension Diagnostic {
     fileprivate static func fieldCount(_ count: Int, _ location: SourceLocation, _ line: String) -> Diagnostic
     {
         Diagnostic(
-            "decision-fields", .error, "A decision has three to five fields separated by tabs, not \(count)",
+            .decisionFields, "A decision has three to five fields separated by tabs, not \(count)",
             at: location, excerpt: line, fixes: ["write 'scope⇥words⇥verdict⇥author⇥date'"])
     }
 
     fileprivate static func badScope(_ text: String, _ location: SourceLocation, _ line: String) -> Diagnostic
     {
         Diagnostic(
-            "decision-scope", .error, "'\(text)' is not a page, an issue or '*'", at: location, excerpt: line,
+            .decisionScope, "'\(text)' is not a page, an issue or '*'", at: location, excerpt: line,
             fixes: ["write '2021-01-05-p1', '2021-01-05' or '*'"])
     }
 
     fileprivate static func badMarks(_ location: SourceLocation, _ line: String) -> Diagnostic {
         Diagnostic(
-            "decision-marks", .error, "The name stands between one '⟦' and one '⟧'", at: location,
+            .decisionMarks, "The name stands between one '⟦' and one '⟧'", at: location,
             excerpt: line)
     }
 
@@ -129,19 +129,19 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "decision-verdict", .error, "'\(text)' is not a record, 'none' or 'unknown'", at: location,
+            .decisionVerdict, "'\(text)' is not a record, 'none' or 'unknown'", at: location,
             excerpt: line,
             fixes: nearMiss(for: text, among: ["none", "unknown"]).map { ["did you mean '\($0)'?"] } ?? [])
     }
 
     fileprivate static func badDate(_ text: String, _ location: SourceLocation, _ line: String) -> Diagnostic
     {
-        Diagnostic("bad-value", .error, "'\(text)' is not a date as 2021-01-27", at: location, excerpt: line)
+        Diagnostic(.badValue, "'\(text)' is not a date as 2021-01-27", at: location, excerpt: line)
     }
 
     fileprivate static func strayName(_ decision: Decision, file: String) -> Diagnostic {
         Diagnostic(
-            "decision-file", .warning, "'\(decision.name)' is decided in the file of '\(file)'",
+            .decisionFile, "'\(decision.name)' is decided in the file of '\(file)'",
             at: decision.location, fixes: ["move the line to 'decisions/\(decision.name).tsv'"])
     }
 
@@ -151,7 +151,7 @@ extension Diagnostic {
                 + "(\(one.location.path):\(one.location.line)\(one.date.map { ", \($0)" } ?? ""))"
         }
         return Diagnostic(
-            "contradictory-decisions", .error,
+            .contradictoryDecisions,
             "Decisions about '\(decision.before)⟦\(decision.name)⟧\(decision.after)' contradict each other",
             at: decision.location, notes: [who(other), who(decision)], fixes: ["delete one of the two lines"])
     }

@@ -99,7 +99,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "dangling-id", .error, "'\(id)' is not a record of this archive", at: decision.location,
+            .danglingID, "'\(id)' is not a record of this archive", at: decision.location,
             fixes: nearMiss(for: id.description, among: known).map { ["did you mean '\($0)'?"] } ?? [])
     }
 }

@@ -95,7 +95,7 @@ extension Diagnostic {
         _ id: String, _ noun: String, _ reference: Record.Reference, _ known: [String]
     ) -> Diagnostic {
         Diagnostic(
-            "dangling-id", .error,
+            .danglingID,
             "'\(id)' under '\(reference.key)' is not \(noun == "article" ? "an" : "a") \(noun) of this archive",
             at: reference.location, excerpt: reference.excerpt,
             fixes: nearMiss(for: id, among: known).map { ["did you mean '\($0)'?"] } ?? [])
@@ -105,33 +105,33 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "wrong-kind", .error, "'\(reference.key)' names one of \(kind.rawValue), not '\(id)'",
+            .wrongKind, "'\(reference.key)' names one of \(kind.rawValue), not '\(id)'",
             at: reference.location, excerpt: reference.excerpt)
     }
 
     fileprivate static func sharedName(_ group: [Entity]) -> Diagnostic {
         Diagnostic(
-            "shared-name", .warning, "\(group.count) records bear the name '\(group[0].name)'",
+            .sharedName, "\(group.count) records bear the name '\(group[0].name)'",
             at: group[0].location, notes: group.map { "\($0.id): \($0.qualifier ?? "no qualifier")." },
             fixes: ["give each a 'qualifier', or merge them and list the old id under 'former_ids'"])
     }
 
     fileprivate static func formerIDInUse(_ former: EntityID, _ entity: Entity) -> Diagnostic {
         Diagnostic(
-            "former-id", .error, "'\(former)' is a record of its own and cannot redirect to '\(entity.id)'",
+            .formerID, "'\(former)' is a record of its own and cannot redirect to '\(entity.id)'",
             at: entity.location, fixes: ["delete that record or the line under 'former_ids'"])
     }
 
     fileprivate static func formerIDTwice(_ former: EntityID, _ entity: Entity, _ other: Entity) -> Diagnostic
     {
         Diagnostic(
-            "former-id", .error, "'\(former)' cannot redirect to both '\(other.id)' and '\(entity.id)'",
+            .formerID, "'\(former)' cannot redirect to both '\(other.id)' and '\(entity.id)'",
             at: entity.location, notes: ["It is also claimed in \(other.location.path)."])
     }
 
     fileprivate static func circle(_ entity: Entity, _ reference: Record.Reference?) -> Diagnostic {
         Diagnostic(
-            "place-circle", .error, "'\(entity.id)' cannot lie within itself",
+            .placeCircle, "'\(entity.id)' cannot lie within itself",
             at: reference?.location ?? entity.location, excerpt: reference?.excerpt)
     }
 }

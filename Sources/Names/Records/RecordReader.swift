@@ -204,14 +204,14 @@ extension Diagnostic {
     fileprivate static func badID(_ text: String, _ expected: String, _ location: SourceLocation)
         -> Diagnostic
     {
-        Diagnostic("bad-value", .error, "'\(text)' is not \(expected)", at: location)
+        Diagnostic(.badValue, "'\(text)' is not \(expected)", at: location)
     }
 
     fileprivate static func backwards(from: PartialDate, to: PartialDate, _ location: SourceLocation)
         -> Diagnostic
     {
         Diagnostic(
-            "dates-backwards", .error, "A role ends after it begins, not \(to) after a start in \(from)",
+            .datesBackwards, "A role ends after it begins, not \(to) after a start in \(from)",
             at: location)
     }
 }

@@ -1,7 +1,7 @@
 package import ArchiveModel
 
 /// What a browser is told about the site in memory: which one it is, and what is wrong with the files now.
-package struct PreviewState: Codable, Equatable, Sendable {
+package struct PreviewState: Encodable, Equatable, Sendable {
     /// Another site has another version; a page that carries an old one loads itself again.
     package var version: String
     /// Another reading of the archive has another one, also when it led to no site.

@@ -138,7 +138,7 @@ private struct SpokenText {
 extension Diagnostic {
     fileprivate static func leak(_ path: String, _ file: String) -> Diagnostic {
         Diagnostic(
-            "withheld-leak", .error, "This file of the site would hold words that are withheld",
+            .withheldLeak, "This file of the site would hold words that are withheld",
             at: SourceLocation(path), notes: ["They are withheld by \(file)."],
             fixes: [
                 "find the words in records, notes, pages and static files, and write them otherwise there"
@@ -147,7 +147,7 @@ extension Diagnostic {
 
     fileprivate static func sound(_ path: String, _ file: String) -> Diagnostic {
         Diagnostic(
-            "withheld-sound", .warning,
+            .withheldSound,
             "This file of the site spells a withheld name in pinyin, or one like it",
             at: SourceLocation(path), notes: ["The name is withheld by \(file)."])
     }

@@ -82,7 +82,7 @@ package struct Build: Sendable {
 extension Diagnostic {
     fileprivate static func busy(_ name: String) -> Diagnostic {
         Diagnostic(
-            "output-busy", .error, "Another build publishes into '\(name)' at this moment",
+            .outputBusy, "Another build publishes into '\(name)' at this moment",
             at: SourceLocation(name), fixes: ["wait until it is done, then build again"])
     }
 }

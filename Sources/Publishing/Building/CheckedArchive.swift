@@ -14,7 +14,7 @@ package enum CheckedArchive {
         let settled = AcceptanceReader.acceptances(in: read.folder.sources)
         diagnostics += settled.diagnostics.map { $0.located(in: content) }
         diagnostics += PreparedSite.plan(read, themeFolder: themeFolder).diagnostics
-            .filter { $0.id != "no-theme" }
+            .filter { $0.kind != .noTheme }
         let matters = await Checks.matters(of: read.archive).map { matter in
             var matter = matter
             matter.diagnostic = matter.diagnostic.located(in: content)

@@ -60,12 +60,12 @@ package struct ThemeFolder: Sendable {
 extension Diagnostic {
     fileprivate static func themeName(_ name: String) -> Diagnostic {
         Diagnostic(
-            "theme-name", .error, "A theme is named by its folder in Themes/; '\(name)' is no folder name")
+            .themeName, "A theme is named by its folder in Themes/; '\(name)' is no folder name")
     }
 
     fileprivate static func noTheme(_ name: String, _ candidates: [String], known: [String]) -> Diagnostic {
         Diagnostic(
-            "no-theme", .error, "There is no theme '\(name)'",
+            .noTheme, "There is no theme '\(name)'",
             notes: candidates.map { "Looked in '\($0)'." },
             fixes: (nearMiss(for: name, among: known).map { ["did you mean '\($0)'?"] } ?? [])
                 + ["name the folder that holds it with --theme-dir"])

@@ -112,13 +112,13 @@ extension Diagnostic {
 
     fileprivate static func noArchive(_ name: String) -> Diagnostic {
         Diagnostic(
-            "no-archive", .error, "There is no archive folder '\(name)'",
+            .noArchive, "There is no archive folder '\(name)'",
             fixes: ["name the folder on the command line", "make one with 'broadsheet init \(name)'"])
     }
 
     fileprivate static func tooLarge(_ path: String, _ size: Int) -> Diagnostic {
         Diagnostic(
-            "too-large", .error, "A source file has at most 256 MB; this one has \(size >> 20)",
+            .tooLarge, "A source file has at most 256 MB; this one has \(size >> 20)",
             at: SourceLocation(path))
     }
 }

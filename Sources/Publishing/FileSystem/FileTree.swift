@@ -115,31 +115,31 @@ extension Diagnostic {
     /// A file that is there and cannot be read.
     package static func unreadable(_ path: String, _ error: FileError) -> Diagnostic {
         Diagnostic(
-            "unreadable-file", .error, "This cannot be read: \(String(cString: strerror(error.code)))",
+            .unreadableFile, "This cannot be read: \(String(cString: strerror(error.code)))",
             at: SourceLocation(path), fixes: ["check its permissions"])
     }
 
     fileprivate static func linkLoop(_ path: String) -> Diagnostic {
         Diagnostic(
-            "link-loop", .error, "A symbolic link must not lead back to a folder above it",
+            .linkLoop, "A symbolic link must not lead back to a folder above it",
             at: SourceLocation(path), fixes: ["remove the link"])
     }
 
     fileprivate static func linkToNothing(_ path: String) -> Diagnostic {
         Diagnostic(
-            "link-to-nothing", .error, "This symbolic link leads to nothing", at: SourceLocation(path),
+            .linkToNothing, "This symbolic link leads to nothing", at: SourceLocation(path),
             fixes: ["remove the link, or bring its target back"])
     }
 
     fileprivate static func linkLeaves(_ path: String) -> Diagnostic {
         Diagnostic(
-            "link-leaves-folder", .error, "A symbolic link must not lead out of the archive folder",
+            .linkLeavesFolder, "A symbolic link must not lead out of the archive folder",
             at: SourceLocation(path), fixes: ["copy what it leads to into the archive"])
     }
 
     fileprivate static func notAFile(_ path: String) -> Diagnostic {
         Diagnostic(
-            "not-a-file", .error,
+            .notAFile,
             "Only files and folders belong in an archive; this is a device, pipe or socket",
             at: SourceLocation(path))
     }
@@ -150,7 +150,7 @@ extension Diagnostic {
                 ? String(UnicodeScalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
         return Diagnostic(
-            "file-name", .error, "A file name is UTF-8 without control characters and backslashes: '\(name)'",
+            .fileName, "A file name is UTF-8 without control characters and backslashes: '\(name)'",
             at: SourceLocation(folder), fixes: ["rename it"])
     }
 }

@@ -149,7 +149,7 @@ extension Diagnostic {
         let shown = files.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
         let rest = files.count > 5 ? " and \(files.count - 5) more" : ""
         return Diagnostic(
-            "foreign-output", .error,
+            .foreignOutput,
             "A site is published only into an empty folder or over an earlier build",
             at: SourceLocation(name),
             notes: ["'\(name)' holds files that no build wrote: \(shown)\(rest)"],
@@ -161,7 +161,7 @@ extension Diagnostic {
 
     fileprivate static func unknownOutput(_ name: String, _ why: String) -> Diagnostic {
         Diagnostic(
-            "unknown-output", .error,
+            .unknownOutput,
             "A site is published over an earlier build only when it is known which files that build wrote",
             at: SourceLocation(name),
             notes: [
@@ -176,7 +176,7 @@ extension Diagnostic {
 
     fileprivate static func editedOutput(_ path: String) -> Diagnostic {
         Diagnostic(
-            "edited-output", .warning, "This published file was changed by hand; the build restores its own",
+            .editedOutput, "This published file was changed by hand; the build restores its own",
             at: SourceLocation(path), fixes: ["change the archive or the theme instead"])
     }
 }

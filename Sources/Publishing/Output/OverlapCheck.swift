@@ -14,7 +14,7 @@ package enum OverlapCheck {
 extension Diagnostic {
     fileprivate static func overlap(_ output: String, _ content: String) -> Diagnostic {
         Diagnostic(
-            "output-overlaps-archive", .error, "The site and the archive stand in folders of their own",
+            .outputOverlapsArchive, "The site and the archive stand in folders of their own",
             at: SourceLocation(output), notes: ["The archive is '\(content)'."],
             fixes: ["choose another folder with --output"])
     }

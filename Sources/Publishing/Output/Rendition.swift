@@ -131,17 +131,17 @@ package enum Addresses {
 
 extension Diagnostic {
     fileprivate static func badAddress(_ path: String) -> Diagnostic {
-        Diagnostic("bad-address", .error, "A site cannot hold a file at '\(path)'")
+        Diagnostic(.badAddress, "A site cannot hold a file at '\(path)'")
     }
 
     fileprivate static func addressTaken(_ path: String) -> Diagnostic {
         Diagnostic(
-            "address-taken", .error, "Two files of the site want the address '\(path)'",
+            .addressTaken, "Two files of the site want the address '\(path)'",
             fixes: ["rename the file in static/, or the record or page with this name"])
     }
 
     fileprivate static func addressIsFolder(_ path: String, _ other: String) -> Diagnostic {
         Diagnostic(
-            "address-taken", .error, "'\(path)' is a file of the site, so '\(other)' cannot stand below it")
+            .addressTaken, "'\(path)' is a file of the site, so '\(other)' cannot stand below it")
     }
 }

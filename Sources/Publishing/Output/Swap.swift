@@ -142,7 +142,7 @@ package struct Swap: Sendable {
 extension Diagnostic {
     fileprivate static func twoSteps(_ name: String) -> Diagnostic {
         Diagnostic(
-            "two-step-swap", .warning,
+            .twoStepSwap,
             "This file system cannot swap folders in one step; the site was away for a moment",
             at: SourceLocation(name), fixes: ["publish to a local disk (ext4, xfs, btrfs, tmpfs)"])
     }

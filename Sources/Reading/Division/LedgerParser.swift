@@ -194,13 +194,13 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "bad-ledger", .error, "The column '\(column)' stands here, not '\(text)'", at: location,
+            .badLedger, "The column '\(column)' stands here, not '\(text)'", at: location,
             notes: ["The columns are \(Ledger.columns.joined(separator: ", ")), with tabs between."])
     }
 
     fileprivate static func badRow(_ count: Int, _ location: SourceLocation, _ line: String) -> Diagnostic {
         Diagnostic(
-            "bad-ledger", .error, "A row has four or five columns with tabs between, not \(count)",
+            .badLedger, "A row has four or five columns with tabs between, not \(count)",
             at: location,
             excerpt: line, notes: ["The columns are \(Ledger.columns.joined(separator: ", "))."],
             fixes: count == 1 ? ["an editor may have turned tabs into spaces: put tabs back"] : [])
@@ -208,13 +208,13 @@ extension Diagnostic {
 
     fileprivate static func mergeConflict(_ location: SourceLocation, _ line: String) -> Diagnostic {
         Diagnostic(
-            "merge-conflict", .error, "A merge left its marks in this file", at: location, excerpt: line,
+            .mergeConflict, "A merge left its marks in this file", at: location, excerpt: line,
             fixes: ["keep the rows of both sides, give repeated ids new numbers, and take out this line"])
     }
 
     fileprivate static func badID(_ text: String, _ location: SourceLocation, _ line: String) -> Diagnostic {
         Diagnostic(
-            "bad-ledger", .error, "An article is named by page and number, as p1-a3, not '\(text)'",
+            .badLedger, "An article is named by page and number, as p1-a3, not '\(text)'",
             at: location, excerpt: line)
     }
 
@@ -223,7 +223,7 @@ extension Diagnostic {
     {
         let kinds = Article.Kind.allCases.map(\.rawValue) + ["gone"]
         return Diagnostic(
-            "unknown-kind", .error, "'\(text)' is not a kind of article", at: location, excerpt: line,
+            .unknownKind, "'\(text)' is not a kind of article", at: location, excerpt: line,
             notes: ["The kinds are \(kinds.joined(separator: ", "))."],
             fixes: nearMiss(for: text, among: kinds).map { ["did you mean '\($0)'?"] } ?? [])
     }
@@ -231,7 +231,7 @@ extension Diagnostic {
     fileprivate static func badPart(_ text: String, _ location: SourceLocation, _ line: String) -> Diagnostic
     {
         Diagnostic(
-            "bad-ledger", .error, "A part is 'page:first-last first words…last words', not '\(text)'",
+            .badLedger, "A part is 'page:first-last first words…last words', not '\(text)'",
             at: location, excerpt: line)
     }
 
@@ -239,7 +239,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         Diagnostic(
-            "duplicate-id", .error, "Two articles have the id \(row.id)", at: row.location, excerpt: row.line,
+            .duplicateID, "Two articles have the id \(row.id)", at: row.location, excerpt: row.line,
             notes: [
                 "The other one is in line \(other.location.line), by \(other.by); this one is by \(row.by)."
             ],
@@ -249,14 +249,14 @@ extension Diagnostic {
     fileprivate static func circle(_ row: Ledger.Row, _ circle: [LocalArticleID]) -> Diagnostic {
         let ids = (circle + circle.prefix(1)).map(\.description).joined(separator: " → ")
         return Diagnostic(
-            "redirect-circle", .error, "These addresses lead in a circle: \(ids)", at: row.location,
+            .redirectCircle, "These addresses lead in a circle: \(ids)", at: row.location,
             excerpt: row.line,
             fixes: ["let one of them name the article that holds the words now, or say why it is gone"])
     }
 
     fileprivate static func goneNowhere(_ row: Ledger.Row, _ target: LocalArticleID) -> Diagnostic {
         Diagnostic(
-            "dangling-id", .error, "\(row.id) is said to have gone to \(target), which is not in this file",
+            .danglingID, "\(row.id) is said to have gone to \(target), which is not in this file",
             at: row.location, excerpt: row.line)
     }
 }

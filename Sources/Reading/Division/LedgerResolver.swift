@@ -174,7 +174,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         var diagnostic = Diagnostic(
-            "part-unfit", .error, "A part of \(row.id) is no longer in the source: \(part.words)",
+            .partUnfit, "A part of \(row.id) is no longer in the source: \(part.words)",
             at: part.location, excerpt: row.line)
         switch reason {
         case .noPage(let held):
@@ -204,7 +204,7 @@ extension Diagnostic {
         _ row: Ledger.Row, _ other: LocalArticleID, _ words: String, _ part: ArticlePart
     ) -> Diagnostic {
         Diagnostic(
-            "overlapping-parts", .error, "\(row.id) and \(other) both hold '\(words)'", at: row.location,
+            .overlappingParts, "\(row.id) and \(other) both hold '\(words)'", at: row.location,
             excerpt: row.line,
             notes: ["Page \(part.page), lines \(part.lines.lowerBound)-\(part.lines.upperBound)."],
             fixes: ["change the first or last words of one of them"])

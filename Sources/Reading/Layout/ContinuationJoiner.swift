@@ -76,7 +76,7 @@ extension Diagnostic {
             ? isLatin ? "continued on \(page)" : "下转\(page)"
             : isLatin ? "continued from \(page)" : "上接\(page)"
         return Diagnostic(
-            "continuation-unmatched", .warning,
+            .continuationUnmatched,
             leaving
                 ? "This report goes on (\(mark)), and nothing there continues it: …\(last)"
                 : "This report continues another (\(mark)), and nothing there leads to it: \(first)…",

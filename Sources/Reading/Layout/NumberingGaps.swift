@@ -96,7 +96,7 @@ extension Diagnostic {
         let start = max(0, numbering.offset - 10)
         let quote = line[start..<min(line.count, numbering.offset + 12)].string
         return Diagnostic(
-            "numbering-gap", .warning, "After \(before.words) comes \(numbering.words): …\(quote)…",
+            .numberingGap, "After \(before.words) comes \(numbering.words): …\(quote)…",
             at: place,
             notes: ["Text between them is lost, or stands elsewhere on the page."])
     }

@@ -64,7 +64,7 @@ extension Diagnostic {
         _ printed: String, _ date: CalendarDate, _ right: String, _ place: SourceLocation?
     ) -> Diagnostic {
         Diagnostic(
-            "weekday-mismatch", .warning, "\(date) is a \(right), and \(printed) is printed", at: place,
+            .weekdayMismatch, "\(date) is a \(right), and \(printed) is printed", at: place,
             fixes: ["check the date of the issue"])
     }
 
@@ -72,13 +72,13 @@ extension Diagnostic {
         _ printed: String, _ date: CalendarDate, _ right: String, _ place: SourceLocation?
     ) -> Diagnostic {
         Diagnostic(
-            "lunar-date-mismatch", .warning, "\(date) is \(right), and \(printed) is printed", at: place,
+            .lunarDateMismatch, "\(date) is \(right), and \(printed) is printed", at: place,
             fixes: ["check the date of the issue"])
     }
 
     fileprivate static func unfinished(_ words: String, _ place: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "text-unfinished", .note, "This article stops without the end of a sentence: …\(words)",
+            .textUnfinished, "This article stops without the end of a sentence: …\(words)",
             at: place,
             fixes: ["look for the rest on this page or the next"])
     }

@@ -124,12 +124,12 @@ package enum FormFeeds {
 extension Diagnostic {
     fileprivate static func emptyFile(_ path: String) -> Diagnostic {
         Diagnostic(
-            "empty-file", .warning, "A source holds text; this file is empty", at: SourceLocation(path))
+            .emptyFile, "A source holds text; this file is empty", at: SourceLocation(path))
     }
 
     fileprivate static func longLine(_ path: String, _ line: Int, _ size: Int) -> Diagnostic {
         Diagnostic(
-            "long-line", .warning, "A line of a newspaper page has at most 1 MB; this one has \(size >> 20)",
+            .longLine, "A line of a newspaper page has at most 1 MB; this one has \(size >> 20)",
             at: SourceLocation(path, line: line),
             notes: ["It is read and published as it is."],
             fixes: ["look whether this file is a page text"])
@@ -139,7 +139,7 @@ extension Diagnostic {
         let line = bytes[..<offset].count { $0 == 0x0A } + 1
         let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return Diagnostic(
-            "unreadable-source", .error, "A source is UTF-8, UTF-16 with a byte order mark, or GB18030",
+            .unreadableSource, "A source is UTF-8, UTF-16 with a byte order mark, or GB18030",
             at: SourceLocation(path, line: line, column: offset - start + 1),
             notes: ["Byte \(offset) of the file is none of these."],
             fixes: ["save the file as UTF-8"])

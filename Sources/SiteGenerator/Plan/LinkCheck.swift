@@ -20,7 +20,7 @@ extension SiteContext {
 extension Diagnostic {
     fileprivate static func namesNotLinked(_ id: ArticleID, _ count: Int) -> Diagnostic {
         Diagnostic(
-            "names-not-linked", .warning,
+            .namesNotLinked,
             "An article has at most \(ArticleBody.namesLinked) linked names; the last "
                 + "\(count - ArticleBody.namesLinked) of \(id) stay words",
             fixes: ["look whether its page was divided"])

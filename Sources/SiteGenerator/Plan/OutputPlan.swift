@@ -26,7 +26,7 @@ struct OutputPlan {
 extension Diagnostic {
     fileprivate static func collision(_ path: String) -> Diagnostic {
         Diagnostic(
-            "address-collision", .error, "Two pages claim the address /\(path)", fixes: ["rename one of them"]
+            .addressCollision, "Two pages claim the address /\(path)", fixes: ["rename one of them"]
         )
     }
 }

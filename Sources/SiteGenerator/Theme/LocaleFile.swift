@@ -63,25 +63,25 @@ struct LocaleFile {
 extension Diagnostic {
     fileprivate static func notAnObject(_ source: SourceText) -> Diagnostic {
         Diagnostic(
-            "bad-locale", .error, "A locale file is one JSON object of texts", at: SourceLocation(source.path)
+            .badLocale, "A locale file is one JSON object of texts", at: SourceLocation(source.path)
         )
     }
 
     fileprivate static func notText(_ field: YAMLField, _ source: SourceText) -> Diagnostic {
         Diagnostic(
-            "bad-locale", .error, "The string '\(field.key)' is a text in quotation marks",
+            .badLocale, "The string '\(field.key)' is a text in quotation marks",
             at: field.value.location, excerpt: source.excerpt(field.value.location.line))
     }
 
     fileprivate static func missingString(_ key: String, _ path: String) -> Diagnostic {
         Diagnostic(
-            "missing-string", .error, "Every language has the same strings; '\(key)' is missing here",
+            .missingString, "Every language has the same strings; '\(key)' is missing here",
             at: SourceLocation(path))
     }
 
     fileprivate static func otherArguments(_ key: String, _ path: String) -> Diagnostic {
         Diagnostic(
-            "other-arguments", .error, "The string '\(key)' uses an argument that no other language has",
+            .otherArguments, "The string '\(key)' uses an argument that no other language has",
             at: SourceLocation(path))
     }
 }

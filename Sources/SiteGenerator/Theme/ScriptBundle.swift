@@ -107,6 +107,6 @@ private struct ImportOrder {
 
 extension Diagnostic {
     fileprivate static func missingModule(_ name: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic("missing-module", .error, "The theme has no script module '\(name)'", at: location)
+        Diagnostic(.missingModule, "The theme has no script module '\(name)'", at: location)
     }
 }

@@ -88,12 +88,12 @@ extension String {
 extension Diagnostic {
     fileprivate static func notUTF8(_ path: String) -> Diagnostic {
         Diagnostic(
-            "theme-not-utf-8", .error, "Templates and locale files are UTF-8 text", at: SourceLocation(path))
+            .themeNotUTF8, "Templates and locale files are UTF-8 text", at: SourceLocation(path))
     }
 
     fileprivate static func missingTemplate(_ name: String) -> Diagnostic {
         Diagnostic(
-            "missing-template", .error, "A theme has a template '\(name)'",
+            .missingTemplate, "A theme has a template '\(name)'",
             at: SourceLocation("templates/\(name).html"))
     }
 }

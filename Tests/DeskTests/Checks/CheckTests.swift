@@ -163,17 +163,18 @@ struct CheckTests {
     // MARK: The list
 
     @Test func `the list goes from errors to repetitions`() {
-        let ids = ["repeated-text", "dangling-link", "unplaced-note", "continuation-unmatched", "moved-note"]
-        let warnings = ids.map { Matter(Diagnostic($0, .warning, "x")) }
-        let list = MatterList(warnings + [Matter(Diagnostic("bad-value", .error, "y"))])
+        let kinds: [DiagnosticKind] = [
+            .movedNote, .repeatedText, .danglingLink, .unplacedNote, .continuationUnmatched, .badValue,
+        ]
+        let list = MatterList(kinds.map { Matter(Diagnostic($0, "x")) })
         #expect(
-            list.open.map(\.urgency) == [.error, .unplacedNote, .continuation, .link, .other, .other])
+            list.open.map(\.urgency) == [.error, .unplacedNote, .continuation, .link, .repetition, .other])
     }
 
     @Test func `an id holds facts, not lines or the place of the folder`() {
-        let one = Diagnostic("dangling-link", .warning, "x", at: SourceLocation("Content/a.md", line: 3))
-        let moved = Diagnostic("dangling-link", .warning, "x", at: SourceLocation("../Content/a.md", line: 9))
-        let other = Diagnostic("dangling-link", .warning, "z", at: SourceLocation("Content/a.md", line: 3))
+        let one = Diagnostic(.danglingLink, "x", at: SourceLocation("Content/a.md", line: 3))
+        let moved = Diagnostic(.danglingLink, "x", at: SourceLocation("../Content/a.md", line: 9))
+        let other = Diagnostic(.danglingLink, "z", at: SourceLocation("Content/a.md", line: 3))
         #expect(Matter(one, in: "Content").id == Matter(moved, in: "../Content/").id)
         #expect(Matter(one, in: "Content").id != Matter(other, in: "Content").id)
         #expect(Matter(one, in: "Content").id.hasPrefix("dangling-link-"))
@@ -192,7 +193,7 @@ struct CheckTests {
     }
 
     @Test func `an error cannot be accepted away`() throws {
-        let matter = Matter(Diagnostic("bad-value", .error, "x"))
+        let matter = Matter(Diagnostic(.badValue, "x"))
         let date = try #require(CalendarDate("2026-03-02"))
         let list = MatterList(
             [matter], acceptances: [Acceptance(id: matter.id, author: "", date: date, reason: "")])

@@ -32,8 +32,8 @@ import Testing
         }
     }
 
-    private static let error = Diagnostic("broken", .error, "A record has a name")
-    private static let warning = Diagnostic("odd", .warning, "This is odd")
+    private static let error = Diagnostic(.missingKey, "A record has a name")
+    private static let warning = Diagnostic(.unexpectedFile, "This is odd")
 
     private static func text(_ pages: LivePages, _ path: String) async -> String? {
         guard case .bytes(let bytes) = await pages.file(path) else { return nil }
@@ -104,7 +104,7 @@ import Testing
 
     @Test func `the error page escapes what the archive says`() async {
         let hostile = Diagnostic(
-            "x", .error, "<script>alert(1)</script>", at: SourceLocation("<b>.md", line: 3))
+            .badValue, "<script>alert(1)</script>", at: SourceLocation("<b>.md", line: 3))
         let pages = LivePages { Diagnosed(nil, [hostile]) }
         _ = await pages.rebuild()
         let answer = await Answering(pages: pages, host: "localhost").answer(
@@ -153,7 +153,7 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("one\ntwo\n", to: "a.md")
         let place = SourceLocation(folder.path("a.md"), line: 2, column: 1)
-        let pages = LivePages { Diagnosed(nil, [Diagnostic("x", .error, "x", at: place)]) }
+        let pages = LivePages { Diagnosed(nil, [Diagnostic(.badValue, "x", at: place)]) }
         #expect(await pages.rebuild().news.first?.excerpt == "two")
     }
 }

@@ -57,14 +57,14 @@ package enum AuditedFolder {
 extension Diagnostic {
     fileprivate static func notASite(_ folder: String) -> Diagnostic {
         Diagnostic(
-            "not-a-site", .error, "A published folder has a front page, index.html",
+            .notASite, "A published folder has a front page, index.html",
             at: SourceLocation(folder),
             fixes: ["name the folder that 'broadsheet build' wrote"])
     }
 
     fileprivate static func indexed(_ file: String) -> Diagnostic {
         Diagnostic(
-            "withheld-leak", .error, "The search finds a name that is withheld",
+            .withheldLeak, "The search finds a name that is withheld",
             at: SourceLocation("search/data/manifest.json"), notes: ["It is withheld by \(file)."],
             fixes: ["publish the whole site again"])
     }

@@ -83,13 +83,13 @@ struct LinkGraph {
 extension Diagnostic {
     fileprivate static func brokenLink(_ page: String, _ address: String) -> Diagnostic {
         Diagnostic(
-            "broken-link", .error, "A link leads to a file of the site, and to a place that is in it",
+            .brokenLink, "A link leads to a file of the site, and to a place that is in it",
             at: SourceLocation(page), notes: ["Nothing is at '\(address)'."])
     }
 
     fileprivate static func unreachable(_ page: String) -> Diagnostic {
         Diagnostic(
-            "unreachable-page", .error, "Every page can be reached by links from the front page",
+            .unreachablePage, "Every page can be reached by links from the front page",
             at: SourceLocation(page), fixes: ["link it from a page that can be reached, or mark it 'noindex'"]
         )
     }

@@ -130,7 +130,7 @@ extension Diagnostic {
         _ path: String, _ id: String, _ has: [PublishedHoldings.Part], _ lacks: [PublishedHoldings.Part]
     ) -> Diagnostic {
         Diagnostic(
-            "counts-disagree", .error, "Pages, data, search and sitemap hold the same articles and records",
+            .countsDisagree, "Pages, data, search and sitemap hold the same articles and records",
             at: SourceLocation(path),
             notes: [
                 "\(id) is in \(has.map(\.rawValue).joined(separator: ", ")), "

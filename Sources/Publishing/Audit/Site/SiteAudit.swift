@@ -168,31 +168,31 @@ private struct DataPackageHead: Decodable {
 extension Diagnostic {
     fileprivate static func searchCount(_ promised: Int, _ held: Int) -> Diagnostic {
         Diagnostic(
-            "counts-disagree", .error, "The manifest of the search counts the articles of its years",
+            .countsDisagree, "The manifest of the search counts the articles of its years",
             at: SourceLocation("search/data/manifest.json"),
             notes: ["It says \(promised), the years hold \(held)."])
     }
 
     fileprivate static func checksum(_ list: String, _ file: String) -> Diagnostic {
         Diagnostic(
-            "checksum", .error, "A file of data is what its checksum says", at: SourceLocation(file),
+            .checksum, "A file of data is what its checksum says", at: SourceLocation(file),
             notes: ["The checksum is in \(list)."], fixes: ["publish the whole site again"])
     }
 
     fileprivate static func unlisted(_ file: String) -> Diagnostic {
         Diagnostic(
-            "checksum", .error, "Every file of data has a checksum", at: SourceLocation(file))
+            .checksum, "Every file of data has a checksum", at: SourceLocation(file))
     }
 
     fileprivate static var noData: Diagnostic {
         Diagnostic(
-            "no-data", .error, "A site carries its data, described in data/datapackage.json",
+            .noData, "A site carries its data, described in data/datapackage.json",
             at: SourceLocation("data/datapackage.json"))
     }
 
     fileprivate static var draft: Diagnostic {
         Diagnostic(
-            "draft-edition", .warning, "This site says that it is a draft", at: SourceLocation("index.html"),
+            .draftEdition, "This site says that it is a draft", at: SourceLocation("index.html"),
             fixes: ["name the edition in archive.yml, and publish again"])
     }
 }

@@ -72,37 +72,37 @@ struct PublishedEdition: Equatable {
 extension Diagnostic {
     fileprivate static func query(_ path: String, _ address: String) -> Diagnostic {
         Diagnostic(
-            "query-string", .error, "An address of the site has no query string: no server answers it",
+            .queryString, "An address of the site has no query string: no server answers it",
             at: SourceLocation(path), notes: ["It is '\(address)'."])
     }
 
     fileprivate static func thirdParty(_ path: String, _ address: String) -> Diagnostic {
         Diagnostic(
-            "third-party-request", .error, "A site loads nothing from another host", at: SourceLocation(path),
+            .thirdPartyRequest, "A site loads nothing from another host", at: SourceLocation(path),
             notes: ["It would load '\(address)'."], fixes: ["put the file into the archive's static/ folder"])
     }
 
     fileprivate static func inlineScript(_ path: String) -> Diagnostic {
         Diagnostic(
-            "inline-script", .error, "A page holds no script of its own: its policy would refuse it",
+            .inlineScript, "A page holds no script of its own: its policy would refuse it",
             at: SourceLocation(path))
     }
 
     fileprivate static func bare(_ path: String) -> Diagnostic {
         Diagnostic(
-            "needs-script", .error, "A page has a title and a heading without scripts",
+            .needsScript, "A page has a title and a heading without scripts",
             at: SourceLocation(path))
     }
 
     fileprivate static func withoutText(_ path: String) -> Diagnostic {
         Diagnostic(
-            "needs-script", .error, "The page of an article holds its whole text without scripts",
+            .needsScript, "The page of an article holds its whole text without scripts",
             at: SourceLocation(path), notes: ["The data hold words that the page does not."])
     }
 
     fileprivate static func noEdition(_ path: String, _ edition: PublishedEdition) -> Diagnostic {
         Diagnostic(
-            "no-edition", .error, "Every page says at its foot of which edition it is",
+            .noEditionOnPage, "Every page says at its foot of which edition it is",
             at: SourceLocation(path),
             notes: ["The data are of edition \(edition.id), \(edition.date)."],
             fixes: ["publish the whole site again"])
@@ -110,7 +110,7 @@ extension Diagnostic {
 
     fileprivate static func nothingThere(_ path: String, _ address: String) -> Diagnostic {
         Diagnostic(
-            "broken-link", .error, "A sitemap or feed names files of the site", at: SourceLocation(path),
+            .brokenLink, "A sitemap or feed names files of the site", at: SourceLocation(path),
             notes: ["Nothing is at '\(address)'."])
     }
 }

@@ -1,0 +1,124 @@
+extension DiagnosticArea {
+    static let archive = DiagnosticArea(
+        "The archive", "The folder of the archive, `archive.yml` and `issue.md`.",
+        [
+            .noArchive, .noSettings, .unknownFormat, .unknownLanguage, .badURL, .noEdition, .noBaseURL,
+            .issueFolderName, .unexpectedFile,
+        ])
+
+    static let files = DiagnosticArea(
+        "Files and folders", "What stands on the disk, before anything is read as text.",
+        [
+            .unreadableFile, .tooLarge, .linkLoop, .linkToNothing, .linkLeavesFolder, .notAFile, .fileName,
+            .unreadableSource, .emptyFile, .longLine,
+        ])
+
+    static let fields = DiagnosticArea(
+        "Front matter and YAML", "The fields at the head of Markdown files, and files that are all fields.",
+        [
+            .invalidYAML, .fullWidthPunctuation, .unclosedFrontMatter, .duplicateKey, .yamlTooLarge,
+            .aliasExpansion, .unknownKey, .missingKey, .wrongType, .badValue, .unknownValue,
+        ])
+}
+
+extension DiagnosticKind {
+    package static let noArchive = error(
+        "no-archive", "There is no folder of the name that was given for the archive.",
+        do: "Name the archive's folder on the command line, or make one with `broadsheet init`.")
+    package static let noSettings = error(
+        "no-settings", "An archive is a folder that holds an `archive.yml`, and this one holds none.",
+        do: "Name the archive's folder, or run `broadsheet init` in an empty one.")
+    package static let unknownFormat = error(
+        "unknown-format", "`format` in `archive.yml` is not 1, the only format that this version reads.",
+        do: "Write `format: 1`, or use a version of the tool that knows the other format.")
+    package static let unknownLanguage = error(
+        "unknown-language", "The words of the site's own interface exist in `zh-Hans` and `en` only.",
+        do: "Write `language: zh-Hans` or `language: en`."
+    )
+    package static let badURL = error(
+        "bad-url",
+        "An address does not begin with `https://` or `http://`, or holds a sign that no base address has.",
+        do: "Write the whole address, as `https://example.org/path/`.")
+    package static let noEdition = warning(
+        "no-edition", .other, "`archive.yml` names no edition, so every page calls itself a draft.",
+        do: "Add `edition` with an `id` and a `date` before others are to cite the site.")
+    package static let noBaseURL = warning(
+        "no-base-url", .other,
+        "`archive.yml` does not say where the site will stand, so it gets no canonical links and no sitemap.",
+        do: "Add `base_url` with the address of the published site.")
+    package static let issueFolderName = error(
+        "issue-folder-name", "A folder in `issues/` is not named as an issue.",
+        do: "Name it by the date, `2021-01-27`, or by date and edition, `2022-01-14-special`.")
+    package static let unexpectedFile = warning(
+        "unexpected-file", .other,
+        "The format gives this file no meaning here, so it is not read and not published.",
+        do: "Correct its name, move it to `static/` if it is to be published as it is, or take it away.")
+
+    package static let unreadableFile = error(
+        "unreadable-file", "The operating system refuses to read a file or folder; the message says why.",
+        do: "Check its permissions, and the disk.")
+    package static let tooLarge = error(
+        "too-large",
+        "A source file has more than 256 MB, a thousand times what a page of newspaper text has.",
+        do: "Look what the file is, divide it by pages, or take it out of the archive.")
+    package static let linkLoop = error(
+        "link-loop", "A symbolic link leads back to a folder above it, so the folder would never end.",
+        do: "Remove the link.")
+    package static let linkToNothing = error(
+        "link-to-nothing", "What a symbolic link leads to is not there.",
+        do: "Remove the link, or bring its target back.")
+    package static let linkLeavesFolder = error(
+        "link-leaves-folder", "A symbolic link leads out of the folder that is read.",
+        do: "Copy what it leads to into the folder.")
+    package static let notAFile = error(
+        "not-a-file", "Something is neither a file nor a folder: a device, a pipe or a socket.",
+        do: "Take it out of the folder.")
+    package static let fileName = error(
+        "file-name", "A file name is not UTF-8, or holds a control character or a backslash.",
+        do: "Rename the file; the message writes out the signs that cannot be shown.")
+    package static let unreadableSource = error(
+        "unreadable-source", "A text is neither UTF-8, nor UTF-16 with a byte order mark, nor GB18030.",
+        do: "Save the file as UTF-8; the place is the first byte that does not fit.")
+    package static let emptyFile = warning(
+        "empty-file", .other, "A source file holds no byte.",
+        do: "Bring its text back, or take the file away.")
+    package static let longLine = warning(
+        "long-line", .other, "A line is longer than 1 MB; it is read and published as it is.",
+        do: "Look whether the file is a page text at all, and whether its line ends were lost.")
+
+    package static let invalidYAML = error(
+        "invalid-yaml", "The fields cannot be read as YAML, or are not a list of `key: value` lines.",
+        do: "Mend the line that is named; put values with special signs in quotation marks.")
+    package static let fullWidthPunctuation = error(
+        "full-width-punctuation",
+        "A full-width sign stands where YAML wants the plain one, so the key is none.",
+        do: "Write a plain colon with a space behind it.")
+    package static let unclosedFrontMatter = error(
+        "unclosed-front-matter", "A file begins with a line `---`, and no second one ends the fields.",
+        do: "Add a line `---` below the last field.")
+    package static let duplicateKey = error(
+        "duplicate-key", "A key stands twice in one group, so it cannot be told which value is meant.",
+        do: "Keep one of the two; write several values as a list.")
+    package static let yamlTooLarge = error(
+        "yaml-too-large", "The fields of a file are larger than any that an editor writes.",
+        do: "Look whether the `---` below them is missing, and move long texts below it.")
+    package static let aliasExpansion = error(
+        "alias-expansion", "YAML aliases would write out to more values than a file may hold.",
+        do: "Write the values out instead of using `&` and `*`.")
+    package static let unknownKey = error(
+        "unknown-key", "A key is not one of those that may stand here, so what it says would be lost.",
+        do: "Correct the spelling; the message lists the keys that are known.")
+    package static let missingKey = error(
+        "missing-key", "A key that is required is missing.",
+        do: "Add it with its value.")
+    package static let wrongType = error(
+        "wrong-type", "A list, a group or a single value stands where another of these should.",
+        do: "Write what the message asks for; a list has one `- value` a line, a group one `key: value`.")
+    package static let badValue = error(
+        "bad-value",
+        "A value has not the form that its key or column asks for, such as a date, a number or an id.",
+        do: "Write it in the form that the message names.")
+    package static let unknownValue = error(
+        "unknown-value", "A value is not one of the few that its key allows.",
+        do: "Write one of those that the message lists.")
+}
