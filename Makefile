@@ -2,7 +2,7 @@
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures screenshots fold-table bench bench-reading bench-names \
   bench-builds bench-search bench-preview tool lint house house-pictures versions test build-tests test-swift \
-  test-tools test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads python python3 system
+  test-tools test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads python python3 system words
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
@@ -38,6 +38,10 @@ test: python3
 # Everything, in an order that keeps two cores busy.
 check: python3
 	@.ci/parts build-tests lint test-tools test-search test-site fuzz-program test-swift faults fuzz-check
+
+# Sorts the rows of all files of words and merges repeats (CONTRIBUTING.md).
+words: python3
+	python3 Tools/Words/words.py Sources/Languages/*/words/*.tsv
 
 fold-table:
 	swift Tools/FoldTable/main.swift Sources/ArchiveModel/Text/FoldTable.swift \

@@ -89,7 +89,11 @@ let package = Package(
             name: "Markup",
             dependencies: ["ArchiveModel", "CMarkGFM", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
-        .target(name: "Languages", dependencies: ["ArchiveModel"], swiftSettings: settings),
+        // Words as data, by #embed (Sources/Languages/*/words).
+        .target(name: "CWords"),
+        .target(
+            name: "Languages", dependencies: ["ArchiveModel", "CWords"], exclude: ["zh-Hans/words"],
+            swiftSettings: settings),
         .target(
             name: "Reading", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],
             swiftSettings: settings),

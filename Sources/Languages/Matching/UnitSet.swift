@@ -6,6 +6,8 @@ package struct UnitSet: Sendable {
         for unit in units { bits[Int(unit / 64)] |= 1 << UInt64(unit % 64) }
     }
 
+    package init(_ words: [[Unit]]) { self.init(words.joined()) }
+
     package init(_ text: String) { self.init(text.unicodeScalars.map { Unit(of: $0) }) }
 
     @inline(__always)

@@ -10,11 +10,8 @@ package final class WordSet: Sendable {
     /// In the order in which they were given, folded.
     package let words: [[Unit]]
 
-    /// `words` with blanks between them.
-    package init(_ words: String) {
-        let words = words.split { $0 == " " || $0 == "\n" }.map {
-            $0.unicodeScalars.map { Unit(of: Fold.scalar($0)) }
-        }
+    /// `words` folded, none of them empty.
+    package init(_ words: [[Unit]]) {
         var (forward, backward) = (PhraseTrie(), PhraseTrie())
         var (openings, endings) = (PairFilter(capacity: words.count), PairFilter(capacity: words.count))
         for (number, word) in words.enumerated() {
@@ -28,6 +25,14 @@ package final class WordSet: Sendable {
         self.backward = backward
         self.openings = openings
         self.endings = endings
+    }
+
+    /// `words` with blanks between them.
+    package convenience init(_ words: String) {
+        self.init(
+            words.split { $0 == " " || $0 == "\n" }.map {
+                $0.unicodeScalars.map { Unit(of: Fold.scalar($0)) }
+            })
     }
 
     package func contains(_ word: ArraySlice<Unit>) -> Bool {

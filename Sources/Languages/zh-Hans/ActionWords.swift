@@ -1,21 +1,10 @@
 /// Verbs and the ways in which newspapers use them.
 package enum ActionWords {
+    static let words = WordLists(.actions)
+
     /// Verbs that also name what they do, and so stand inside the names of offices, works and measures.
-    package static let nominal = WordSet(
-        """
-        年产 建设 管理 发展 监督 服务 工作 研究 保护 治理 改造 整治 修复 开发 利用 生产 制造 加工 销售 运输 教育 培训 训练 卫生 保健 防治 防控 预防 控制 检测 检验 监测 监察 监管 审查 审计 审计 统计 \
-        交通 运行 调度 指挥 应急 救援 救助 援助 保障 保险 投资 融资 金融 贸易 合作 交流 交易 流通 配送 仓储 物流 设计 规划 勘察 测绘 评估 咨询 代理 租赁 广告 宣传 出版 印刷 传媒 广播 电视 \
-        养殖 种植 繁育 育种 屠宰 饲养 捕捞 灌溉 排水 供水 供电 供热 供暖 燃气 污水处理 处理 处置 回收 循环 节能 减排 环保 绿化 美化 亮化 硬化 净化 升级 转型 创新 创业 孵化 示范 试验 实验 试点 \
-        体验 观光 旅游 度假 康养 养老 托育 托幼 健身 竞赛 比赛 演出 展览 展示 纪念 文化 体育 娱乐 休闲 购物 餐饮 住宿 安置 搬迁 迁建 新建 扩建 改建 改扩建 重建 续建 翻建 移址新建 异地新建 异地迁建 中修 大修 \
-        维修 维护 加固 延伸 拓宽 下穿 上跨 贯通 连接 配套 提升 提质 增效 提档 技改 扩能 增产 整合 重组 改革 振兴 攻坚 巩固 拓展 衔接 帮扶 扶贫 脱贫 结对 助学 助残 关爱 普法 调解 仲裁 公证 执法 巡察 \
-        巡视 督查 督导 考核 评议 信访 征收 补偿 登记 审批 招商 引资 消费 促销 就业 招聘 人才 培育 培养 选拔 认证 认定 评选 创建 共建 共享 融合 联动 协同 协调 议事 选举 换届 代表资格 发电 输电 储能 充电 换电
-        """)
+    package static let nominal = WordSet(words["nominal"])
 
     /// Verbs that set something going, and stand before the names of projects and works.
-    package static let starting = WordSet(
-        """
-        推进 推动 加快 加快推进 实施 完成 开展 启动 抓好 打造 建设 谋划 储备 引进 促进 深化 统筹推进 统筹 扎实推进 全力推进 全面实施 全面推进 重点推进 持续推进 深入实施 深入开展 大力实施 组织实施 组织开展 \
-        支持 保障 确保 力促 力争 落实 突出 聚焦 围绕 投资 总投资 承建 负责 参与 签约 建成 完善 新建 续建 改造 扩建 开工建设 加强 强化 优化 巩固 继续 助力 服务 高标准 高质量 高水平 高起点 总结 谈及 视察 考察 \
-        调研 察看 查看 检查 督导 来到 走进 深入 前往 参观 了解 听取 观摩 位于 坐落于 落户 入驻 争取 申报 获批 列入 纳入 举行 召开 举办 承办 随着 作为 通过 依托 利用 针对 按照 根据 关于 对于 对 将 把 为 在 是
-        """)
+    package static let starting = WordSet(words["starting"])
 }

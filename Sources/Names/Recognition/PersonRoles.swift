@@ -93,8 +93,8 @@ struct PersonRoles: Sendable {
     private func after(_ index: Int) -> [String] {
         let end = sentence.tokens[index].range.upperBound
         for title in PersonWords.titlesBehind
-        where units.has(title.units, at: end) && (title.units.count > 2 || behaves(end + title.units.count)) {
-            return [String(title.units)]
+        where units.has(title, at: end) && (title.count > 2 || behaves(end + title.count)) {
+            return [String(title)]
         }
         guard end < units.count else { return [] }
         let isAppointed = units[end] == Unit(of: "为") || units[end] == Unit(of: "任")

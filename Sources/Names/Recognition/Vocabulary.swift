@@ -27,27 +27,7 @@ final class Vocabulary: Sendable {
     /// The language without any archive.
     static let general: Vocabulary = {
         var draft = Draft(capacity: 160_000)
-        draft.add(CommonWords.groups)
-        for (words, classes) in CommonWords.newsWords {
-            for word in WordSet(words).words { draft.add(word, cost: 9.5, classes) }
-        }
-        for word in PersonWords.deeds.words where word.count > 1 { draft.add(word, cost: 10, .verb) }
-        for word in PersonWords.titles.words { draft.add(word, cost: 9, .title) }
-        for word in PlaceWords.known.words {
-            draft.add(word, cost: PlaceWords.cost(of: word), .place)
-        }
-        for word in ActionWords.nominal.words { draft.add(word, cost: 9.5, .action) }
-        for words in [
-            PlaceWords.features, PlaceWords.units, OrganisationWords.organs, OrganisationWords.bodies,
-            OrganisationWords.trades, OrganisationWords.relative, OrganisationWords.leagues,
-            ProjectWords.facilities,
-        ] {
-            for word in words.words { draft.add(word, cost: word.count == 1 ? 8 : 9.5, .noun) }
-        }
-        for word in ProjectWords.works.words { draft.add(word, cost: 9.5, .action) }
-        for word in ["高新区", "经开区"] {
-            draft.add(StaticUnits(stringLiteral: word).units, cost: 9, .place)
-        }
+        GeneralWords.visit { draft.add($0, cost: $1, $2) }
         return Vocabulary(draft)
     }()
 
@@ -110,15 +90,6 @@ extension Vocabulary {
             } else {
                 entries[number].cost = min(entries[number].cost, cost)
                 entries[number].classes.formUnion(classes)
-            }
-        }
-
-        fileprivate mutating func add(_ groups: [(CommonWords.Group, WordClass)]) {
-            for (group, classes) in groups {
-                let units = group.words.unicodeScalars.map { Unit(of: Fold.scalar($0)) }
-                for start in stride(from: 0, to: units.count - group.length + 1, by: group.length) {
-                    add(units[start..<(start + group.length)], cost: Float(group.cost), classes)
-                }
             }
         }
     }

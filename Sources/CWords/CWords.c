@@ -1,0 +1,45 @@
+#include "CWords.h"
+
+#if !defined(__has_embed)
+#error "the words are compiled in by #embed, which clang knows since version 19"
+#endif
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char zh_hans_actions[] = {
+#embed "../Languages/zh-Hans/words/actions.tsv"
+};
+
+static const unsigned char zh_hans_common[] = {
+#embed "../Languages/zh-Hans/words/common.tsv"
+};
+
+static const unsigned char zh_hans_organisations[] = {
+#embed "../Languages/zh-Hans/words/organisations.tsv"
+};
+
+static const unsigned char zh_hans_persons[] = {
+#embed "../Languages/zh-Hans/words/persons.tsv"
+};
+
+static const unsigned char zh_hans_places[] = {
+#embed "../Languages/zh-Hans/words/places.tsv"
+};
+
+static const unsigned char zh_hans_projects[] = {
+#embed "../Languages/zh-Hans/words/projects.tsv"
+};
+
+static const unsigned char zh_hans_quantities[] = {
+#embed "../Languages/zh-Hans/words/quantities.tsv"
+};
+
+#define WORDS(name) \
+    struct broadsheet_words broadsheet_##name(void) { return (struct broadsheet_words){name, sizeof name}; }
+
+WORDS(zh_hans_actions)
+WORDS(zh_hans_common)
+WORDS(zh_hans_organisations)
+WORDS(zh_hans_persons)
+WORDS(zh_hans_places)
+WORDS(zh_hans_projects)
+WORDS(zh_hans_quantities)

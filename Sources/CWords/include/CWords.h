@@ -1,0 +1,19 @@
+#ifndef BROADSHEET_CWORDS_H
+#define BROADSHEET_CWORDS_H
+
+/* The words of Sources/Languages, byte for byte as they stand in their files. */
+
+struct broadsheet_words {
+    const unsigned char *bytes;
+    unsigned long count;
+};
+
+struct broadsheet_words broadsheet_zh_hans_actions(void);
+struct broadsheet_words broadsheet_zh_hans_common(void);
+struct broadsheet_words broadsheet_zh_hans_organisations(void);
+struct broadsheet_words broadsheet_zh_hans_persons(void);
+struct broadsheet_words broadsheet_zh_hans_places(void);
+struct broadsheet_words broadsheet_zh_hans_projects(void);
+struct broadsheet_words broadsheet_zh_hans_quantities(void);
+
+#endif

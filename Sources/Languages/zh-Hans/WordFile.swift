@@ -1,0 +1,20 @@
+import CWords
+
+/// The files in `words/`, as they are compiled in.
+package enum WordFile: String, CaseIterable, Sendable {
+    case actions, common, organisations, persons, places, projects, quantities
+
+    package var bytes: UnsafeBufferPointer<UInt8> {
+        let words =
+            switch self {
+            case .actions: broadsheet_zh_hans_actions()
+            case .common: broadsheet_zh_hans_common()
+            case .organisations: broadsheet_zh_hans_organisations()
+            case .persons: broadsheet_zh_hans_persons()
+            case .places: broadsheet_zh_hans_places()
+            case .projects: broadsheet_zh_hans_projects()
+            case .quantities: broadsheet_zh_hans_quantities()
+            }
+        return UnsafeBufferPointer(start: words.bytes, count: Int(words.count))
+    }
+}
