@@ -162,12 +162,15 @@ let package = Package(
         .testTarget(
             name: "NamesTests",
             dependencies: [
-                "ArchiveModel", "Ingest", "Languages", "Markup", "Memo", "Names", "Reading", "TestSupport",
+                "ArchiveModel", "Desk", "Ingest", "Languages", "Markup", "Memo", "Names", "Reading",
+                "TestSupport",
             ],
             exclude: ["Stories"], swiftSettings: settings),
         .testTarget(
             name: "IngestTests",
-            dependencies: ["ArchiveModel", "Ingest", "Markup", "Memo", "Names", "Reading", "TestSupport"],
+            dependencies: [
+                "ArchiveModel", "Desk", "Ingest", "Markup", "Memo", "Names", "Reading", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "DeskTests",
