@@ -13,5 +13,7 @@ extension OrganisationWords {
 
     /// 全, 国: whether it goes on with another word that `school` begins.
     @inlinable
-    package static func goesOnWithMiddle(_ unit: Unit) -> Bool { unit == Unit(of: "全") || unit == Unit(of: "国") }
+    package static func goesOnWithMiddle(_ unit: Unit) -> Bool {
+        unit == Unit(of: "全") || unit == Unit(of: "国")
+    }
 }

@@ -21,7 +21,9 @@ extension PersonWords {
     package static let calledAfter = WordSet("主义 学院")
 
     /// 男, 女: whether it states the sex of somebody.
-    @inlinable package static func isSex(_ unit: Unit) -> Bool { unit == Unit(of: "男") || unit == Unit(of: "女") }
+    @inlinable package static func isSex(_ unit: Unit) -> Bool {
+        unit == Unit(of: "男") || unit == Unit(of: "女")
+    }
 
     /// 两名, 三位, 五人: whether it counts people.
     @inlinable

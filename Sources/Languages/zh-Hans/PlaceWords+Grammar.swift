@@ -12,7 +12,9 @@ extension PlaceWords {
     package static let township = StaticUnits("乡").units
     package static let bridge = StaticUnits("桥").units
     /// What a hamlet becomes a part of its name with: 杜家岭村.
-    package static let settlements = ["村", "屯", "镇", "乡", "街道", "社区"].map { StaticUnits(stringLiteral: $0).units }
+    package static let settlements = ["村", "屯", "镇", "乡", "街道", "社区"].map {
+        StaticUnits(stringLiteral: $0).units
+    }
     /// After which one character can be a whole name: 洨河, 赵县.
     package static let shortSuffixes = UnitSet("县河江湖山")
     /// What given names end in as well: 马占山.
@@ -65,5 +67,7 @@ extension PlaceWords {
     }
 
     /// 河, 江
-    @inlinable package static func isRiver(_ unit: Unit) -> Bool { unit == Unit(of: "河") || unit == Unit(of: "江") }
+    @inlinable package static func isRiver(_ unit: Unit) -> Bool {
+        unit == Unit(of: "河") || unit == Unit(of: "江")
+    }
 }

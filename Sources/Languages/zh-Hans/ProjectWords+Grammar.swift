@@ -11,5 +11,7 @@ extension ProjectWords {
 
     /// 项, 个: whether it counts projects.
     @inlinable
-    package static func isCounter(_ unit: Unit) -> Bool { unit == Unit(of: "项") || unit == QuantityWords.piece }
+    package static func isCounter(_ unit: Unit) -> Bool {
+        unit == Unit(of: "项") || unit == QuantityWords.piece
+    }
 }

@@ -18,7 +18,9 @@ struct RecognisedBlock: Sendable {
         }
         let before: WordClass = index > 0 ? sentence.tokens[index - 1].classes : .punctuation
         let isApart = before.contains(.punctuation)
-        let shown = Set(features).compactMap { feature in feature.reason.map { (feature: feature, reason: $0) } }
+        let shown = Set(features).compactMap { feature in
+            feature.reason.map { (feature: feature, reason: $0) }
+        }
         return shown.filter { !$0.feature.needsTitle || isApart || before.contains(.title) }
             .sorted { $0.reason < $1.reason }.map(\.feature)
     }

@@ -3,22 +3,26 @@
 /// Rules find them, `NameWeights` says what each is worth, and what editors and readers are shown names the same ones.
 package enum NameFeature: UInt8, CaseIterable, Sendable {
     // What speaks for a person.
-    case titleBefore, occupation, titleApart, credit, speech, honorific, list, bracketed, listEdge, action, subject
+    case titleBefore, occupation, titleApart, credit, speech, honorific, list, bracketed, listEdge, action,
+        subject
     case vitae, kin, alone, work, masked, office, known, dotted, sounded, famous
     // What a person's name is made of.
     case surname, noSurname, given
     // What speaks against a person.
-    case unsure, unsureOfOne, oneGiven, followerLast, aspectBehind, adverbLast, joinerLast, verbLast, listGoesOn
+    case unsure, unsureOfOne, oneGiven, followerLast, aspectBehind, adverbLast, joinerLast, verbLast,
+        listGoesOn
     case isWord, isOtherWord, isPlace, soundGoesOn
     // What makes up for characters that are seldom in names.
     case seldomListed, neverListed, toldOf
 
     // Where the name of a place is supposed.
-    case beforeSuffix, oneCharacter, knownBeforeSuffix, branch, unitTaken, hamlet, chained, partOfPlace, soundedPlace
+    case beforeSuffix, oneCharacter, knownBeforeSuffix, branch, unitTaken, hamlet, chained, partOfPlace,
+        soundedPlace
     // What speaks for a place.
     case sideBehind, roadBeside, wayBefore, regionBefore, markBefore, leadFirst, wordOverBridge
     // What speaks against a place.
-    case ownRegion, placeBehind, wordBehind, verbFirst, openerFirst, describingNoun, describingWord, endingIsWord
+    case ownRegion, placeBehind, wordBehind, verbFirst, openerFirst, describingNoun, describingWord,
+        endingIsWord
     case tailIsWord, headIsVerb, headIsNoun, headIsWord
 
     // How a place is found.

@@ -49,7 +49,8 @@ struct NameText: Sendable {
         while units.count - start > Self.longestPart {
             let piece = units[start..<(start + Self.longestPart)]
             let end =
-                (piece.lastIndex(where: NamePunctuation.endsSentence) ?? piece.lastIndex(where: NamePunctuation.endsClause))
+                (piece.lastIndex(where: NamePunctuation.endsSentence)
+                ?? piece.lastIndex(where: NamePunctuation.endsClause))
                 .map { $0 + 1 } ?? piece.endIndex
             parts.append(NameText(start..<end, of: self))
             start = end

@@ -40,7 +40,8 @@ struct OrganisationFinder: Sendable {
     /// 市公安局长: the organisation inside the title of its head; 市公安局局长 names it whole.
     private func headed(by index: Int) -> Finding? {
         let end = sentence.tokens[index].range.upperBound
-        guard units[end - 1] == OrganisationWords.head, OrganisationWords.heads.length(in: units, endingAt: end) > 0,
+        guard units[end - 1] == OrganisationWords.head,
+            OrganisationWords.heads.length(in: units, endingAt: end) > 0,
             end < 3 || units[end - 3] != units[end - 2] && units[end - 3] != OrganisationWords.deputy
         else { return nil }
         let ending = (end - 2)..<(end - 1)
@@ -70,7 +71,8 @@ struct OrganisationFinder: Sendable {
     /// The end of `range`, with the bracket that the name opened.
     private func closed(_ range: Range<Int>) -> Int {
         let end = range.upperBound
-        let isOpen = units[range].contains(NamePunctuation.opening) && !units[range].contains(NamePunctuation.closing)
+        let isOpen =
+            units[range].contains(NamePunctuation.opening) && !units[range].contains(NamePunctuation.closing)
         return isOpen && end < units.count && units[end] == NamePunctuation.closing ? end + 1 : end
     }
 
@@ -90,7 +92,9 @@ struct OrganisationFinder: Sendable {
         }
         var start = end - 1
         while start > 0, ChineseNumber.isDigit(units[start - 1]), end - start < 4 { start -= 1 }
-        guard start < end - 1, start == 0 || !units.has(OrganisationWords.session, endingAt: start) else { return nil }
+        guard start < end - 1, start == 0 || !units.has(OrganisationWords.session, endingAt: start) else {
+            return nil
+        }
         let place = sentence.places.last { $0.range.upperBound == start }
         guard place != nil || OrganisationWords.schoolMatters.length(in: units, at: end) > 0 else {
             return nil
@@ -139,8 +143,11 @@ struct OrganisationFinder: Sendable {
     /// Whether `range` lies in the title of a law, whose makers are not reported on.
     private func isInLaw(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
-        while start > 0, units[start] != NamePunctuation.openingTitle, units[start] != NamePunctuation.closingTitle { start -= 1 }
-        guard units[start] == NamePunctuation.openingTitle, let end = units[start...].firstIndex(of: NamePunctuation.closingTitle)
+        while start > 0, units[start] != NamePunctuation.openingTitle,
+            units[start] != NamePunctuation.closingTitle
+        { start -= 1 }
+        guard units[start] == NamePunctuation.openingTitle,
+            let end = units[start...].firstIndex(of: NamePunctuation.closingTitle)
         else {
             return false
         }

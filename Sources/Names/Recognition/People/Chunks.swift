@@ -28,7 +28,8 @@ struct Chunks {
         guard number >= 0 else { return [] }
         let chunk = ranges[number]
         let fillsBefore = chunk.lowerBound == range.lowerBound
-        let fillsAfter = chunk.upperBound == range.upperBound || units.has(Particle.andOthers, at: range.upperBound)
+        let fillsAfter =
+            chunk.upperBound == range.upperBound || units.has(Particle.andOthers, at: range.upperBound)
         if fillsBefore, fillsAfter {
             if fillsBlock(number, units) || signs(number, units) { return [.credit] }
             if isWork(chunk, units) { return [.work] }
@@ -69,11 +70,14 @@ struct Chunks {
     /// …完工。（孟西安 王健）: names alone in brackets sign what ends before them.
     private func signs(_ number: Int, _ units: [Unit]) -> Bool {
         var first = number
-        while first > 0, isPlainName(first, units), units[ranges[first].lowerBound - 1] == NamePunctuation.space {
+        while first > 0, isPlainName(first, units),
+            units[ranges[first].lowerBound - 1] == NamePunctuation.space
+        {
             first -= 1
         }
         var last = number
-        while last + 1 < ranges.count, isPlainName(last, units), units[ranges[last].upperBound] == NamePunctuation.space
+        while last + 1 < ranges.count, isPlainName(last, units),
+            units[ranges[last].upperBound] == NamePunctuation.space
         {
             last += 1
         }
@@ -105,14 +109,16 @@ struct Chunks {
     private func isBesideSounds(_ number: Int, _ units: [Unit]) -> Bool {
         [(number - 1, ranges[number].lowerBound - 1), (number + 1, ranges[number].upperBound)].contains {
             other, mark in
-            ranges.indices.contains(other) && units.indices.contains(mark) && units[mark] == NamePunctuation.enumeration
+            ranges.indices.contains(other) && units.indices.contains(mark)
+                && units[mark] == NamePunctuation.enumeration
                 && (3...8).contains(ranges[other].count)
                 && ranges[other].allSatisfy { PersonTables.isSound(units[$0]) }
         }
     }
 
     private func isSeparator(_ index: Int, _ units: [Unit]) -> Bool {
-        units.indices.contains(index) && (units[index] == NamePunctuation.enumeration || units[index] == NamePunctuation.space)
+        units.indices.contains(index)
+            && (units[index] == NamePunctuation.enumeration || units[index] == NamePunctuation.space)
     }
 
     /// Whether the words are a verb or nothing but a common noun: 监测、管控.
@@ -145,7 +151,8 @@ struct Chunks {
         return [2, 3].contains { length in
             let end = chunk.lowerBound + length
             return PersonTables.isNameLike(units[chunk.lowerBound..<end])
-                && (units.has(Particle.andOthers, at: end) || PersonWords.speech.length(in: units, at: end) > 0)
+                && (units.has(Particle.andOthers, at: end)
+                    || PersonWords.speech.length(in: units, at: end) > 0)
         }
     }
 }

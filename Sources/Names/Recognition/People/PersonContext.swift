@@ -51,7 +51,9 @@ enum PersonContext {
 
     /// “樱桃大王”|初红军: what somebody is called in quotation marks stands before the name.
     private static func isDubbed(_ start: Int, in units: [Unit]) -> Bool {
-        guard start > 3, units[start - 1] == NamePunctuation.closingQuote, UnitShape.of(units[start - 2]) == .han else {
+        guard start > 3, units[start - 1] == NamePunctuation.closingQuote,
+            UnitShape.of(units[start - 2]) == .han
+        else {
             return false
         }
         return PersonWords.occupations.contains(units[start - 2])
@@ -85,7 +87,8 @@ enum PersonContext {
         if isMaker(start..<end, in: units) { return [.credit] }
         var features: [NameFeature] = []
         if PersonWords.speech.length(in: units, at: end) > 0
-            || PersonWords.deeds.length(in: units, at: end) > 0 || start == 0 && units[end] == NamePunctuation.colon
+            || PersonWords.deeds.length(in: units, at: end) > 0
+            || start == 0 && units[end] == NamePunctuation.colon
         {
             features.append(.speech)
         } else if PersonWords.honorifics.length(in: units, at: end) > 0 {
@@ -106,7 +109,9 @@ enum PersonContext {
         if units[end] == Particle.andOthers, end + 1 < units.count, UnitShape.of(units[end + 1]) == .digit {
             features.append(.honorific)
         }
-        let begins = start == 0 || NamePunctuation.endsClause(units[start - 1]) || units[start - 1] == NamePunctuation.space
+        let begins =
+            start == 0 || NamePunctuation.endsClause(units[start - 1])
+            || units[start - 1] == NamePunctuation.space
         if begins, isOffice(end, in: units) { features.append(.office) }
         return features
     }
@@ -125,12 +130,15 @@ enum PersonContext {
     private static func beginsClause(_ start: Int, in units: [Unit]) -> Bool {
         guard start > 0 else { return true }
         let before = units[start - 1]
-        return UnitShape.of(before) == .punctuation && before != NamePunctuation.enumeration && before != NamePunctuation.dot
+        return UnitShape.of(before) == .punctuation && before != NamePunctuation.enumeration
+            && before != NamePunctuation.dot
     }
 
     /// `，女，`, `（满族）`, `，32岁`, `，1932年`
     private static func statesVitae(_ end: Int, in units: [Unit]) -> Bool {
-        guard end + 2 < units.count, units[end] == NamePunctuation.comma || units[end] == NamePunctuation.opening else {
+        guard end + 2 < units.count,
+            units[end] == NamePunctuation.comma || units[end] == NamePunctuation.opening
+        else {
             return false
         }
         let next = end + 1
@@ -142,12 +150,14 @@ enum PersonContext {
         if index > next { return index - next == 2 && units.has(PersonWords.yearsOld, at: index) }
         guard units[end] == NamePunctuation.opening else { return false }
         while index < units.count, UnitShape.of(units[index]) == .han { index += 1 }
-        return units.has(PersonWords.people, endingAt: index) && index < units.count && units[index] == NamePunctuation.closing
+        return units.has(PersonWords.people, endingAt: index) && index < units.count
+            && units[index] == NamePunctuation.closing
     }
 
     /// 卿玉清、代云飞|两名技术员: whether so many people were named up to `end`.
     private static func isCounted(_ start: Int, _ end: Int, in units: [Unit]) -> Bool {
-        guard start > 0, units[start - 1] == NamePunctuation.enumeration || units[start - 1] == Particle.and else {
+        guard start > 0, units[start - 1] == NamePunctuation.enumeration || units[start - 1] == Particle.and
+        else {
             return false
         }
         var index = end

@@ -61,7 +61,8 @@ extension PersonGuesser {
     /// “金海翔”号: the name of a ship, a brand or a prize.
     func isCalledSo(_ name: Range<Int>, _ units: [Unit]) -> Bool {
         name.lowerBound > 0 && name.upperBound + 1 < units.count
-            && units[name.lowerBound - 1] == NamePunctuation.openingQuote && units[name.upperBound] == NamePunctuation.closingQuote
+            && units[name.lowerBound - 1] == NamePunctuation.openingQuote
+            && units[name.upperBound] == NamePunctuation.closingQuote
             && PersonWords.things.contains(units[name.upperBound + 1])
     }
 
@@ -94,7 +95,8 @@ extension PersonGuesser {
 
     /// 作家阿来、: whether a mark or 等 ends the name.
     func isBounded(_ end: Int, _ units: [Unit]) -> Bool {
-        end >= units.count || units[end] == NamePunctuation.enumeration || units[end] == NamePunctuation.opening
+        end >= units.count || units[end] == NamePunctuation.enumeration
+            || units[end] == NamePunctuation.opening
             || units[end] == Particle.andOthers
     }
 

@@ -33,7 +33,9 @@ extension PersonGuesser {
                 end < limit || !endsInParticle(name, units)
             else { continue }
             // What goes on in sound characters is rather cut too early, unless a deed follows.
-            if !isWhole, !around.contains(.speech), weights.counts(.soundGoesOn) { around.append(.soundGoesOn) }
+            if !isWhole, !around.contains(.speech), weights.counts(.soundGoesOn) {
+                around.append(.soundGoesOn)
+            }
             let cost = (isSure ? 8 : 14) + 4.5 * Float(end - start) + weights.sum(around)
             candidates.append(NameCandidate(name, cost: max(cost, 1), classes: .person, features: around))
         }
@@ -62,7 +64,9 @@ extension PersonGuesser {
 
     /// 帕巴拉·格列朗杰: what stands around a middle dot; characters of such names cost less than others.
     func addDotted(at dot: Int, of units: [Unit], to candidates: inout [NameCandidate]) {
-        guard dot + 1 < units.count, units[dot + 1] == NamePunctuation.dot, weights.counts(.dotted) else { return }
+        guard dot + 1 < units.count, units[dot + 1] == NamePunctuation.dot, weights.counts(.dotted) else {
+            return
+        }
         if dot > 1, nameBefore(dot, units) || isWord(endingAt: dot + 1, units) { return }
         var start = dot
         var left: Float = 0
@@ -77,7 +81,9 @@ extension PersonGuesser {
     private func nameBefore(_ dot: Int, _ units: [Unit]) -> Bool {
         units[max(0, dot - 6)...dot].lastIndex(of: NamePunctuation.dot).map { mark in
             mark > 0 && !isWord(endingAt: mark, units)
-                && units[(mark - 1)...dot].allSatisfy { $0 == NamePunctuation.dot || Self.cost(of: $0) != nil }
+                && units[(mark - 1)...dot].allSatisfy {
+                    $0 == NamePunctuation.dot || Self.cost(of: $0) != nil
+                }
         } ?? false
     }
 
@@ -105,7 +111,8 @@ extension PersonGuesser {
                 return
             }
             end += 1
-            guard units[end - 1] != NamePunctuation.dot, end == units.count || units[end] != NamePunctuation.dot,
+            guard units[end - 1] != NamePunctuation.dot,
+                end == units.count || units[end] != NamePunctuation.dot,
                 end - start > 3
             else { continue }
             let isToldOf =
@@ -129,7 +136,8 @@ extension PersonGuesser {
     /// 才让卓玛: two parts of Tibetan or Mongolian names, or one where somebody must be named.
     func addParts(at start: Int, of units: [Unit], _ chunks: Chunks, to candidates: inout [NameCandidate]) {
         let first = PersonWords.parts.length(in: units, at: start)
-        guard first > 0, weights.counts(.sounded), start < 2 || units[start - 1] != NamePunctuation.dot || isWord(endingAt: start - 1, units)
+        guard first > 0, weights.counts(.sounded),
+            start < 2 || units[start - 1] != NamePunctuation.dot || isWord(endingAt: start - 1, units)
         else {
             return
         }

@@ -22,7 +22,8 @@ extension PersonGuesser {
         let mask = PersonWords.withheld
         let count = units[(start + surname)...].prefix(3).prefix { $0 == mask }.count
         // 北京军区|某部
-        guard count > 0, weights.counts(.masked), !units.has(PersonWords.unitWithheld, at: start + surname + count),
+        guard count > 0, weights.counts(.masked),
+            !units.has(PersonWords.unitWithheld, at: start + surname + count),
             !isBodyWithheld(start + surname + count, units)
         else { return }
         let range = start..<(start + surname + count)

@@ -79,7 +79,9 @@ struct PersonGuesser: Sendable {
         if surname == 0, beginsVerb(start, in: units) { return }
         for given in 1...(surname > 1 ? 3 : 2) {
             // A name of two characters may be printed with a pause: 单 伟.
-            if given == 1, end + 1 < units.count, units[end] == NamePunctuation.space, before.contains(.credit) {
+            if given == 1, end + 1 < units.count, units[end] == NamePunctuation.space,
+                before.contains(.credit)
+            {
                 end += 1
             }
             guard end < units.count, UnitShape.of(units[end]) == .han else { return }

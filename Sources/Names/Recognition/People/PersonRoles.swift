@@ -32,7 +32,9 @@ struct PersonRoles: Sendable {
     /// 市委常委、常务副市长|蔡宏伟: the titles that end right before the name, with what they are titles of.
     private func before(_ index: Int) -> [String] {
         var cursor = index - 1
-        while cursor >= 0, sentence.isMark(cursor, NamePunctuation.space) || sentence.isMark(cursor, NamePunctuation.colon) {
+        while cursor >= 0,
+            sentence.isMark(cursor, NamePunctuation.space) || sentence.isMark(cursor, NamePunctuation.colon)
+        {
             cursor -= 1
         }
         guard cursor >= 0, sentence.tokens[cursor].classes.contains(.title) else { return [] }
@@ -100,8 +102,12 @@ struct PersonRoles: Sendable {
         let isAppointed = PersonWords.appoints(units[end])
         guard isAppointed || units[end] == Particle.of else { return [] }
         var clause = end + 1
-        while clause < units.count, !NamePunctuation.endsClause(units[clause]), clause - end < 40 { clause += 1 }
-        if let office = (max(end + 1, clause - 8)..<clause).first(where: { units.has(PersonWords.office, at: $0) }) {
+        while clause < units.count, !NamePunctuation.endsClause(units[clause]), clause - end < 40 {
+            clause += 1
+        }
+        if let office = (max(end + 1, clause - 8)..<clause).first(where: {
+            units.has(PersonWords.office, at: $0)
+        }) {
             return titles(in: (end + 1)..<office)
         }
         return isAppointed ? titles(in: (end + 1)..<clause) : []

@@ -161,7 +161,8 @@ struct PlaceFinder: Sendable {
     /// 朝阳、阜新: whether a place that is nothing else stands beside it in a list.
     private func isListed(_ index: Int, _ tokens: [Token], _ units: [Unit]) -> Bool {
         [(index - 1, index - 2), (index + 1, index + 2)].contains { mark, other in
-            tokens.indices.contains(other) && units[tokens[mark].range.lowerBound] == NamePunctuation.enumeration
+            tokens.indices.contains(other)
+                && units[tokens[mark].range.lowerBound] == NamePunctuation.enumeration
                 && tokens[other].classes == .place
         }
     }

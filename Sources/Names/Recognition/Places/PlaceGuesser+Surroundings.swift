@@ -67,7 +67,8 @@ extension PlaceGuesser {
                 let stem = (index + 1)..<(end - 1)
                 guard PlaceWords.isSettlement(units[end - 1]) else { continue }
                 if weights.counts(.chained), isChainable(units[stem]),
-                    PlaceWords.known.length(in: units, at: stem.lowerBound) < 2 {
+                    PlaceWords.known.length(in: units, at: stem.lowerBound) < 2
+                {
                     let cost = 6 + 5 * Float(min(stem.count, 3))
                     candidates.append(
                         NameCandidate(

@@ -64,7 +64,8 @@ struct PlaceGuesser: Sendable {
         {
             guard index + 1 < units.count,
                 PersonTables.surnameCost(units[index - 1]) < 20
-                    || ChineseNumber.isDigit(units[index - 1]) && units.has(PlaceWords.diminutive, at: index + 1),
+                    || ChineseNumber.isDigit(units[index - 1])
+                        && units.has(PlaceWords.diminutive, at: index + 1),
                 PlaceWords.hamlets.contains(units[index + 1]) || isVillage(index + 2, units)
             else { continue }
             var start = index - 1
@@ -167,7 +168,9 @@ struct PlaceGuesser: Sendable {
         if PlaceWords.ownRegions.contains(suffix) { features.append(.ownRegion) }
         if isWordStem, suffix == PlaceWords.bridge { features.append(.wordOverBridge) }
         if let first = words.first, !isWordStem {
-            if Vocabulary.general.entry([first])?.classes.contains(.verb) == true { features.append(.verbFirst) }
+            if Vocabulary.general.entry([first])?.classes.contains(.verb) == true {
+                features.append(.verbFirst)
+            }
             if PlaceWords.doubtfulOpeners.contains(first) { features.append(.openerFirst) }
         }
         if let word, !isWordStem, PlaceWords.descriptive.contains(suffix) {
@@ -194,13 +197,16 @@ struct PlaceGuesser: Sendable {
         let mayEndSo = words.count == 2 && words.last == Particle.and && standsApart(stem.lowerBound, units)
         let ends = mayEndSo ? words.prefix(1) : words
         if ends.dropFirst().contains(where: { PlaceWords.innerVerbs.contains($0) }) { return true }
-        if suffix.count == 1, let last = suffix.first, PlaceWords.shortSuffixes.contains(last), words.count > 1,
+        if suffix.count == 1, let last = suffix.first, PlaceWords.shortSuffixes.contains(last),
+            words.count > 1,
             let verb = words.last, PlaceWords.crossing.contains(verb)
         {
             return true
         }
         // 算上|柳河
-        if PlaceWords.naturalSuffixes.contains(suffix), isSubject(stem, units) || isCourse(stem.upperBound + 1, units) {
+        if PlaceWords.naturalSuffixes.contains(suffix),
+            isSubject(stem, units) || isCourse(stem.upperBound + 1, units)
+        {
             return true
         }
         return words.count == 3 && PlaceWords.complements.contains(words[stem.lowerBound + 1])

@@ -96,7 +96,11 @@ struct PlaceStem {
     private func isName(_ stem: Range<Int>, firstToken: Int, _ suffix: PlaceFinder.Suffix) -> Bool {
         guard !stem.isEmpty else { return false }
         // 崇际村|村委会, 建北街道|一小区
-        if units.has(PlaceWords.villageCommittee, at: stem.upperBound), units.has(PlaceWords.village, endingAt: stem.upperBound) { return false }
+        if units.has(PlaceWords.villageCommittee, at: stem.upperBound),
+            units.has(PlaceWords.village, endingAt: stem.upperBound)
+        {
+            return false
+        }
         if suffix.isLong, units.has(ChineseNumber.one, endingAt: stem.upperBound) { return false }
         // 阜南三县: so many of them.
         if suffix.isRegion, let last = units[stem].last, ChineseNumber.isDigit(last) { return false }

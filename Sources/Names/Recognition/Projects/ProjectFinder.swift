@@ -100,7 +100,8 @@ struct ProjectFinder: Sendable {
     /// The end with a phase in brackets: …项目(二期).
     private func withPhase(_ end: Int) -> Int {
         guard end < units.count, units[end] == NamePunctuation.opening,
-            let close = units[end...].prefix(6).firstIndex(of: NamePunctuation.closing), units.has(ProjectWords.phase, endingAt: close)
+            let close = units[end...].prefix(6).firstIndex(of: NamePunctuation.closing),
+            units.has(ProjectWords.phase, endingAt: close)
         else { return end }
         return close + 1
     }
@@ -135,7 +136,8 @@ struct ProjectFinder: Sendable {
     }
 
     private func isInQuotes(_ position: Int) -> Bool {
-        units[..<position].last { $0 == NamePunctuation.openingQuote || $0 == NamePunctuation.closingQuote } == NamePunctuation.openingQuote
+        units[..<position].last { $0 == NamePunctuation.openingQuote || $0 == NamePunctuation.closingQuote }
+            == NamePunctuation.openingQuote
     }
 
     /// 改造老旧小区13万平方米: work with its extent.
@@ -181,7 +183,9 @@ struct ProjectFinder: Sendable {
     private func namesProjects(after position: Int) -> Bool {
         var index = position
         while index < units.count, index - position < 18 {
-            if NamePunctuation.endsClause(units[index]) || units[index] == NamePunctuation.enumeration { return false }
+            if NamePunctuation.endsClause(units[index]) || units[index] == NamePunctuation.enumeration {
+                return false
+            }
             if ProjectWords.bodies.length(in: units, at: index) > 0 { return false }
             if ProjectWords.nouns.length(in: units, at: index) > 0 { return true }
             index += 1

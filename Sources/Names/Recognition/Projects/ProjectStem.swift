@@ -28,7 +28,9 @@ struct ProjectStem: Sendable {
         if token.classes.contains(.punctuation) {
             return ProjectWords.innerMarks.contains(sentence.units[token.range.lowerBound])
         }
-        if token.classes.contains(.number) { return !sentence.units.has(PeriodWords.year, at: token.range.upperBound) }
+        if token.classes.contains(.number) {
+            return !sentence.units.has(PeriodWords.year, at: token.range.upperBound)
+        }
         let word = sentence.word(index)
         if ProjectWords.breaking.contains(word) {
             if kind == .campaign {
@@ -129,7 +131,9 @@ struct ProjectStem: Sendable {
 
     /// Whether the words name a campaign: anything but 实际行动.
     func isCampaign(_ range: Range<Int>) -> Bool {
-        guard range.count >= 4 || sentence.units[range].contains(NamePunctuation.closingQuote) else { return false }
+        guard range.count >= 4 || sentence.units[range].contains(NamePunctuation.closingQuote) else {
+            return false
+        }
         return tokens(in: range).contains { !ProjectWords.generic.contains(sentence.word($0)) }
     }
 

@@ -102,11 +102,15 @@ struct IndicatorFinder: Sendable {
         for index in start..<min(start + 9, units.count) {
             if NamePunctuation.endsClause(units[index]) { return nil }
             let length = QuantityWords.awards.length(in: units, at: index)
-            guard length > 0, index + length < units.count, units[index + length] == NamePunctuation.openingQuote else {
+            guard length > 0, index + length < units.count,
+                units[index + length] == NamePunctuation.openingQuote
+            else {
                 continue
             }
             let first = index + length + 1
-            guard let end = units[first...].prefix(20).firstIndex(of: NamePunctuation.closingQuote) else { return nil }
+            guard let end = units[first...].prefix(20).firstIndex(of: NamePunctuation.closingQuote) else {
+                return nil
+            }
             return first..<end
         }
         return nil
@@ -178,7 +182,8 @@ struct IndicatorFinder: Sendable {
         guard let last, figure.range.lowerBound >= last.range.upperBound,
             figure.range.lowerBound - last.range.upperBound <= 12
         else { return nil }
-        return units[last.range.upperBound..<figure.range.lowerBound].contains(NamePunctuation.stop) ? nil : last.name
+        return units[last.range.upperBound..<figure.range.lowerBound].contains(NamePunctuation.stop)
+            ? nil : last.name
     }
 
     private func isNominal(_ index: Int) -> Bool {
@@ -233,7 +238,9 @@ struct IndicatorFinder: Sendable {
 
     private func measure(of figure: Measurement) -> Measure {
         var start = figure.range.lowerBound
-        while start > 0, units[start - 1] != NamePunctuation.stop, figure.range.lowerBound - start < 80 { start -= 1 }
+        while start > 0, units[start - 1] != NamePunctuation.stop, figure.range.lowerBound - start < 80 {
+            start -= 1
+        }
         let end = min(units.count, figure.range.upperBound + 2)
         let first = sentence.tokenIndex(at: start)
         var words = first..<first

@@ -26,7 +26,8 @@ struct MeasurementReader: Sendable {
         if QuantityWords.beginsRank(units[start]) { return rank(at: start) }
         if units[start] == QuantityWords.none, QuantityWords.cases.length(in: units, at: start + 1) > 0 {
             let range = start..<(start + 1)
-            return Measurement(range: range, value: [Unit(of: "0")], unit: [QuantityWords.patients], isNone: true)
+            return Measurement(
+                range: range, value: [Unit(of: "0")], unit: [QuantityWords.patients], isNone: true)
         }
         return nil
     }
@@ -56,7 +57,8 @@ struct MeasurementReader: Sendable {
         if isThreshold(end) { return nil }
         let unit = units[number.upperBound..<end].filter { !QuantityWords.isMore($0) }
         return Measurement(
-            range: number.lowerBound..<end, value: units[number].filter { $0 != NamePunctuation.comma }, unit: unit)
+            range: number.lowerBound..<end, value: units[number].filter { $0 != NamePunctuation.comma },
+            unit: unit)
     }
 
     /// 第12次, 5G, “1+N”, 年产300万套: the number belongs to a name.

@@ -60,14 +60,16 @@ struct PeriodReader: Sendable {
         }
         guard let year = stated ?? year else { return nil }
         // The end of 前三季度, or of a year that is read with it.
-        let isTail = index > 0 && (units[index - 1] == PeriodWords.first || units[index - 1] == PeriodWords.year)
+        let isTail =
+            index > 0 && (units[index - 1] == PeriodWords.first || units[index - 1] == PeriodWords.year)
         if stated == nil, isTail { return nil }
         if let (_, months) = PeriodWords.parts.first(where: { units.has($0.word.units, at: index) }) {
             return Self.text(year, months)
         }
         guard stated != nil, let (first, next) = month(at: index) else { return nil }
         if units.has(PeriodWords.month, at: next) { return Self.text(year, first...first) }
-        guard units.has(Particle.until, at: next) || units.has(Unit(of: "-"), at: next), let (last, end) = month(at: next + 1),
+        guard units.has(Particle.until, at: next) || units.has(Unit(of: "-"), at: next),
+            let (last, end) = month(at: next + 1),
             units.has(PeriodWords.month, at: end), first < last
         else { return nil }
         return Self.text(year, first...last)
