@@ -14,11 +14,10 @@ package struct Tenure: Hashable, Sendable {
     /// held it at once: that would cost the square.
     package static let mostOfOneOffice = 1_000
 
-    private static let heads = ["长", "书记", "主任", "主席", "总理", "总统", "经理", "总裁"]
-
     /// Whether one person holds an office of this title at a time.
     package static func isSingle(_ title: String) -> Bool {
-        title.count > 1 && !title.contains("副") && heads.contains { title.hasSuffix($0) }
+        title.count > 1 && !title.contains(OfficeWords.deputy)
+            && OfficeWords.heads.contains { title.hasSuffix($0) }
     }
 
     /// Whether the office was held on `date`: between appointment and end, or attested on that day.

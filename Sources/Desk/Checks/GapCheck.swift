@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 
 /// Days between the first issue and the last of which the archive says nothing.
 struct GapCheck {
@@ -129,8 +130,7 @@ enum WeekdayCheck {
         let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         if let index = names.firstIndex(where: { text.lowercased().hasPrefix($0) }) { return index + 1 }
         guard let last = text.unicodeScalars.last else { return nil }
-        if last == "天" { return 7 }
-        return "一二三四五六日".unicodeScalars.enumerated().first { $0.element == last }.map { $0.offset + 1 }
+        return WeekdayWords.number(endingWith: last)
     }
 }
 
@@ -185,10 +185,9 @@ extension Diagnostic {
     }
 
     fileprivate static func weekday(_ issue: Issue, _ printed: String) -> Diagnostic {
-        let days = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"]
-        return Diagnostic(
+        Diagnostic(
             .weekdayConflict,
-            "The masthead says \(printed), but \(issue.id.date) was \(days[issue.id.date.weekday - 1])",
+            "The masthead says \(printed), but \(issue.id.date) was \(WeekdayWords.names[issue.id.date.weekday - 1])",
             at: issue.location,
             fixes: ["check the date of the issue", "if the paper misprinted it, accept this matter"])
     }

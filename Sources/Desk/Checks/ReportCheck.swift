@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 
 /// Figures of one name, unit, measure and time that articles give with different values.
 ///
@@ -32,7 +33,7 @@ enum ReportCheck {
 
     private static func question(_ mention: Mention, in article: Article) -> Question? {
         guard let quantity = mention.quantity, let period = quantity.period, let unit = quantity.unit,
-            measured.contains(where: unit.hasSuffix), mention.name.count > 1
+            QuantityWords.comparable.contains(where: unit.hasSuffix), mention.name.count > 1
         else { return nil }
         return Question(
             name: mention.name, unit: unit, measure: quantity.measure, period: period,
@@ -57,8 +58,6 @@ enum ReportCheck {
             .reports(question.name, question.period, given),
             facts: [question.name, question.period, question.place] + given)
     }
-
-    private static let measured = ["元", "%", "亩", "里", "吨", "米", "公顷", "位", "斤", "千瓦", "千瓦时"]
 }
 
 extension Diagnostic {

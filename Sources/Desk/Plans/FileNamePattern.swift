@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Languages
 
 /// How somebody names page files: `LYRB-{date}-{page}.txt`, with `*` for anything.
 ///
@@ -134,7 +135,7 @@ enum FileNameGuess {
 
     /// `3`, `-03`, `_p3`, `第3版`, `page 3`: all that is left of the name.
     private static func page(in text: ArraySlice<Unicode.Scalar>) -> Int? {
-        let words = text.filter { !"-_. 第版Pp".unicodeScalars.contains($0) }
+        let words = text.filter { !"-_. Pp".unicodeScalars.contains($0) && !DateWords.page.contains($0) }
         let digits = words.starts(with: "age".unicodeScalars) ? words.dropFirst(3) : words[...]
         guard (1...3).contains(digits.count), digits.allSatisfy(\.isASCIIDigit) else { return nil }
         return Int(Array(digits).string).flatMap { $0 > 0 ? $0 : nil }
@@ -149,7 +150,7 @@ private enum WrittenDate {
             return nil
         }
         let rest = text.dropFirst(4)
-        if rest.first == "年" { return chinese(rest, year: y) }
+        if rest.first == DateWords.year { return chinese(rest, year: y) }
         let separator = rest.first.flatMap { "-_.".unicodeScalars.contains($0) ? $0 : nil }
         let width = separator == nil ? 0 : 1
         let month = rest.dropFirst(width).prefix(2)
@@ -165,7 +166,8 @@ private enum WrittenDate {
         let month = rest.dropFirst().prefix { $0.isASCIIDigit }
         let behind = rest.dropFirst(1 + month.count)
         let day = behind.dropFirst().prefix { $0.isASCIIDigit }
-        guard behind.first == "月", behind.dropFirst(1 + day.count).first == "日", let m = number(month),
+        guard behind.first == DateWords.month,
+            behind.dropFirst(1 + day.count).first == DateWords.day, let m = number(month),
             let d = number(day), let date = CalendarDate(year: year, month: m, day: d)
         else { return nil }
         return (date, 4 + 1 + month.count + 1 + day.count + 1)

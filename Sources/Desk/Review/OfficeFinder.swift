@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 
 /// Finds offices named without their holder, 市长 alone, and who held them then by the dates of the records.
 struct OfficeFinder: Sendable {
@@ -27,14 +28,11 @@ struct OfficeFinder: Sendable {
             return text.indices.filter { start in
                 let end = start + words.count
                 guard end <= text.count, text[start..<end].elementsEqual(words),
-                    start == 0 || !Self.leading.contains(text[start - 1]),
-                    end == text.count || !Self.following.contains(text[end])
+                    start == 0 || !PersonWords.beforeOtherTitles.contains(text[start - 1]),
+                    end == text.count || !PersonWords.behindOtherTitles.contains(text[end])
                 else { return false }
                 return !taken.contains { $0.offset <= end && start <= $0.offset + $0.length }
             }.map { TextPosition(block: block, offset: $0, length: words.count) }
         }
     }
-
-    private static let leading = Set("副原前任为、代各名位".unicodeScalars)
-    private static let following = Set("、助级办热信质".unicodeScalars)
 }

@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Languages
 
 /// Something that an editor may decide about names, with the sentences that speak for it.
 package struct Suggestion: Hashable, Sendable {
@@ -114,7 +115,7 @@ package struct SuggestionList: Sendable {
     /// The sentence around the mention, at most sixty characters before and behind it.
     private static func sentence(of mention: Mention, in article: Article) -> String {
         let scalars = Array(article.text(ofBlock: mention.position.block).unicodeScalars)
-        let ends: Set<Unicode.Scalar> = ["。", "！", "？", "；", "\n"]
+        let ends = SentencePunctuation.ends
         var start = min(mention.position.offset, scalars.count)
         var end = min(start + mention.position.length, scalars.count)
         let (first, last) = (max(0, start - 60), min(scalars.count, end + 60))

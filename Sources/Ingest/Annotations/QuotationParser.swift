@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 import Markup
 import Reading
 
@@ -49,7 +50,7 @@ struct QuotationParser {
                 change(.splitParagraph)
             } else {
                 let text = text.unwrapped
-                change(text == "〔缺〕" ? .lostText : .replace(old: "", new: text), new: text)
+                change(text == EditorialWords.lost ? .lostText : .replace(old: "", new: text), new: text)
             }
         case .substitution(let old, let new):
             change(.replace(old: old, new: new.unwrapped), old: old, new: new.unwrapped)
@@ -104,15 +105,17 @@ struct NoteComment {
         var author: [String] = []
         for word in text.unicodeScalars.split(whereSeparator: { $0.isBlank }).map(\.string) {
             switch word.lowercased() {
-            case "原报误", "原报误植", "sic", "misprint": state = .misprint
-            case "存疑", "doubtful": state = .doubtful
+            case "sic", "misprint": state = .misprint
+            case "doubtful": state = .doubtful
+            case _ where EditorialWords.misprint.contains(word): state = .misprint
+            case _ where EditorialWords.doubtful.contains(word): state = .doubtful
             default:
                 if word.hasPrefix("#"), word.utf8.count > 1 {
                     signature.id = String(word.dropFirst())
                 } else if let date = CalendarDate(word) {
                     signature.date = date
                 } else if word.unicodeScalars.allSatisfy({
-                    $0.isDigit || "-/.年月日".unicodeScalars.contains($0)
+                    $0.isDigit || "-/.".unicodeScalars.contains($0) || DateWords.isPart($0)
                 }) {
                     badDate = word
                 } else {

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 import Reading
 
 /// A quotation as it would stand in the source if some of its corrections were already made there.
@@ -41,7 +42,7 @@ struct QuotationReading: Sendable {
     private static func kept(_ text: [Unicode.Scalar]) -> [Range<Int>] {
         var kept: [Range<Int>] = []
         var start = 0
-        for mark in ["(下转", "(上接"] {
+        for mark in EditorialWords.continuations {
             for open in text.occurrences(of: Array(mark.unicodeScalars)) {
                 guard let close = text[open...].prefix(14).firstIndex(of: ")"), open >= start else {
                     continue

@@ -1,7 +1,7 @@
 /// Pairs of units by one bit each: says for certain which are not among them.
 package struct PairFilter: Sendable {
-    private var bits: [UInt64]
-    private var holdsSingles = false
+    @usableFromInline package private(set) var bits: [UInt64]
+    @usableFromInline package private(set) var holdsSingles = false
 
     /// About one pair in sixteen that is not among `capacity` seems to be.
     package init(capacity: Int) {
@@ -17,17 +17,17 @@ package struct PairFilter: Sendable {
         bits[place >> 6] |= 1 << UInt64(place & 63)
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package func mayContain(_ first: Unit, _ second: Unit?) -> Bool {
         if let second, holds(place(first, second)) { return true }
         return holdsSingles && holds(place(first, 0))
     }
 
-    @inline(__always)
-    private func holds(_ place: Int) -> Bool { bits[place >> 6] >> UInt64(place & 63) & 1 == 1 }
+    @inlinable @inline(__always)
+    package func holds(_ place: Int) -> Bool { bits[place >> 6] >> UInt64(place & 63) & 1 == 1 }
 
-    @inline(__always)
-    private func place(_ first: Unit, _ second: Unit) -> Int {
+    @inlinable @inline(__always)
+    package func place(_ first: Unit, _ second: Unit) -> Int {
         let pair = UInt64(first) << 16 | UInt64(second)
         return Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 40) & (bits.count << 6 - 1)
     }

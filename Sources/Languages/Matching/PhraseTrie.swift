@@ -5,10 +5,10 @@
 /// unit (16) and its target (24), so that the words of a language stay in the cache.
 package struct PhraseTrie: Sendable {
     /// 0 where a place is free: no edge leads to the root.
-    private var edges: [UInt64]
+    @usableFromInline package private(set) var edges: [UInt64]
     private var edgeCount = 0
     /// The number of the phrase that ends at a node; -1 for none.
-    package private(set) var values: [Int32] = [-1]
+    @usableFromInline package private(set) var values: [Int32] = [-1]
 
     private static let nodeLimit = 1 << 24
 
@@ -39,7 +39,7 @@ package struct PhraseTrie: Sendable {
     }
 
     /// The node that `unit` leads to from `node`; 0 is the root.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func step(from node: Int32, by unit: Unit) -> Int32? {
         let key = Self.key(node, unit)
         let mask = edges.count - 1
@@ -60,6 +60,7 @@ package struct PhraseTrie: Sendable {
     }
 
     /// The length and the number of the longest phrase that begins at `start`.
+    @inlinable
     package func longest(in text: [Unit], at start: Int) -> (length: Int, number: Int)? {
         var node: Int32 = 0
         var index = start
@@ -73,6 +74,7 @@ package struct PhraseTrie: Sendable {
     }
 
     /// The length and the number of the longest phrase whose reverse was inserted and that ends before `end`.
+    @inlinable
     package func longest(in text: [Unit], endingAt end: Int) -> (length: Int, number: Int)? {
         var node: Int32 = 0
         var index = end
@@ -85,13 +87,13 @@ package struct PhraseTrie: Sendable {
         return best
     }
 
-    @inline(__always)
-    private static func key(_ node: Int32, _ unit: Unit) -> UInt64 {
+    @inlinable @inline(__always)
+    package static func key(_ node: Int32, _ unit: Unit) -> UInt64 {
         UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit)
     }
 
-    @inline(__always)
-    private static func hash(_ key: UInt64) -> Int {
+    @inlinable @inline(__always)
+    package static func hash(_ key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 

@@ -1,6 +1,6 @@
 /// A set of units, one bit for each that there is.
 package struct UnitSet: Sendable {
-    private var bits = [UInt64](repeating: 0, count: (Int(Unit.max) + 1) / 64)
+    @usableFromInline package private(set) var bits = [UInt64](repeating: 0, count: (Int(Unit.max) + 1) / 64)
 
     package init(_ units: some Sequence<Unit>) {
         for unit in units { bits[Int(unit / 64)] |= 1 << UInt64(unit % 64) }
@@ -10,7 +10,7 @@ package struct UnitSet: Sendable {
 
     package init(_ text: String) { self.init(text.unicodeScalars.map { Unit(of: $0) }) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package func contains(_ unit: Unit) -> Bool { bits[Int(unit / 64)] >> UInt64(unit % 64) & 1 == 1 }
 }
 

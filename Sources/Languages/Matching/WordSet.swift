@@ -2,11 +2,11 @@ import ArchiveModel
 
 /// A set of words that can be asked for at a place in a text, forwards and backwards.
 package final class WordSet: Sendable {
-    private let forward: PhraseTrie
-    private let backward: PhraseTrie
+    @usableFromInline package let forward: PhraseTrie
+    @usableFromInline package let backward: PhraseTrie
     /// The two units that words begin and end with: most questions are answered by them alone.
-    private let openings: PairFilter
-    private let endings: PairFilter
+    @usableFromInline package let openings: PairFilter
+    @usableFromInline package let endings: PairFilter
     /// In the order in which they were given, folded.
     package let words: [[Unit]]
 
@@ -35,6 +35,7 @@ package final class WordSet: Sendable {
             })
     }
 
+    @inlinable
     package func contains(_ word: ArraySlice<Unit>) -> Bool {
         guard let first = word.first else { return false }
         let second = word.count > 1 ? word[word.startIndex + 1] : nil
@@ -47,10 +48,11 @@ package final class WordSet: Sendable {
         return forward.values[Int(node)] >= 0
     }
 
+    @inlinable
     package func contains(_ word: [Unit]) -> Bool { contains(word[...]) }
 
     /// The length of the longest word that begins at `start`; 0 when there is none.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func length(in text: [Unit], at start: Int) -> Int {
         guard start >= 0, start < text.count else { return 0 }
         let next = start + 1 < text.count ? text[start + 1] : nil
@@ -59,7 +61,7 @@ package final class WordSet: Sendable {
     }
 
     /// The length of the longest word that ends before `end`; 0 when there is none.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func length(in text: [Unit], endingAt end: Int) -> Int {
         guard end > 0, end <= text.count else { return 0 }
         guard endings.mayContain(text[end - 1], end > 1 ? text[end - 2] : nil) else { return 0 }

@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Languages
 import Memo
 
 /// Decides between records of one name by what an article says of the person: the office, the place, the company.
@@ -123,7 +124,7 @@ private struct NamesOfArticle {
         }
         let end = min(position.offset, text.count)
         guard offset < end else { return }
-        if text[offset..<end].contains(where: { $0 == "。" || $0 == "；" || $0 == ";" }) { place = nil }
+        if text[offset..<end].contains(where: NamePunctuation.endsStatement) { place = nil }
         offset = end
     }
 }

@@ -3,13 +3,13 @@ import Languages
 
 /// Turns what was found in a block into mentions with their roles, figures and reasons.
 struct MentionBuilder: Sendable {
-    let reading: NameReading
+    let names: RecognisedBlock
     var valuesOnly = false
     /// The year in which the article appeared.
     var year: Int?
 
-    private var sentence: Sentence { reading.sentence }
-    private var text: NameText { reading.sentence.text }
+    private var sentence: Sentence { names.sentence }
+    private var text: NameText { names.sentence.text }
 
     func mentions() -> [Mention] {
         var mentions = people()
@@ -22,8 +22,8 @@ struct MentionBuilder: Sendable {
             (.project, projects),
         ] {
             mentions += findings.map { finding in
-                var mention = mention(kind, finding.range, [finding.evidence])
-                mention.score = finding.score
+                var mention = mention(kind, finding.range, [finding.feature])
+                mention.score = sentence.weights.confidence(of: finding.feature)
                 if kind == .project {
                     mention.status = facts.status(of: finding.range)
                     mention.figures = facts.figures(of: finding.range)
@@ -50,11 +50,11 @@ struct MentionBuilder: Sendable {
         var people: [Mention] = []
         let roles = PersonRoles(sentence: sentence).roles()
         for (index, token) in sentence.tokens.enumerated() where token.isPerson {
-            let evidence = reading.evidence(for: index)
-            var mention = mention(.person, token.range, evidence.map(\.rawValue))
+            let features = names.features(ofPerson: index)
+            var mention = mention(.person, token.range, features)
             mention.roles = roles[index, default: []]
-            mention.isReporter = evidence.contains(.credit)
-            mention.score = evidence.contains(where: \.isStrong) ? 0.9 : 0.5
+            mention.isReporter = features.contains(.credit)
+            mention.score = sentence.weights.confidence(of: features)
             people.append(mention)
         }
         return people
@@ -62,7 +62,7 @@ struct MentionBuilder: Sendable {
 
     private func indicator(_ indicator: Indicator) -> Mention {
         var mention = mention(
-            .indicator, valuesOnly ? indicator.figure : indicator.range, ["a value with its unit"])
+            .indicator, valuesOnly ? indicator.figure : indicator.range, [indicator.feature])
         mention.name = text.surface(indicator.name)
         mention.quantity = Mention.Quantity(
             value: String(indicator.value), unit: String(indicator.unit), measure: indicator.measure,
@@ -71,7 +71,7 @@ struct MentionBuilder: Sendable {
         return mention
     }
 
-    private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ evidence: [String]) -> Mention {
+    private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ features: [NameFeature]) -> Mention {
         let surface = text.surface(range)
         var mention = Mention(
             kind: kind, name: surface.utf8.contains(0x20) ? surface.filter { $0 != " " } : surface,
@@ -79,7 +79,7 @@ struct MentionBuilder: Sendable {
             position: TextPosition(
                 block: text.block, offset: text.start + range.lowerBound, length: range.count),
             resolution: .unreviewed)
-        mention.evidence = evidence
+        mention.evidence = features.compactMap(\.reason)
         return mention
     }
 }

@@ -31,11 +31,11 @@ package struct NameEvidence: Sendable {
         }
     }
 
-    mutating func add(_ reading: NameReading) {
-        let sentence = reading.sentence
+    mutating func add(_ names: RecognisedBlock) {
+        let sentence = names.sentence
         for (index, token) in sentence.tokens.enumerated() where token.isPerson {
-            let isSure = reading.evidence(for: index).contains(where: \.isStrong)
-            let name = sentence.units[token.range].filter { $0 != Mark.space }
+            let isSure = names.features(ofPerson: index).contains(where: \.isStrong)
+            let name = sentence.units[token.range].filter { $0 != NamePunctuation.space }
             people[name, default: Count()].all += 1
             if isSure { people[name, default: Count()].sure += 1 }
         }
@@ -107,24 +107,6 @@ package struct NameEvidence: Sendable {
             }
         }
         return Vocabulary(result)
-    }
-}
-
-extension PlaceWords {
-    private static let droppable = ["市", "县", "区", "镇", "乡"].map { StaticUnits(stringLiteral: $0).units }
-    private static let zones: [([Unit], [Unit])] = [
-        ("高新技术产业开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"),
-    ].map { (StaticUnits(stringLiteral: $0.0).units, StaticUnits(stringLiteral: $0.1).units) }
-
-    /// What the place is called for short: 东丰 for 东丰县, 高新区 for a zone of high technology.
-    static func shortForms(of place: [Unit]) -> [[Unit]] {
-        var forms: [[Unit]] = []
-        for ending in droppable
-        where place.has(ending, endingAt: place.count) && place.count - ending.count >= 2 {
-            if place.count - ending.count <= 3 { forms.append(Array(place.dropLast(ending.count))) }
-        }
-        for (long, short) in zones where place.has(long, endingAt: place.count) { forms.append(short) }
-        return forms
     }
 }
 

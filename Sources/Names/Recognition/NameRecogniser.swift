@@ -9,21 +9,27 @@ package struct NameRecogniser: Sendable {
     private var guesser = PersonGuesser()
     private var segmenter = Segmenter(vocabulary: .general)
 
+    private let weights: NameWeights
+
     /// Knows only the language.
-    package init() {}
+    package init(weights: NameWeights = .handSet) {
+        self.weights = weights
+        guesser.weights = weights
+    }
 
     /// Knows also what `evidence` has settled.
-    package init(_ evidence: NameEvidence) {
+    package init(_ evidence: NameEvidence, weights: NameWeights = .handSet) {
+        self.init(weights: weights)
         guesser.known = evidence.peopleSeen()
         segmenter.names = evidence.placesSeen()
     }
 
     /// `articles` with the names that can be found without records, each read with what all of them know.
-    package static func recognised(_ articles: [Article]) -> [Article] {
+    package static func recognised(_ articles: [Article], weights: NameWeights = .handSet) -> [Article] {
         var evidence = NameEvidence()
-        let first = NameRecogniser()
+        let first = NameRecogniser(weights: weights)
         for article in articles { first.gather(article, into: &evidence) }
-        let second = NameRecogniser(evidence)
+        let second = NameRecogniser(evidence, weights: weights)
         return articles.map { article in
             var article = article
             article.mentions = MentionList(second.mentions(in: article))
@@ -45,7 +51,7 @@ package struct NameRecogniser: Sendable {
         let year = date.year > 1000 ? date.year : nil
         var mentions: [Mention] = []
         for text in blocks(of: article) {
-            mentions += MentionBuilder(reading: read(text), valuesOnly: valuesOnly, year: year).mentions()
+            mentions += MentionBuilder(names: read(text), valuesOnly: valuesOnly, year: year).mentions()
         }
         guard !makers.isEmpty else { return mentions }
         for index in mentions.indices where mentions[index].kind == .person {
@@ -55,7 +61,7 @@ package struct NameRecogniser: Sendable {
     }
 
     func mentions(in text: NameText, valuesOnly: Bool = false) -> [Mention] {
-        MentionBuilder(reading: read(text), valuesOnly: valuesOnly).mentions()
+        MentionBuilder(names: read(text), valuesOnly: valuesOnly).mentions()
     }
 
     private func blocks(of article: Article) -> [NameText] {
@@ -63,48 +69,16 @@ package struct NameRecogniser: Sendable {
             .filter { !$0.units.isEmpty }
     }
 
-    func read(_ text: NameText) -> NameReading {
-        var guesses = guesser.guesses(in: text.units) + PlaceGuesser().guesses(in: text.units)
-        guesses.sort { $0.range.lowerBound < $1.range.lowerBound }
-        let tokens = segmenter.tokens(of: text.units, guesses: guesses)
-        let places = PlaceFinder().places(in: text.units, tokens)
-        let placed = Sentence(text: text, tokens: tokens, places: places)
+    func read(_ text: NameText) -> RecognisedBlock {
+        var candidates = guesser.candidates(in: text.units)
+        candidates += PlaceGuesser(weights: weights).candidates(in: text.units)
+        candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
+        let tokens = segmenter.tokens(of: text.units, candidates: candidates)
+        let places = PlaceFinder(weights: weights).places(in: text.units, tokens)
+        let placed = Sentence(text: text, tokens: tokens, places: places, weights: weights)
         let organisations = OrganisationFinder(sentence: placed).organisations()
-        let sentence = Sentence(text: text, tokens: tokens, places: places, organisations: organisations)
-        return NameReading(sentence: sentence, guesses: guesses)
-    }
-}
-
-/// A block as read: its tokens, the names in it, and what spoke for the names of people.
-struct NameReading: Sendable {
-    let sentence: Sentence
-    let guesses: [NameGuess]
-
-    /// What speaks for the person of a token, given the words that it stands among.
-    func evidence(for index: Int) -> [PersonEvidence] {
-        let token = sentence.tokens[index]
-        var evidence: [PersonEvidence] = []
-        var next = firstGuess(from: token.range.lowerBound)
-        while next < guesses.count, guesses[next].range.lowerBound == token.range.lowerBound {
-            if guesses[next].range == token.range, guesses[next].classes.contains(.person) {
-                evidence += guesses[next].evidence
-            }
-            next += 1
-        }
-        let before: WordClass = index > 0 ? sentence.tokens[index - 1].classes : .punctuation
-        let isApart = before.contains(.punctuation)
-        return Set(evidence).filter { !$0.needsTitle || isApart || before.contains(.title) }
-            .sorted { $0.rawValue < $1.rawValue }
-    }
-
-    /// The first guess that begins at `position` or behind it.
-    private func firstGuess(from position: Int) -> Int {
-        var low = 0
-        var high = guesses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if guesses[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
-        }
-        return low
+        let sentence = Sentence(
+            text: text, tokens: tokens, places: places, organisations: organisations, weights: weights)
+        return RecognisedBlock(sentence: sentence, candidates: candidates)
     }
 }

@@ -1,7 +1,8 @@
 package import ArchiveModel
 import Markup
 
-/// A record and where it names other records and articles, for checks that need the whole archive.
+/// A record as its file tells it: the `Entity` that the rest of the archive knows, and where it names other records and
+/// articles, for checks that need the whole archive.
 package struct Record: Hashable, Sendable {
     package enum Target: Hashable, Sendable {
         case entity(EntityID)

@@ -1,0 +1,147 @@
+import Languages
+
+/// A word of a block, or a run of digits or Latin letters, or one mark.
+struct Token: Hashable, Sendable {
+    var range: Range<Int>
+    var classes: WordClass
+
+    var isPerson: Bool { classes.contains(.person) }
+}
+
+/// Cuts a block into the cheapest sequence of words and supposed names.
+///
+/// Every way to cut is a path; words cost -ln of their frequency, supposed names what `NameCandidate` says. The names
+/// on the cheapest path are so decided together with the words around them, and with each other.
+struct Segmenter: Sendable {
+    let vocabulary: Vocabulary
+    /// Names that the archive knows, preferred to general words.
+    var names = Vocabulary()
+
+    /// What a scalar costs that is no word.
+    static let unknownCost: Float = 12.5
+
+    func tokens(of units: [Unit], candidates: [NameCandidate]) -> [Token] {
+        var lattice = Lattice(count: units.count)
+        var first = 0
+        for start in units.indices {
+            while first < candidates.count, candidates[first].range.lowerBound < start { first += 1 }
+            guard lattice.isReached(start) else { continue }
+            if relaxRun(at: start, of: units, &lattice) { continue }
+            let reached = lattice.cost(at: start)
+            lattice.relax(start..<(start + 1), reached + Self.unknownCost, .unknown)
+            relaxWords(of: vocabulary, in: units, at: start, &lattice)
+            relaxWords(of: names, in: units, at: start, &lattice)
+            var next = first
+            while next < candidates.count, candidates[next].range.lowerBound == start {
+                let afterTitle = lattice.classes(before: start).contains(.title)
+                let cost = afterTitle ? candidates[next].costAfterTitle : candidates[next].cost
+                lattice.relax(candidates[next].range, reached + cost, candidates[next].classes)
+                next += 1
+            }
+        }
+        return lattice.path()
+    }
+
+    /// Digits and Latin letters are never cut, a mark stands alone.
+    private func relaxRun(at start: Int, of units: [Unit], _ lattice: inout Lattice) -> Bool {
+        let shape = UnitShape.of(units[start])
+        guard shape != .han else { return false }
+        let total = lattice.cost(at: start) + 1
+        var end = start + 1
+        switch shape {
+        case .digit:
+            while end < units.count, continuesNumber(units, end) { end += 1 }
+            lattice.relax(start..<end, total, .number)
+        case .latin:
+            while end < units.count, UnitShape.of(units[end]) == .latin || UnitShape.of(units[end]) == .digit
+            {
+                end += 1
+            }
+            lattice.relax(start..<end, total, .latin)
+        default: lattice.relax(start..<end, total, .punctuation)
+        }
+        return true
+    }
+
+    private func continuesNumber(_ units: [Unit], _ index: Int) -> Bool {
+        switch UnitShape.of(units[index]) {
+        case .digit: true
+        case .punctuation:
+            (units[index] == Unit(of: ".") || units[index] == NamePunctuation.comma && groups(units, index))
+                && index + 1 < units.count && UnitShape.of(units[index + 1]) == .digit
+        default: false
+        }
+    }
+
+    /// Whether a comma separates thousands: 12,000.
+    private func groups(_ units: [Unit], _ index: Int) -> Bool {
+        let digits = units[(index + 1)...].prefix { UnitShape.of($0) == .digit }.count
+        return digits == 3
+    }
+
+    private func relaxWords(of words: Vocabulary, in units: [Unit], at start: Int, _ lattice: inout Lattice) {
+        guard var node = words.root(units[start]) else { return }
+        let cost = lattice.cost(at: start)
+        var index = start + 1
+        if let entry = words.entry(at: node) {
+            lattice.relax(start..<index, cost + entry.cost, entry.classes)
+        }
+        guard index < units.count, words.mayBegin(units[start], units[index]) else { return }
+        while true {
+            if index > start + 1, let entry = words.entry(at: node) {
+                lattice.relax(start..<index, cost + entry.cost, entry.classes)
+            }
+            guard index < units.count, let next = words.step(from: node, by: units[index]) else { return }
+            node = next
+            index += 1
+        }
+    }
+}
+
+/// The cheapest way to every position.
+private struct Lattice {
+    private struct Way {
+        var cost: Float = .infinity
+        /// Where its last word begins.
+        var start: Int32 = -1
+        /// Of its last word.
+        var classes: WordClass = []
+    }
+
+    private var ways: [Way]
+
+    init(count: Int) {
+        ways = Array(repeating: Way(), count: count + 1)
+        ways[0].cost = 0
+    }
+
+    /// The classes of the word that ends at `position` on the cheapest way there.
+    func classes(before position: Int) -> WordClass { ways[position].classes }
+
+    func isReached(_ position: Int) -> Bool { ways[position].cost < .infinity }
+
+    func cost(at position: Int) -> Float { ways[position].cost }
+
+    /// Takes the way over `range` when it is the cheapest; `total` is what the way costs up to its end.
+    @inline(__always)
+    mutating func relax(_ range: Range<Int>, _ total: Float, _ kinds: WordClass) {
+        let way = ways[range.upperBound]
+        let start = Int32(truncatingIfNeeded: range.lowerBound)
+        if total < way.cost {
+            ways[range.upperBound] = Way(cost: total, start: start, classes: kinds)
+        } else if total == way.cost, way.start == start {
+            ways[range.upperBound].classes.formUnion(kinds)
+        }
+    }
+
+    func path() -> [Token] {
+        var tokens: [Token] = []
+        var end = ways.count - 1
+        while end > 0 {
+            let start = Int(ways[end].start)
+            tokens.append(Token(range: start..<end, classes: ways[end].classes))
+            end = start
+        }
+        return tokens.reversed()
+    }
+}

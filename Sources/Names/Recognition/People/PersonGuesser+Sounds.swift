@@ -1,0 +1,177 @@
+import Languages
+
+/// Names that are written by sound.
+extension PersonGuesser {
+    /// A run of sound characters beside a title, before what people do, in a list of names, or with an ending of such
+    /// names.
+    func addSound(at start: Int, of units: [Unit], _ chunks: Chunks, to candidates: inout [NameCandidate]) {
+        guard start == 0 || !PersonTables.isSound(units[start - 1]), PersonTables.isSound(units[start]) else {
+            return
+        }
+        var limit = start
+        while limit < units.count, limit - start < 8, PersonTables.isSound(units[limit]) { limit += 1 }
+        guard limit - start > 1 else { return }
+        let before = self.before(start, in: units)
+        for end in (start + 2)...limit {
+            let name = start..<end
+            var around = before + after(name, in: units)
+            if chunks.isListed(name, in: units) { around.append(.list) }
+            if end - start > 2, PersonWords.turkic.length(in: units, endingAt: end) > 0,
+                end == units.count || !PlaceWords.soundedUnits.contains(units[end])
+            {
+                around.append(.sounded)
+            }
+            around = weights.counted(around)
+            // 苏亚雷斯|赛后: sound characters behind it that begin a word are no part of it.
+            let isWhole = end == limit || beginsWord(end, units)
+            let isSure = around.contains(where: \.isStrong)
+            let isMeant =
+                (3...6).contains(end - start) && acts(start, around, units)
+                && PlaceWords.approaches.length(in: units, endingAt: start) < 2
+                && OrganisationWords.trades.length(in: units, at: end) < 2
+            guard isSure || isWhole && isMeant,
+                end < limit || !endsInParticle(name, units)
+            else { continue }
+            // What goes on in sound characters is rather cut too early, unless a deed follows.
+            if !isWhole, !around.contains(.speech), weights.counts(.soundGoesOn) {
+                around.append(.soundGoesOn)
+            }
+            let cost = (isSure ? 8 : 14) + 4.5 * Float(end - start) + weights.sum(around)
+            candidates.append(NameCandidate(name, cost: max(cost, 1), classes: .person, features: around))
+        }
+    }
+
+    /// Whether words that nothing else explains are at least where people act or are acted upon: 由|埃德加扳回一球.
+    private func acts(_ start: Int, _ around: [NameFeature], _ units: [Unit]) -> Bool {
+        !around.isEmpty
+            || start > 0 && PersonWords.agents.contains(units[start - 1])
+                && (start == 1 || UnitShape.of(units[start - 2]) != .han || units[start - 1] != Particle.of)
+    }
+
+    func beginsWord(_ index: Int, _ units: [Unit]) -> Bool {
+        Vocabulary.general.longest(in: units, at: index).map { $0.length > 1 } ?? false
+    }
+
+    /// 阿卜杜勒阿提|和: before a mark or a conjunction the last character belongs to the name.
+    private func endsInParticle(_ range: Range<Int>, _ units: [Unit]) -> Bool {
+        guard range.count > 2, PersonWords.followers.contains(units[range.upperBound - 1]) else {
+            return false
+        }
+        guard range.count > 3, range.upperBound < units.count else { return true }
+        let next = units[range.upperBound]
+        return UnitShape.of(next) != .punctuation && !Particle.joins(next)
+    }
+
+    /// 帕巴拉·格列朗杰: what stands around a middle dot; characters of such names cost less than others.
+    func addDotted(at dot: Int, of units: [Unit], to candidates: inout [NameCandidate]) {
+        guard dot + 1 < units.count, units[dot + 1] == NamePunctuation.dot, weights.counts(.dotted) else {
+            return
+        }
+        if dot > 1, nameBefore(dot, units) || isWord(endingAt: dot + 1, units) { return }
+        var start = dot
+        var left: Float = 0
+        while start >= 0, dot - start < 8, let cost = Self.cost(of: units[start]) {
+            left += cost
+            addEndings(of: start, dot: dot, cost: left, units, to: &candidates)
+            start -= 1
+        }
+    }
+
+    /// Whether a dot stands in the name before already: 安德烈|·|伊万|·彼得罗夫.
+    private func nameBefore(_ dot: Int, _ units: [Unit]) -> Bool {
+        units[max(0, dot - 6)...dot].lastIndex(of: NamePunctuation.dot).map { mark in
+            mark > 0 && !isWord(endingAt: mark, units)
+                && units[(mark - 1)...dot].allSatisfy {
+                    $0 == NamePunctuation.dot || Self.cost(of: $0) != nil
+                }
+        } ?? false
+    }
+
+    /// 人物|·木合塔尔·…: whether a word of the language, not a name, ends before a dot.
+    private func isWord(endingAt dot: Int, _ units: [Unit]) -> Bool {
+        guard dot > 1 else { return false }
+        return PersonWords.rubrics.contains(units[(dot - 2)..<dot])
+    }
+
+    private func addEndings(
+        of start: Int, dot: Int, cost: Float, _ units: [Unit], to candidates: inout [NameCandidate]
+    ) {
+        var total = cost
+        var end = dot + 1
+        while end < units.count, end - dot < 18 {
+            let part = PersonWords.parts.length(in: units, at: end)
+            if part > 0 {
+                total += 3 * Float(part)
+                end += part - 1
+            } else if units[end] == NamePunctuation.dot {
+                guard end + 1 < units.count, Self.cost(of: units[end + 1]) != nil else { return }
+            } else if let cost = Self.cost(of: units[end]) {
+                total += cost
+            } else {
+                return
+            }
+            end += 1
+            guard units[end - 1] != NamePunctuation.dot,
+                end == units.count || units[end] != NamePunctuation.dot,
+                end - start > 3
+            else { continue }
+            let isToldOf =
+                weights.counts(.toldOf)
+                && !(before(start, in: units).isEmpty && after(start..<end, in: units).isEmpty)
+            let features: [NameFeature] = isToldOf ? [.dotted, .toldOf] : [.dotted]
+            let sum = total - 4 + (isToldOf ? weights[.toldOf] : 0)
+            candidates.append(
+                NameCandidate(start..<end, cost: max(1, sum), classes: .person, features: features))
+        }
+    }
+
+    /// What a character costs beside a middle dot; `nil` when no name holds it.
+    private static func cost(of unit: Unit) -> Float? {
+        guard UnitShape.of(unit) == .han else { return nil }
+        let isParticle = PersonWords.followers.contains(unit)
+        if PersonTables.isSound(unit) { return isParticle ? 5 : 3 }
+        return PersonTables.givenCost(unit) < 16 ? isParticle ? 10 : 7.5 : nil
+    }
+
+    /// 才让卓玛: two parts of Tibetan or Mongolian names, or one where somebody must be named.
+    func addParts(at start: Int, of units: [Unit], _ chunks: Chunks, to candidates: inout [NameCandidate]) {
+        let first = PersonWords.parts.length(in: units, at: start)
+        guard first > 0, weights.counts(.sounded),
+            start < 2 || units[start - 1] != NamePunctuation.dot || isWord(endingAt: start - 1, units)
+        else {
+            return
+        }
+        let second = PersonWords.parts.length(in: units, at: start + first)
+        var range = start..<(start + first + second)
+        if second == 0 {
+            // 仁青措: a part and one character more.
+            var around = context(of: range, units, chunks)
+            let longer = start..<(range.upperBound + 1)
+            if longer.upperBound <= units.count, UnitShape.of(units[longer.upperBound - 1]) == .han,
+                PersonTables.givenCost(units[longer.upperBound - 1]) < 16,
+                !ChineseNumber.isDigit(units[longer.upperBound - 1]),
+                case let other = context(of: longer, units, chunks),
+                !other.isEmpty && (around.isEmpty || ends(longer.upperBound, units))
+            {
+                around = other
+                range = longer
+            }
+            guard !around.isEmpty, Vocabulary.general.entry(units[range]) == nil else { return }
+            candidates.append(NameCandidate(range, cost: 10, classes: .person, features: [.sounded] + around))
+            return
+        }
+        candidates.append(NameCandidate(range, cost: 8, classes: .person, features: [.sounded]))
+    }
+
+    /// Whether a mark or a word of two characters follows.
+    private func ends(_ end: Int, _ units: [Unit]) -> Bool {
+        end >= units.count || UnitShape.of(units[end]) != .han
+            || Vocabulary.general.longest(in: units, at: end).map { $0.length > 1 } ?? false
+    }
+
+    private func context(of range: Range<Int>, _ units: [Unit], _ chunks: Chunks) -> [NameFeature] {
+        let listed: [NameFeature] = chunks.isListed(range, in: units) ? [.list] : []
+        let around = before(range.lowerBound, in: units) + after(range, in: units) + weights.counted(listed)
+        return around.filter(\.isStrong)
+    }
+}

@@ -1,0 +1,144 @@
+import Languages
+
+/// Supposes names of people wherever a surname, or a name written by sound, could begin.
+struct PersonGuesser: Sendable {
+    /// Names that are known to be people, from records or from elsewhere in the archive.
+    var known = Vocabulary()
+    var weights = NameWeights.handSet
+
+    /// In order of their beginning.
+    func candidates(in units: [Unit]) -> [NameCandidate] {
+        var candidates: [NameCandidate] = []
+        let chunks = Chunks(units)
+        let beginnings = PersonTables.beginnings
+        for start in units.indices where UnitShape.of(units[start]) == .han {
+            if !known.isEmpty { addKnown(at: start, of: units, to: &candidates) }
+            let beginning = beginnings[Int(units[start])]
+            if beginning.contains(.famous) { addFamous(at: start, of: units, to: &candidates) }
+            let surname = beginning.contains(.surname) ? surnameLength(units, start) : 0
+            if surname > 0 || PersonContext.isTitled(start, in: units) {
+                addNative(at: start, surname: surname, of: units, chunks, to: &candidates)
+            }
+            if beginning.contains(.sound) { addSound(at: start, of: units, chunks, to: &candidates) }
+            addDotted(at: start, of: units, to: &candidates)
+            if beginning.contains(.part) { addParts(at: start, of: units, chunks, to: &candidates) }
+        }
+        return candidates
+    }
+
+    /// What stands right before a run.
+    func before(_ start: Int, in units: [Unit]) -> [NameFeature] {
+        weights.counted(PersonContext.before(start, in: units))
+    }
+
+    /// What stands right behind a run.
+    func after(_ range: Range<Int>, in units: [Unit]) -> [NameFeature] {
+        weights.counted(PersonContext.after(range.upperBound, start: range.lowerBound, in: units))
+    }
+
+    private func addKnown(at start: Int, of units: [Unit], to candidates: inout [NameCandidate]) {
+        guard weights.counts(.known), let match = known.longest(in: units, at: start) else { return }
+        let range = start..<(start + match.length)
+        let around = before(start, in: units) + after(range, in: units)
+        let cost = max(match.entry.cost + max(-4, weights.sum(around)), 1)
+        candidates.append(NameCandidate(range, cost: cost, classes: .person, features: around + [.known]))
+    }
+
+    private func addFamous(at start: Int, of units: [Unit], to candidates: inout [NameCandidate]) {
+        let length = PersonWords.famous.length(in: units, at: start)
+        if length > 0, weights.counts(.famous), !isCalledAfter(start + length, units),
+            PersonWords.calledAfter.length(in: units, at: start + length) == 0
+        {
+            let range = start..<(start + length)
+            candidates.append(NameCandidate(range, cost: 3, classes: .person, features: [.famous]))
+        }
+    }
+
+    /// 雷锋|路: whether a place is called after somebody whose name ends at `index`.
+    private func isCalledAfter(_ index: Int, _ units: [Unit]) -> Bool {
+        guard index < units.count, PlaceWords.innerUnits.contains(units[index]) else { return false }
+        return Vocabulary.general.longest(in: units, at: index).map { $0.length == 1 } ?? true
+    }
+
+    private func surnameLength(_ units: [Unit], _ start: Int) -> Int {
+        let compound = PersonWords.compoundSurnames.length(in: units, at: start)
+        return compound > 0 ? compound : PersonTables.surnameCost(units[start]) < 20 ? 1 : 0
+    }
+
+    private func addNative(
+        at start: Int, surname: Int, of units: [Unit], _ chunks: Chunks, to candidates: inout [NameCandidate]
+    ) {
+        let before = self.before(start, in: units)
+        let isFromThere = before.isEmpty && PlaceWords.departures.length(in: units, endingAt: start) > 0
+        var end = start + max(surname, 1)
+        // 党支部书记么文军: a title makes a surname of any character.
+        let family: Float = surname > 1 ? 4 : surname == 0 ? 9 : PersonTables.surnameCost(units[start])
+        var cost = 4 + (surname == 0 ? weights[.noSurname] : family * weights[.surname])
+        addMasked(start, surname: max(surname, 1), of: units, to: &candidates)
+        addAddressed(start, surname: surname, of: units, to: &candidates)
+        if surname == 0, beginsVerb(start, in: units) { return }
+        for given in 1...(surname > 1 ? 3 : 2) {
+            // A name of two characters may be printed with a pause: 单 伟.
+            if given == 1, end + 1 < units.count, units[end] == NamePunctuation.space,
+                before.contains(.credit)
+            {
+                end += 1
+            }
+            guard end < units.count, UnitShape.of(units[end]) == .han else { return }
+            if surname == 0, PersonTables.givenCost(units[end]) > 6,
+                !isBounded(end + 1, units) || Self.isVerb(units[start])
+            {
+                continue
+            }
+            guard PersonTables.mayBeGiven(units[end]) else { return }
+            cost += PersonTables.givenCost(units[end]) * weights[.given]
+            end += 1
+            let name = start..<end
+            var around = before + after(name, in: units)
+            if surname == 0 || PersonTables.isRare(family), !isClear(name, given, around, in: units) {
+                continue
+            }
+            if given == 3, !PersonWords.japaneseEndings.contains(units[end - 1]) { return }
+            if isThing(name, given, in: units) { continue }
+            // 从|罗庄|赶来
+            if isFromThere { around.removeAll { $0 == .speech || $0 == .action || $0 == .subject } }
+            around += weights.counted(chunks.features(of: name, in: units))
+            guard around.contains(where: \.isStrong) || mayBeWeak(name, around, in: units) else {
+                continue
+            }
+            candidates.append(candidate(name, cost: cost, given, around, in: units))
+        }
+    }
+
+    /// A name with all that speaks for and against it.
+    private func candidate(
+        _ name: Range<Int>, cost: Float, _ given: Int, _ around: [NameFeature], in units: [Unit]
+    ) -> NameCandidate {
+        let start = name.lowerBound
+        let isApart = start == 0 || UnitShape.of(units[start - 1]) != .han
+        let doubts = weights.counted(self.doubts(about: name, given, around, in: units))
+        let whole = cost + weights.sum(doubts)
+        var result = NameCandidate(name, cost: 0, classes: .person, features: around + doubts)
+        result.cost = total(whole, around.filter { !$0.needsTitle || isApart }, given)
+        result.costAfterTitle = total(whole, around, given)
+        return result
+    }
+
+    /// Whether what follows a name that begins with no surname, or a rare one, says where it ends.
+    private func isClear(
+        _ name: Range<Int>, _ given: Int, _ around: [NameFeature], in units: [Unit]
+    ) -> Bool {
+        let end = name.upperBound
+        if end >= units.count || UnitShape.of(units[end]) == .punctuation { return true }
+        if around.contains(where: { $0 == .speech || $0 == .honorific || $0 == .vitae }) { return true }
+        if given == 2, around.contains(.action) { return true }
+        return around.contains(.titleBefore) && beginsWord(end, units)
+            && units[(end - given)..<end].allSatisfy { PersonTables.givenCost($0) < 5 }
+    }
+
+    private func total(_ cost: Float, _ around: [NameFeature], _ given: Int) -> Float {
+        let isSure = around.contains(where: \.isStrong)
+        let doubt = isSure ? 0 : weights[given == 1 ? .unsureOfOne : .unsure]
+        return max(cost + doubt + weights.sum(around), 1)
+    }
+}

@@ -1,0 +1,206 @@
+import Languages
+
+/// Finds construction and investment projects, works and named programmes.
+struct ProjectFinder: Sendable {
+    let sentence: Sentence
+    private let stem: ProjectStem
+
+    init(sentence: Sentence) {
+        self.sentence = sentence
+        stem = ProjectStem(sentence: sentence)
+    }
+
+    private var units: [Unit] { sentence.units }
+
+    func projects() -> [Finding] {
+        var lists: [Finding] = []
+        var findings = quoted()
+        for index in sentence.tokens.indices {
+            let range = sentence.tokens[index].range
+            let end = range.upperBound
+            if ProjectWords.endings.length(in: units, endingAt: end) > 0 {
+                findings += ended(by: index)
+            } else if ProjectWords.works.length(in: units, endingAt: end) > 0 {
+                findings += worked(by: index)
+            } else if ProjectWords.facilities.length(in: units, endingAt: end) > 0 {
+                findings += built(at: index)
+            }
+            if units[range.lowerBound] == Particle.andOthers { lists += listed(before: range.lowerBound) }
+            if ProjectWords.changing.contains(sentence.word(index)) { findings += changed(by: index) }
+        }
+        lists = lists.filter { sentence.weights.counts($0.feature) }
+        return (lists + findings.filter { !isTorn($0, by: lists) }).filter { isBalanced($0.range) }
+            .outermost(sentence.weights)
+    }
+
+    /// Whether a finding goes across the members of a list.
+    private func isTorn(_ finding: Finding, by lists: [Finding]) -> Bool {
+        lists.filter { $0.range.overlaps(finding.range) }.count > 1
+            || lists.contains {
+                $0.range.overlaps(finding.range) && $0.range.lowerBound > finding.range.lowerBound
+            }
+    }
+
+    /// “三百工程”, “六清”行动.
+    private func quoted() -> [Finding] {
+        var findings: [Finding] = []
+        var open: Int?
+        for index in units.indices {
+            if units[index] == NamePunctuation.openingQuote { open = index }
+            guard units[index] == NamePunctuation.closingQuote, let start = open else { continue }
+            open = nil
+            let after = ProjectWords.endings.length(in: units, at: index + 1)
+            let inside = ProjectWords.endings.length(in: units, endingAt: index)
+            let length = index - start - 1 - inside
+            guard after > 0 || inside > 0, (1...14).contains(length), !isCounted(start + 1) else { continue }
+            findings.append(Finding(range: start..<(index + 1 + after), feature: .quotedProgramme))
+        }
+        return findings
+    }
+
+    /// “四项行动”: how many there are, not what they are called.
+    private func isCounted(_ start: Int) -> Bool {
+        start + 1 < units.count && ChineseNumber.isDigit(units[start])
+            && ProjectWords.isCounter(units[start + 1])
+    }
+
+    /// Words before 项目, 工程, 行动.
+    private func ended(by index: Int) -> [Finding] {
+        let end = sentence.tokens[index].range.upperBound
+        let length = ProjectWords.endings.length(in: units, endingAt: end)
+        let stemEnd = end - length
+        let isCampaign = ProjectWords.campaigns.contains(units[stemEnd..<end])
+        if !isCampaign, ProjectWords.matters.length(in: units, at: end) > 0 { return [] }
+        guard let start = stem.start(before: stemEnd, isCampaign ? .campaign : .plain) else { return [] }
+        let isCounted = end < units.count && UnitShape.of(units[end]) == .digit
+        guard isCampaign || !isKind(from: start, to: end) else { return [] }
+        return stem.groups(of: start..<end).filter { group in
+            group.upperBound < end
+                ? stem.looksLikeProject(group)
+                : isCampaign
+                    ? stem.isCampaign(group.lowerBound..<stemEnd)
+                    : stem.isSpecific(group.lowerBound..<stemEnd)
+                        && (!isCounted || stem.isNamed(group))
+        }.map {
+            let whole = $0.upperBound == end ? $0.lowerBound..<withPhase(end) : $0
+            return Finding(range: whole, feature: .projectBehind)
+        }
+    }
+
+    /// 等71个延链补链项目, 24个合作项目: words for the kind of what was listed or counted.
+    private func isKind(from start: Int, to end: Int) -> Bool {
+        if units.has(Particle.andOthers, endingAt: start) { return true }
+        let first = sentence.tokens[sentence.tokenIndex(at: start)]
+        guard first.range.lowerBound == start, first.classes.contains(.number) else { return false }
+        return QuantityWords.units.length(in: units, at: first.range.upperBound) > 0
+            && !stem.isNamed(start..<end)
+            && !ProjectWords.extents.contains(units[first.range.upperBound...].prefix(1))
+    }
+
+    /// The end with a phase in brackets: …项目(二期).
+    private func withPhase(_ end: Int) -> Int {
+        guard end < units.count, units[end] == NamePunctuation.opening,
+            let close = units[end...].prefix(6).firstIndex(of: NamePunctuation.closing),
+            units.has(ProjectWords.phase, endingAt: close)
+        else { return end }
+        return close + 1
+    }
+
+    /// Work that is done to a thing with a name.
+    private func worked(by index: Int) -> [Finding] {
+        let end = sentence.tokens[index].range.upperBound
+        let length = ProjectWords.works.length(in: units, endingAt: end)
+        guard let start = stem.start(before: end - length), end - length - start >= 2 else { return [] }
+        return stem.groups(of: start..<end).filter { group in
+            group.upperBound < end
+                ? stem.looksLikeProject(group)
+                : stem.isNamed(group) && group.upperBound - length > group.lowerBound
+                    && !stem.endsAbstractly(before: end - length)
+        }.map { Finding(range: $0, feature: .workOnThing) }
+    }
+
+    /// 打造中草药种植基地: a facility that somebody builds.
+    private func built(at index: Int) -> [Finding] {
+        let end = sentence.tokens[index].range.upperBound
+        let length = ProjectWords.facilities.length(in: units, endingAt: end)
+        guard let start = stem.start(before: end - length) else { return [] }
+        let group = stem.groups(of: start..<end).last ?? start..<end
+        guard group.upperBound == end, !isInQuotes(group.lowerBound),
+            stem.isSpecific(group.lowerBound..<(end - length))
+        else { return [] }
+        let before = max(0, group.lowerBound - 10)..<group.lowerBound
+        let after = end..<min(units.count, end + 12)
+        let isBuilt =
+            stem.holds(ProjectWords.building, in: before) || stem.holds(ProjectWords.opening, in: after)
+        return isBuilt ? [Finding(range: group, feature: .facilityBuilt)] : []
+    }
+
+    private func isInQuotes(_ position: Int) -> Bool {
+        units[..<position].last { $0 == NamePunctuation.openingQuote || $0 == NamePunctuation.closingQuote }
+            == NamePunctuation.openingQuote
+    }
+
+    /// 改造老旧小区13万平方米: work with its extent.
+    private func changed(by index: Int) -> [Finding] {
+        let start = sentence.tokens[index].range.lowerBound
+        guard
+            start == 0 || !stem.isNameCharacter(start - 1)
+                || ProjectWords.changing.contains(sentence.word(index - 1))
+        else {
+            return []
+        }
+        var cursor = index + 1
+        var end = sentence.tokens[index].range.upperBound
+        while cursor < sentence.tokens.count, end - start < 20,
+            sentence.tokens[cursor].classes.isDisjoint(with: [.punctuation, .number]),
+            sentence.tokens[cursor].classes != .function
+        {
+            end = sentence.tokens[cursor].range.upperBound
+            cursor += 1
+        }
+        guard end - sentence.tokens[index].range.upperBound >= 3, cursor < sentence.tokens.count,
+            sentence.tokens[cursor].classes.contains(.number)
+        else { return [] }
+        let number = sentence.tokens[cursor].range.upperBound
+        let scale = QuantityWords.multipliers.length(in: units, at: number)
+        let measure = ProjectWords.extents.length(in: units, at: number + scale)
+        guard measure > 0 else { return [] }
+        return [Finding(range: start..<(number + scale + measure), feature: .workWithExtent)]
+    }
+
+    /// The members of `A、B等N个项目`.
+    private func listed(before position: Int) -> [Finding] {
+        guard namesProjects(after: position + 1), let start = stem.start(before: position, .list) else {
+            return []
+        }
+        return stem.members(of: start..<position).filter {
+            $0.count >= 4 || sentence.place(at: $0.lowerBound) != nil
+        }
+        .map { Finding(range: $0, feature: .listedProject) }
+    }
+
+    /// Whether what follows 等 says that the list is one of projects: 等71个…项目.
+    private func namesProjects(after position: Int) -> Bool {
+        var index = position
+        while index < units.count, index - position < 18 {
+            if NamePunctuation.endsClause(units[index]) || units[index] == NamePunctuation.enumeration {
+                return false
+            }
+            if ProjectWords.bodies.length(in: units, at: index) > 0 { return false }
+            if ProjectWords.nouns.length(in: units, at: index) > 0 { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// Whether every quote and bracket that opens in `range` closes in it.
+    private func isBalanced(_ range: Range<Int>) -> Bool {
+        var quotes = 0
+        for unit in units[range] {
+            if unit == NamePunctuation.openingQuote { quotes += 1 }
+            if unit == NamePunctuation.closingQuote { quotes -= 1 }
+            if quotes < 0 { return false }
+        }
+        return quotes == 0
+    }
+}

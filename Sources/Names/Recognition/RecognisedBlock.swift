@@ -1,0 +1,38 @@
+import Languages
+
+/// A block with its tokens, the names in it, and what spoke for the names of people.
+struct RecognisedBlock: Sendable {
+    let sentence: Sentence
+    let candidates: [NameCandidate]
+
+    /// What speaks for the person of a token, given the words that it stands among; in order of what is shown of it.
+    func features(ofPerson index: Int) -> [NameFeature] {
+        let token = sentence.tokens[index]
+        var features: [NameFeature] = []
+        var next = firstCandidate(from: token.range.lowerBound)
+        while next < candidates.count, candidates[next].range.lowerBound == token.range.lowerBound {
+            if candidates[next].range == token.range, candidates[next].classes.contains(.person) {
+                features += candidates[next].features
+            }
+            next += 1
+        }
+        let before: WordClass = index > 0 ? sentence.tokens[index - 1].classes : .punctuation
+        let isApart = before.contains(.punctuation)
+        let shown = Set(features).compactMap { feature in
+            feature.reason.map { (feature: feature, reason: $0) }
+        }
+        return shown.filter { !$0.feature.needsTitle || isApart || before.contains(.title) }
+            .sorted { $0.reason < $1.reason }.map(\.feature)
+    }
+
+    /// The first candidate that begins at `position` or behind it.
+    private func firstCandidate(from position: Int) -> Int {
+        var low = 0
+        var high = candidates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if candidates[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,255 @@
+import ArchiveModel
+import Languages
+
+/// A reported value with what it measures.
+struct Indicator: Hashable, Sendable {
+    var range: Range<Int>
+    var name: Range<Int>
+    /// By what the name was found.
+    var feature: NameFeature
+    /// The number with its unit.
+    var figure: Range<Int>
+    var value: [Unit]
+    var unit: [Unit]
+    var measure: Measure
+}
+
+/// Finds values with a unit and, in the same clause, what they measure.
+struct IndicatorFinder: Sendable {
+    let sentence: Sentence
+    /// Runs in which figures belong to a project's name.
+    var projects: [Range<Int>] = []
+
+    private var units: [Unit] { sentence.units }
+
+    func indicators() -> [Indicator] {
+        var found: [Indicator] = []
+        let reader = MeasurementReader(sentence: sentence)
+        for index in sentence.tokens.indices {
+            guard let quantity = reader.measurement(at: index) else { continue }
+            if projects.contains(where: {
+                $0.lowerBound < quantity.range.lowerBound && quantity.range.upperBound < $0.upperBound
+            }) {
+                continue
+            }
+            guard let (feature, name) = naming(of: quantity, after: found.last) else { continue }
+            if isPersonal(name) || isCounted(name) || isHollow(name, quantity) { continue }
+            let range =
+                min(
+                    name.lowerBound, quantity.range.lowerBound)..<max(
+                    name.upperBound, quantity.range.upperBound)
+            found.append(
+                Indicator(
+                    range: range, name: name, feature: feature, figure: quantity.range, value: quantity.value,
+                    unit: quantity.unit,
+                    measure: measure(of: quantity)))
+        }
+        return found
+    }
+
+    /// 享年81岁
+    private func isPersonal(_ name: Range<Int>) -> Bool { QuantityWords.personal.contains(units[name]) }
+
+    /// 造成3人受伤, 北环路22公里: nothing that is measured, or where; but of people who are elected, 东丰县3名.
+    private func isHollow(_ name: Range<Int>, _ figure: Measurement) -> Bool {
+        QuantityWords.hollow.contains(units[name])
+            || !QuantityWords.heads.contains(figure.unit) && sentence.places.contains { $0.range == name }
+    }
+
+    /// 三个|乡镇5.6万人: what is counted by the number before it.
+    private func isCounted(_ name: Range<Int>) -> Bool {
+        units.has(QuantityWords.piece, endingAt: name.lowerBound) && name.lowerBound > 1
+            && (ChineseNumber.isDigit(units[name.lowerBound - 2]))
+    }
+
+    /// What the figure measures, by the first of the ways to say it that the sentence takes.
+    private func naming(
+        of figure: Measurement, after last: Indicator?
+    ) -> (feature: NameFeature, name: Range<Int>)? {
+        for feature in Self.ways where sentence.weights.counts(feature) {
+            if let name = name(of: figure, by: feature, after: last) { return (feature, name) }
+        }
+        return nil
+    }
+
+    private static let ways: [NameFeature] = [
+        .countedCases, .awardBehind, .nounBehind, .objectBehind, .nounBefore, .nameCarried,
+    ]
+
+    private func name(of figure: Measurement, by way: NameFeature, after last: Indicator?) -> Range<Int>? {
+        switch way {
+        case .countedCases: figure.isNone ? caseName(after: figure) : nil
+        case .awardBehind: figure.isPlain ? award(after: figure) : nil
+        case .nounBehind: figure.isPlain ? nouns(after: figure).phrase : nil
+        case .objectBehind:
+            figure.isPlain ? object(from: nouns(after: figure).end, figure) : nil
+        case .nounBefore: figure.isNone ? nil : nounPhrase(before: figure)
+        case .nameCarried: carried(to: figure, from: last)
+        default: nil
+        }
+    }
+
+    /// 无|新增确诊病例.
+    private func caseName(after figure: Measurement) -> Range<Int> {
+        let start = figure.range.upperBound
+        let length = units[start...].prefix(8).prefix { UnitShape.of($0) == .han }.count
+        return start..<(start + length)
+    }
+
+    /// 5个村被评为“全国文明村镇”: what they became.
+    private func award(after figure: Measurement) -> Range<Int>? {
+        let start = figure.range.upperBound
+        for index in start..<min(start + 9, units.count) {
+            if NamePunctuation.endsClause(units[index]) { return nil }
+            let length = QuantityWords.awards.length(in: units, at: index)
+            guard length > 0, index + length < units.count,
+                units[index + length] == NamePunctuation.openingQuote
+            else {
+                continue
+            }
+            let first = index + length + 1
+            guard let end = units[first...].prefix(20).firstIndex(of: NamePunctuation.closingQuote) else {
+                return nil
+            }
+            return first..<end
+        }
+        return nil
+    }
+
+    /// 65个工业项目: the words behind, when they are nouns, and the token behind those that might be.
+    private func nouns(after figure: Measurement) -> (phrase: Range<Int>?, end: Int) {
+        var start = figure.range.upperBound
+        if start < units.count, units[start] == NamePunctuation.closing { start += 1 }
+        var index = sentence.tokenIndex(at: start)
+        var end = start
+        var hasNoun = false
+        while index < sentence.tokens.count, end - start < 12 {
+            let isNoun = isNominal(index)
+            guard isNoun || isAction(index) || end == start && isLink(index) || isAmount(index) else { break }
+            hasNoun = hasNoun || isNoun
+            if isAmount(index) { start = sentence.tokens[index].range.upperBound }
+            end = sentence.tokens[index].range.upperBound
+            index += 1
+        }
+        let isPlace = sentence.places.contains { $0.range == start..<end }
+        return (hasNoun && end - start >= 2 && !isPlace && !isShare(figure) ? start..<end : nil, index)
+    }
+
+    private func isShare(_ figure: Measurement) -> Bool {
+        units[figure.range].contains(NamePunctuation.percent)
+    }
+
+    /// 4208人领取了养老金: what is done, when the figure counts who does it.
+    private func object(from index: Int, _ figure: Measurement) -> Range<Int>? {
+        guard !isShare(figure), QuantityWords.heads.contains(figure.unit), index < sentence.tokens.count,
+            sentence.tokens[index].classes.contains(.verb),
+            sentence.tokens[index].range.lowerBound == figure.range.upperBound
+        else { return nil }
+        var next = index + 1
+        if sentence.isMark(next, Particle.done) { next += 1 }
+        guard next < sentence.tokens.count, isNominal(next) else { return nil }
+        return sentence.tokens[next].range
+    }
+
+    /// 固定资产投资完成46.5亿元: the words before the verb, or right before the number.
+    private func nounPhrase(before figure: Measurement) -> Range<Int>? {
+        var index = sentence.tokenIndex(at: figure.range.lowerBound) - 1
+        while index >= 0, isCopula(index) || figure.isRank && isRanking(index) { index -= 1 }
+        let first = index
+        while index >= 0, first - index < 4, isFiller(index) || isCopula(index) { index -= 1 }
+        guard index >= 0 else { return nil }
+        let end = sentence.tokens[index].range.upperBound
+        var start = end
+        while index >= 0, end - start < 14,
+            isNominal(index) || isAction(index) || isRatePart(index, before: start)
+        {
+            start = sentence.tokens[index].range.lowerBound
+            index -= 1
+        }
+        if end - start >= 2 { return start..<end }
+        guard index >= 0, sentence.tokens[index].classes.contains(.verb),
+            sentence.tokens[index].range.count >= 2
+        else {
+            return nil
+        }
+        let verb = sentence.tokens[index].range
+        let place = sentence.places.last { $0.range.upperBound == verb.lowerBound }
+        return (place?.range.lowerBound ?? verb.lowerBound)..<verb.upperBound
+    }
+
+    /// …60亿元,增长10%以上: the name of the value before, when the clause has none of its own.
+    private func carried(to figure: Measurement, from last: Indicator?) -> Range<Int>? {
+        guard let last, figure.range.lowerBound >= last.range.upperBound,
+            figure.range.lowerBound - last.range.upperBound <= 12
+        else { return nil }
+        return units[last.range.upperBound..<figure.range.lowerBound].contains(NamePunctuation.stop)
+            ? nil : last.name
+    }
+
+    private func isNominal(_ index: Int) -> Bool {
+        let token = sentence.tokens[index]
+        if !token.classes.isDisjoint(with: [.punctuation, .number, .person]) || isCopula(index) {
+            return false
+        }
+        if QuantityWords.fillers.contains(sentence.word(index)) { return false }
+        return !token.classes.isDisjoint(with: [.noun, .unknown, .latin, .place, .organisation])
+    }
+
+    private func isAction(_ index: Int) -> Bool {
+        sentence.tokens[index].classes.contains(.action) && !isCopula(index)
+    }
+
+    /// A word that may begin what is counted: 中远期项目.
+    private func isLink(_ index: Int) -> Bool {
+        let token = sentence.tokens[index]
+        guard token.range.count == 1, let unit = sentence.word(index).first else { return false }
+        return token.classes == .function && PlaceWords.nameCharacters.contains(unit)
+    }
+
+    /// 500万元 in 33个500万元年度计划项目.
+    private func isAmount(_ index: Int) -> Bool {
+        if sentence.tokens[index].classes.contains(.number) { return true }
+        let isMeasure =
+            QuantityWords.units.contains(sentence.word(index))
+            || QuantityWords.multipliers.contains(sentence.word(index))
+        guard isMeasure, index > 0 else { return QuantityWords.thresholds.contains(sentence.word(index)) }
+        return isAmount(index - 1)
+    }
+
+    /// 进厅 of 进厅率.
+    private func isRatePart(_ index: Int, before start: Int) -> Bool {
+        let token = sentence.tokens[index]
+        guard token.classes.isDisjoint(with: [.punctuation, .number]), token.range.upperBound == start,
+            start < units.count
+        else { return false }
+        return units[start] == QuantityWords.rate && token.range.count <= 2
+    }
+
+    private func isCopula(_ index: Int) -> Bool { QuantityWords.copulas.contains(sentence.word(index)) }
+
+    private func isRanking(_ index: Int) -> Bool {
+        QuantityWords.ranking.contains(sentence.word(index))
+            || QuantityWords.fillers.contains(sentence.word(index))
+    }
+
+    private func isFiller(_ index: Int) -> Bool {
+        QuantityWords.fillers.contains(sentence.word(index)) || sentence.tokens[index].classes == .function
+    }
+
+    private func measure(of figure: Measurement) -> Measure {
+        var start = figure.range.lowerBound
+        while start > 0, units[start - 1] != NamePunctuation.stop, figure.range.lowerBound - start < 80 {
+            start -= 1
+        }
+        let end = min(units.count, figure.range.upperBound + 2)
+        let first = sentence.tokenIndex(at: start)
+        var words = first..<first
+        while words.upperBound < sentence.tokens.count,
+            sentence.tokens[words.upperBound].range.lowerBound < end
+        {
+            words = first..<(words.upperBound + 1)
+        }
+        if words.contains(where: { QuantityWords.forecasts.contains(sentence.word($0)) }) { return .forecast }
+        return words.contains { QuantityWords.targets.contains(sentence.word($0)) } ? .target : .actual
+    }
+}
