@@ -118,7 +118,8 @@ struct PersonGuesser: Sendable {
         let isApart = start == 0 || UnitShape.of(units[start - 1]) != .han
         let doubts = weights.counted(self.doubts(about: name, given, around, in: units))
         let whole = cost + weights.sum(doubts)
-        var result = NameCandidate(name, cost: 0, classes: .person, features: around + doubts)
+        var result = NameCandidate(
+            name, cost: 0, classes: .person, features: doubts.isEmpty ? around : around + doubts)
         result.cost = total(whole, around.filter { !$0.needsTitle || isApart }, given)
         result.costAfterTitle = total(whole, around, given)
         return result

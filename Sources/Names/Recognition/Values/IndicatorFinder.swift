@@ -20,7 +20,7 @@ struct IndicatorFinder: Sendable {
     /// Runs in which figures belong to a project's name.
     var projects: [Range<Int>] = []
 
-    private var units: [Unit] { sentence.units }
+    var units: [Unit] { sentence.units }
 
     func indicators() -> [Indicator] {
         var found: [Indicator] = []
@@ -184,72 +184,5 @@ struct IndicatorFinder: Sendable {
         else { return nil }
         return units[last.range.upperBound..<figure.range.lowerBound].contains(NamePunctuation.stop)
             ? nil : last.name
-    }
-
-    private func isNominal(_ index: Int) -> Bool {
-        let token = sentence.tokens[index]
-        if !token.classes.isDisjoint(with: [.punctuation, .number, .person]) || isCopula(index) {
-            return false
-        }
-        if QuantityWords.fillers.contains(sentence.word(index)) { return false }
-        return !token.classes.isDisjoint(with: [.noun, .unknown, .latin, .place, .organisation])
-    }
-
-    private func isAction(_ index: Int) -> Bool {
-        sentence.tokens[index].classes.contains(.action) && !isCopula(index)
-    }
-
-    /// A word that may begin what is counted: 中远期项目.
-    private func isLink(_ index: Int) -> Bool {
-        let token = sentence.tokens[index]
-        guard token.range.count == 1, let unit = sentence.word(index).first else { return false }
-        return token.classes == .function && PlaceWords.nameCharacters.contains(unit)
-    }
-
-    /// 500万元 in 33个500万元年度计划项目.
-    private func isAmount(_ index: Int) -> Bool {
-        if sentence.tokens[index].classes.contains(.number) { return true }
-        let isMeasure =
-            QuantityWords.units.contains(sentence.word(index))
-            || QuantityWords.multipliers.contains(sentence.word(index))
-        guard isMeasure, index > 0 else { return QuantityWords.thresholds.contains(sentence.word(index)) }
-        return isAmount(index - 1)
-    }
-
-    /// 进厅 of 进厅率.
-    private func isRatePart(_ index: Int, before start: Int) -> Bool {
-        let token = sentence.tokens[index]
-        guard token.classes.isDisjoint(with: [.punctuation, .number]), token.range.upperBound == start,
-            start < units.count
-        else { return false }
-        return units[start] == QuantityWords.rate && token.range.count <= 2
-    }
-
-    private func isCopula(_ index: Int) -> Bool { QuantityWords.copulas.contains(sentence.word(index)) }
-
-    private func isRanking(_ index: Int) -> Bool {
-        QuantityWords.ranking.contains(sentence.word(index))
-            || QuantityWords.fillers.contains(sentence.word(index))
-    }
-
-    private func isFiller(_ index: Int) -> Bool {
-        QuantityWords.fillers.contains(sentence.word(index)) || sentence.tokens[index].classes == .function
-    }
-
-    private func measure(of figure: Measurement) -> Measure {
-        var start = figure.range.lowerBound
-        while start > 0, units[start - 1] != NamePunctuation.stop, figure.range.lowerBound - start < 80 {
-            start -= 1
-        }
-        let end = min(units.count, figure.range.upperBound + 2)
-        let first = sentence.tokenIndex(at: start)
-        var words = first..<first
-        while words.upperBound < sentence.tokens.count,
-            sentence.tokens[words.upperBound].range.lowerBound < end
-        {
-            words = first..<(words.upperBound + 1)
-        }
-        if words.contains(where: { QuantityWords.forecasts.contains(sentence.word($0)) }) { return .forecast }
-        return words.contains { QuantityWords.targets.contains(sentence.word($0)) } ? .target : .actual
     }
 }
