@@ -1,6 +1,7 @@
 package import ArchiveModel
 import Ingest
 package import Memo
+import Reading
 
 /// An archive on the disk: its sources as values, and the files that are copied as they are.
 package struct ArchiveFolder: Sendable {
@@ -66,8 +67,8 @@ package struct ArchiveFolder: Sendable {
     }
 
     private func source(_ file: FileTree.File, at now: Int64, _ memo: Memo) -> Diagnosed<ArchiveFile?> {
-        let kinds = [".md", ".yml", ".yaml", ".tsv", ".txt"]
-        guard kinds.contains(where: file.path.hasSuffix) else {
+        let isRead = [".md", ".yml", ".yaml", ".tsv"].contains(where: file.path.hasSuffix)
+        guard isRead || PageReaders.standard.reader(of: file.path) != nil else {
             return Diagnosed(ArchiveFile(path: file.path, bytes: []))
         }
         guard file.status.size <= Self.largestSource else {
