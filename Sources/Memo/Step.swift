@@ -85,6 +85,14 @@ extension Memo {
         return Concurrently.map(inputs) { outcome(of: step, on: $0, key) }
     }
 
+    /// What `make` makes of `input`, unless this process knows it; `name` tells apart what is made of one input. A failure
+    /// is not remembered.
+    package func value<Value: Sendable, Failure: Error>(
+        of name: StaticString, on input: some Keyable, make: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try value(for: key(of: name).key(of: input), make: make)
+    }
+
     /// The beginning of all keys of `step`, which may have parameters that take long to add.
     private func begun<Work: Step>(_ step: Work) -> KeyedHash {
         var key = key(of: Work.self)
