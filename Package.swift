@@ -113,7 +113,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Publishing",
-            dependencies: ["ArchiveModel", "CExchange", "Desk", "Ingest", "Markup", "Memo", "SiteGenerator"],
+            dependencies: [
+                "ArchiveModel", "CExchange", "Desk", "Ingest", "Markup", "Memo", "Reading", "SiteGenerator",
+            ],
             swiftSettings: settings),
         .target(name: "CExchange"),
         .target(

@@ -47,9 +47,11 @@ package final class Memo: Sendable {
     }
 
     /// The beginning of a key: `stage` tells apart what different stages make of one input.
-    package func key(of stage: StaticString) -> KeyedHash {
+    package func key(of stage: StaticString) -> KeyedHash { key(named: stage.description) }
+
+    func key(named stage: String) -> KeyedHash {
         var hash = KeyedHash(key: key)
-        hash.add(stage.description)
+        hash.add(stage)
         return hash
     }
 

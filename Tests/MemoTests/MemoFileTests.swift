@@ -99,7 +99,7 @@ import Testing
     }
 }
 
-private final class BytesInMemory: MemoStorage {
+final class BytesInMemory: MemoStorage {
     private let state: Mutex<[UInt8]>
 
     init(_ bytes: [UInt8]) { state = Mutex(bytes) }

@@ -116,3 +116,11 @@ extension Diagnostic {
         }
     }
 }
+
+extension SourceText {
+    /// The text of a line, by its number in the file, as a diagnostic shows it; `nil` when it is too long for that.
+    package func excerpt(_ number: Int) -> String? {
+        let line = lines[number - firstLine]
+        return line.count <= Diagnostic.longestExcerpt ? string(line) : nil
+    }
+}

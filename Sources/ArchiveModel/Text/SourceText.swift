@@ -31,12 +31,6 @@ package struct SourceText: Hashable, Sendable {
     /// The text of a line, by its number in the file.
     package func line(_ number: Int) -> String { string(lines[number - firstLine]) }
 
-    /// The text of a line, by its number in the file, as a diagnostic shows it; `nil` when it is too long for that.
-    package func excerpt(_ number: Int) -> String? {
-        let line = lines[number - firstLine]
-        return line.count <= Diagnostic.longestExcerpt ? string(line) : nil
-    }
-
     /// The number in the file of the line that holds `offset`; an offset in a terminator belongs to the line before.
     package func lineNumber(at offset: Int) -> Int {
         var low = 0

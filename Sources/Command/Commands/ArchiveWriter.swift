@@ -1,7 +1,6 @@
 import ArchiveModel
 import Desk
 import Ingest
-import Memo
 import Publishing
 import Reading
 
@@ -17,12 +16,10 @@ enum ArchiveWriter {
         guard matter.urgency != .error else {
             throw Failure("An error cannot be accepted: nothing is published before it is put right")
         }
-        let path = Path.join(folder, Acceptance.path)
         do {
-            let former = try Disk.statusIfPresent(path) == nil ? nil : Disk.read(path)
-            let expected = former.map { Edit.Expected.bytes(ContentHash(of: $0)) } ?? .absent
-            let edit = Edit(
-                path: Acceptance.path, expected: expected, bytes: acceptance.added(to: former ?? []))
+            let former = try Editing.present(Acceptance.path, in: folder)
+            let edit = ArchiveEdit(
+                path: Acceptance.path, former: former, bytes: acceptance.added(to: former ?? []))
             try Editing.apply([edit], in: folder)
         } catch let problem as Editing.Problem {
             throw Failure(problem.description)
@@ -32,12 +29,7 @@ enum ArchiveWriter {
         Terminal.print("Accepted: \(matter.diagnostic.message)", to: .error)
     }
 
-    static func apply(_ writes: [ImportPlan.Write], in folder: String) throws {
-        let edits = writes.map { write in
-            Edit(
-                path: write.path, expected: write.former.map { .bytes(ContentHash(of: $0)) } ?? .absent,
-                bytes: write.bytes)
-        }
+    static func apply(_ edits: [ArchiveEdit], in folder: String) throws {
         do {
             try Editing.apply(edits, in: folder)
         } catch {

@@ -18,7 +18,9 @@ struct ExtractCommand: AsyncParsableCommand {
               broadsheet extract page.txt --json | jq '.articles[].headline'
             """)
 
-    @Argument(help: "Page texts of one issue.", completion: .file(extensions: ["txt"]))
+    @Argument(
+        help: "Page texts of one issue.",
+        completion: .file(extensions: PageReaders.standard.suffixes.map { String($0.dropFirst()) }))
     var files: [String]
 
     @Flag(help: "Print JSON (docs/schemas/extract.schema.json).")

@@ -14,11 +14,9 @@ struct PageFiles {
         var diagnostics: [Diagnostic] = []
         for path in paths {
             do throws(FileError) {
-                let bytes = try Disk.read(path)
-                guard let text = TextDecoder.decode(bytes, path: path).unwrap(into: &diagnostics) else {
-                    continue
-                }
-                for page in FormFeeds.split(text) { pages.add(page) }
+                let file = ArchiveFile(path: path, bytes: try Disk.read(path))
+                let read = PageReaders.standard.reader(ofGiven: path).read(file)
+                for page in read.unwrap(into: &diagnostics) { pages.add(page.text) }
             } catch {
                 diagnostics.append(error.isMissing ? .missing(path) : .unreadable(path, error))
             }

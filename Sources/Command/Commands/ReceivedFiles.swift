@@ -1,8 +1,9 @@
 import ArchiveModel
 import Ingest
 import Publishing
+import Reading
 
-/// Page texts that are named on the command line, folders searched for `*.txt`.
+/// Page texts that are named on the command line, folders searched for them.
 enum ReceivedFiles {
     /// In the order named; within a folder in order of path.
     static func read(_ names: [String]) -> Diagnosed<[ArchiveFile]> {
@@ -12,7 +13,7 @@ enum ReceivedFiles {
             do throws(FileError) {
                 if try Disk.status(name).kind == .folder {
                     let scan = try FileTree.scan(name, display: name).unwrap(into: &diagnostics)
-                    let texts = scan.files.filter { $0.path.hasSuffix(".txt") }
+                    let texts = scan.files.filter { PageReaders.standard.reader(of: $0.path) != nil }
                     if texts.isEmpty { diagnostics.append(.noTexts(name)) }
                     for file in texts {
                         let bytes = try Disk.read(Path.join(scan.root, file.path))
@@ -36,6 +37,7 @@ extension Diagnostic {
     }
 
     fileprivate static func noTexts(_ folder: String) -> Diagnostic {
-        Diagnostic(.noTexts, "The folder '\(folder)' holds no *.txt")
+        let patterns = PageReaders.standard.suffixes.map { "*\($0)" }.joined(separator: ", ")
+        return Diagnostic(.noTexts, "The folder '\(folder)' holds no \(patterns)")
     }
 }

@@ -21,7 +21,7 @@ package struct CheckPlan: Sendable {
     }
 
     /// In order of issue.
-    package private(set) var writes: [ImportPlan.Write] = []
+    package private(set) var writes: [ArchiveEdit] = []
     /// In order of issue and number.
     package private(set) var pages: [PageID] = []
 
@@ -64,7 +64,7 @@ package struct CheckPlan: Sendable {
             bytes = SortedLines.adding(row.written, to: bytes) { replaced.contains($0) }
         }
         guard bytes != folder.checked?.bytes else { return }
-        writes.append(ImportPlan.Write(path: path, former: folder.checked?.bytes, bytes: bytes))
+        writes.append(ArchiveEdit(path: path, former: folder.checked?.bytes, bytes: bytes))
     }
 }
 

@@ -6,7 +6,7 @@ package import Reading
 /// What `divide` would write: the ledgers of issues that a reader divides otherwise than recorded.
 package struct DivisionPlan: Sendable {
     /// In order of issue.
-    package var writes: [ImportPlan.Write] = []
+    package var writes: [ArchiveEdit] = []
     /// In order of issue; only issues in which something changes.
     package var changes: [(issue: IssueID, changes: [Redivision.Change])] = []
 
@@ -21,7 +21,7 @@ package struct DivisionPlan: Sendable {
         var diagnostics: [Diagnostic] = []
         for (folder, result) in zip(folders, results) {
             guard let redivision = result.unwrap(into: &diagnostics),
-                let write = ImportPlan.Write(redivision, in: folder)
+                let write = ArchiveEdit(redivision, in: folder)
             else { continue }
             plan.writes.append(write)
             plan.changes.append((folder.id, redivision.changes))

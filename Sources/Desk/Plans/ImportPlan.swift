@@ -20,17 +20,10 @@ package struct ImportPlan: Sendable {
         package var articles: Int
     }
 
-    /// A file of the archive with what it holds now, `nil` when it is not there.
-    package struct Write: Sendable {
-        package var path: String
-        package var former: [UInt8]?
-        package var bytes: [UInt8]
-    }
-
     /// In order of issue and page.
     package private(set) var placements: [Placement] = []
     /// In order of path: page texts and ledgers.
-    package private(set) var writes: [Write] = []
+    package private(set) var writes: [ArchiveEdit] = []
     /// By issue: what became of the articles that were recorded before.
     package private(set) var changes: [IssueID: [Redivision.Change]] = [:]
     /// By issue in which a page was replaced: what becomes of notes and decisions.
@@ -81,7 +74,7 @@ package struct ImportPlan: Sendable {
             }
             if placement.state == .new || placement.state == .replaced {
                 let held = folder.replacePage(page)
-                writes.append(Write(path: page.target, former: held, bytes: page.file.bytes))
+                writes.append(ArchiveEdit(path: page.target, former: held, bytes: page.file.bytes))
                 isChanged = true
             }
             placements.append(placement)
@@ -118,21 +111,21 @@ package struct ImportPlan: Sendable {
             ledger, issue: folder.id, pages: IssueFolderReader.pages(of: folder).value, former: former,
             goneReason: options.goneReason
         ) { _ in true }
-        if let write = Write(redivision, in: folder) {
+        if let write = ArchiveEdit(redivision, in: folder) {
             writes.append(write)
-            folder.ledger = ArchiveFile(path: write.path, bytes: write.bytes)
+            folder.ledger = write.file
         }
         changes[folder.id] = redivision.changes
         return redivision.articles
     }
 }
 
-extension ImportPlan.Write {
+extension ArchiveEdit {
     /// The ledger of `folder` as divided anew; `nil` when that changes nothing.
     init?(_ redivision: Redivision, in folder: ArchiveTree.IssueFolder) {
-        path = "issues/\(folder.id)/articles.tsv"
-        former = folder.ledger?.bytes
-        bytes = Array(redivision.ledger.serialised().utf8)
+        self.init(
+            path: "issues/\(folder.id)/articles.tsv", former: folder.ledger?.bytes,
+            bytes: Array(redivision.ledger.serialised().utf8))
         if bytes == former { return nil }
     }
 }
@@ -150,7 +143,10 @@ extension ArchiveTree.IssueFolder {
     fileprivate mutating func replacePage(_ page: ReceivedPage) -> [UInt8]? {
         let former = pages.first { $0.number == page.page }?.file.bytes
         pages.removeAll { $0.number == page.page }
-        pages.append((page.page, ArchiveFile(path: page.target, bytes: page.file.bytes)))
+        pages.append(
+            ArchiveTree.PageFile(
+                number: page.page, file: ArchiveFile(path: page.target, bytes: page.file.bytes),
+                reader: page.reader))
         pages.sort { $0.number < $1.number }
         return former
     }

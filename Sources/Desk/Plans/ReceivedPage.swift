@@ -1,5 +1,5 @@
 package import ArchiveModel
-import Reading
+package import Reading
 
 /// What the user says about files to import.
 package struct ImportOptions: Sendable {
@@ -13,6 +13,8 @@ package struct ImportOptions: Sendable {
     package var replaces = false
     /// What the address of a vanished article says.
     package var goneReason = "The words of this article are no longer in the source."
+    /// Of the formats that files may have.
+    package var readers = PageReaders.standard
 
     package init() {}
 }
@@ -25,19 +27,18 @@ struct ReceivedPage: Sendable {
     var page: Int
     var datedBy: String
     var pagedBy: String
-    /// One, or one for each stretch between form feeds.
     var texts: [SourceText]
+    var reader: any PageReader
 
-    var target: String { "issues/\(issue)/\(page).txt" }
+    var target: String { "issues/\(issue)/\(page)\(reader.suffix)" }
 
     /// Where `file` belongs: as the options say, else its name, its masthead.
     static func locate(_ file: ArchiveFile, _ options: ImportOptions) -> Diagnosed<ReceivedPage?> {
         var diagnostics: [Diagnostic] = []
-        guard let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics) else {
-            return Diagnosed(nil, diagnostics)
-        }
-        let texts = FormFeeds.split(source)
-        let lines = texts.first.map { PageLine.lines(of: $0) } ?? []
+        let reader = options.readers.reader(ofGiven: file.path)
+        let texts = reader.read(file).unwrap(into: &diagnostics).map(\.text)
+        guard let first = texts.first else { return Diagnosed(nil, diagnostics) }
+        let lines = PageLine.lines(of: first)
         let head = Array(lines.prefix(MastheadReader.length(in: lines)))
         let masthead = MastheadReader.read(head)
         let name = named(file.path, options, &diagnostics)
@@ -54,7 +55,7 @@ struct ReceivedPage: Sendable {
             file: file, issue: IssueID(date, edition: options.edition ?? name.edition), page: page,
             datedBy: options.date != nil ? "--date" : name.date != nil ? "file name" : evidence,
             pagedBy: options.page != nil ? "--page" : name.page != nil ? "file name" : "masthead",
-            texts: texts)
+            texts: texts, reader: reader)
         return Diagnosed(received, diagnostics)
     }
 

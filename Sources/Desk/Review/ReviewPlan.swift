@@ -1,4 +1,5 @@
 package import ArchiveModel
+package import Ingest
 package import Names
 
 /// What an editor's answer writes: lines of decisions, and records.
@@ -52,12 +53,12 @@ package struct ReviewPlan: Sendable {
     package func write(
         _ answer: Answer, about name: String, suggestion: Suggestion?, readAs kind: Mention.Kind? = nil,
         files: [ArchiveFile]
-    ) throws(Problem) -> ImportPlan.Write? {
+    ) throws(Problem) -> ArchiveEdit? {
         switch answer {
         case .accept(let id):
             let path = "\(id.kind.rawValue)/\(id.slug).md"
             guard !files.contains(where: { $0.path == path }) else { throw .recordExists(id) }
-            return ImportPlan.Write(path: path, former: nil, bytes: Array(record(of: name, suggestion).utf8))
+            return ArchiveEdit(path: path, former: nil, bytes: Array(record(of: name, suggestion).utf8))
         case .reject: return try decision("none", about: name, files)
         case .leave: return try decision("unknown", about: name, files)
         case .merge(let id):
@@ -87,7 +88,7 @@ package struct ReviewPlan: Sendable {
 
     /// A line that holds in `scope`, put where it sorts; lines that are there are never touched.
     private func decision(_ verdict: String, about name: String, _ files: [ArchiveFile]) throws(Problem)
-        -> ImportPlan.Write?
+        -> ArchiveEdit?
     {
         let path = "decisions/\(name).tsv"
         let former = files.first { $0.path == path }?.bytes
@@ -101,7 +102,7 @@ package struct ReviewPlan: Sendable {
         }
         let line = words + "\(verdict)\t\(author)\t\(date)"
         lines.insert(line, at: lines.firstIndex { $0 > line } ?? lines.count)
-        return ImportPlan.Write(
+        return ArchiveEdit(
             path: path, former: former, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 }

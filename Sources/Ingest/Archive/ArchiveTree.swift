@@ -1,4 +1,6 @@
 package import ArchiveModel
+package import Memo
+package import Reading
 
 /// The files of an archive folder, each in the place that its path gives it.
 package struct ArchiveTree: Sendable {
@@ -10,14 +12,14 @@ package struct ArchiveTree: Sendable {
     /// In order of id.
     package var issues: [IssueFolder] = []
     /// In order of id.
-    package var records: [(id: EntityID, file: ArchiveFile)] = []
+    package var records: [RecordFile] = []
     package var decisions: [ArchiveFile] = []
     package var freePages: [(slug: String, file: ArchiveFile)] = []
 
     package struct IssueFolder: Sendable {
         package var id: IssueID
         /// By the number in the file name.
-        package var pages: [(number: Int, file: ArchiveFile)] = []
+        package var pages: [PageFile] = []
         package var notes: [(page: Int, file: ArchiveFile)] = []
         package var ledger: ArchiveFile?
         package var checked: ArchiveFile?
@@ -26,7 +28,31 @@ package struct ArchiveTree: Sendable {
         package init(id: IssueID) { self.id = id }
     }
 
-    package static func sort(_ files: [ArchiveFile]) -> Diagnosed<ArchiveTree> {
+    package struct RecordFile: Sendable {
+        package var id: EntityID
+        package var file: ArchiveFile
+    }
+
+    /// A file of page text with what reads it.
+    package struct PageFile: Sendable {
+        /// Of its first page.
+        package var number: Int
+        package var file: ArchiveFile
+        package var reader: any PageReader
+
+        package init(number: Int, file: ArchiveFile, reader: any PageReader) {
+            self.number = number
+            self.file = file
+            self.reader = reader
+        }
+
+        func read() -> Diagnosed<[PageSource]> { reader.read(file) }
+    }
+
+    /// `readers` tell which files of an issue are page texts.
+    package static func sort(
+        _ files: [ArchiveFile], readers: PageReaders = .standard
+    ) -> Diagnosed<ArchiveTree> {
         var tree = ArchiveTree()
         // By name; `nil` where that names no issue.
         var folders: [String: IssueFolder?] = [:]
@@ -43,7 +69,7 @@ package struct ArchiveTree: Sendable {
                 tree.freePages.append((String(name.dropLast(3)), file))
             case (3, "issues"):
                 switch folders[parts[1], default: IssueID(parts[1]).map(IssueFolder.init)]?.take(
-                    file, named: name)
+                    file, named: name, readers)
                 {
                 case nil: diagnostics.append(.issueFolderName(file.path, folder: parts[1]))
                 case false: diagnostics.append(.unexpectedFile(file.path, name: name))
@@ -55,7 +81,7 @@ package struct ArchiveTree: Sendable {
                     diagnostics.append(.unexpectedFile(file.path, name: parts[0]))
                     continue
                 }
-                tree.records.append((EntityID(kind, String(name.dropLast(3))), file))
+                tree.records.append(RecordFile(id: EntityID(kind, String(name.dropLast(3))), file: file))
             }
         }
         tree.issues = folders.values.compactMap(\.self).sorted { $0.id < $1.id }
@@ -66,14 +92,16 @@ package struct ArchiveTree: Sendable {
 
 extension ArchiveTree.IssueFolder {
     /// Whether `file` has a meaning in an issue folder; if so it now has its place.
-    fileprivate mutating func take(_ file: ArchiveFile, named name: String) -> Bool {
+    fileprivate mutating func take(
+        _ file: ArchiveFile, named name: String, _ readers: PageReaders
+    ) -> Bool {
         switch name {
         case "articles.tsv": ledger = file
         case "checked.tsv": checked = file
         case "issue.md": issueNotes = file
         default:
-            if let page = pageNumber(name, suffix: ".txt") {
-                pages.append((page, file))
+            if let reader = readers.reader(of: name), let page = pageNumber(name, suffix: reader.suffix) {
+                pages.append(ArchiveTree.PageFile(number: page, file: file, reader: reader))
                 pages.sort { $0.number < $1.number }
             } else if let page = pageNumber(name, suffix: ".notes.md") {
                 notes.append((page, file))
@@ -98,6 +126,16 @@ extension ArchiveTree.IssueFolder {
         else { return nil }
         return Int(digits)
     }
+}
+
+// What is made of a folder or a record depends on its files; their names say which is which.
+
+extension ArchiveTree.IssueFolder: Keyable {
+    package func add(to key: inout KeyedHash) { for file in files { key.add(file) } }
+}
+
+extension ArchiveTree.RecordFile: Keyable {
+    package func add(to key: inout KeyedHash) { key.add(file) }
 }
 
 extension Diagnostic {

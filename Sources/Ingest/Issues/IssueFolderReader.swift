@@ -91,23 +91,17 @@ package enum IssueFolderReader {
         }
     }
 
-    /// The pages of the folder by number; a form feed begins the next page.
+    /// The pages of the folder by number.
     package static func pages(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Int: SourceText]> {
         var pages: [Int: SourceText] = [:]
         var diagnostics: [Diagnostic] = []
-        for (number, file) in folder.pages {
-            guard let text = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics) else {
-                continue
-            }
-            guard text.bytes.count(where: { $0 == 0x0C }) <= FormFeeds.maximumCount else {
-                diagnostics.append(.tooManyPages(file.path))
-                continue
-            }
-            for (index, page) in FormFeeds.split(text).enumerated() {
-                if let other = pages[number + index] {
-                    diagnostics.append(.duplicatePage(number + index, file.path, other.path))
+        for file in folder.pages {
+            for (index, page) in file.read().unwrap(into: &diagnostics).enumerated() {
+                let number = file.number + index
+                if let other = pages[number] {
+                    diagnostics.append(.duplicatePage(number, file.file.path, other.path))
                 } else {
-                    pages[number + index] = page
+                    pages[number] = page.text
                 }
             }
         }
@@ -159,13 +153,6 @@ extension Diagnostic {
             .dateConflict, "The page says \(printed), but stands in the folder of \(issue)",
             at: SourceLocation("issues/\(issue)"), notes: evidence.map { ["The date is from: \($0)."] } ?? [],
             fixes: ["import it with '--date \(printed)'", "or accept it if the paper misprinted the date"])
-    }
-
-    fileprivate static func tooManyPages(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .tooManyPages, "A file holds at most \(FormFeeds.maximumCount) form feeds",
-            at: SourceLocation(path), notes: ["A form feed in a file begins the next page."],
-            fixes: ["look whether this file is a page text"])
     }
 
     fileprivate static func duplicatePage(_ number: Int, _ path: String, _ other: String) -> Diagnostic {

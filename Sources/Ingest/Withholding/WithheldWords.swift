@@ -1,4 +1,5 @@
 package import ArchiveModel
+package import Memo
 
 /// What no published byte may hold: the yardstick of `audit` and of every build with withholdings.
 package struct WithheldWords: Sendable {
@@ -105,5 +106,38 @@ extension WithheldWords {
                 texts[index].headline = nil
             }
         }
+    }
+}
+
+/// Everything that the files of a site are searched for.
+extension WithheldWords: Keyable {
+    package func add(to key: inout KeyedHash) {
+        key.add(names)
+        key.add(records)
+        key.add(texts)
+    }
+}
+
+extension WithheldWords.Name: Keyable {
+    package func add(to key: inout KeyedHash) {
+        key.add(text)
+        key.add(article?.description ?? "")
+        key.add(file)
+    }
+}
+
+extension WithheldWords.Record: Keyable {
+    package func add(to key: inout KeyedHash) {
+        key.add(id.description)
+        key.add(file)
+    }
+}
+
+extension WithheldWords.Text: Keyable {
+    package func add(to key: inout KeyedHash) {
+        key.add(headline ?? "")
+        key.add(file)
+        key.add(runs.count)
+        for run in runs.sorted() { key.add(run) }
     }
 }

@@ -33,6 +33,22 @@ package enum WithholdingReader {
         return Diagnosed(diagnostics.hasErrors ? nil : withholding, diagnostics)
     }
 
+    /// What `files` withhold; `nil` when they cannot be read, which is an error where the settings of `tree` name a folder.
+    static func withholdings(
+        _ files: [ArchiveFile]?, _ settings: ArchiveSettings?, in tree: ArchiveTree
+    ) -> Diagnosed<[Withholding]> {
+        if let folder = settings?.withheld, files == nil {
+            let lines = tree.settings?.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+            let line = lines?.firstIndex { $0.starts(with: "withheld:".utf8) } ?? -1
+            return Diagnosed([], [.noWithheldFolder(folder, line: line + 1)])
+        }
+        let notes = (files ?? []).filter { $0.path.hasSuffix(".md") && !$0.path.hasSuffix("README.md") }
+        return notes.sorted { $0.path < $1.path }.readEach { file in
+            let name = file.path.split(separator: "/").last ?? ""
+            return file.read { withholding($0, id: String(name.dropLast(3))) }
+        }
+    }
+
     private static func check(_ withholding: Withholding, _ fields: inout FieldReader) {
         guard let name = withholding.name else {
             if withholding.target == .everywhere { fields.report(.nothing(fields.location(of: "target"))) }
@@ -48,6 +64,14 @@ package enum WithholdingReader {
 }
 
 extension Diagnostic {
+    fileprivate static func noWithheldFolder(_ folder: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .noWithheldFolder, "The folder of withholdings '\(folder)' cannot be read",
+            at: SourceLocation("archive.yml", line: line),
+            notes: ["Without it everything that is withheld would be published again."],
+            fixes: ["put the folder there", "take 'withheld' out of archive.yml if nothing is withheld"])
+    }
+
     fileprivate static func badTarget(_ text: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .badValue, "'\(text)' is neither an article nor '*'", at: location,

@@ -9,10 +9,20 @@ package struct LiveSite: Sendable {
     /// Finds files that only looking for them makes known.
     private let further: @Sendable (String) -> Rendition?
 
-    private struct Layout: Sendable {
+    struct Layout: Sendable {
         /// Into `renditions`.
         var places: [String: Int]
         var errors: [Diagnostic]
+    }
+
+    /// Where the file of each path stands, and which of them cannot be served.
+    struct FindPlaces: Step {
+        func run(_ paths: [String]) -> Layout {
+            Layout(
+                places: Dictionary(
+                    paths.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
+                errors: Addresses.check(paths))
+        }
     }
 
     /// `memo` may know the same paths from the site before.
@@ -22,15 +32,7 @@ package struct LiveSite: Sendable {
     ) {
         self.renditions = renditions
         self.further = further
-        var key = memo.key(of: "layout")
-        for rendition in renditions { key.add(rendition.path) }
-        layout = memo.value(for: key.finish()) {
-            let paths = renditions.map(\.path)
-            return Layout(
-                places: Dictionary(
-                    paths.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
-                errors: Addresses.check(paths))
-        }
+        layout = memo.run(FindPlaces(), on: renditions.map(\.path)).value
     }
 
     /// An error for each path that cannot be served.

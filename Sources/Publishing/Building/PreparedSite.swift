@@ -57,12 +57,11 @@ package final class PreparedSite: Sendable {
         guard
             let files = ThemeFolder.read(archive.settings.theme, in: places).unwrap(into: &diagnostics)
         else { return Diagnosed(nil, diagnostics) }
-        let themeKey = memo.key(of: files.files)
-        let loaded = memo.value(for: themeKey) { Theme.load(files.files) }
-        diagnostics += loaded.diagnostics.map { $0.located(in: files.path) }
-        guard let theme = loaded.value else { return Diagnosed(nil, diagnostics) }
+        let loaded = memo.run(LoadTheme(), on: files.files)
+        diagnostics += loaded.value.diagnostics.map { $0.located(in: files.path) }
+        guard let theme = loaded.value.value else { return Diagnosed(nil, diagnostics) }
         var keys = read.keys
-        keys?.theme = themeKey
+        keys?.theme = loaded.key
         let plan = Site.plan(
             archive, theme: theme, keys: keys, memo: memo, forPreview: forPreview)
         diagnostics += plan.diagnostics.map { $0.located(in: content) }
@@ -126,16 +125,5 @@ package final class PreparedSite: Sendable {
                 in: isTemplate ? Path.join(themePath, "templates") : folder.name)
         }
         return page
-    }
-}
-
-extension Memo {
-    fileprivate func key(of files: [ThemeFile]) -> ContentHash {
-        var key = key(of: "theme")
-        for file in files {
-            key.add(file.path)
-            key.add(file.bytes)
-        }
-        return key.finish()
     }
 }

@@ -32,7 +32,10 @@ package struct ReadArchive: Sendable {
     /// made again.
     package static func read(_ content: String, memo: Memo = Memo()) async -> Diagnosed<ReadArchive?> {
         var diagnostics: [Diagnostic] = []
-        guard let folder = ArchiveFolder.read(content, memo: memo).unwrap(into: &diagnostics) else {
+        let files = ArchiveFolder.read(content) { (file, read) throws(FileError) in
+            try memo.value(of: "file", on: file, make: read)
+        }
+        guard let folder = files.unwrap(into: &diagnostics) else {
             return Diagnosed(nil, diagnostics)
         }
         let read = await Ingest.reading(of: folder.sources, withheld: folder.withheld(), memo: memo)

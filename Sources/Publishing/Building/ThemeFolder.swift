@@ -1,5 +1,6 @@
 package import ArchiveModel
 import Glibc
+package import Memo
 package import SiteGenerator
 
 /// A theme on the disk.
@@ -54,6 +55,18 @@ package struct ThemeFolder: Sendable {
     private static func names(in places: [String]) -> [String] {
         let names = places.flatMap { (try? Disk.names(in: $0)) ?? [] }
         return Set(names.map { String(decoding: $0, as: UTF8.self) }).sorted()
+    }
+}
+
+/// The theme that its files make.
+struct LoadTheme: Step {
+    func run(_ files: [ThemeFile]) -> Diagnosed<Theme?> { Theme.load(files) }
+}
+
+extension ThemeFile: Keyable {
+    package func add(to key: inout KeyedHash) {
+        key.add(path)
+        key.add(bytes)
     }
 }
 

@@ -1,24 +1,5 @@
 import ArchiveModel
-package import Memo
-
-/// One change to the archive folder, as a value: which file, what it must hold now, what it shall hold.
-package struct Edit: Equatable, Sendable {
-    package enum Expected: Equatable, Sendable {
-        case absent
-        case bytes(ContentHash)
-    }
-
-    /// Relative to the archive folder.
-    package var path: String
-    package var expected: Expected
-    package var bytes: [UInt8]
-
-    package init(path: String, expected: Expected, bytes: [UInt8]) {
-        self.path = path
-        self.expected = expected
-        self.bytes = bytes
-    }
-}
+package import Ingest
 
 /// The one place that writes into an archive folder.
 package enum Editing {
@@ -42,20 +23,20 @@ package enum Editing {
         }
     }
 
-    /// What `path` holds now, as the expectation of an edit that follows.
-    package static func expectation(of path: String, in folder: String) throws(FileError) -> Edit.Expected {
+    /// What `path` holds now, as an edit that follows expects it; `nil` when it is not there.
+    package static func present(_ path: String, in folder: String) throws(FileError) -> [UInt8]? {
         do {
-            return .bytes(ContentHash(of: try Disk.read(Path.join(folder, path))))
+            return try Disk.read(Path.join(folder, path))
         } catch {
             guard error.isMissing else { throw error }
-            return .absent
+            return nil
         }
     }
 
     /// Applies all edits, or none when one does not find what it expects.
     ///
     /// Every new file stands beside its target, safe on the disk, before the first takes its name.
-    package static func apply(_ edits: [Edit], in folder: String) throws(Problem) {
+    package static func apply(_ edits: [ArchiveEdit], in folder: String) throws(Problem) {
         for edit in edits where !Path.isSafe(edit.path) { throw .unsafePath(edit.path) }
         let conflicts = try unexpected(edits, in: folder)
         guard conflicts.isEmpty else { throw .conflicts(conflicts) }
@@ -69,7 +50,7 @@ package enum Editing {
         var done: [String] = []
         for (edit, draft) in zip(edits, drafts) {
             do throws(FileError) {
-                try put(draft, in: Path.join(folder, edit.path), edit.expected)
+                try put(draft, in: Path.join(folder, edit.path), isNew: edit.former == nil)
                 done.append(edit.path)
             } catch {
                 throw .interrupted(done: done, failed: error)
@@ -77,10 +58,10 @@ package enum Editing {
         }
     }
 
-    private static func unexpected(_ edits: [Edit], in folder: String) throws(Problem) -> [String] {
+    private static func unexpected(_ edits: [ArchiveEdit], in folder: String) throws(Problem) -> [String] {
         do throws(FileError) {
             var paths: [String] = []
-            for edit in edits where try expectation(of: edit.path, in: folder) != edit.expected {
+            for edit in edits where try present(edit.path, in: folder) != edit.former {
                 paths.append(edit.path)
             }
             return paths
@@ -89,7 +70,7 @@ package enum Editing {
         }
     }
 
-    private static func draft(_ edit: Edit, in folder: String) throws(FileError) -> String {
+    private static func draft(_ edit: ArchiveEdit, in folder: String) throws(FileError) -> String {
         let target = Path.join(folder, edit.path)
         let parent = Path.parent(of: target) ?? "."
         try Disk.makeFolder(parent)
@@ -103,8 +84,8 @@ package enum Editing {
     }
 
     /// Gives `draft` its name; a new file never takes the place of one that appeared meanwhile.
-    private static func put(_ draft: String, in target: String, _ expected: Edit.Expected) throws(FileError) {
-        if expected == .absent {
+    private static func put(_ draft: String, in target: String, isNew: Bool) throws(FileError) {
+        if isNew {
             guard Disk.link(draft, to: target) else { throw FileError("write", target) }
         } else {
             try Disk.rename(draft, to: target)

@@ -1,3 +1,6 @@
+package import Ingest
+import Reading
+
 /// The files of an archive that has no issue yet.
 package struct NewArchive: Sendable {
     package var title: String
@@ -13,8 +16,8 @@ package struct NewArchive: Sendable {
         self.baseURL = baseURL
     }
 
-    package var edits: [Edit] {
-        files.map { Edit(path: $0.path, expected: .absent, bytes: Array($0.text.utf8)) }
+    package var edits: [ArchiveEdit] {
+        files.map { ArchiveEdit(path: $0.path, former: nil, bytes: Array($0.text.utf8)) }
     }
 
     private var files: [(path: String, text: String)] {
@@ -28,9 +31,9 @@ package struct NewArchive: Sendable {
                 accepted.tsv merge=union
                 decisions/*.tsv merge=union
                 issues/**/checked.tsv merge=union
-                issues/**/*.txt -text
 
                 """
+                    + PageReaders.standard.suffixes.map { "issues/**/*\($0) -text\n" }.joined()
             ),
         ]
     }

@@ -1,6 +1,7 @@
 package import ArchiveModel
 import Ingest
 package import Memo
+import Reading
 
 /// An archive on the disk: its sources as values, and the files that are copied as they are.
 package struct ArchiveFolder: Sendable {
@@ -13,10 +14,28 @@ package struct ArchiveFolder: Sendable {
     /// Paths below `static/`, each relative to `root`.
     package var staticFiles: [FileTree.File]
 
-    /// Reads the folder; `nil` with an error when there is none. Files that look as they did when `memo` saw them are
-    /// not read again.
+    /// A file as it looks from outside: when all of this is as before, nobody changed it or put another in its place.
+    package struct SeenFile: Keyable {
+        let path: String
+        let status: FileStatus
+
+        package func add(to key: inout KeyedHash) {
+            key.add(path)
+            key.add(status.size)
+            key.add(status.device)
+            key.add(status.inode)
+            key.add(UInt64(bitPattern: status.changed))
+            key.add(UInt64(bitPattern: status.modified))
+        }
+    }
+
+    /// Gives the bytes of a file that are known from before, or reads them.
+    package typealias Bytes = (SeenFile, _ read: () throws(FileError) -> [UInt8]) throws(FileError) -> [UInt8]
+
+    /// Reads the folder; `nil` with an error when there is none. `bytes` may know files that look as they did before.
     package static func read(
-        _ name: String, memo: Memo = Memo(), now: Int64 = Disk.now
+        _ name: String, now: Int64 = Disk.now,
+        bytes: Bytes = { (_, read) throws(FileError) in try read() }
     ) -> Diagnosed<ArchiveFolder?> {
         do throws(FileError) {
             let scan = try FileTree.scan(name, display: name, isSkipped: isSkipped)
@@ -25,7 +44,7 @@ package struct ArchiveFolder: Sendable {
             for file in scan.value.files {
                 if file.path.hasPrefix("static/") {
                     folder.staticFiles.append(file)
-                } else if let source = folder.source(file, at: now, memo).unwrap(into: &diagnostics) {
+                } else if let source = folder.source(file, at: now, bytes).unwrap(into: &diagnostics) {
                     folder.sources.append(source)
                 }
             }
@@ -65,31 +84,32 @@ package struct ArchiveFolder: Sendable {
         return name == ".DS_Store" || name.hasPrefix(".git")
     }
 
-    private func source(_ file: FileTree.File, at now: Int64, _ memo: Memo) -> Diagnosed<ArchiveFile?> {
-        let kinds = [".md", ".yml", ".yaml", ".tsv", ".txt"]
-        guard kinds.contains(where: file.path.hasSuffix) else {
+    private func source(_ file: FileTree.File, at now: Int64, _ bytes: Bytes) -> Diagnosed<ArchiveFile?> {
+        let isRead = [".md", ".yml", ".yaml", ".tsv"].contains(where: file.path.hasSuffix)
+        guard isRead || PageReaders.standard.reader(of: file.path) != nil else {
             return Diagnosed(ArchiveFile(path: file.path, bytes: []))
         }
         guard file.status.size <= Self.largestSource else {
             return Diagnosed(nil, [.tooLarge(Path.join(name, file.path), file.status.size)])
         }
         do throws(FileError) {
-            return Diagnosed(ArchiveFile(path: file.path, bytes: try bytes(of: file, at: now, memo)))
+            return Diagnosed(ArchiveFile(path: file.path, bytes: try self.bytes(of: file, at: now, bytes)))
         } catch {
             return Diagnosed(nil, [.unreadable(Path.join(name, file.path), error)])
         }
     }
 
     /// A file that was changed just now is read in any case: it may change again without another time.
-    private func bytes(of file: FileTree.File, at now: Int64, _ memo: Memo) throws(FileError) -> [UInt8] {
+    private func bytes(
+        of file: FileTree.File, at now: Int64, _ known: Bytes
+    ) throws(FileError) -> [UInt8] {
         let path = Path.join(root, file.path)
         guard max(file.status.changed, file.status.modified) < now - Self.longestTick else {
             return try Disk.read(path)
         }
-        var key = memo.key(of: "file")
-        key.add(path)
-        key.add(file.status)
-        return try memo.value(for: key.finish()) { () throws(FileError) in try Disk.read(path) }
+        return try known(SeenFile(path: path, status: file.status)) { () throws(FileError) in
+            try Disk.read(path)
+        }
     }
 
     /// In nanoseconds: the times of files move in steps of 10 ms, on FAT of two seconds.
@@ -120,16 +140,5 @@ extension Diagnostic {
         Diagnostic(
             .tooLarge, "A source file has at most 256 MB; this one has \(size >> 20)",
             at: SourceLocation(path))
-    }
-}
-
-extension KeyedHash {
-    /// All by which one sees that a file was changed or took the place of another one.
-    fileprivate mutating func add(_ status: FileStatus) {
-        add(status.size)
-        add(status.device)
-        add(status.inode)
-        add(UInt64(bitPattern: status.changed))
-        add(UInt64(bitPattern: status.modified))
     }
 }

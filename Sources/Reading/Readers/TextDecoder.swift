@@ -97,30 +97,6 @@ package enum TextDecoder {
     }
 }
 
-/// Form feeds between the pages of one file (formats §1).
-package enum FormFeeds {
-    /// A file of more is no newspaper.
-    package static let maximumCount = 999
-
-    /// The pages of `text`, each with the number of its first line in the file; `text` itself when it has one page.
-    package static func split(_ text: SourceText) -> [SourceText] {
-        guard text.bytes.contains(0x0C) else { return [text] }
-        var pages: [SourceText] = []
-        var start = 0
-        for end in text.bytes.indices.filter({ text.bytes[$0] == 0x0C }) + [text.bytes.count] {
-            let bytes = Array(text.bytes[start..<end])
-            if !bytes.allSatisfy({ $0 <= 0x20 }) || end < text.bytes.count {
-                pages.append(
-                    SourceText(
-                        path: text.path, encoding: text.encoding, bytes: bytes,
-                        firstLine: text.lineNumber(at: start)))
-            }
-            start = end + 1
-        }
-        return pages
-    }
-}
-
 extension Diagnostic {
     fileprivate static func emptyFile(_ path: String) -> Diagnostic {
         Diagnostic(

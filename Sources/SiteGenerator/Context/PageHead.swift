@@ -53,7 +53,7 @@ extension Archive {
     func constants(_ locale: Locale) -> TemplateObject {
         [
             "language": .text(settings.language),
-            "foreign": TemplateValue(locale.style.isOfPaper ? nil : TextStyle.paper.codes.html),
+            "foreign": TemplateValue(locale.style.isOfPaper ? nil : settings.paperStyle.codes.html),
             "site_title": .text(settings.title), "paper_name": .text(settings.paperName), "brand": brand,
             "edition": edition(locale), "t": locale.values,
         ]

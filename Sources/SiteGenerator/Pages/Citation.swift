@@ -9,6 +9,7 @@ struct Citation {
 
     private var authors: [String] { article.byline.map(\.name) }
     private var paper: String { site.archive.settings.paperName }
+    private var style: TextStyle { site.archive.settings.paperStyle }
     private var date: String { issue.id.date.description }
     private var page: String { issue.label(of: article.id.page) }
     private var title: String { article.shownTitle }
@@ -20,7 +21,7 @@ struct Citation {
     private var gbt: String {
         let names =
             authors.count > 3
-            ? authors.prefix(3).joined(separator: ", ") + ", \(TextStyle.paper.otherAuthors)"
+            ? authors.prefix(3).joined(separator: ", ") + ", \(style.otherAuthors)"
             : authors.joined(separator: ", ")
         return (names.isEmpty ? "" : names + ". ") + "\(title)[N]. \(paper), \(date)(\(page))."
     }
@@ -42,7 +43,7 @@ struct Citation {
         var fields = [
             "title={\(braced(title))}", "journal={\(braced(paper))}", "date={\(date)}",
             "year={\(issue.id.date.year)}", "month={\(issue.id.date.month)}",
-            "pages={\(braced(page))}", "langid={\(TextStyle.paper.codes.bibliography)}",
+            "pages={\(braced(page))}", "langid={\(style.codes.bibliography)}",
         ]
         if let url { fields.append("url={\(url)}") }
         if !authors.isEmpty { fields.insert("author={\(braced(authors.joined(separator: " and ")))}", at: 0) }
@@ -63,7 +64,7 @@ struct Citation {
             "author": authors.isEmpty
                 ? nil : .array(authors.map { .members(["literal": .string($0)]) }),
             "issued": .members(["date-parts": .array([.array(parts)])]), "page": .string(page),
-            "language": .string(TextStyle.paper.codes.citation), "URL": url.map { .string($0) },
+            "language": .string(style.codes.citation), "URL": url.map { .string($0) },
         ]).text
     }
 
@@ -72,7 +73,7 @@ struct Citation {
         let slashes = date.split(separator: "-").joined(separator: "/")
         return [("citation_title", title)] + authors.map { ("citation_author", $0) } + [
             ("citation_journal_title", paper), ("citation_publication_date", slashes),
-            ("citation_firstpage", page), ("citation_language", TextStyle.paper.codes.citation),
+            ("citation_firstpage", page), ("citation_language", style.codes.citation),
             ("z:itemType", "newspaperArticle"),
         ] + (url.map { [("citation_public_url", $0)] } ?? [])
     }

@@ -50,7 +50,7 @@ struct StructuredData {
         return .members([
             "@type": .string("NewsArticle"), "headline": .string(article.shownTitle),
             "datePublished": .string(issue.id.date.description),
-            "inLanguage": .string(TextStyle.paper.codes.html),
+            "inLanguage": .string(site.archive.settings.paperStyle.codes.html),
             "author": people.isEmpty ? nil : .array(people),
             "pagination": .string(issue.label(of: article.id.page)),
             "url": url(Address.path(of: article.id)), "isPartOf": self.issue(issue),

@@ -1,7 +1,7 @@
 import ArchiveModel
 
 /// Lists every file of the site.
-struct OutputPlan {
+struct OutputPlan: Sendable {
     let site: SiteContext
     let families: [any OutputFamily.Type]
 

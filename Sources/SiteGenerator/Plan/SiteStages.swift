@@ -45,40 +45,19 @@ struct SiteStages: Sendable {
     func outputs(of site: SiteContext) -> Diagnosed<[any Output]> {
         let plan = OutputPlan(site: site, families: families)
         guard let keys else { return plan.outputs() }
-        var key = memo.key(of: "outputs")
-        for part in [keys.settings, keys.theme, keys.freePages, keys.redirects] { key.add(part) }
-        key.add(keys.entities.count)
-        for part in keys.entities + keys.names { key.add(part) }
-        for issue in archive.issues {
-            key.add(issue.id.description)
-            key.add(issue.pages.count)
-            for page in issue.pages { key.add(page.id.number) }
-        }
-        for family in families {
-            key.add("\(family)")
-            for source in family.sources(in: site) { key.add(source) }
-        }
-        return memo.value(for: key.finish()) { plan.outputs() }
+        return memo.run(ListOutputs(), on: .init(plan: plan, keys: keys)).value
     }
 
     private var index: ArchiveIndex {
         guard let keys else { return ArchiveIndex(archive) }
-        var key = memo.key(of: "index")
-        key.add(keys.redirects)
-        key.add(keys.entities.count)
-        for part in keys.entities + keys.names { key.add(part) }
-        return memo.value(for: key.finish()) { ArchiveIndex(archive) }
+        return memo.run(IndexArchive(), on: .init(archive: archive, keys: keys)).value
     }
 
     private var names: FoundNames {
         let policy = archive.settings.unreviewed
         let issues = theme.templates.names.contains("name") ? archive.issues : []
         guard let keys else { return FoundNames(issues, policy) }
-        var key = memo.key(of: "found names")
-        key.add(keys.settings)
-        key.add(issues.count)
-        for names in keys.names { key.add(names) }
-        return memo.value(for: key.finish()) { FoundNames(issues, policy) }
+        return memo.run(ListFoundNames(), on: .init(issues: issues, policy: policy, keys: keys)).value
     }
 
     /// A key of all that the full-text index holds.

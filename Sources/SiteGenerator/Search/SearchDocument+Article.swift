@@ -1,5 +1,5 @@
-import ArchiveModel
-import Memo
+package import ArchiveModel
+package import Memo
 
 extension SearchDocument {
     /// The articles of `issue` as the index takes them in.
@@ -66,18 +66,17 @@ extension Paragraph {
     }
 }
 
-extension KeyedHash {
-    mutating func add(_ document: SearchDocument) {
-        add(document.article.description)
-        add(document.title)
-        add(document.folio)
-        add(document.kind.rawValue)
-        add(document.entities.count)
-        for entity in document.entities { add(entity.description) }
-        add(document.texts.count)
-        for text in document.texts {
-            add(text.role.rawValue)
-            add(text.text)
+extension SearchDocument: Keyable {
+    package func add(to key: inout KeyedHash) {
+        key.add(article.description)
+        key.add(title)
+        key.add(folio)
+        key.add(kind.rawValue)
+        key.add(entities.map(\.description))
+        key.add(texts.count)
+        for text in texts {
+            key.add(text.role.rawValue)
+            key.add(text.text)
         }
     }
 }

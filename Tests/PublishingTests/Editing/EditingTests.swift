@@ -1,14 +1,11 @@
-import ArchiveModel
-import Memo
+import Ingest
 import Publishing
 import TestSupport
 import Testing
 
 @Suite struct EditingTests {
-    private static func edit(_ path: String, from old: String?, to new: String) -> Edit {
-        Edit(
-            path: path, expected: old.map { .bytes(ContentHash(of: Array($0.utf8))) } ?? .absent,
-            bytes: Array(new.utf8))
+    private static func edit(_ path: String, from old: String?, to new: String) -> ArchiveEdit {
+        ArchiveEdit(path: path, former: old.map { Array($0.utf8) }, bytes: Array(new.utf8))
     }
 
     @Test func `edits that find what they expect are all applied`() throws {

@@ -19,7 +19,12 @@ import Testing
     }
 
     private func bytes(now: Int64) throws -> [[UInt8]] {
-        try #require(ArchiveFolder.read(folder.path, memo: memo, now: now).value).sources.map(\.bytes)
+        try #require(
+            ArchiveFolder.read(
+                folder.path, now: now,
+                bytes: { (file, read) throws(FileError) in try memo.value(of: "file", on: file, make: read) }
+            ).value
+        ).sources.map(\.bytes)
     }
 
     private func places(_ files: [[UInt8]]) -> [UnsafeRawPointer?] {
