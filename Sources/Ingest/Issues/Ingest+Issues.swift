@@ -79,7 +79,7 @@ extension Ingest {
     ) async -> Keyed<NameRecogniser> {
         var stage = memo.key(of: "evidence")
         for entity in entities {
-            stage.add(entity.id.kind.rawValue)
+            stage.add(entity.id.kind.folder)
             stage.add(Recording.bytes(of: [entity.name] + entity.aliases))
         }
         let first = memo.value(for: stage.finish()) { NameRecogniser(NameEvidence(entities)) }

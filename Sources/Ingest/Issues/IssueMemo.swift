@@ -91,7 +91,7 @@ extension KeyedHash {
             add(form.text)
             add(form.records.count)
             for id in form.records {
-                add(id.kind.rawValue)
+                add(id.kind.folder)
                 add(id.slug)
             }
             add(form.decisions.count)
