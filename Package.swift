@@ -152,6 +152,8 @@ let package = Package(
             resources: [.copy("Specifications")],
             swiftSettings: settings),
         .testTarget(
+            name: "LanguagesTests", dependencies: ["ArchiveModel", "Languages"], swiftSettings: settings),
+        .testTarget(
             name: "MemoTests", dependencies: ["ArchiveModel", "Memo", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ReadingTests",
@@ -185,7 +187,8 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Desk", "Memo", "Names", "Reading", "ArchiveModel", "Ingest", "Publishing", "SiteGenerator",
+                "Desk", "Markup", "Memo", "Names", "Reading", "ArchiveModel", "Ingest", "Publishing",
+                "SiteGenerator",
                 "TestSupport",
             ],
             swiftSettings: settings),

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Markup
 
 extension NameMask {
     /// The article without the name: also where a paragraph, a column or a page cuts it in two.
@@ -105,7 +106,7 @@ extension NameMask {
         result.qualifier = masked(entity.qualifier)
         result.type = masked(entity.type)
         result.body = masked(entity.body)
-        result.sameAs = entity.sameAs.filter { !isIn($0.percentDecoded) }
+        result.sameAs = entity.sameAs.filter { !isIn(PercentEncoding.read($0)) }
         for index in result.roles.indices {
             result.roles[index].title = masked(entity.roles[index].title)
             result.roles[index].from?.source = masked(entity.roles[index].from?.source)
@@ -128,6 +129,6 @@ extension NameMask {
 
     /// `nil` for an address that spells the name.
     private func masked(_ source: FactSource?) -> FactSource? {
-        if case .url(let address)? = source, isIn(address.percentDecoded) { nil } else { source }
+        if case .url(let address)? = source, isIn(PercentEncoding.read(address)) { nil } else { source }
     }
 }

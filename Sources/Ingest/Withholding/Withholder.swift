@@ -1,4 +1,5 @@
 import ArchiveModel
+import Markup
 import Names
 
 /// Takes out of an archive what is withheld, before names are looked for: nothing behind it sees the words.
@@ -190,7 +191,9 @@ struct Withholder: Sendable {
         unlinked(masks.reduce(source) { $1.masked($0) }, gone)
     }
 
-    private func isSpelt(in address: String) -> Bool { masks.contains { $0.isIn(address.percentDecoded) } }
+    private func isSpelt(in address: String) -> Bool {
+        masks.contains { $0.isIn(PercentEncoding.read(address)) }
+    }
 
     func masked(_ text: String) -> String { masks.reduce(text) { $1.masked($0) } }
 

@@ -30,10 +30,7 @@ struct FoundName: Hashable, Sendable {
 
     private static func path(of name: String, _ kind: Mention.Kind, spoken: String) -> String {
         let letters = spoken.split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }.prefix(8)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in "\(kind.word) \(name)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        let digits = String(hash, radix: 16)
-        let tail = (String(repeating: "0", count: 16 - digits.count) + digits).suffix(8)
+        let tail = StableHash(of: "\(kind.word) \(name)").hex.suffix(8)
         return "names/" + (letters.map(String.init) + [String(tail)]).joined(separator: "-") + "/index.html"
     }
 }

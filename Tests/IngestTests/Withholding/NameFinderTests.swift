@@ -44,13 +44,4 @@ struct NameFinderTests {
         #expect(text.letters.string == "a单可")
         #expect(text.places == [0, 3, 5])
     }
-
-    @Test(arguments: [
-        ("%E5%8D%95", "单"), ("a%20b", "a b"), ("%e5%8d%95/x", "单/x"), ("%", "%"), ("%4", "%4"),
-        ("%zz", "%zz"),
-        ("a+b", "a+b"), ("", ""),
-    ])
-    func `an address is read as the characters that it stands for`(address: String, expected: String) {
-        #expect(address.percentDecoded == expected)
-    }
 }
