@@ -81,8 +81,8 @@ struct KindTests {
 
     /// The small archive with one more record, which a word of `article` names.
     private static func archive(naming record: EntityID, in article: ArticleID) throws -> Archive {
-        var archive = try SmallArchive.make()
-        archive.entities.append(SmallArchive.entity(record.kind, record.slug, "新来者", ""))
+        var archive = try HekouArchive.make()
+        archive.entities.append(HekouArchive.entity(record.kind, record.slug, "新来者", ""))
         archive.entities.sort { $0.id < $1.id }
         let mention = Mention(
             kind: .record(record.kind), name: "水", surface: "水",

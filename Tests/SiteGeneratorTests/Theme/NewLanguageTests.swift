@@ -19,7 +19,7 @@ struct NewLanguageTests {
 
     @Test func `one file of strings makes a whole site in its language`() throws {
         let theme = try #require(try theme().value)
-        let plan = Site.plan(try SmallArchive.make(language: "eo"), theme: theme)
+        let plan = Site.plan(try HekouArchive.make(language: "eo"), theme: theme)
         #expect(plan.diagnostics == [])
         for output in plan.value.outputs where output.path.hasSuffix(".html") {
             let rendered = plan.value.render(output)
