@@ -154,6 +154,8 @@ let package = Package(
             resources: [.copy("Specifications")],
             swiftSettings: settings),
         .testTarget(
+            name: "LanguagesTests", dependencies: ["ArchiveModel", "Languages"], swiftSettings: settings),
+        .testTarget(
             name: "MemoTests", dependencies: ["ArchiveModel", "Memo", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ReadingTests",
@@ -187,7 +189,8 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Desk", "Memo", "Names", "Reading", "ArchiveModel", "Ingest", "Publishing", "SiteGenerator",
+                "Desk", "Markup", "Memo", "Names", "Reading", "ArchiveModel", "Ingest", "Publishing",
+                "SiteGenerator",
                 "TestSupport",
             ],
             swiftSettings: settings),

@@ -44,7 +44,7 @@ import Testing
         (Paragraph.blank, 5),
         (Seam.blank, 5), (Mention.blank, 10), (Mention.Quantity.blank, 4), (Annotation.blank, 7),
         (TextAnchor.blank, 7), (TextPosition.blank, 3), (Correction.blank, 3), (Emendation.blank, 6),
-        (MarkdownSource.blank, 2), (SourceLocation.blank, 4), (Diagnostic.blank, 7), (Redirect.blank, 2),
+        (MarkdownSource.blank, 2), (SourceLocation.blank, 4), (Diagnostic.blank, 6), (Redirect.blank, 2),
         (ArticleID.blank, 2), (PageID.blank, 2), (IssueID.blank, 2), (EntityID.blank, 2), (NoteID.blank, 1),
     ]
 

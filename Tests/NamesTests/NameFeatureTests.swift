@@ -23,7 +23,7 @@ struct NameFeatureTests {
     private static func names(in sentence: String, _ weights: NameWeights) -> String {
         let known = NameEvidence([Self.person])
         return NameRecogniser(known, weights: weights).mentions(in: NameText(sentence))
-            .map { "\($0.kind.rawValue) \($0.name)" }.joined(separator: "; ")
+            .map { "\($0.kind.word) \($0.name)" }.joined(separator: "; ")
     }
 
     private static let decisive: [(NameFeature, String, String)] = [

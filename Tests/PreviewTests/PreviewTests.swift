@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct PreviewTests {
-    @Test func `an archive is shown as a build would publish it, and again after every save`() async throws {
+    /// A preview of the small archive, and what it tells.
+    private func running() async throws -> (TemporaryFolder, RunningServer, AsyncStream<PreviewUpdate>) {
         let folder = try TemporaryFolder()
         try folder.write(SmallArchive.script(), in: "Content")
         let (updates, told) = AsyncStream<PreviewUpdate>.makeStream()
@@ -14,6 +15,11 @@ import Testing
         let server = try await RunningServer { isListening in
             try await preview.run(report: { told.yield($0) }, isListening: isListening)
         }
+        return (folder, server, updates)
+    }
+
+    @Test func `an archive is shown as a build would publish it, and again after every save`() async throws {
+        let (folder, server, updates) = try await running()
         var update = updates.makeAsyncIterator()
         #expect(await update.next()?.diagnostics.hasErrors == false)
         let page = await server.client.get("/people/zhou-yuan/")
@@ -33,14 +39,7 @@ import Testing
     @Test func `what is withheld is gone at once, also where the folder of withholdings is named later`()
         async throws
     {
-        let folder = try TemporaryFolder()
-        try folder.write(SmallArchive.script(), in: "Content")
-        let (updates, told) = AsyncStream<PreviewUpdate>.makeStream()
-        let preview = Preview(
-            content: folder.path("Content"), themeFolder: SmallArchive.themes, ports: [0])
-        let server = try await RunningServer { isListening in
-            try await preview.run(report: { told.yield($0) }, isListening: isListening)
-        }
+        let (folder, server, updates) = try await running()
         var update = updates.makeAsyncIterator()
         _ = await update.next()
         try folder.write("", to: "withheld/README.md")

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { isEmpty, readAddress, writeAddress } from "../../Themes/reading-room/assets/search/address.js";
 import { Engine } from "../../Themes/reading-room/assets/search/engine.js";
@@ -102,6 +102,34 @@ test("a phrase weighs as much as its rarest gram", () => {
 
 test("the best come first, of equals the last", () => {
   assert.deepEqual(ranked([10, 20, 30, 40], [1.5, 2.25, 1.5, 0]), [20, 30, 10, 40]);
+});
+
+// A rule of ranking that is not in the theme: the older the better.
+class OldestBest extends Engine {
+  async inOrder(query, numbers, sort) {
+    if (sort !== undefined && sort !== "best") return super.inOrder(query, numbers, sort);
+    return ranked(numbers, numbers.map((_, index) => numbers.length - index));
+  }
+}
+
+test("a rule of ranking changes the order of what is found, and nothing else", async () => {
+  const ruled = new OldestBest(async (name) => stored.files[name] ?? null);
+  const usual = await engine().search({ q: "辽" });
+  const other = await ruled.search({ q: "辽" });
+  assert.notDeepEqual(other.numbers, usual.numbers);
+  assert.deepEqual(other.numbers, (await engine().search({ q: "辽", sort: "oldest" })).numbers);
+  assert.deepEqual([...other.numbers].sort(), [...usual.numbers].sort());
+  assert.deepEqual(other.facets, usual.facets);
+});
+
+test("weights are read in one module and come from another, and one line of the engine asks for scores", () => {
+  const folder = new URL("../../Themes/reading-room/assets/search/", import.meta.url);
+  const naming = (pattern) =>
+    readdirSync(folder).filter((name) => pattern.test(readFileSync(new URL(name, folder), "utf8"))).sort();
+  assert.deepEqual(naming(/weights\[/), ["ranking.js"]);
+  assert.deepEqual(naming(/weights\.push/), ["lists.js"]);
+  assert.deepEqual(naming(/\bscores\(/), ["engine.js", "ranking.js"]);
+  assert.deepEqual(naming(/\branked\(/), ["engine.js", "ranking.js"]);
 });
 
 test("names are offered by characters, pinyin and initials", async () => {

@@ -67,12 +67,15 @@ package struct ArchiveSettings: Hashable, Sendable {
             case all
         }
 
-        package var people = Choice.withRole
-        package var places = Choice.all
-        package var projects = Choice.all
-        package var organisations = Choice.all
+        private var chosen: [EntityKind: Choice] = [:]
 
         package init() {}
+
+        /// What is chosen for a kind, or what its row says.
+        package subscript(kind: EntityKind) -> Choice {
+            get { chosen[kind] ?? kind.row.unreviewed }
+            set { chosen[kind] = newValue }
+        }
     }
 }
 

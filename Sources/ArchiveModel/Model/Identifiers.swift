@@ -109,16 +109,6 @@ package struct LocalArticleID: Hashable, Comparable, Sendable, CustomStringConve
     }
 }
 
-/// What a record is about; the raw value is the folder under `Content/` and the first part of the address.
-package enum EntityKind: String, Hashable, Comparable, Sendable, CaseIterable, Codable {
-    case person = "people"
-    case project = "projects"
-    case place = "places"
-    case organisation = "organisations"
-
-    package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
-}
-
 /// One record: `people/sun-hong`. The slug is the file name and the address, for ever.
 package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let kind: EntityKind
@@ -131,7 +121,7 @@ package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible
 
     package init?(_ text: some StringProtocol) {
         guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")),
-            let kind = EntityKind(rawValue: String(text[..<slash]))
+            let kind = EntityKind(folder: text[..<slash])
         else {
             return nil
         }
@@ -140,7 +130,7 @@ package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible
         self.init(kind, String(slug))
     }
 
-    package var description: String { "\(kind.rawValue)/\(slug)" }
+    package var description: String { "\(kind.folder)/\(slug)" }
 
     package static func < (one: Self, other: Self) -> Bool {
         (one.kind, one.slug) < (other.kind, other.slug)

@@ -1,7 +1,9 @@
 /// One place in an article where something is named.
 package struct Mention: Hashable, Sendable {
-    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case person, place, project, organisation, indicator
+    /// What is named: something of a kind that has records, or an indicator.
+    package enum Kind: Hashable, Sendable {
+        case record(EntityKind)
+        case indicator
     }
 
     /// The name as a record or another article would write it: letter-spacing and seams removed.
@@ -91,4 +93,21 @@ package struct Mention: Hashable, Sendable {
             self.period = period
         }
     }
+}
+
+extension Mention.Kind: CaseIterable {
+    package static let person = Self.record(.person)
+    package static let project = Self.record(.project)
+    package static let place = Self.record(.place)
+    package static let organisation = Self.record(.organisation)
+
+    package static let allCases = EntityKind.allCases.map(Self.record) + [.indicator]
+
+    /// The kind of its records; `nil` where there are none.
+    package var record: EntityKind? { if case .record(let kind) = self { kind } else { nil } }
+
+    /// As outputs and messages call one.
+    package var word: String { record?.row.word ?? "indicator" }
+    /// The key of the kind's name in the locale.
+    package var localeKey: String { record?.folder ?? "indicators" }
 }

@@ -94,7 +94,7 @@ extension Mention: Recordable {
     }
 
     package mutating func record(in recording: inout Recording) {
-        recording.item(raw: &kind)
+        recording.item(numbered: &kind)
         recording.item(&name)
         recording.item(&surface)
         recording.item(&position)

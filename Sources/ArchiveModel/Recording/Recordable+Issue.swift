@@ -48,7 +48,7 @@ extension EntityID: Recordable {
 
     package mutating func record(in recording: inout Recording) {
         var (kind, slug) = (kind, slug)
-        recording.item(raw: &kind)
+        recording.item(numbered: &kind)
         recording.item(&slug)
         if recording.isReading { self = EntityID(kind, slug) }
     }

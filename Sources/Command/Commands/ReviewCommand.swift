@@ -154,23 +154,11 @@ struct ReviewCommand: AsyncParsableCommand {
 extension Suggestion {
     /// An id for a record of this name, from its reading; `nil` for names that have none.
     var newRecord: EntityID? {
-        guard let kind = EntityKind(kind) else { return nil }
+        guard let kind = kind.record else { return nil }
         let latin = name.applyingTransform(.mandarinToLatin, reverse: false) ?? name
         let plain = latin.applyingTransform(.stripDiacritics, reverse: false)?.lowercased() ?? latin
         let slug = plain.split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }.joined(
             separator: "-")
         return slug.isEmpty ? nil : EntityID(kind, slug)
-    }
-}
-
-extension EntityKind {
-    fileprivate init?(_ kind: Mention.Kind) {
-        switch kind {
-        case .person: self = .person
-        case .place: self = .place
-        case .project: self = .project
-        case .organisation: self = .organisation
-        case .indicator: return nil
-        }
     }
 }

@@ -61,7 +61,7 @@ struct ExtractOutline {
             let roles = mention.roles.isEmpty ? "" : " (\(mention.roles.joined(separator: "、")))"
             let reasons = mention.evidence.joined(separator: "; ")
             return
-                "       \(mention.kind.rawValue) \(mention.name)\(roles)  \(place), \(percent(mention.score)): \(reasons)"
+                "       \(mention.kind.word) \(mention.name)\(roles)  \(place), \(percent(mention.score)): \(reasons)"
         }
     }
 

@@ -18,7 +18,7 @@ struct ReviewOutput {
     }
 
     func entry(_ suggestion: Suggestion) -> String {
-        var head = "\(suggestion.articles.count)\t\(suggestion.kind.rawValue)\t\(suggestion.name)"
+        var head = "\(suggestion.articles.count)\t\(suggestion.kind.word)\t\(suggestion.name)"
         if !suggestion.roles.isEmpty { head += "\t" + suggestion.roles.joined(separator: "、") }
         switch suggestion.matter {
         case .newName: break
@@ -47,7 +47,7 @@ struct ReviewOutput {
         var sentences: [Sentence]
 
         init(_ suggestion: Suggestion) {
-            kind = suggestion.kind.rawValue
+            kind = suggestion.kind.word
             name = suggestion.name
             roles = suggestion.roles
             articles = suggestion.articles.map(\.description)

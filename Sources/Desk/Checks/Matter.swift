@@ -34,7 +34,7 @@ package struct Matter: Hashable, Sendable {
     package var urgency: Urgency { diagnostic.kind.urgency }
 
     private static func id(_ diagnostic: Diagnostic, _ facts: [String]) -> String {
-        diagnostic.id + "-" + StableHash.hex(of: facts.joined(separator: "\u{1F}"), digits: 8)
+        diagnostic.id + "-" + StableHash(of: facts.joined(separator: "\u{1F}")).hex.prefix(8)
     }
 }
 

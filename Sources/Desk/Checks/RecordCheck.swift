@@ -61,7 +61,7 @@ enum NameCheck {
         for article in open {
             var seen = Set<Name>()
             for mention in article.mentions where mention.kind != .indicator && !mention.isReporter {
-                let name = Name(kind: mention.kind.rawValue, name: mention.name)
+                let name = Name(kind: mention.kind.word, name: mention.name)
                 guard seen.insert(name).inserted else { continue }
                 switch mention.resolution {
                 case .undecided(let ids): undecided[name, default: (0, ids, article.id)].count += 1

@@ -166,7 +166,7 @@ extension ExtractReport.ArticleFacts {
 extension ExtractReport.MentionFacts {
     fileprivate init(_ mention: Mention, article: String) {
         self.init(
-            kind: mention.kind.rawValue, name: mention.name, surface: mention.surface, article: article,
+            kind: mention.kind.word, name: mention.name, surface: mention.surface, article: article,
             paragraph: mention.position.block, offset: mention.position.offset,
             length: mention.position.length)
         switch mention.kind {
@@ -181,7 +181,7 @@ extension ExtractReport.MentionFacts {
             unit = mention.quantity?.unit
             measure = mention.quantity?.measure.rawValue
             period = mention.quantity?.period
-        case .place, .organisation: break
+        default: break
         }
         if case .record(let id) = mention.resolution { entity = id.description }
     }

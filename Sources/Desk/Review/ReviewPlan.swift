@@ -29,7 +29,7 @@ package struct ReviewPlan: Sendable {
             case .noRecord(let id, let near):
                 "There is no record '\(id)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
             case .otherKind(let id, let name, let kind):
-                "'\(name)' reads as the name of a \(kind.rawValue), and '\(id)' is none; "
+                "'\(name)' reads as the name of a \(kind.word), and '\(id)' is none; "
                     + "when it is meant all the same, write it among the aliases of \(id).md"
             case .decided(let line, let file): "\(file) says otherwise: '\(line)'; change that line by hand"
             }
@@ -56,13 +56,13 @@ package struct ReviewPlan: Sendable {
     ) throws(Problem) -> ArchiveEdit? {
         switch answer {
         case .accept(let id):
-            let path = "\(id.kind.rawValue)/\(id.slug).md"
+            let path = "\(id).md"
             guard !files.contains(where: { $0.path == path }) else { throw .recordExists(id) }
             return ArchiveEdit(path: path, former: nil, bytes: Array(record(of: name, suggestion).utf8))
         case .reject: return try decision("none", about: name, files)
         case .leave: return try decision("unknown", about: name, files)
         case .merge(let id):
-            let path = "\(id.kind.rawValue)/\(id.slug).md"
+            let path = "\(id).md"
             guard files.contains(where: { $0.path == path }) else {
                 let known = files.map(\.path).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
                 throw .noRecord(id, near: nearMiss(for: id.description, among: known))

@@ -107,8 +107,8 @@ package struct SuggestionList: Sendable {
     }
 
     private static func precedes(_ one: Suggestion, _ other: Suggestion) -> Bool {
-        (other.articles.count, one.kind.rawValue, one.name) < (
-            one.articles.count, other.kind.rawValue, other.name
+        (other.articles.count, one.kind.word, one.name) < (
+            one.articles.count, other.kind.word, other.name
         )
     }
 
@@ -133,7 +133,7 @@ package struct SuggestionList: Sendable {
     private static func shortForm(_ suggestion: Suggestion, of entities: [Entity]) -> Suggestion {
         guard suggestion.matter == .newName, suggestion.kind != .person else { return suggestion }
         let full = entities.filter {
-            $0.id.kind.rawValue == "\(suggestion.kind.rawValue)s" && isShort(suggestion.name, of: $0.name)
+            $0.id.kind == suggestion.kind.record && isShort(suggestion.name, of: $0.name)
         }
         guard full.count == 1, let record = full.first else { return suggestion }
         var result = suggestion

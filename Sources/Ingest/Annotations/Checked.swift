@@ -41,7 +41,7 @@ package struct Checked: Hashable, Sendable {
     /// What stands for the words of a page: line breaks, blanks and the encoding do not count, every character does.
     package static func hash(of page: SourceText) -> String {
         let words = String(decoding: page.bytes, as: UTF8.self).unicodeScalars.filter { !$0.isBlank }
-        return StableHash.hex(of: words.string)
+        return StableHash(of: words.string).hex
     }
 
     /// What was checked of a page and still holds.

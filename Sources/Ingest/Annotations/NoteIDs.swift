@@ -13,7 +13,7 @@ struct NoteIDs {
         let key = scope + "\u{1F}" + dense
         let occurrence = occurrences[key, default: 0]
         occurrences[key] = occurrence + 1
-        let fallback = StableHash.hex(of: "\(key)\u{1F}\(occurrence)", digits: 12)
+        let fallback = String(StableHash(of: "\(key)\u{1F}\(occurrence)").hex.prefix(12))
         var own = note.signature.id ?? fallback
         if note.signature.id != nil, let other = given[own] {
             diagnostics.append(.duplicate(own, note, other))

@@ -76,7 +76,7 @@ package struct ArchiveTree: Sendable {
                 default: break
                 }
             default:
-                guard parts.count == 2, name.hasSuffix(".md"), let kind = EntityKind(rawValue: parts[0])
+                guard parts.count == 2, name.hasSuffix(".md"), let kind = EntityKind(folder: parts[0])
                 else {
                     diagnostics.append(.unexpectedFile(file.path, name: parts[0]))
                     continue
@@ -146,12 +146,11 @@ extension Diagnostic {
     }
 
     fileprivate static func unexpectedFile(_ path: String, name: String) -> Diagnostic {
-        let known = [
-            "archive.yml", "calendar.yml", "accepted.tsv", "articles.tsv", "checked.tsv", "issue.md",
-            "issues", "people",
-            "places",
-            "projects", "organisations", "decisions", "pages", "static",
-        ]
+        let known =
+            [
+                "archive.yml", "calendar.yml", "accepted.tsv", "articles.tsv", "checked.tsv", "issue.md",
+                "issues", "decisions", "pages", "static",
+            ] + EntityKind.allCases.map(\.folder)
         return Diagnostic(
             .unexpectedFile, "This file has no meaning here and is left out",
             at: SourceLocation(path),

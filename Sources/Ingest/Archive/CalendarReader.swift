@@ -16,7 +16,8 @@ package enum CalendarReader {
         fields.sequence(key).compactMap { item in
             guard let text = fields.text(of: item, expected: "a date or an interval") else { return nil }
             let words = text.split(separator: " ", maxSplits: 1)
-            let ends = words.first?.split(separator: "/").map { CalendarDate($0) } ?? []
+            let halves = words.first?.split(separator: "/", omittingEmptySubsequences: false) ?? []
+            let ends = halves.map { CalendarDate($0) }
             guard (1...2).contains(ends.count), let first = ends.first ?? nil, let last = ends.last ?? nil,
                 first <= last
             else {

@@ -35,7 +35,7 @@ package enum SettingsReader {
         }
         if let unreviewed = fields.mapping("unreviewed") {
             var inner = FieldReader(
-                unreviewed, keys: EntityKind.allCases.map(\.rawValue).sorted(), in: source)
+                unreviewed, keys: EntityKind.allCases.map(\.folder).sorted(), in: source)
             settings.unreviewed = policy(&inner)
             diagnostics += inner.diagnostics
         }
@@ -66,11 +66,10 @@ package enum SettingsReader {
 
     private static func policy(_ fields: inout FieldReader) -> ArchiveSettings.UnreviewedPolicy {
         var policy = ArchiveSettings.UnreviewedPolicy()
-        typealias Choice = ArchiveSettings.UnreviewedPolicy.Choice
-        policy.people = fields.choice("people", of: Choice.self) ?? policy.people
-        policy.places = fields.choice("places", of: Choice.self) ?? policy.places
-        policy.projects = fields.choice("projects", of: Choice.self) ?? policy.projects
-        policy.organisations = fields.choice("organisations", of: Choice.self) ?? policy.organisations
+        for kind in EntityKind.allCases {
+            guard let choice = fields.choice(kind.folder, of: KindRow.Choice.self) else { continue }
+            policy[kind] = choice
+        }
         return policy
     }
 }

@@ -65,7 +65,7 @@ extension Lexicon.Form: Keyable {
         key.add(text)
         key.add(records.count)
         for id in records {
-            key.add(id.kind.rawValue)
+            key.add(id.kind.folder)
             key.add(id.slug)
         }
         key.add(decisions)

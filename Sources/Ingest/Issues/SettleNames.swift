@@ -9,7 +9,7 @@ struct KnownNames: Keyable, Sendable {
 
     func add(to key: inout KeyedHash) {
         for entity in entities {
-            key.add(entity.id.kind.rawValue)
+            key.add(entity.id.kind.folder)
             key.add(content: [entity.name] + entity.aliases)
         }
     }

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Markup
 
 extension NameMask {
     /// The article without the name: also where a paragraph, a column or a page cuts it in two.
@@ -27,6 +28,8 @@ extension NameMask {
         result.byline = article.byline.map { Credit(name: masked($0.name), role: masked($0.role)) }
         result.dateline = masked(article.dateline)
         result.signedBy = masked(article.signedBy)
+        result.continuesTo = masked(article.continuesTo)
+        result.continuedFrom = masked(article.continuedFrom)
         result.annotations = article.annotations.map { masked($0, blocks) }
         return result
     }
@@ -51,7 +54,11 @@ extension NameMask {
     }
 
     private func move(_ paragraph: inout Paragraph, _ text: MaskedText) {
-        if let offset = paragraph.seam?.offset { paragraph.seam?.offset = text.place(of: offset) }
+        if let seam = paragraph.seam {
+            paragraph.seam?.offset = text.place(of: seam.offset)
+            paragraph.seam?.leaving = masked(seam.leaving)
+            paragraph.seam?.arriving = masked(seam.arriving)
+        }
         paragraph.emendations = paragraph.emendations.map { emendation in
             var result = emendation
             let end = text.place(of: emendation.offset + emendation.length)
@@ -97,8 +104,9 @@ extension NameMask {
         var result = entity
         result.aliases = entity.aliases.filter { !isIn($0) }
         result.qualifier = masked(entity.qualifier)
+        result.type = masked(entity.type)
         result.body = masked(entity.body)
-        result.sameAs = entity.sameAs.filter { !isIn($0.percentDecoded) }
+        result.sameAs = entity.sameAs.filter { !isIn(PercentEncoding.read($0)) }
         for index in result.roles.indices {
             result.roles[index].title = masked(entity.roles[index].title)
             result.roles[index].from?.source = masked(entity.roles[index].from?.source)
@@ -110,7 +118,10 @@ extension NameMask {
             result.stages[index].source = masked(entity.stages[index].source)
             result.stages[index].status = masked(entity.stages[index].status)
             for number in result.stages[index].figures.indices {
-                result.stages[index].figures[number].name = masked(entity.stages[index].figures[number].name)
+                let figure = entity.stages[index].figures[number]
+                result.stages[index].figures[number].name = masked(figure.name)
+                result.stages[index].figures[number].value = masked(figure.value)
+                result.stages[index].figures[number].unit = masked(figure.unit)
             }
         }
         return result
@@ -118,6 +129,6 @@ extension NameMask {
 
     /// `nil` for an address that spells the name.
     private func masked(_ source: FactSource?) -> FactSource? {
-        if case .url(let address)? = source, isIn(address.percentDecoded) { nil } else { source }
+        if case .url(let address)? = source, isIn(PercentEncoding.read(address)) { nil } else { source }
     }
 }

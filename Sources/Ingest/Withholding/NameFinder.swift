@@ -92,23 +92,3 @@ package struct NameFinder: Sendable {
     /// Whether a name stands somewhere in `text`.
     package func finds(_ text: String) -> Bool { !all(in: LetterText(text).letters).isEmpty }
 }
-
-extension String {
-    /// `%E5%8D%95` read as the characters that it stands for.
-    package var percentDecoded: String {
-        guard utf8.contains(0x25) else { return self }
-        var bytes: [UInt8] = []
-        var rest = Array(utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == 0x25, rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Markup
 
 extension Withholder {
     func issue(_ issue: Issue) -> Issue {
@@ -59,7 +60,7 @@ extension Withholder {
         return result
     }
 
-    private func isSpelt(in address: String) -> Bool { masks.contains { $0.isIn(address.percentDecoded) } }
+    private func isSpelt(in address: String) -> Bool { masks.contains { $0.isIn(PercentEncoding.read(address)) } }
 }
 
 extension Withholding {

@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// Named values in the order in which they were given.
 ///
 /// A page makes hundreds of small objects and looks each name up a few times, so an object is one array that is
@@ -45,12 +47,11 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
 /// A name with the hash by which it is found.
 package struct TemplateKey: Sendable, ExpressibleByStringLiteral {
     package let name: String
-    /// FNV-1a of its bytes.
     let hash: UInt64
 
     package init(_ name: String) {
         self.name = name
-        hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        hash = StableHash(of: name).value
     }
 
     package init(stringLiteral name: String) { self.init(name) }

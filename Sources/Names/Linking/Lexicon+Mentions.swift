@@ -110,17 +110,10 @@ extension Lexicon {
 
 extension Mention.Resolution {
     fileprivate var kind: Mention.Kind {
-        let kind: EntityKind? =
-            switch self {
-            case .record(let id): id.kind
-            case .undecided(let ids): ids.first?.kind
-            case .unreviewed: nil
-            }
-        return switch kind {
-        case .place: .place
-        case .project: .project
-        case .organisation: .organisation
-        case .person, nil: .person
+        switch self {
+        case .record(let id): .record(id.kind)
+        case .undecided(let ids): .record(ids.first?.kind ?? .person)
+        case .unreviewed: .person
         }
     }
 

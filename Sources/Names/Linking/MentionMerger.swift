@@ -65,11 +65,7 @@ package enum MentionMerger {
     }
 
     private static func rank(_ kind: Mention.Kind) -> Int {
-        switch kind {
-        case .person: 0
-        case .organisation, .project, .place: 1
-        case .indicator: 2
-        }
+        kind == .person ? 0 : kind == .indicator ? 2 : 1
     }
 }
 

@@ -25,7 +25,7 @@ package struct NameEvidence: Sendable {
                 case .person: people[units, default: Count()].sure += 1
                 case .place: places[units, default: 0] += 1
                 case .organisation: organisations[units, default: 0] += 1
-                case .project: break
+                default: break
                 }
             }
         }

@@ -1,5 +1,6 @@
 package import ArchiveModel
 package import Ingest
+import Markup
 import SiteGenerator
 
 /// Looks for withheld words in the files of a site.
@@ -56,7 +57,7 @@ package struct LeakScan: Sendable {
         var words = Set<String>()
         var sounds = Set<String>()
         let scoped = scoped.filter { path.hasPrefix($0.folder) }
-        for text in PublishedText(bytes, path: path).texts + [path.percentDecoded] {
+        for text in PublishedText(bytes, path: path).texts + [PercentEncoding.read(path)] {
             let letters = LetterText(text).letters
             words.formUnion(names.all(in: letters).compactMap { files[$0.name] })
             for scope in scoped where !scope.finder.all(in: letters).isEmpty {

@@ -1,4 +1,4 @@
-import Ingest
+import Markup
 
 /// The texts that a reader or a program can take out of a published file.
 struct PublishedText {
@@ -13,7 +13,7 @@ struct PublishedText {
             texts = [Self.references(in: raw), Self.references(in: Self.words(of: bytes))]
         }
         if raw.contains("\\u") { texts.append(Self.escapes(in: raw)) }
-        self.texts = texts + texts.filter { $0.utf8.contains(0x25) }.map { $0.percentDecoded }
+        self.texts = texts + texts.filter { $0.utf8.contains(0x25) }.map { PercentEncoding.read($0) }
     }
 
     /// Markup without its tags.

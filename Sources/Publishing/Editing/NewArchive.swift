@@ -1,3 +1,4 @@
+import ArchiveModel
 package import Ingest
 import Reading
 
@@ -74,7 +75,7 @@ package struct NewArchive: Sendable {
             - `issues/2021-01-27/1.txt`：一个版的文字，照来时的样子；用 `broadsheet import` 收进来
             - `issues/2021-01-27/articles.tsv`：哪些文字是哪一篇；地址由此固定
             - `issues/2021-01-27/1.notes.md`：编者对第一版的批注和更正
-            - `people/` `places/` `projects/` `organisations/`：一个条目一个文件，文件名就是地址
+            - \(recordFolders)：一个条目一个文件，文件名就是地址
             - `pages/about.md`：独立的网页；`static/`：原样复制的文件
 
             查错：`broadsheet check`。生成网站：`broadsheet build`。边改边看：`broadsheet serve`。
@@ -86,12 +87,18 @@ package struct NewArchive: Sendable {
             - `issues/2021-01-27/1.txt`: one page of text as it came; `broadsheet import` brings it in
             - `issues/2021-01-27/articles.tsv`: which words make which article; keeps addresses stable
             - `issues/2021-01-27/1.notes.md`: what editors say about page 1
-            - `people/` `places/` `projects/` `organisations/`: one file a record; its name is the address
+            - \(recordFolders): one file a record; its name is the address
             - `pages/about.md`: a free-standing page; `static/`: copied as it is
 
             Look for mistakes: `broadsheet check`. Publish: `broadsheet build`. See changes at once: `broadsheet serve`.
 
             """
+    }
+
+    /// Short ones first.
+    private var recordFolders: String {
+        EntityKind.allCases.map(\.folder).sorted { ($0.count, $0) < ($1.count, $1) }
+            .map { "`\($0)/`" }.joined(separator: " ")
     }
 
     private var isChinese: Bool { language.hasPrefix("zh") }

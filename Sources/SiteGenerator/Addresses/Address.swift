@@ -11,16 +11,16 @@ package enum Address {
     }
 
     package static func path(of entity: EntityID) -> String {
-        "\(entity.kind.rawValue)/\(entity.slug)/index.html"
+        "\(entity)/index.html"
     }
     /// `index/people/s/index.html`, `index/people/s/2/index.html`; `#` is `other`, `part` is counted from 0.
     package static func path(ofLetter letter: String, part: Int = 0, of kind: EntityKind) -> String {
-        let folder = "index/\(kind.rawValue)/\(letter == "#" ? "other" : letter.lowercased())"
+        let folder = "index/\(kind.folder)/\(letter == "#" ? "other" : letter.lowercased())"
         return part == 0 ? "\(folder)/index.html" : "\(folder)/\(part + 1)/index.html"
     }
     /// Of what names a record in one year, where that is much.
     static func path(ofYear year: Int, of entity: EntityID) -> String {
-        "\(entity.kind.rawValue)/\(entity.slug)/\(year)/index.html"
+        "\(entity)/\(year)/index.html"
     }
     package static func path(ofYear year: Int) -> String { "issues/\(year)/index.html" }
     package static func path(ofDay day: Int, month: Int) -> String {

@@ -10,16 +10,14 @@ struct Navigation: Sendable {
     private var made: [String: [String: TemplateObject]] = [:]
 
     init(_ archive: Archive, _ index: ArchiveIndex, _ locale: Locale) {
-        var items: [(path: String, key: String)] = [
-            ("index.html", "home"), ("issues/index.html", "calendar"), ("people/index.html", "people"),
-            ("projects/index.html", "projects"), ("places/index.html", "places"),
-            ("organisations/index.html", "organisations"), ("search/index.html", "search"),
-        ]
-        if !index.indicators.isEmpty { items.insert(("indicators/index.html", "indicators"), at: 6) }
+        var items = [("index.html", "home"), ("issues/index.html", "calendar")]
+        items += EntityKind.allCases.map { ("\($0.folder)/index.html", $0.folder) }
+        if !index.indicators.isEmpty { items.append(("indicators/index.html", "indicators")) }
+        items.append(("search/index.html", "search"))
         if archive.freePages.contains(where: { $0.slug == "about" }) {
             items.append(("about/index.html", "about"))
         }
-        menu = items.map { ($0.path, locale.text($0.key)) }
+        menu = items.map { path, key in (path, locale.text(key)) }
         foot =
             archive.freePages.map { (Address.encoded("\($0.slug)/index.html"), $0.title) }
             + [("data/index.html", locale.text("data"))]

@@ -32,7 +32,7 @@ struct OutputKey {
 
     /// Adds the id of a record, and the record if there is one.
     mutating func add(_ id: EntityID) {
-        hash.add(id.kind.rawValue)
+        hash.add(id.kind.folder)
         hash.add(id.slug)
         if let number = site.index.entities[id] { hash.add(keys.sources.entities[number]) }
     }

@@ -6,7 +6,7 @@ extension DataExport {
             fields: Self.entityFields,
             rows: site.archive.entities.map { entity in
                 [
-                    entity.id.description, entity.id.kind.rawValue, entity.name, entity.qualifier,
+                    entity.id.description, entity.id.kind.folder, entity.name, entity.qualifier,
                     site.index.pronunciations[entity.id]?.text,
                     entity.aliases.joined(separator: TextStyle.paper.listSeparator),
                     entity.type, entity.within?.description, entity.coordinates.map { "\($0.latitude)" },

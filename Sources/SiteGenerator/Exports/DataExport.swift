@@ -113,7 +113,7 @@ struct DataExport {
                     }
                     return [
                         number, String(mention.position.block), String(mention.position.offset),
-                        String(mention.position.length), mention.kind.rawValue, mention.name, mention.surface,
+                        String(mention.position.length), mention.kind.word, mention.name, mention.surface,
                         entity, state,
                     ]
                 }

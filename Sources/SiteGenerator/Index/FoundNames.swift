@@ -30,10 +30,7 @@ struct FoundName: Hashable, Sendable {
 
     private static func path(of name: String, _ kind: Mention.Kind, spoken: String) -> String {
         let letters = spoken.split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }.prefix(8)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in "\(kind.rawValue) \(name)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        let digits = String(hash, radix: 16)
-        let tail = (String(repeating: "0", count: 16 - digits.count) + digits).suffix(8)
+        let tail = StableHash(of: "\(kind.word) \(name)").hex.suffix(8)
         return "names/" + (letters.map(String.init) + [String(tail)]).joined(separator: "-") + "/index.html"
     }
 }
@@ -46,7 +43,7 @@ struct FoundNames: Sendable {
         let name: String
 
         static func < (one: Self, other: Self) -> Bool {
-            (one.kind.rawValue, one.name) < (other.kind.rawValue, other.name)
+            (one.kind.word, one.name) < (other.kind.word, other.name)
         }
     }
 
@@ -88,16 +85,8 @@ struct FoundNames: Sendable {
 
     private static func isShown(_ name: FoundName, _ policy: ArchiveSettings.UnreviewedPolicy) -> Bool {
         if !name.candidates.isEmpty { return true }
-        let choice =
-            switch name.kind {
-            case .person: policy.people
-            case .place: policy.places
-            case .project: policy.projects
-            case .organisation: policy.organisations
-            case .indicator: ArchiveSettings.UnreviewedPolicy.Choice.none
-            }
-        return switch choice {
-        case .none: false
+        return switch name.kind.record.map({ policy[$0] }) {
+        case .some(.none), nil: false
         case .withRole: !name.roles.isEmpty
         case .all: name.kind == .person || name.appearances.count > 1 || name.isSure
         }

@@ -14,7 +14,7 @@ enum FoundNameOutputs: OutputFamily {
             numbers.count == 1 ? numbers.first.map { (name: name, number: $0) } : nil
         }
         let paths = FoundName.paths(
-            of: known.map { ($0.name, site.archive.entities[$0.number].id.kind.mentionKind) })
+            of: known.map { ($0.name, .record(site.archive.entities[$0.number].id.kind)) })
         var seen = Set(pages.map(\.path))
         let moved = zip(known, paths).map { RedirectOutput(path: $1, to: .entity($0.number)) }
             .filter { seen.insert($0.path).inserted }
@@ -30,7 +30,7 @@ struct FoundNameOutput: Output {
     func key(in site: SiteContext) -> ContentHash? {
         pageKey(in: site) { key in
             let found = site.names.pages[number]
-            key.add(found.kind.rawValue)
+            key.add(found.kind.word)
             key.add(found.name)
             key.add(textsOf: found.appearances)
             if found.hasManyCandidates { key.add(key.keys.records) }
@@ -44,16 +44,5 @@ struct FoundNameOutput: Output {
     func content(in site: SiteContext) -> OutputContent {
         let page = FoundNamePage(site: site, path: path, found: site.names.pages[number])
         return .page(WebPage("name", page.values))
-    }
-}
-
-extension EntityKind {
-    fileprivate var mentionKind: Mention.Kind {
-        switch self {
-        case .person: .person
-        case .place: .place
-        case .project: .project
-        case .organisation: .organisation
-        }
     }
 }

@@ -96,7 +96,7 @@ struct FrontPage {
     }
 
     private var leaders: [TemplateValue] {
-        [EntityKind.person, .project, .place].compactMap { kind in
+        EntityKind.allCases.filter(\.row.isOnFrontPage).compactMap { kind in
             let ids = site.archive.entities.map(\.id).filter { $0.kind == kind }
             guard !ids.isEmpty else { return nil }
             let most = site.index.mostNamed(ids, 5)
@@ -104,7 +104,7 @@ struct FrontPage {
             return .object([
                 "title": .text(name),
                 "items": .list(most.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
-                "all_href": .text(Address.link(from: path, to: "\(kind.rawValue)/index.html")),
+                "all_href": .text(Address.link(from: path, to: "\(kind.folder)/index.html")),
                 "all_text": .text(site.locale.text("all_of", name)),
             ])
         }

@@ -82,7 +82,7 @@ struct NamesInArticle {
         var seen = Set<String>()
         return article.mentions.compactMap { mention in
             guard mention.resolution == .unreviewed, mention.kind != .indicator,
-                seen.insert("\(mention.kind.rawValue) \(mention.name)").inserted
+                seen.insert("\(mention.kind.word) \(mention.name)").inserted
             else { return nil }
             return .object([
                 "name": .text(mention.name), "kind": .text(site.locale.text("\(mention.kind.localeKey)_one")),
@@ -91,19 +91,6 @@ struct NamesInArticle {
                 "roles": TemplateValue(TextStyle.paper.list(mention.roles)),
                 "evidence": TemplateValue(mention.evidence.isEmpty ? nil : reasons(mention.evidence)),
             ])
-        }
-    }
-}
-
-extension Mention.Kind {
-    /// The key of the kind's name in the locale.
-    var localeKey: String {
-        switch self {
-        case .person: "people"
-        case .place: "places"
-        case .project: "projects"
-        case .organisation: "organisations"
-        case .indicator: "indicators"
         }
     }
 }

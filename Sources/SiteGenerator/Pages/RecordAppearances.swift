@@ -132,8 +132,7 @@ struct RecordAppearances {
         }
         site.index.entities[entity.id].map { counts[$0] = nil }
         let entities = site.archive.entities
-        let groups = [EntityKind.person, .project, .place, .organisation].compactMap {
-            kind -> TemplateValue? in
+        let groups = EntityKind.allCases.compactMap { kind -> TemplateValue? in
             let ofKind = counts.filter { entities[$0.key].id.kind == kind }
             let least = ofKind.values.sorted(by: >).prefix(8).last ?? 0
             let most = ofKind.filter { $0.value >= least }.map { (key: entities[$0.key].id, value: $0.value) }

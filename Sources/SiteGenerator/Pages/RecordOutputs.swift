@@ -32,7 +32,7 @@ enum RecordOutputs: OutputFamily {
 struct KindOutput: Output {
     let kind: EntityKind
 
-    var path: String { "\(kind.rawValue)/index.html" }
+    var path: String { "\(kind.folder)/index.html" }
     var isGeneral: Bool { true }
 
     func content(in site: SiteContext) -> OutputContent {

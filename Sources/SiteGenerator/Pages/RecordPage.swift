@@ -15,7 +15,7 @@ struct RecordPage {
         let appearances = RecordAppearances(site: site, path: path, entity: entity)
         var values: TemplateObject = [
             "page_title": .text(entity.name), "kind": .text(site.locale.name(of: entity.id.kind)),
-            "kind_href": .text(Address.link(from: path, to: "\(entity.id.kind.rawValue)/index.html")),
+            "kind_href": .text(Address.link(from: path, to: "\(entity.id.kind.folder)/index.html")),
             "description": .text(description(appearances)),
             "name": .text(entity.name), "reading": TemplateValue(site.index.pronunciations[entity.id]?.text),
             "qualifier": TemplateValue(entity.qualifier),
@@ -49,11 +49,11 @@ struct RecordPage {
         .object(["href": .text(url), "text": .text(SourceLinks(site: site, path: path).label(.url(url)))])
     }
 
-    /// What lies in a place, by kind.
+    /// What lies in a place, by kind: the places first, the people last.
     private func contents(_ entity: Entity) -> TemplateObject {
         let all = site.index.contents[entity.id, default: []]
-        let groups = [EntityKind.place, .project, .organisation, .person].compactMap {
-            kind -> TemplateValue? in
+        let others = EntityKind.allCases.filter { $0 != .place && $0 != .person }
+        let groups = ([.place] + others + [.person]).compactMap { kind -> TemplateValue? in
             let ids = all.filter { $0.kind == kind }
             guard !ids.isEmpty else { return nil }
             return .object([

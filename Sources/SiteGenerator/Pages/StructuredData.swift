@@ -60,7 +60,7 @@ struct StructuredData {
 
     private func record(_ entity: Entity) -> JSON {
         .members([
-            "@type": .string(type(of: entity)), "name": .string(entity.name),
+            "@type": .string(entity.id.kind.row.schemaType), "name": .string(entity.name),
             "alternateName": entity.aliases.isEmpty ? nil : .strings(entity.aliases),
             "description": entity.qualifier.map { .string($0) }, "url": url(Address.path(of: entity.id)),
             "jobTitle": entity.roles.isEmpty || entity.id.kind != .person
@@ -79,18 +79,9 @@ struct StructuredData {
 
     private func reference(_ entity: Entity) -> JSON {
         .members([
-            "@type": .string(type(of: entity)), "name": .string(entity.name),
+            "@type": .string(entity.id.kind.row.schemaType), "name": .string(entity.name),
             "url": url(Address.path(of: entity.id)),
         ])
-    }
-
-    private func type(of entity: Entity) -> String {
-        switch entity.id.kind {
-        case .person: "Person"
-        case .place: "Place"
-        case .organisation: "Organization"
-        case .project: "Project"
-        }
     }
 
     private func url(_ path: String) -> JSON? { site.url(of: path).map { .string($0) } }

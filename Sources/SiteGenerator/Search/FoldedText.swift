@@ -34,14 +34,13 @@ struct FoldedText {
         UInt32(low[index]) | (high.isEmpty ? 0 : UInt32(high[index]) << 16)
     }
 
-    /// A hash of all texts and of the numbers of their documents (FNV-1a over words).
+    /// A hash of all texts and of the numbers of their documents.
     func stamp(_ numbers: [Int]) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ value: UInt64) { hash = (hash ^ value) &* 0x0000_0100_0000_01B3 }
-        for index in 0..<count { add(UInt64(scalars[Int(self[index])])) }
-        for number in numbers { add(UInt64(number)) }
-        for start in starts { add(UInt64(start)) }
-        return hash
+        var hash = StableHash()
+        for index in 0..<count { hash.add(UInt64(scalars[Int(self[index])])) }
+        for number in numbers { hash.add(UInt64(number)) }
+        for start in starts { hash.add(UInt64(start)) }
+        return hash.value
     }
 
     /// By scalar its rank among those that occur; measures all documents on the way.

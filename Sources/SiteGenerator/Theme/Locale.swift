@@ -72,8 +72,8 @@ struct Locale: Sendable {
     }
 
     func weekday(_ date: CalendarDate) -> String { text("weekday_\(date.weekday)") }
-    func name(of kind: EntityKind) -> String { text(kind.rawValue) }
-    func name(ofOne kind: EntityKind) -> String { text("\(kind.rawValue)_one") }
+    func name(of kind: EntityKind) -> String { text(kind.folder) }
+    func name(ofOne kind: EntityKind) -> String { text("\(kind.folder)_one") }
 }
 
 /// An interface string, cut once at its places `{0}` to `{9}`.

@@ -45,4 +45,14 @@ struct EncodingTests {
     @Test(arguments: ["%", "%4", "a%zz", "%4g"]) func `half an escape is no address`(text: String) {
         #expect(PercentEncoding.decoded(Array(text.utf8)[...]) == nil)
     }
+
+    @Test(arguments: [
+        ("%E5%8D%95", "单"), ("a%20b", "a b"), ("%e5%8d%95/x", "单/x"), ("%", "%"), ("%4", "%4"),
+        ("%+1", "%+1"), ("%%41", "%A"),
+        ("%zz", "%zz"),
+        ("a+b", "a+b"), ("", ""),
+    ])
+    func `an address is read as the characters that it stands for`(address: String, expected: String) {
+        #expect(PercentEncoding.read(address) == expected)
+    }
 }

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Ingest
+import Markup
 import Publishing
 import SiteGenerator
 import TestSupport
@@ -30,7 +31,7 @@ struct AuditTests {
 
     /// Everything but Han characters left out: what tags, blanks, escapes and Latin letters could part is together.
     private func hanOnly(_ bytes: [UInt8]) -> String {
-        let text = String(decoding: bytes, as: UTF8.self).percentDecoded
+        let text = PercentEncoding.read(String(decoding: bytes, as: UTF8.self))
         return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) }.map { Fold.scalar($0) }))

@@ -113,11 +113,7 @@ struct SiteAuditTests {
         let folder = try TemporaryFolder()
         try folder.write(SmallArchive.script(), in: "Content")
         if let record { try folder.write("---\nname: 某人\n---\n", to: "Content/\(record).md") }
-        let report = try await Build(
-            BuildOptions(
-                content: folder.path("Content"), output: folder.path("Public"),
-                themeFolder: SmallArchive.themes)
-        ).run()
+        let report = try await folder.build()
         try #require(report.isPublished, "\(report.diagnostics)")
         return folder
     }
@@ -189,11 +185,7 @@ struct SiteAuditTests {
         try draft.write(SmallArchive.script(), in: "Content")
         let settings = try draft.text("Content/archive.yml")
         try draft.write(settings.replacing(edition, with: ""), to: "Content/archive.yml")
-        _ = try await Build(
-            BuildOptions(
-                content: draft.path("Content"), output: draft.path("Public"), themeFolder: SmallArchive.themes
-            )
-        ).run()
+        _ = try await draft.build()
         #expect(try findings(draft).map(\.id) == ["draft-edition"])
     }
 
@@ -206,11 +198,7 @@ struct SiteAuditTests {
             try folder.write(bytes, to: "Before/" + name)
         }
         for content in ["Before", "Content"] {
-            let report = try await Build(
-                BuildOptions(
-                    content: folder.path(content), output: folder.path(content + "-site"),
-                    themeFolder: SmallArchive.themes)
-            ).run()
+            let report = try await folder.build(content, to: content + "-site")
             try #require(report.isPublished, "\(report.diagnostics)")
         }
         let before = try AuditedFolder.audit(folder.path("Before-site"), withheld: words).findings

@@ -30,11 +30,7 @@ struct AnnotatedSiteTests {
             """, to: "Content/archive.yml")
         try folder.write(Self.text, to: "Content/issues/2021-03-02/1.txt")
         try folder.write("# 河湾大桥通车\n\n" + notes, to: "Content/issues/2021-03-02/1.notes.md")
-        let report = try await Build(
-            BuildOptions(
-                content: folder.path("Content"), output: folder.path("Public"),
-                themeFolder: SmallArchive.themes)
-        ).run()
+        let report = try await folder.build()
         #expect(report.isPublished, "\(report.diagnostics)")
         return try folder.text("Public/2021-03-02/p1/a1/index.html")
     }

@@ -28,11 +28,7 @@ struct CoverageTests {
             try folder.write(Self.text, to: "Content/issues/\(day)/1.txt")
         }
         try folder.write(checked, to: "Content/issues/2021-03-03/checked.tsv")
-        let report = try await Build(
-            BuildOptions(
-                content: folder.path("Content"), output: folder.path("Public"),
-                themeFolder: SmallArchive.themes)
-        ).run()
+        let report = try await folder.build()
         #expect(report.isPublished, "\(report.diagnostics)")
         return try folder.text("Public/issues/2021/index.html")
     }

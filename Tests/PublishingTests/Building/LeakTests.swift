@@ -81,11 +81,7 @@ import Testing
             try folder.write(
                 "---\n\(withholding)\npublic_reason: 应本人要求不再公开\n---\n", to: "withheld/2026-1.md")
         }
-        let report = try await Build(
-            BuildOptions(
-                content: folder.path("Content"), output: folder.path("Public"),
-                themeFolder: SmallArchive.themes)
-        ).run()
+        let report = try await folder.build()
         #expect(report.diagnostics.filter { $0.severity == .error } == [])
         var files: [String: [UInt8]] = [:]
         for name in try folder.tree("Public").keys {
@@ -170,11 +166,7 @@ import Testing
     @Test func `without its folder nothing is published`() async throws {
         let folder = try TemporaryFolder()
         try folder.write(Self.sources)
-        let report = try await Build(
-            BuildOptions(
-                content: folder.path("Content"), output: folder.path("Public"),
-                themeFolder: SmallArchive.themes)
-        ).run()
+        let report = try await folder.build()
         #expect(!report.isPublished)
         #expect(report.diagnostics.filter { $0.severity == .error }.map(\.id) == ["no-withheld-folder"])
     }

@@ -42,11 +42,7 @@ struct OldAddressTests {
     private func site() async throws -> (files: [String: [UInt8]], diagnostics: [Diagnostic]) {
         let folder = try TemporaryFolder()
         try folder.write(Self.script, in: "Content")
-        let report = try await Build(
-            BuildOptions(
-                content: folder.path("Content"), output: folder.path("Public"),
-                themeFolder: SmallArchive.themes)
-        ).run()
+        let report = try await folder.build()
         #expect(report.isPublished, "\(report.diagnostics)")
         return (try folder.tree("Public"), report.diagnostics)
     }

@@ -6,7 +6,7 @@ import Testing
 
 /// Data, feeds, sitemaps and what stands in the head of a page.
 struct ExportTests {
-    private func site() throws -> RenderedSite { try RenderedSite(try SmallArchive.make()) }
+    private func site() throws -> RenderedSite { try RenderedSite(try HekouArchive.make()) }
 
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -44,7 +44,7 @@ struct ExportTests {
     @Test func `every row of a table has a cell for every column`() throws {
         let theme = try #require(try ReadingRoom.load().value)
         let export = DataExport(
-            site: Site.plan(try SmallArchive.make(), theme: theme).value.context)
+            site: Site.plan(try HekouArchive.make(), theme: theme).value.context)
         for table in [
             export.articles(2021), export.mentions(2021), export.entities, export.roles, export.stages,
         ] {
@@ -99,7 +99,7 @@ struct ExportTests {
     }
 
     @Test func `a feed holds fifty articles at most`() throws {
-        let feed = try RenderedSite(try SmallArchive.long(80)).page("feed.xml")
+        let feed = try RenderedSite(try HekouArchive.long(80)).page("feed.xml")
         #expect(feed.split(separator: "<entry>").count - 1 == 50)
     }
 
@@ -115,7 +115,7 @@ struct ExportTests {
     }
 
     @Test func `without base_url there are no feeds, sitemaps or canonical links`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         archive.settings.baseURL = nil
         let site = try RenderedSite(archive)
         #expect(site.paths.filter { $0.hasSuffix(".xml") } == [])

@@ -16,7 +16,7 @@ struct BacklinkTests {
     }
 
     @Test func `a record and an article name the notes that link to them`() throws {
-        let site = try RenderedSite(try SmallArchive.make())
+        let site = try RenderedSite(try HekouArchive.make())
         let bridge = section(site.page("projects/bridge"))
         #expect(bridge.contains("href=\"../../2021-03-02/p1/a1/index.html#note-n1\""))
         #expect(RenderedSite.words(bridge).contains("修路一年 通了两头 竣工 孙编 2024-04-01"))
@@ -28,7 +28,7 @@ struct BacklinkTests {
     }
 
     @Test func `links by name, by an old id and by an old address count, each note once`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         let old = try #require(ArticleID("2021-03-02-p1-a8"))
         let new = try #require(ArticleID("2024-01-09-p1-a2"))
         archive.redirects.append(Redirect(from: .article(old), to: .article(new)))
@@ -44,7 +44,7 @@ struct BacklinkTests {
     }
 
     @Test func `an article's own notes and those on unlisted articles are left out`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         archive.issues[0].pages[0].annotations = []
         archive.issues[1].articles[1].annotations = [note("m1", "见[[2024-01-09-p1-a2]]和[[places/hekou]]。")]
         archive.issues[1].articles[1].isUnlisted = true
@@ -56,7 +56,7 @@ struct BacklinkTests {
     }
 
     @Test func `a page shows the newest hundred and counts the rest`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         archive.issues[1].articles[0].annotations = (1...130).map { note("m\($0)", "[[places/hekou]]") }
         let page = section(try RenderedSite(archive).page("places/hekou"))
         #expect(page.split(separator: "#note-m").count - 1 == 100)

@@ -6,7 +6,7 @@ import Testing
 /// What readers find on each kind of page.
 struct PageTests {
     private func page(_ path: String) throws -> String {
-        try RenderedSite(try SmallArchive.make()).page(path)
+        try RenderedSite(try HekouArchive.make()).page(path)
     }
 
     private func words(_ path: String) throws -> String { RenderedSite.words(try page(path)) }
@@ -57,7 +57,7 @@ struct PageTests {
     }
 
     @Test func `who signs an article appears in it`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         archive.issues[0].articles[0].mentions = []
         let words = RenderedSite.words(try RenderedSite(archive).page("people/zhao"))
         #expect(words.contains("2 篇，2021—2024"))
@@ -96,7 +96,7 @@ struct PageTests {
     }
 
     @Test func `what names no quantity is no indicator`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         for issue in archive.issues.indices {
             for article in archive.issues[issue].articles.indices {
                 let mentions = Array(archive.issues[issue].articles[article].mentions)
@@ -114,7 +114,7 @@ struct PageTests {
     }
 
     @Test func `an index without a record says where names are`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         archive.entities = []
         let page = try RenderedSite(archive).page("people")
         #expect(page.contains("编辑还没有立这一类条目"))

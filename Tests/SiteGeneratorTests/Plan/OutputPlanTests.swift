@@ -53,7 +53,7 @@ struct OutputPlanTests {
     @Test func `a new output is one value and one entry of a list: it is planned, mapped, keyed and made`()
         throws
     {
-        let (archive, memo) = (try SmallArchive.make(), Memo())
+        let (archive, memo) = (try HekouArchive.make(), Memo())
         var stages = try stages(archive, keys(of: archive, memo), memo)
         stages.families.insert(Colophon.self, at: 0)
         let site = Site.plan(stages).value
@@ -72,7 +72,7 @@ struct OutputPlanTests {
     }
 
     @Test func `a memo that lists the outputs lists those of a new family too`() throws {
-        let (archive, memo) = (try SmallArchive.make(), Memo())
+        let (archive, memo) = (try HekouArchive.make(), Memo())
         let keys = keys(of: archive, memo)
         let before = Site.plan(try stages(archive, keys, memo)).value.outputs.map(\.path)
         var stages = try stages(archive, keys, memo)
@@ -82,7 +82,7 @@ struct OutputPlanTests {
     }
 
     @Test func `what an output depends on changes its key, and nothing else does`() throws {
-        let (archive, memo) = (try SmallArchive.make(), Memo())
+        let (archive, memo) = (try HekouArchive.make(), Memo())
         let first = Site.plan(try stages(archive, keys(of: archive, memo), memo)).value
         var changed = keys(of: archive, memo)
         changed.issues[0] = changed.settings
@@ -98,12 +98,12 @@ struct OutputPlanTests {
     }
 
     @Test func `without keys nothing is known of any output`() throws {
-        let site = Site.plan(try stages(try SmallArchive.make())).value
+        let site = Site.plan(try stages(try HekouArchive.make())).value
         #expect(site.outputs.allSatisfy { site.key(of: $0) == nil })
     }
 
     @Test func `two outputs of one address are an error, and the first is kept`() throws {
-        var stages = try stages(try SmallArchive.make())
+        var stages = try stages(try HekouArchive.make())
         stages.families.append(Squatter.self)
         let plan = Site.plan(stages)
         #expect(plan.diagnostics.map(\.id) == ["address-collision"])

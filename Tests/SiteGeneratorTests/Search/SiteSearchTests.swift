@@ -18,7 +18,7 @@ struct SiteSearchTests {
     @Test(arguments: [true, false])
     func `the site holds every file of the index, twins only for reading from a disk`(isOffline: Bool) throws
     {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         archive.settings.offline = isOffline
         let site = try RenderedSite(archive)
         let files = site.paths.filter { $0.hasPrefix("search/data/") }
@@ -34,7 +34,7 @@ struct SiteSearchTests {
     @Test func `headlines of all ranks, paragraphs in all readings, section heads and authors are searched`()
         throws
     {
-        let document = try searched(SmallArchive.make(), "2021-03-02-p1-a1")
+        let document = try searched(HekouArchive.make(), "2021-03-02-p1-a1")
         let texts = document?.texts.map { "\($0.role.rawValue):\($0.text)" }
         #expect(
             texts == [
@@ -47,14 +47,14 @@ struct SiteSearchTests {
     @Test func `an article without a headline is shown by its opening words and has no headline to find`()
         throws
     {
-        let document = try searched(SmallArchive.make(), "2021-03-02-p1-a2")
+        let document = try searched(HekouArchive.make(), "2021-03-02-p1-a2")
         #expect(document?.title.hasPrefix("〔") == true)
         #expect(document?.texts.contains { $0.role == .headline } == false)
         #expect(document?.kind == .notice)
     }
 
     @Test func `an unlisted article is not searched`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         archive.issues[0].articles[1].isUnlisted = true
         #expect(try searched(archive, "2021-03-02-p1-a2") == nil)
         #expect(try searched(archive, "2021-03-02-p1-a1") != nil)
@@ -62,7 +62,7 @@ struct SiteSearchTests {
 
     @Test func `a record is offered by its name, aliases, pinyin and initials, a surname read as one`() throws
     {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         let place = SourceLocation("people/shan.md")
         let body = MarkdownSource("", at: place)
         var entity = Entity(id: EntityID(.person, "shan"), name: "单玉君", body: body, location: place)
@@ -73,7 +73,7 @@ struct SiteSearchTests {
     }
 
     @Test func `the search page asks for no script but the one that the theme joins`() throws {
-        let page = try RenderedSite(SmallArchive.make()).page("search")
+        let page = try RenderedSite(HekouArchive.make()).page("search")
         #expect(RenderedSite.attributes("src", in: page) == ["../assets/search.js"])
         #expect(!page.contains("<script>") && !page.contains(" style="))
     }

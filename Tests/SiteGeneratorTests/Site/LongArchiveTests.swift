@@ -5,7 +5,7 @@ import Testing
 
 struct LongArchiveTests {
     @Test func `a long record is split by year and still leads everywhere`() throws {
-        let site = try RenderedSite(try SmallArchive.long(400))
+        let site = try RenderedSite(try HekouArchive.long(400))
         #expect(site.brokenLinks == [])
         #expect(site.page("places/hekou/2022").split(separator: "<blockquote>").count - 1 == 365)
         #expect(site.page("places/hekou/2023").split(separator: "<blockquote>").count - 1 == 35)
@@ -16,12 +16,12 @@ struct LongArchiveTests {
     }
 
     @Test func `an article of a page of hundreds lists those that are near`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         let issue = archive.issues[0].id
         let ids = (1...300).map { ArticleID(PageID(issue, 9), $0) }
-        archive.issues[0].pages.append(SmallArchive.page(PageID(issue, 9), ids))
+        archive.issues[0].pages.append(HekouArchive.page(PageID(issue, 9), ids))
         archive.issues[0].articles += ids.enumerated().map { number, id in
-            SmallArchive.article(id, "启事\(number + 1)", ["有事。"])
+            HekouArchive.article(id, "启事\(number + 1)", ["有事。"])
         }
         let site = try RenderedSite(archive)
         #expect(site.brokenLinks == [])
@@ -31,9 +31,9 @@ struct LongArchiveTests {
     }
 
     @Test func `a letter of thousands of records has several pages`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         for number in 1...2 * Paging.recordsOfOneLetter {
-            archive.entities.append(SmallArchive.entity(.person, "p\(number)", "王", ""))
+            archive.entities.append(HekouArchive.entity(.person, "p\(number)", "王", ""))
         }
         archive.entities.sort { $0.id < $1.id }
         let site = try RenderedSite(archive)
@@ -50,10 +50,10 @@ struct LongArchiveTests {
     }
 
     @Test func `a name that hundreds bear lists the first and counts the others`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         var mentions = Array(archive.issues[1].articles[0].mentions)
         for number in 1...250 {
-            archive.entities.append(SmallArchive.entity(.person, "p\(number)", "李同", ""))
+            archive.entities.append(HekouArchive.entity(.person, "p\(number)", "李同", ""))
         }
         archive.entities.sort { $0.id < $1.id }
         let bearers = archive.entities.filter { $0.name == "李同" }.map(\.id)
@@ -72,7 +72,7 @@ struct LongArchiveTests {
     }
 
     @Test func `a found name that hundreds of articles hold lists the newest and counts the others`() throws {
-        var archive = try SmallArchive.long(FoundNamePage.articlesShown + 40)
+        var archive = try HekouArchive.long(FoundNamePage.articlesShown + 40)
         for issue in archive.issues.indices {
             var mentions = Array(archive.issues[issue].articles[0].mentions)
             guard mentions.first?.kind == .place else { continue }
@@ -91,7 +91,7 @@ struct LongArchiveTests {
     @Test func `of an article that is full of names all words stand, and as many links as a page bears`()
         throws
     {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         let count = ArticleBody.namesLinked + 5
         archive.issues[1].articles[0].paragraphs[0].text = String(repeating: "赵明", count: count)
         let one = archive.issues[1].articles[0].mentions[1]
@@ -109,9 +109,9 @@ struct LongArchiveTests {
     }
 
     @Test func `a long index has a page to a letter`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         for number in 1...Paging.recordsOnOnePage {
-            archive.entities.append(SmallArchive.entity(.person, "p\(number)", "王\(number)", ""))
+            archive.entities.append(HekouArchive.entity(.person, "p\(number)", "王\(number)", ""))
         }
         archive.entities.sort { $0.id < $1.id }
         let site = try RenderedSite(archive)

@@ -5,7 +5,7 @@ import Testing
 @testable import SiteGenerator
 
 struct SiteTests {
-    private func site() throws -> RenderedSite { try RenderedSite(try SmallArchive.make()) }
+    private func site() throws -> RenderedSite { try RenderedSite(try HekouArchive.make()) }
 
     @Test func `a small archive has these pages`() throws {
         let paths = try site().paths.filter { !$0.hasPrefix("search/data/") }
@@ -13,7 +13,7 @@ struct SiteTests {
     }
 
     @Test(arguments: ["zh-Hans", "en"]) func `nothing is wrong with any page`(language: String) throws {
-        let site = try RenderedSite(try SmallArchive.make(language: language))
+        let site = try RenderedSite(try HekouArchive.make(language: language))
         #expect(site.diagnostics == [])
         #expect(site.brokenLinks == [])
     }
@@ -33,7 +33,7 @@ struct SiteTests {
                 ? ThemeFile(path: file.path, bytes: Array("{{>404}}{{>404}}".utf8)) : file
         }
         let theme = try #require(Theme.load(files).value)
-        let site = Site.plan(try SmallArchive.make(), theme: theme).value
+        let site = Site.plan(try HekouArchive.make(), theme: theme).value
         let page = try #require(site.outputs.first { $0.path == "404.html" })
         let found = site.render(page).diagnostics
         let tooLong = try #require(found.first { $0.id == "template-too-long" })
@@ -41,7 +41,7 @@ struct SiteTests {
     }
 
     @Test func `an article without text, headline or page has an address and a title`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         archive.issues[1].articles[1].headline = ""
         archive.issues[1].articles[1].paragraphs = []
         archive.issues[1].articles[1].parts = []
@@ -51,7 +51,7 @@ struct SiteTests {
     }
 
     @Test func `a broken link would be seen`() throws {
-        var archive = try SmallArchive.make()
+        var archive = try HekouArchive.make()
         archive.entities.removeAll { $0.id.slug == "city-hall" }
         var mentions = Array(archive.issues[0].articles[0].mentions)
         mentions[0].resolution = .record(EntityID(.person, "nobody"))
@@ -60,7 +60,7 @@ struct SiteTests {
     }
 
     @Test func `a second edition of a day is reached from the calendar and the day of the year`() throws {
-        let site = try RenderedSite(try SmallArchive.wide())
+        let site = try RenderedSite(try HekouArchive.wide())
         #expect(site.brokenLinks == [])
         #expect(site.page("issues/2021").contains("../../2021-03-02-special/index.html"))
         #expect(site.page("days/03-02").contains("../../2021-03-02-special/index.html"))
@@ -111,7 +111,7 @@ struct SiteTests {
     }
 
     @Test func `an interface in English holds no Chinese of its own`() throws {
-        let site = try RenderedSite(try SmallArchive.make(language: "en"))
+        let site = try RenderedSite(try HekouArchive.make(language: "en"))
         let chinese = RenderedSite.words(site.page("people")).unicodeScalars.filter {
             (0x4E00...0x9FFF).contains($0.value)
         }

@@ -8,7 +8,7 @@ enum TemplateNames {
     /// By template; `common` holds what every page is given.
     static func all() throws -> [String: Set<String>] {
         var names: [String: Set<String>] = [:]
-        for archive in [try SmallArchive.wide(), try SmallArchive.long(70), crowded] {
+        for archive in [try HekouArchive.wide(), try HekouArchive.long(70), crowded] {
             guard let theme = try ReadingRoom.load().value else { continue }
             let site = Site.plan(archive, theme: theme).value
             for output in site.outputs {
@@ -31,7 +31,7 @@ enum TemplateNames {
     private static var crowded: Archive {
         var archive = Archive(settings: ArchiveSettings(title: "河口", paperName: "河口报"))
         archive.entities = (0...Paging.recordsOfOneLetter).map {
-            SmallArchive.entity(.person, "p\($0 + 10_000)", "王", "")
+            HekouArchive.entity(.person, "p\($0 + 10_000)", "王", "")
         }
         return archive
     }

@@ -1,4 +1,4 @@
-import Ingest
+import Markup
 
 /// How the addresses that a site's files write are read.
 struct SiteAddress {
@@ -30,7 +30,9 @@ struct SiteAddress {
         let (rest, anchor) = Self.cut(address, at: "#")
         let (path, query) = Self.cut(rest, at: "?")
         if query != nil { return .query }
-        return .inside(path: file(path.percentDecoded, from: page), anchor: anchor?.percentDecoded)
+        return .inside(
+            path: file(PercentEncoding.read(path), from: page),
+            anchor: anchor.map { PercentEncoding.read($0) })
     }
 
     /// The path below the host, which only the missing page writes.

@@ -3,7 +3,7 @@ import ArchiveModel
 @testable import SiteGenerator
 
 /// Two issues, two pages, four articles and five records, made so that every kind of page has something to show.
-enum SmallArchive {
+enum HekouArchive {
     static let language = "zh-Hans"
 
     static func make(language: String = language) throws -> Archive {

@@ -1,0 +1,84 @@
+import ArchiveModel
+import Testing
+
+@testable import Ingest
+
+/// `archive.yml`.
+struct SettingsReaderTests {
+    private func read(_ text: String) -> Diagnosed<ArchiveSettings?> {
+        SettingsReader.settings(SourceText(path: "archive.yml", text))
+    }
+
+    @Test func `a title is enough, and what a site lacks without more is told`() throws {
+        let read = read("title: 试档案\n")
+        var expected = ArchiveSettings(title: "试档案", paperName: "试档案")
+        #expect(read.value == expected)
+        #expect(read.diagnostics.map(\.id) == ["no-edition", "no-base-url"])
+        #expect(read.diagnostics.allSatisfy { $0.severity == .warning })
+        expected.language = "en"
+        #expect(self.read("title: 试档案\nlanguage: en\n").value == expected)
+    }
+
+    @Test func `every key has its meaning`() throws {
+        let read = read(
+            """
+            format: 1
+            title: 河湾日报数字档案
+            language: en
+            base_url: https://example.org/hewan
+            paper: {name: 河湾日报, place: places/hewan}
+            theme: mine
+            edition: {id: 2, date: 2026-03-01}
+            unreviewed: {people: all, places: none, organisations: with-role}
+            withheld: ../withheld
+            offline: true
+            """)
+        var expected = ArchiveSettings(title: "河湾日报数字档案", paperName: "河湾日报")
+        expected.language = "en"
+        expected.baseURL = "https://example.org/hewan/"
+        expected.paperPlace = EntityID(.place, "hewan")
+        expected.theme = "mine"
+        expected.edition = CalendarDate("2026-03-01").map { .init(id: "2", date: $0) }
+        expected.unreviewed[.person] = .all
+        expected.unreviewed[.place] = .none
+        expected.unreviewed[.organisation] = .withRole
+        expected.withheld = "../withheld"
+        expected.offline = true
+        #expect(read.diagnostics == [])
+        #expect(read.value == expected)
+        #expect(read.value?.unreviewed[.project] == .all)
+    }
+
+    @Test(arguments: [
+        ("language: de", "unknown-language"), ("format: 2", "unknown-format"),
+        ("base_url: ftp://a/", "bad-url"),
+        ("base_url: 'https://a/?b'", "bad-url"), ("base_url: 'https://a b/'", "bad-url"),
+        ("unreviewed: {people: some}", "unknown-value"), ("unreviewed: {ships: all}", "unknown-key"),
+        ("paper: {place: places/x}", "missing-key"), ("paper: {name: a, place: x}", "bad-value"),
+        ("edition: {id: 1, date: soon}", "bad-value"), ("offline: perhaps", "bad-value"),
+        ("tittle: x", "unknown-key"),
+    ])
+    func `what cannot be meant is an error on its line, and there are no settings`(line: String, id: String) {
+        let read = read("title: 试\n\(line)\n")
+        let errors = read.diagnostics.filter { $0.severity == .error }
+        #expect(read.value == nil)
+        #expect(errors.map(\.id) == [id])
+        #expect(errors.first?.location?.line == 2)
+    }
+
+    @Test func `settings that are not YAML are one error`() {
+        let read = read("title: [\n")
+        #expect(read.value == nil)
+        #expect(read.diagnostics.map(\.id) == ["invalid-yaml"])
+    }
+
+    @Test func `a language that was misspelt is told the nearest one`() {
+        let found = read("title: 试\nlanguage: zh-Hant\n").diagnostics.first { $0.id == "unknown-language" }
+        #expect(found?.fixes == ["did you mean 'zh-Hans'?"])
+    }
+
+    @Test(arguments: ["https://example.org/a", "https://example.org/a/"])
+    func `the address of a site ends with a slash`(url: String) {
+        #expect(read("title: 试\nbase_url: \(url)\n").value?.baseURL == "https://example.org/a/")
+    }
+}
