@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Languages
 
 /// An article whose place in the source is decided, by `articles.tsv` or by a rule.
 package struct DividedArticle: Hashable, Sendable {
@@ -69,7 +70,7 @@ package enum IssueReader {
                 articles.append(article)
             }
         }
-        let joined = ContinuationJoiner(composer: composer, pages: texts).join(articles)
+        let joined = JumpJoiner(composer: composer, pages: texts).join(articles)
         reading.articles = joined.value.sorted { $0.id < $1.id }
         if reading.masthead.date == nil { reading.masthead.inferDate(from: reading.articles) }
         let checks = ReadingChecks.check(reading.articles, reading.masthead, texts)
@@ -112,7 +113,7 @@ package enum IssueReader {
 
     private static func furniture(_ lines: [PageLine], _ index: Int, isMasthead: Bool) -> Furniture.Kind? {
         if isMasthead { return .masthead }
-        if LineRules.isPageCredit(lines[index].clean) { return .credit }
+        if PictureLines.isPageCredit(lines[index].clean) { return .credit }
         if MastheadReader.isFolio(lines[index]) { return .folio }
         return isGuide(lines, index) ? .other : nil
     }
@@ -120,10 +121,10 @@ package enum IssueReader {
     /// Lines of the front page's guide to the others stand together, under 导读 or without.
     private static func isGuide(_ lines: [PageLine], _ index: Int) -> Bool {
         let line = lines[index].clean
-        guard LineRules.isGuide(line) || LineRules.isGuideTitle(line) else { return false }
+        guard Notices.isGuide(line) || Notices.isGuideTitle(line) else { return false }
         return [index - 1, index + 1].compactMap { lines[safe: $0] }.contains { other in
-            LineRules.isGuide(other.clean)
-                || LineRules.isGuide(line) && LineRules.isGuideTitle(other.clean)
+            Notices.isGuide(other.clean)
+                || Notices.isGuide(line) && Notices.isGuideTitle(other.clean)
         }
     }
 
@@ -179,24 +180,29 @@ extension Masthead {
         let days = articles.flatMap(\.paragraphs).compactMap { DayOfYear(opening: $0.text) }
         if let day = days.max() {
             dateEvidence =
-                "no date is printed; the latest day that a paragraph begins with is \(day.month)月\(day.day)日"
+                "no date is printed; the latest day that a paragraph begins with is \(day)"
         }
     }
 }
 
 /// A day without a year: 1月9日.
-private struct DayOfYear: Comparable {
+private struct DayOfYear: Comparable, CustomStringConvertible {
     var month: Int
     var day: Int
+
+    private static let names = PaperWords.dates
+
+    /// As papers print it.
+    var description: String { "\(month)\(Self.names.month)\(day)\(Self.names.day)" }
 
     /// The first day named among the first words of a paragraph.
     init?(opening text: String) {
         let words = Array(text.unicodeScalars.prefix(40)).dense
-        for index in words.indices where words[index] == "月" {
+        for index in words.indices where words[index] == Self.names.month {
             let before = words[..<index].reversed().prefix { $0.isDigit }.reversed()
             let after = words[(index + 1)...].prefix { $0.isDigit }
             guard let month = Int(Array(before).string), let day = Int(Array(after).string),
-                words[safe: after.endIndex] == "日",
+                words[safe: after.endIndex] == Self.names.day,
                 1...12 ~= month, 1...31 ~= day
             else { continue }
             (self.month, self.day) = (month, day)

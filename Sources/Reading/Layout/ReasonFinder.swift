@@ -69,7 +69,7 @@ package struct ReasonFinder {
         if let end = first.dateline {
             return reason(.opener, "“\(first.clean[..<end].string)” opens a story")
         }
-        if Continuation.arrival(in: Array(first.clean.prefix(24))) != nil {
+        if JumpLine.arrival(in: Array(first.clean.prefix(24))) != nil {
             return reason(.mark, "“\(first.clean.prefix(10).string)” continues another page")
         }
         if first.opensStory {
@@ -86,7 +86,7 @@ package struct ReasonFinder {
         if before.closesStory {
             return reason(.behindCloser, "“\(before.clean.suffix(14).string)” closes the story before")
         }
-        if LineRules.endsWithDate(before.clean) {
+        if PrintedDates.endsWithDate(before.clean) {
             return reason(.behindSignature, "“\(before.clean.suffix(14).string)” signs the text before")
         }
         if body.page.setsApart(before.number) {
@@ -142,7 +142,7 @@ package struct ReasonFinder {
     }
 
     private func caption(_ run: Run) -> ReadingReason {
-        let says = run.page.lines[run.index..<run.end].contains { LineRules.saysCaption($0.clean) }
+        let says = run.page.lines[run.index..<run.end].contains { PictureLines.saysCaption($0.clean) }
         return ReadingReason(
             rule: .caption,
             evidence: says
