@@ -30,21 +30,23 @@ package struct IssueReading: Sendable {
     package var articles: [Article]
     /// By page number.
     package var furniture: [Int: [Furniture]]
+    /// What decided where each article stands, if that was asked; none of articles whose place was given.
+    package var reasons: [ArticleID: [ReadingReason]] = [:]
 }
 
 /// Reads the pages of one issue: decided articles as decided, the rest of each page divided by the layout rules.
 package enum IssueReader {
     /// `pages` by number. Articles without a decision are numbered after the decided ones of their page, and after
-    /// the ids in `taken`, which once were given.
+    /// the ids in `taken`, which once were given. `explains`: whether to keep what decided.
     package static func read(
         issue: IssueID, pages: [Int: SourceText], decided: [DividedArticle] = [],
-        taken: Set<LocalArticleID> = []
+        taken: Set<LocalArticleID> = [], explains: Bool = false
     ) -> Diagnosed<IssueReading> {
         let texts = pages.mapValues { $0 }.reduce(into: [Int: PageText]()) {
             $0[$1.key] = PageText(number: $1.key, source: $1.value)
         }
         let composer = ArticleComposer(pages: texts)
-        let reasons = ReasonFinder(texts)
+        let confidence = Confidence(texts)
         var reading = IssueReading(masthead: Masthead(), articles: [], furniture: [:])
         var articles = decided.map { row in
             var article = composer.compose(
@@ -66,19 +68,36 @@ package enum IssueReader {
                     parts: draft.parts, headline: .fromText)
                 article.confidence =
                     draft.isPhoto
-                    ? draft.confidence : reasons.confidence(in: article, assignment: draft.confidence)
+                    ? draft.confidence : confidence.of(article, assignment: draft.confidence)
                 articles.append(article)
+                if explains { reading.reasons[article.id] = draft.reasons(of: article) }
             }
         }
         let joined = JumpJoiner(composer: composer, pages: texts).join(articles)
-        reading.articles = joined.value.sorted { $0.id < $1.id }
+        reading.articles = joined.value.articles.sorted { $0.id < $1.id }
+        for (id, other) in joined.value.continuations {
+            let continued = reading.reasons.removeValue(forKey: other) ?? []
+            reading.reasons[id]? += continued
+        }
         if reading.masthead.date == nil { reading.masthead.inferDate(from: reading.articles) }
         let checks = ReadingChecks.check(reading.articles, reading.masthead, texts)
         return Diagnosed(reading, joined.diagnostics + checks)
     }
 
+    private struct Draft {
+        let parts: [ArticlePart]
+        let isPhoto: Bool
+        let confidence: Double
+        let decisions: [Decision]
+        let writer: ReasonWriter
+
+        func reasons(of article: Article) -> [ReadingReason] {
+            writer.reasons(for: decisions.filter { $0.feature != .noHeadline || article.headline == nil })
+        }
+    }
+
     private struct Division {
-        var drafts: [(parts: [ArticlePart], isPhoto: Bool, confidence: Double)] = []
+        var drafts: [Draft] = []
         var furniture: [Furniture] = []
         var masthead = Masthead()
     }
@@ -104,9 +123,12 @@ package enum IssueReader {
             }
         }
         let divider = free.count == page.lines.count ? PageDivider(page) : PageDivider(free)
+        let writer = ReasonWriter(page: page.number, lines: free, widths: divider.widths)
         division.drafts = divider.drafts().map { draft in
             let runs = (draft.heads.united + draft.bodies).flatMap { contiguous($0, free) }
-            return (runs.compactMap { page.part(free[$0]) }, draft.isPhoto, draft.confidence)
+            return Draft(
+                parts: runs.compactMap { page.part(free[$0]) }, isPhoto: draft.isPhoto,
+                confidence: draft.confidence, decisions: draft.decisions, writer: writer)
         }
         return division
     }

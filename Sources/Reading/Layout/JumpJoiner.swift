@@ -6,11 +6,18 @@ struct JumpJoiner {
     let composer: ArticleComposer
     let pages: [Int: PageText]
 
+    struct Joined {
+        var articles: [Article]
+        /// Ids of articles and of what continued them, which is no article any more.
+        var continuations: [(ArticleID, ArticleID)]
+    }
+
     /// The articles with each continuation joined to where it begins; a jump line without a partner is a warning.
-    func join(_ articles: [Article]) -> Diagnosed<[Article]> {
+    func join(_ articles: [Article]) -> Diagnosed<Joined> {
         var result = articles
         var diagnostics: [Diagnostic] = []
         var joined = Set<ArticleID>()
+        var continuations: [(ArticleID, ArticleID)] = []
         let arriving = Dictionary(grouping: result.indices.filter { result[$0].continuedFrom != nil }) {
             result[$0].id.page.number
         }
@@ -26,6 +33,7 @@ struct JumpJoiner {
                 continue
             }
             joined.insert(other.id)
+            continuations.append((result[index].id, other.id))
             var whole = composer.compose(
                 result[index].id, kind: result[index].kind, parts: result[index].parts + other.parts,
                 headline: result[index].headline.map { .given($0) } ?? .fromText)
@@ -42,7 +50,7 @@ struct JumpJoiner {
             }
             diagnostics.append(.unmatched(article.continuedFrom ?? "", leaving: false, article, place))
         }
-        return Diagnosed(result, diagnostics)
+        return Diagnosed(Joined(articles: result, continuations: continuations), diagnostics)
     }
 
     private func spans(_ article: Article) -> Bool { Set(article.parts.map(\.page)).count > 1 }

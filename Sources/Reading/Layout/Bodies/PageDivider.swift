@@ -1,38 +1,13 @@
 import ArchiveModel
-import Languages
-
-/// An article's lines on one page, in reading order.
-struct PageDraft: Sendable {
-    /// Kicker, headline, deck and byline lines, as runs of line indices.
-    var heads: [Range<Int>]
-    var bodies: [Range<Int>]
-    var isPhoto = false
-    var confidence: Double
-}
-
-/// A run of body lines or a head, in the order of the page.
-enum PageItem {
-    case head(Range<Int>)
-    /// With the headline that stands inside its unfinished sentence, if there is one.
-    case body([Range<Int>], cutBy: [Range<Int>])
-}
-
-extension PageItem {
-    /// The lines of a head; `nil` for a body.
-    var head: Range<Int>? {
-        if case .head(let lines) = self { lines } else { nil }
-    }
-}
 
 /// Divides the lines of one page into articles (see docs/reading.md).
 struct PageDivider {
     let lines: [PageLine]
+    /// The local column width of each line.
+    let widths: [Int]
     private let regime: PageRegime
-    private let widths: [Int]
-    private let candidates: [Range<Int>]
-    private let seams: PanelSeams
-    private let photos: PhotoLines
-    private let captionEdges: Set<Int>
+    private let candidates: [HeadCandidate]
+    private let boundaries: Boundaries
 
     init(_ lines: [PageLine]) {
         let regime = PageRegime(lines)
@@ -43,84 +18,60 @@ struct PageDivider {
     /// A whole page, which knows its heads already.
     init(_ page: PageText) { self.init(page.lines, page.regime, page.widths, page.heads) }
 
-    private init(_ lines: [PageLine], _ regime: PageRegime, _ widths: [Int], _ heads: [Range<Int>]) {
+    private init(_ lines: [PageLine], _ regime: PageRegime, _ widths: [Int], _ heads: [HeadCandidate]) {
         self.lines = lines
         self.regime = regime
         self.widths = widths
         candidates = heads
-        let photos = PhotoLines(lines: lines, regime: regime)
-        self.photos = photos
-        captionEdges = Set(
-            lines.indices.compactMap { photos.caption(from: $0) }.flatMap { [$0.lowerBound, $0.upperBound] })
-        seams = PanelSeams(lines: lines, regime: regime, widths: widths, heads: heads)
+        boundaries = Boundaries(
+            lines: lines,
+            seams: PanelSeams(lines: lines, regime: regime, widths: widths, heads: heads.map(\.lines)),
+            photos: PhotoLines(lines: lines, regime: regime))
     }
 
     func drafts() -> [PageDraft] {
-        let captions = CaptionFinder(lines: lines, photos: photos)
-        let (items, found) = captions.remove(from: storyHeads(items()))
-        let photos = found.map { PageDraft(heads: [], bodies: [$0], isPhoto: true, confidence: 0.7) }
-        let drafts = captions.merged(assign(joinCut(items)) + photos)
+        let captions = CaptionFinder(lines: lines, photos: boundaries.photos)
+        var beginnings: [Int: DivisionFeature] = [:]
+        let (items, found) = captions.remove(from: storyHeads(items(&beginnings)))
+        let photos = found.map {
+            PageDraft(heads: [], bodies: [$0.lines], isPhoto: true, confidence: 0.7, decisions: [$0])
+        }
+        let drafts = captions.merged(assign(joinCut(items), &beginnings) + photos)
         return drafts.sorted { $0.start < $1.start }
     }
 
     // MARK: Bodies and heads
 
-    private func items() -> [PageItem] {
+    /// Heads and the bodies between them; `beginnings` then says by its first line what lets each body begin.
+    private func items(_ beginnings: inout [Int: DivisionFeature]) -> [PageItem] {
         var items: [PageItem] = []
         var start = 0
-        for head in candidates {
-            items += bodies(start..<head.lowerBound)
-            items.append(photos.tellsEvent(head) ? .body([head], cutBy: []) : .head(head))
+        for head in candidates.map(\.lines) {
+            items += bodies(start..<head.lowerBound, &beginnings)
+            if boundaries.photos.tellsEvent(head) {
+                beginnings[head.lowerBound] = .besideCaption
+                items.append(.body([head], cutBy: []))
+            } else {
+                items.append(.head(head))
+            }
             start = head.upperBound
         }
-        return items + bodies(start..<lines.count)
+        return items + bodies(start..<lines.count, &beginnings)
     }
 
     /// `range` cut before each opener and after each closer.
-    private func bodies(_ range: Range<Int>) -> [PageItem] {
+    private func bodies(_ range: Range<Int>, _ beginnings: inout [Int: DivisionFeature]) -> [PageItem] {
+        guard !range.isEmpty else { return [] }
         var items: [PageItem] = []
         var start = range.lowerBound
+        beginnings[start] = boundaries.beginning(at: start, behindHead: start > 0)
         for index in range where index > start {
-            guard
-                beginsStory(index) || endsStory(index - 1) || seams.isSeam(index, in: range)
-                    || bordersCaption(index) || captionEdges.contains(index) || beginsAdvertisement(index)
-            else { continue }
+            guard let feature = boundaries.cut(before: index, in: range) else { continue }
+            beginnings[index] = feature
             items.append(.body([start..<index], cutBy: []))
             start = index
         }
-        if start < range.upperBound { items.append(.body([start..<range.upperBound], cutBy: [])) }
-        return items
-    }
-
-    /// Whether a caption that points at its picture begins here, or ended with the line before.
-    private func bordersCaption(_ index: Int) -> Bool {
-        func points(_ index: Int) -> Bool {
-            photos.pointsAtPicture(index)
-        }
-        if points(index) { return true }
-        return lines[index - 1].isFinished
-            && (points(index - 1) || points(index - 2) && !lines[index - 2].isFinished)
-    }
-
-    private func beginsStory(_ index: Int) -> Bool {
-        guard lines[index].opensStory else { return false }
-        return lines[index].dateline != nil || index == 0 || lines[index - 1].isFinished
-    }
-
-    /// Behind a finished text, a name and what it offers in lines without a sentence, and how to reach it.
-    private func beginsAdvertisement(_ index: Int) -> Bool {
-        guard lines[index - 1].isFinished, !Notices.isSignatory(lines[index].clean) else { return false }
-        let offers = lines[index...].prefix(4).prefix {
-            !$0.isContact && !$0.endsSentence && !$0.hasStop && !$0.hasComma && !$0.isDate
-        }
-        return offers.contains { $0.clean.count >= 4 }
-            && !lines[index].clean.contains { Punctuation.colons.contains($0) }
-            && lines[safe: offers.endIndex]?.isContact == true
-    }
-
-    private func endsStory(_ index: Int) -> Bool {
-        if lines[index].closesStory { return true }
-        return lines[index].isDate && index > 0 && !lines[index - 1].endsSentence
+        return items + [.body([start..<range.upperBound], cutBy: [])]
     }
 
     // MARK: Headlines and subheads
@@ -152,8 +103,8 @@ struct PageDivider {
         if case .body(let before, let cut)? = result.last, let last = before.last,
             last.upperBound == run.lowerBound,
             joining
-                || isSubhead(endingAt: last.upperBound) && !beginsStory(run.lowerBound)
-                    && !captionEdges.contains(run.lowerBound)
+                || isSubhead(endingAt: last.upperBound) && !boundaries.beginsStory(run.lowerBound)
+                    && !boundaries.captionEdges.contains(run.lowerBound)
         {
             result[result.count - 1] = .body(
                 before.dropLast() + [last.lowerBound..<run.upperBound], cutBy: cut)
@@ -209,29 +160,40 @@ struct PageDivider {
 
     // MARK: Headlines to bodies
 
-    private func assign(_ items: [PageItem]) -> [PageDraft] {
+    private func assign(_ items: [PageItem], _ beginnings: inout [Int: DivisionFeature]) -> [PageDraft] {
         var clusters = HeadClusters(lines: lines, regime: regime, items: items)
         var items = clusters.split()
+        for line in clusters.openings.values where beginnings[line] == nil { beginnings[line] = .otherMatter }
         var known = BodiesAndHeads(items)
         var assignment = known.assignment(of: lines, regime, clusters)
         for _ in 0..<Self.mostRounds {
             let splits = splits(known, assignment)
             guard !splits.isEmpty else { break }
             for split in splits.reversed() {
+                beginnings[split.halves[1].lowerBound] = .claimedTwice
                 items.replaceSubrange(
                     split.item...split.item, with: split.halves.map { .body([$0], cutBy: []) })
             }
             known = BodiesAndHeads(items)
             assignment = known.assignment(of: lines, regime, clusters)
         }
+        let candidates = Dictionary(uniqueKeysWithValues: candidates.map { ($0.lines.lowerBound, $0) })
         let drafts = known.bodies.enumerated().map { index, body in
-            PageDraft(
+            var draft = PageDraft(
                 heads: assignment.series[index, default: []]
                     + (body.cutBy.isEmpty ? assignment.heads[index, default: []] : body.cutBy),
                 bodies: body.runs, confidence: assignment.confidence[index, default: 0.6])
+            draft.decisions = decisions(
+                about: draft, cutBy: body.cutBy, assignment.decisions[index, default: []], beginnings,
+                candidates)
+            return draft
         }
         return drafts
-            + assignment.left.map { PageDraft(heads: [], bodies: [$0], isPhoto: true, confidence: 0.4) }
+            + assignment.left.map {
+                PageDraft(
+                    heads: [], bodies: [$0], isPhoto: true, confidence: 0.4,
+                    decisions: [.init(.unclaimed, $0)])
+            }
     }
 
     /// How often bodies may be split in two: a body of more than four articles is none of a page.
@@ -252,47 +214,22 @@ struct PageDivider {
         }
         return splits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
-}
 
-/// The items of a page, bodies and heads apart, each with its place among the items.
-private struct BodiesAndHeads {
-    var bodies: [(item: Int, runs: [Range<Int>], cutBy: [Range<Int>])] = []
-    var heads: [(item: Int, lines: Range<Int>)] = []
-
-    init(_ items: [PageItem]) {
-        for (index, item) in items.enumerated() {
-            switch item {
-            case .head(let lines): heads.append((index, lines))
-            case .body(let runs, let cut): bodies.append((index, runs, cut))
-            }
+    /// What decided about the heads of an article, to whom they belong, and where it begins.
+    private func decisions(
+        about draft: PageDraft, cutBy: [Range<Int>], _ places: [Decision],
+        _ beginnings: [Int: DivisionFeature], _ candidates: [Int: HeadCandidate]
+    ) -> [Decision] {
+        var decisions = draft.heads.flatMap { $0.compactMap { candidates[$0] } }
+            .map { Decision($0.feature, $0.lines) }
+        decisions += cutBy.map { Decision(.insideSentence, $0) }
+        decisions += cutBy.isEmpty ? places : places.filter { $0.feature == .seriesBox }
+        guard let run = draft.bodies.first, let line = run.first else { return decisions }
+        if draft.heads.isEmpty { decisions.append(Decision(.noHeadline, run)) }
+        var beginning = beginnings[line] ?? .behindHeadline
+        if beginning == .behindHeadline, !draft.heads.contains(where: { $0.upperBound == line }) {
+            beginning = .behindOtherHeadline
         }
-    }
-
-    func assignment(of lines: [PageLine], _ regime: PageRegime, _ clusters: HeadClusters)
-        -> HeadlineAssignment.Result
-    {
-        HeadlineAssignment(
-            lines: lines, heads: heads, bodies: bodies.map { ($0.item, $0.runs) },
-            taken: Set(bodies.indices.filter { !bodies[$0].cutBy.isEmpty }),
-            isUngrouped: regime.hasColumnLines && regime.ignoresBlankLines, clusters: clusters
-        ).solve()
-    }
-}
-
-extension PageDraft {
-    /// The first line of the page that belongs to it.
-    var start: Int { (heads + bodies).map(\.lowerBound).min() ?? 0 }
-}
-
-extension [Range<Int>] {
-    /// With those that touch made one.
-    var united: [Range<Int>] {
-        reduce(into: []) { result, run in
-            if let last = result.last, last.upperBound == run.lowerBound {
-                result[result.count - 1] = last.lowerBound..<run.upperBound
-            } else {
-                result.append(run)
-            }
-        }
+        return decisions + [Decision(beginning, line..<line + 1)]
     }
 }

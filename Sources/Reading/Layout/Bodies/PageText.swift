@@ -10,7 +10,7 @@ final class PageText: Sendable {
     let lines: [PageLine]
     let regime: PageRegime
     /// The runs of lines that are set apart from running text.
-    let heads: [Range<Int>]
+    let heads: [HeadCandidate]
     /// The local column width of each line.
     let widths: [Int]
     /// The numbers of 一是, 二是 … that begin lines behind a finished text.
@@ -39,11 +39,11 @@ final class PageText: Sendable {
         widths = finder.widths
         heads = finder.candidates()
         var apart = [Bool](repeating: false, count: source.lines.count)
-        for head in heads { for index in head { apart[lines[index].number - source.firstLine] = true } }
+        for head in heads { for index in head.lines { apart[lines[index].number - source.firstLine] = true } }
         self.apart = apart
-        let loads = regime.hasColumnLines ? nil : ColumnLoads(lines, heads: heads)
+        let loads = regime.hasColumnLines ? nil : ColumnLoads(lines, heads: heads.map(\.lines))
         columnEnds = Set((loads?.ends ?? []).map { lines[$0].number })
-        series = Self.repeated(heads.flatMap { $0.map { lines[$0] } })
+        series = Self.repeated(heads.flatMap { $0.lines.map { lines[$0] } })
     }
 
     private static func repeated(_ heads: [PageLine]) -> Set<[Unicode.Scalar]> {

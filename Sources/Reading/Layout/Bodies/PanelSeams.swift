@@ -18,12 +18,14 @@ struct PanelSeams {
         announced = regime.hasColumnLines && regime.ignoresBlankLines ? Self.announced(lines, heads) : []
     }
 
-    /// Whether a panel begins with line `index` of the run of body lines `range`.
-    func isSeam(_ index: Int, in range: Range<Int>) -> Bool {
+    /// What lets a panel begin with line `index` of the run of body lines `range`; `nil` when none does.
+    func feature(of index: Int, in range: Range<Int>) -> DivisionFeature? {
         guard regime.hasColumnLines, regime.ignoresBlankLines, index > 0, lines[index - 1].endsSentence else {
-            return false
+            return nil
         }
-        return announced.contains(index) || isForeword(index) || changesWidth(index, in: range)
+        if announced.contains(index) { return .headlineWords }
+        if isForeword(index) { return .foreword }
+        return changesWidth(index, in: range) ? .columnWidth : nil
     }
 
     private static func announced(_ lines: [PageLine], _ heads: [Range<Int>]) -> Set<Int> {

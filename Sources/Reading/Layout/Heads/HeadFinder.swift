@@ -1,6 +1,13 @@
 import ArchiveModel
 import Languages
 
+/// Lines that are set apart from running text, and what sets them apart.
+struct HeadCandidate: Sendable {
+    /// Indices of lines.
+    let lines: Range<Int>
+    let feature: DivisionFeature
+}
+
 /// Finds the lines that are set apart from running text: headlines with their kickers, decks and bylines,
 /// subheads, captions and signatures.
 struct HeadFinder {
@@ -8,7 +15,7 @@ struct HeadFinder {
     let regime: PageRegime
     let widths: [Int]
     /// Where heads begin and end that no blank line sets apart from their texts.
-    private var glued = Set<Int>()
+    private(set) var glued = Set<Int>()
     /// Lines between a finished text and a dateline, where blank lines mean nothing.
     private var announcing = Set<Int>()
 
@@ -20,14 +27,16 @@ struct HeadFinder {
         if regime.standsLineByLine { announcing = announcingLines() }
     }
 
-    /// The candidates of the page as ranges of line indices, in order, none touching another's lines.
-    func candidates() -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        for block in blocks()
-        where isCandidate(block, followsHead: found.last?.upperBound == block.lowerBound) {
-            found.append(block)
+    /// The candidates of the page, in order, none touching another's lines.
+    func candidates() -> [HeadCandidate] {
+        var found: [HeadCandidate] = []
+        for block in blocks() {
+            let followsHead = found.last?.lines.upperBound == block.lowerBound
+            if let feature = feature(of: block, followsHead: followsHead) {
+                found.append(HeadCandidate(lines: block, feature: feature))
+            }
         }
-        return found.filter { !isSignature($0) }
+        return found.filter { !isSignature($0.lines) }
     }
 
     /// Runs of lines without a blank line between them; single lines where blank lines mean nothing.
@@ -50,34 +59,41 @@ struct HeadFinder {
                 && isWithoutSentence(lines[index - 1]))
     }
 
-    private func isCandidate(_ block: Range<Int>, followsHead: Bool) -> Bool {
-        guard let first = block.first, block.count <= 5 else { return false }
-        if lines[first].isHeading { return true }
-        if block.count == 1, isColumnTitle(first) { return true }
+    /// What makes a block a head; `nil` when it is none.
+    private func feature(of block: Range<Int>, followsHead: Bool) -> DivisionFeature? {
+        guard let first = block.first, block.count <= 5 else { return nil }
+        if lines[first].isHeading { return .numberSign }
+        if block.count == 1, isColumnTitle(first) { return .columnTitle }
         guard !lines[first].opensStory, !Numbering.begins(lines[first].clean),
             !lines[first].isDate, !lines[first].closesStory,
             !block.contains(where: { isNeverHead(lines[$0]) })
-        else { return false }
+        else { return nil }
         if block.allSatisfy({ lines[$0].qualifiesHead }) {
-            return followsHead || lines[first].byline == [] && (first == 0 || lines.endsText(at: first - 1))
+            if followsHead { return .belowHeadline }
+            return lines[first].byline == [] && (first == 0 || lines.endsText(at: first - 1)) ? .desk : nil
         }
-        if announcing.contains(first) { return true }
-        guard block.allSatisfy({ isWithoutSentence(lines[$0]) || asks($0) || introduces($0, in: block) }),
-            block.contains(where: { lines[$0].clean.contains { $0.isHan || $0.isLatinLetter } }),
-            block.contains(where: { lines[$0].clean.count >= Self.shortest })
-                || lines[safe: block.upperBound]?.qualifiesHead == true,
-            !closesBracket(first), lines[safe: block.upperBound]?.isContact != true,
-            lines[safe: block.upperBound].map({ !PaperWords.heads.neverFirst.contains($0.clean.first) })
-                ?? true
-        else { return false }
-        if !regime.hasColumnLines { return block.allSatisfy { isShort($0, followsHead: followsHead) } }
-        if block.contains(where: { lines[$0].isLetterSpaced && !isMidSentence(block) || lines[$0].isShadowed }
-        ) {
-            return true
+        if announcing.contains(first) { return .aboveOpener }
+        guard mayBeHead(block) else { return nil }
+        if !regime.hasColumnLines {
+            return block.allSatisfy { isShort($0, followsHead: followsHead) } ? .shortLine : nil
         }
-        return regime.ignoresBlankLines
-            ? hasOddWidth(block, followsHead) || isBetweenTexts(block, followsHead)
-            : standsApart(block, followsHead: followsHead)
+        if block.contains(where: { lines[$0].isLetterSpaced && !isMidSentence(block) }) {
+            return .letterSpacing
+        }
+        if block.contains(where: { lines[$0].isShadowed }) { return .shadow }
+        guard regime.ignoresBlankLines else { return standsApart(block, followsHead: followsHead) }
+        if hasOddWidth(block, followsHead) { return .oddWidth }
+        return isBetweenTexts(block, followsHead) ? .betweenTexts : nil
+    }
+
+    /// Words without a sentence, which neither go on from the line before nor in the line behind.
+    private func mayBeHead(_ block: Range<Int>) -> Bool {
+        let next = lines[safe: block.upperBound]
+        return block.allSatisfy { isWithoutSentence(lines[$0]) || asks($0) || introduces($0, in: block) }
+            && block.contains { lines[$0].clean.contains { $0.isHan || $0.isLatinLetter } }
+            && (block.contains { lines[$0].clean.count >= Self.shortest } || next?.qualifiesHead == true)
+            && !closesBracket(block.lowerBound) && next?.isContact != true
+            && next.map { !PaperWords.heads.neverFirst.contains($0.clean.first) } ?? true
     }
 
     private func isNeverHead(_ line: PageLine) -> Bool {
@@ -98,7 +114,7 @@ struct HeadFinder {
     /// In half-width units, where lines are whole columns.
     private static let widestHead = 96
     /// In characters: what is shorter is the end of a sentence.
-    private static let shortest = 4
+    static let shortest = 4
 
     /// No full stop in it or at its end, and not longer than a headline is.
     func isWithoutSentence(_ line: PageLine) -> Bool {
@@ -164,94 +180,6 @@ struct HeadFinder {
         guard block.lowerBound > 0 else { return false }
         return block.count == 1 && !lines.endsText(at: block.lowerBound - 1)
             && lines[block.lowerBound].blanksBefore == 0
-    }
-
-    /// In columns each line but a paragraph's first and last is full; a line that ends no sentence and is as wide as
-    /// neither the lines before nor those behind is set apart.
-    private func hasOddWidth(_ block: Range<Int>, _ followsHead: Bool) -> Bool {
-        block.allSatisfy { index in
-            let around = [max(0, index - 8)..<index, index + 1..<min(lines.count, index + 9)]
-                .filter { $0.count >= 3 }
-            guard !around.isEmpty else { return false }
-            let width = lines[index].width
-            if !lines[index].hasComma, index == 0 || followsHead || lines.endsText(at: index - 1),
-                around.allSatisfy({ count($0) { $0 <= width + 7 } <= $0.count * 3 / 5 })
-            {
-                return true
-            }
-            let narrowest = width - lines[index].clean.count { Punctuation.compressible.contains($0) }
-            return around.allSatisfy { count($0) { $0 < narrowest - 3 } > $0.count * 4 / 5 }
-        }
-    }
-
-    /// How many of some lines have a width that `matches`.
-    private func count(_ range: Range<Int>, _ matches: (Int) -> Bool) -> Int {
-        range.reduce(0) { matches(lines[$1].width) ? $0 + 1 : $0 }
-    }
-
-    /// Behind a finished text, and before an opener or a line that is no more full than a paragraph's first is: that
-    /// line begins the text, so that this one is its headline.
-    private func isBetweenTexts(_ block: Range<Int>, _ followsHead: Bool) -> Bool {
-        guard let index = block.first, block.count == 1, let next = lines[safe: index + 1],
-            index == 0 || followsHead || lines.endsText(at: index - 1)
-        else { return false }
-        if next.opensStory || next.qualifiesHead || next.isSalutation
-            || isWithoutSentence(next) && next.clean.count >= Self.shortest
-                && hasOddWidth(index + 1..<index + 2, true)
-        {
-            return true
-        }
-        guard let full = fullWidth(index + 2..<min(lines.count, index + 10)) else { return false }
-        return !next.endsSentence && !next.hasPause && full - 7...full - 3 ~= next.width
-            && !lines[index].hasComma
-    }
-
-    /// What `share` fifths of some lines do not exceed.
-    func fullWidth(_ range: Range<Int>, share: Int = 3) -> Int? {
-        guard range.count >= 3 else { return nil }
-        let widths = range.map { lines[$0].width }.sorted()
-        return widths[widths.count * share / 5]
-    }
-
-    /// The sentence before is finished, and blank lines set the block apart on both sides.
-    private func standsApart(_ block: Range<Int>, followsHead: Bool) -> Bool {
-        if block.lowerBound > 0, !followsHead, !lines.endsText(at: block.lowerBound - 1) { return false }
-        if glued.contains(block.upperBound) { return true }
-        if let next = lines[safe: block.upperBound], next.blanksBefore == 0 { return false }
-        return block.count == 1 && isBalanced(lines[block.lowerBound].clean)
-            || !isFragment(block)
-    }
-
-    /// The beginning of a paragraph that a blank line cuts off: its lines are full, the first an indent shorter.
-    private func isFragment(_ block: Range<Int>) -> Bool {
-        guard let next = lines[safe: block.upperBound], !next.opensStory, !next.isSalutation, !next.hasPause,
-            !next.clean.prefix(5).contains(Punctuation.colon),
-            let first = block.first.map({ lines[$0] }), let last = block.last.map({ lines[$0] }),
-            !first.hasLatin || !LatinText.isHeadline(first.clean)
-        else { return false }
-        let rest = lines[block.upperBound..<min(lines.count, block.upperBound + 5)]
-        guard rest.contains(where: { $0.hasComma || $0.hasStop }) else { return false }
-        let six = block.upperBound..<min(lines.count, block.upperBound + 6)
-        let behind = fullWidth(six)
-        let widest = fullWidth(six, share: 4) ?? widths[block.upperBound]
-        return [behind, widths[block.upperBound - 1]].compactMap { $0 }.contains { full in
-            guard full - 7...full - 1 ~= first.width else { return false }
-            if block.count == 1 {
-                return !first.hasPause
-                    && (next.width > widest - 3 || next.endsSentence && next.width * 3 < full * 2)
-            }
-            if block.count >= 3, block.dropFirst().allSatisfy({ full - 2...full + 1 ~= lines[$0].width }) {
-                return true
-            }
-            return full - 3...full + 2 ~= last.width
-                && block.contains { lines[$0].hasComma || lines[$0].clean.contains(Punctuation.listComma) }
-        }
-    }
-
-    /// 民安其居，业兴其城: two halves of one length.
-    private func isBalanced(_ text: [Unicode.Scalar]) -> Bool {
-        let halves = text.split(separator: Punctuation.comma)
-        return halves.count == 2 && halves[0].count == halves[1].count
     }
 
     /// An issuing body whose date stands in the next line.

@@ -15,6 +15,8 @@ struct HeadlineAssignment {
         var heads: [Int: [Range<Int>]] = [:]
         /// By body: a series box.
         var series: [Int: [Range<Int>]] = [:]
+        /// By body: what gave it each of these.
+        var decisions: [Int: [Decision]] = [:]
         var confidence: [Int: Double] = [:]
         /// Heads that no body claims: captions.
         var left: [Range<Int>] = []
@@ -28,9 +30,8 @@ struct HeadlineAssignment {
         let direction = direction(groups, evidence)
         let offers = groups.map { group in
             evidence.candidates(of: group).filter { !taken.contains($0) }.map { body in
-                let share = group.map { evidence.score(ofHead: $0, body) }.max() ?? 0
-                let score = share + nearness(of: group, to: body, direction) + opening(of: body, for: group)
-                return Auction.Offer(object: body, value: score - least(of: group))
+                let claim = claim(of: group, to: body, direction, evidence)
+                return Auction.Offer(object: body, value: claim.value - least(of: group))
             }
         }
         var result = Result()
@@ -38,12 +39,53 @@ struct HeadlineAssignment {
         for (number, body) in bodies.enumerated() {
             guard let body, let offer = offers[number].first(where: { $0.object == body }) else { continue }
             result.heads[body] = groups[number].map { heads[$0].lines }
+            let claim = claim(of: groups[number], to: body, direction, evidence)
+            result.decisions[body] = decisions(claim, groups[number], body, evidence)
             result.confidence[body] = min(1, 0.55 + (offer.value + least(of: groups[number])) / 3)
         }
         for (number, group) in groups.enumerated() where bodies[number] == nil {
             leave(group, evidence, &result)
         }
         return result
+    }
+
+    /// What speaks for giving a group of heads to a body, and how much each weighs.
+    private struct Claim {
+        /// The share of a headline's words that stand in the body, and more where it begins with the first of them.
+        var words: Double
+        var nearness: Double
+        var opening: Double
+
+        var value: Double { words + nearness + opening }
+    }
+
+    private func claim(of group: [Int], to body: Int, _ direction: Double, _ evidence: HeadEvidence) -> Claim
+    {
+        Claim(
+            words: group.map { evidence.score(ofHead: $0, body) }.max() ?? 0,
+            nearness: nearness(of: group, to: body, direction), opening: opening(of: body, for: group))
+    }
+
+    /// What weighed most in giving a group of heads to a body, for each run of their lines.
+    private func decisions(_ claim: Claim, _ group: [Int], _ body: Int, _ evidence: HeadEvidence)
+        -> [Decision]
+    {
+        guard let first = group.first, let last = group.last else { return [] }
+        let item = bodies[body].item
+        let feature: DivisionFeature =
+            if claim.opening > max(claim.words, claim.nearness) {
+                .headlineCluster
+            } else if claim.nearness > claim.words {
+                item > heads[last].item ? .standsBefore : .standsBehind
+            } else {
+                group.contains { evidence.announced(by: $0) == body } ? .firstWords : .sharedWords
+            }
+        let stands: Decision.Stands =
+            item == heads[last].item + 1 ? .before : item == heads[first].item - 1 ? .behind : .away
+        let share = group.map { evidence.share($0, body) }.max() ?? 0
+        return group.map { heads[$0].lines }.united.map {
+            Decision(feature, $0, Decision.Place(stands: stands, share: share))
+        }
     }
 
     private func least(of group: [Int]) -> Double { group.contains(where: isClustered) ? 0.2 : 0.3 }
@@ -168,6 +210,9 @@ struct HeadlineAssignment {
                 evidence.share(index, body) >= (bodies[body].item + 1 == heads[index].item ? 0.08 : 0.25)
             {
                 result.series[body, default: []].append(heads[index].lines)
+                let place = Decision.Place(stands: .away, share: evidence.share(index, body))
+                result.decisions[body, default: []].append(
+                    Decision(.seriesBox, heads[index].lines, place))
             } else {
                 if let body, evidence.share(index, body) >= 0.2, let other = result.heads[body] {
                     result.contested.append((body, [other, [heads[index].lines]]))

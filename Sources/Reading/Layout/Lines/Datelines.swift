@@ -8,8 +8,11 @@ enum Datelines {
 
     /// `人物：`, `任命：`, `根据《`, `（上接`: a story begins here, as with a dateline.
     static func opensStory(folded line: [Unicode.Scalar]) -> Bool {
-        words.openers.begin(folded: line) || arrivals.begin(folded: line)
+        words.openers.begin(folded: line) || arrives(folded: line)
     }
+
+    /// `（上接第一版）`: a line goes on from another page.
+    static func arrives(folded line: [Unicode.Scalar]) -> Bool { arrivals.begin(folded: line) }
 
     /// The end of `本报讯（记者 某某）`, `【晨报讯】`, `新华社北京1月5日电` or `〔記者某某／某地報導〕` at the start of a line;
     /// `nil` without a dateline.

@@ -12,48 +12,49 @@ package final class PageLine: Sendable {
     let text: [Unicode.Scalar]
     /// Without `#` marks, letter-spacing and doubled shadow text.
     let clean: [Unicode.Scalar]
-    /// How many blank lines stand before it.
-    let blanksBefore: Int
-    let isLetterSpaced: Bool
-    /// Shadow text was taken out of it.
-    let isShadowed: Bool
-    /// Begins with a blank.
-    let isIndented: Bool
-    /// Marked as a heading with `#`.
-    let isHeading: Bool
     /// `clean` for comparing: width, case and script do not count.
     let folded: [Unicode.Scalar]
-    private let marks: LineFeatures
+    /// What speaks for what it is.
+    let features: LineFeatures
     /// What it is by the lines around it.
     let role: LineRole?
 
+    /// How many blank lines stand before it.
+    var blanksBefore: Int { features.setting.blanksBefore }
+    var isLetterSpaced: Bool { features.setting.isLetterSpaced }
+    /// Shadow text was taken out of it.
+    var isShadowed: Bool { features.setting.isShadowed }
+    /// Begins with a blank.
+    var isIndented: Bool { features.setting.isIndented }
+    /// Marked as a heading with `#`.
+    var isHeading: Bool { features.setting.isHeading }
     /// In half-width units, blanks left out.
-    var width: Int { marks.width }
+    var width: Int { features.width }
     /// Has a comma of either width; one between digits is none.
-    var hasComma: Bool { marks.hasComma }
+    var hasComma: Bool { features.hasComma }
     /// Has 。 or a semicolon of either width.
-    var hasStop: Bool { marks.hasStop }
-    var hasLatin: Bool { marks.hasLatin }
-    var hasDigit: Bool { marks.hasDigit }
-    var hasBlank: Bool { marks.hasBlank }
+    var hasStop: Bool { features.hasStop }
+    var hasLatin: Bool { features.hasLatin }
+    var hasDigit: Bool { features.hasDigit }
+    var hasBlank: Bool { features.hasBlank }
     /// Has blanks between its characters, as printed.
-    var mayHoldEntries: Bool { marks.hasBlank || isLetterSpaced }
-    var endsSentence: Bool { marks.endsSentence }
-    var closesStory: Bool { marks.closesStory || role == .closer }
-    var opensStory: Bool { marks.opensStory }
+    var mayHoldEntries: Bool { features.hasBlank || isLetterSpaced }
+    var endsSentence: Bool { features.endsSentence }
+    var closesStory: Bool { features.closesStory || role == .closer }
+    var opensStory: Bool { features.opensStory }
     /// The end of the dateline that it begins with.
-    var dateline: Int? { marks.dateline }
+    var dateline: Int? { features.dateline }
     /// Nothing but a date.
-    var isDate: Bool { marks.isDate }
+    var isDate: Bool { features.isDate }
     var string: String { clean.string }
     /// A line in brackets that names who wrote or compiled.
-    var isCredit: Bool { marks.isCredit || role == .credit }
+    var isCredit: Bool { features.isCredit || role == .credit }
     /// Ends with who wrote it, behind a sentence or by itself.
-    var endsWithCredit: Bool { marks.endsWithCredit || isCredit }
+    var endsWithCredit: Bool { features.endsWithCredit || isCredit }
     /// 同志们：, 编辑同志：.
-    var isSalutation: Bool { marks.isSalutation }
+    var isSalutation: Bool { features.isSalutation }
     /// How to reach whom a notice names.
-    var isContact: Bool { marks.isContact }
+    var isContact: Bool { features.isContact }
     /// Who wrote, and as what, where the line says nothing else.
     var byline: [Credit]? {
         role == .author ? Bylines.author(text).map { [$0] } : Bylines.byline(text)
@@ -65,7 +66,7 @@ package final class PageLine: Sendable {
     var isVerse: Bool { role == .verse || role == .lastVerse }
     /// Has a blank between two Han characters, as clauses of a headline have; other blanks are justification.
     var hasPause: Bool {
-        marks.hasBlank
+        features.hasBlank
             && clean.indices.dropFirst().dropLast().contains {
                 clean[$0].isBlank && clean[$0 - 1].isHan && clean[$0 + 1].isHan
             }
@@ -73,7 +74,7 @@ package final class PageLine: Sendable {
     /// A row of a table or a list: three and more short entries with blanks between them, and no sentence.
     var isTabular: Bool {
         if role == .row { return true }
-        guard marks.hasBlank, !isLetterSpaced, !hasComma, !hasStop else { return false }
+        guard features.hasBlank, !isLetterSpaced, !hasComma, !hasStop else { return false }
         let entries = clean.split(whereSeparator: \.isBlank)
         return entries.count >= 3 && entries.allSatisfy { $0.count <= 8 }
             && entries.count(where: { $0.count >= 2 && $0.contains(where: \.isHan) }) * 2 >= entries.count
@@ -86,7 +87,7 @@ package final class PageLine: Sendable {
     var isQuoted: Bool { clean.first == "“" && clean.last == "”" && clean.count { $0 == "“" } == 1 }
     /// Ends a sentence, a signature or a story.
     var isFinished: Bool {
-        marks.isFinished || role == .credit || role == .lastVerse || role == .signature || role == .closer
+        features.isFinished || role == .credit || role == .lastVerse || role == .signature || role == .closer
     }
 
     /// The line that is `range`, which has no blanks at its ends.
@@ -95,43 +96,54 @@ package final class PageLine: Sendable {
     ) {
         self.number = number
         self.range = range
-        self.blanksBefore = blanksBefore
-        self.isIndented = isIndented
+        var setting = LineSetting(blanksBefore: blanksBefore, isIndented: isIndented)
         let text = source.scalars(range)
         let hashes = text.first == "#" ? text.prefix { $0 == "#" }.count : 0
-        isHeading = (1...6).contains(hashes) && text.count > hashes && text[hashes].isBlank
-        let marked = isHeading ? Array(text.dropFirst(hashes).drop(while: \.isBlank)) : text
-        isLetterSpaced = marked.isLetterSpaced
-        let spaced = isLetterSpaced ? marked.filter { !$0.isBlank } : marked
+        setting.isHeading = (1...6).contains(hashes) && text.count > hashes && text[hashes].isBlank
+        let marked = setting.isHeading ? Array(text.dropFirst(hashes).drop(while: \.isBlank)) : text
+        setting.isLetterSpaced = marked.isLetterSpaced
+        let spaced = setting.isLetterSpaced ? marked.filter { !$0.isBlank } : marked
         let undoubled = ShadowText.undoubled(spaced)
-        isShadowed = undoubled != nil
+        setting.isShadowed = undoubled != nil
         clean = undoubled ?? spaced
         self.text = text
         folded = Fold.scalars(clean)
-        marks = LineFeatures(clean, folded: folded)
+        var features = LineFeatures(clean, folded: folded)
+        features.setting = setting
+        self.features = features
         role = nil
     }
 
     private init(_ line: PageLine, _ role: LineRole) {
-        (number, range, text, blanksBefore) = (line.number, line.range, line.text, line.blanksBefore)
-        (isIndented, isHeading, isShadowed) = (line.isIndented, line.isHeading, line.isShadowed)
+        (number, range, text) = (line.number, line.range, line.text)
         self.role = role
-        // The blanks of a row stand between its entries.
-        isLetterSpaced = role != .row && line.isLetterSpaced
-        clean = line.isLetterSpaced && role == .row ? line.text : line.clean
+        let isRestored = role == .row && line.isLetterSpaced
+        clean = isRestored ? line.text : line.clean
         folded = clean == line.clean ? line.folded : Fold.scalars(clean)
-        marks = clean == line.clean ? line.marks : LineFeatures(clean, folded: folded)
+        var features = clean == line.clean ? line.features : LineFeatures(clean, folded: folded)
+        features.setting = line.features.setting
+        // The blanks of a row stand between its entries.
+        if isRestored { features.setting.isLetterSpaced = false }
+        self.features = features
     }
 
     private init(_ line: PageLine, saying words: [Unicode.Scalar]) {
-        (number, range, text, blanksBefore) = (line.number, line.range, line.text, line.blanksBefore)
-        (isLetterSpaced, isShadowed) = (line.isLetterSpaced, line.isShadowed)
-        (isIndented, isHeading) = (line.isIndented, line.isHeading)
+        (number, range, text, role) = (line.number, line.range, line.text, line.role)
         clean = words
         folded = Fold.scalars(words)
-        marks = LineFeatures(words, folded: folded)
-        role = line.role
+        var features = LineFeatures(words, folded: folded)
+        features.setting = line.features.setting
+        self.features = features
     }
+
+    private init(_ line: PageLine, _ features: LineFeatures) {
+        (number, range, text, role) = (line.number, line.range, line.text, line.role)
+        (clean, folded) = (line.clean, line.folded)
+        self.features = features
+    }
+
+    /// The line, as if it had other features: how weights and tests ask what a feature does.
+    func with(_ features: LineFeatures) -> PageLine { PageLine(self, features) }
 
     /// The line, known by the lines around it.
     func playing(_ role: LineRole) -> PageLine { PageLine(self, role) }
@@ -142,7 +154,10 @@ package final class PageLine: Sendable {
 
 extension PageLine {
     /// The lines of `source` that hold text.
-    package static func lines(of source: SourceText) -> [PageLine] {
+    package static func lines(of source: SourceText) -> [PageLine] { RoleFinder.marked(unmarked(of: source)) }
+
+    /// The same, each known by itself alone.
+    static func unmarked(of source: SourceText) -> [PageLine] {
         var lines: [PageLine] = []
         var blanks = 0
         for (index, range) in source.lines.enumerated() {
@@ -157,7 +172,7 @@ extension PageLine {
                     isIndented: trimmed.lowerBound > range.lowerBound))
             blanks = 0
         }
-        return RoleFinder.marked(lines)
+        return lines
     }
 }
 

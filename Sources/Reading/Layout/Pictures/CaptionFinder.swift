@@ -6,22 +6,23 @@ struct CaptionFinder {
     let photos: PhotoLines
 
     /// `items` without the bodies that are captions, and those.
-    func remove(from items: [PageItem]) -> (items: [PageItem], captions: [Range<Int>]) {
+    func remove(from items: [PageItem]) -> (items: [PageItem], captions: [Decision]) {
         let clusters = clusters(in: items)
         var rest: [PageItem] = []
-        var captions: [Range<Int>] = []
+        var captions: [Decision] = []
         for (index, item) in items.enumerated() {
             if case .head(let head) = item, clusters.contains(index) {
-                captions.append(head)
+                captions.append(Decision(.captionCluster, head))
             } else if case .body(let runs, let cut) = item, cut.isEmpty, let run = runs.first,
                 runs.count == 1,
-                run.count <= 2 && clusters.contains(index)
-                    || isCaption(run, after: items[safe: index - 1], before: items[safe: index + 1])
+                let feature = run.count <= 2 && clusters.contains(index)
+                    ? DivisionFeature.captionCluster
+                    : feature(of: run, after: items[safe: index - 1], before: items[safe: index + 1])
             {
-                captions.append(run)
+                captions.append(Decision(feature, run))
             } else if case .body(let after, let cut) = item, cut.isEmpty,
                 case .body(let before, let first)? = rest.last,
-                first.isEmpty, let last = before.last?.last, let end = captions.last?.upperBound,
+                first.isEmpty, let last = before.last?.last, let end = captions.last?.lines.upperBound,
                 let next = after.first?.first, end == next, !lines.endsText(at: last), !lines[next].opensStory
             {
                 // The caption stood inside a sentence.
@@ -42,6 +43,7 @@ struct CaptionFinder {
             {
                 let joined = last.bodies.dropLast() + [(last.bodies.last ?? run).lowerBound..<run.upperBound]
                 result[result.count - 1].bodies = Array(joined)
+                result[result.count - 1].decisions += draft.decisions
             } else {
                 result.append(draft)
             }
@@ -94,19 +96,22 @@ struct CaptionFinder {
         return runs.contains { $0.contains { PictureLines.saysCaption(lines[$0].clean) } }
     }
 
-    private func isCaption(_ run: Range<Int>, after previous: PageItem?, before next: PageItem?) -> Bool {
-        if photos.tellsEvent(run) { return true }
+    /// What makes a body a caption; `nil` when it is none.
+    private func feature(of run: Range<Int>, after previous: PageItem?, before next: PageItem?)
+        -> DivisionFeature?
+    {
+        if photos.tellsEvent(run) { return .tellsWhen }
         if photos.caption(from: run.lowerBound) == run {
             // Between two headlines it is all the text that one of them has.
-            return previous?.head == nil || next != nil && next?.head == nil
+            return previous?.head == nil || next != nil && next?.head == nil ? .caption : nil
         }
-        guard run.count <= 2 else { return false }
-        if photos.pointsAtPicture(run.lowerBound) { return true }
+        guard run.count <= 2 else { return nil }
+        if photos.pointsAtPicture(run.lowerBound) { return .pointsAtPicture }
         guard case .body(let lead, _)? = next, let first = lead.first?.first,
             lines[first].dateline != nil
-        else { return false }
-        if run.allSatisfy({ !lines[$0].isFinished && !lines[$0].opensStory }) { return true }
-        if previous?.head != nil, photos.isSentence(run) { return true }
-        return SharedWords.share(of: lines[run], in: lines[first...first]) >= 0.6
+        else { return nil }
+        if run.allSatisfy({ !lines[$0].isFinished && !lines[$0].opensStory }) { return .beforeLead }
+        if previous?.head != nil, photos.isSentence(run) { return .tellsWhen }
+        return SharedWords.share(of: lines[run], in: lines[first...first]) >= 0.6 ? .repeatsLead : nil
     }
 }
