@@ -16,20 +16,23 @@ enum FeaturePages {
         page.split(separator: "\n").joined(separator: "\n\n")
     }
 
+    /// A panel, `couplet`, and a panel that begins with a day, in one column of 38 half-widths.
     static func foreword(_ couplet: String) -> String {
-        everyOtherLine(
-            """
-            过去的一年，村里把修渠当作头等大事来
-            做，三条水渠都已修好，两千亩地浇上了
-            水，村里还请来老师教大家种梨树。冬天
-            农闲的时候，年轻人到渠上出工，老人在
-            家里照看孩子，没有一家落在后头。
-            \(couplet)
-            1月5日，天还没有亮，放水的人已经等在
-            闸口，第一股水流过来的时候，孩子们沿
-            着渠边跑，一直跑到村口的老槐树下，水
-            也跟着流到那里，流进了第一块麦田里。
-            """)
+        let before = "过去的一年，村里把修渠当作头等大事来做，三条水渠都已修好，两千亩地浇上了水，冬天农闲的时候，年轻人到渠上出工，没有一家落在后头，老人在家里照看孩子。"
+        let after = "1月5日，天还没有亮，放水的人已经等在闸口，第一股水流过来的时候，孩子们沿着渠边跑，一直跑到村口的老槐树下，水也跟着流到那里，流进了第一块麦田。"
+        return everyOtherLine((column(before) + [couplet] + column(after)).joined(separator: "\n"))
+    }
+
+    private static func column(_ text: String) -> [String] {
+        stride(from: 0, to: text.count, by: 19).map { String(text.dropFirst($0).prefix(19)) }
+    }
+
+    /// Seven and more headlines below their reports, which nothing else tells apart.
+    private static func cluster() -> String {
+        guard let style = PageStyle.all.first(where: { $0.name == "columns, headlines in a cluster" }),
+            let articles = try? SourceArticle.sample(style.corpus)
+        else { return "" }
+        return PagePrinter.page(style, of: articles, seed: 1).text
     }
 
     static func page(for feature: DivisionFeature) -> String {
@@ -100,7 +103,7 @@ enum FeaturePages {
                 2022年重点任务
                 过去一年工作亮点
                 """)
-        case .foreword: foreword("山连水，水连山。")
+        case .foreword: foreword("山连着水，水连着山。")
         case .columnWidth:
             everyOtherLine(
                 (0..<14).map { _ in "过去的一年村里把修渠当作头等大事来做好\n" }.joined()
@@ -108,40 +111,64 @@ enum FeaturePages {
                     + (0..<14).map { _ in "今年春天大家又把路修到了田\n" }.joined() + "路修好了。")
         case .besideCaption: behind.replacing("\n看春耕", with: "\n看春耕。\n▲志愿者在河边值守。\n看春耕")
         case .advertisement:
-            """
-            孩子春季过敏怎么办
-            进入三月，不少孩子鼻痒、打喷嚏，家长十分着急。儿科医生说，花粉和尘螨都多起来了，出门要戴好口罩，回家先洗脸洗手。
-            环境优美，设施齐全
-            春天老年公寓
-            地址：城北区松山路9号
-            """
-        case .otherMatter, .headlineCluster: heap
-        case .claimedTwice:
-            """
-            北岗梨园的游客不断
-
-            北岗的梨园今年开花早，三百亩梨树一片雪白。
-            看花的游客从早到晚没有断过，停车的地方都不够用。
-            北岗梨园的门票只收五元，一个月收了六万，游客不断。
-            卖花的、卖茶的都来了，村里把晒场也腾了出来。
-            南门桥的维修用了四个月，今天早上恢复通车。
-            桥面加宽了半米，盲道一并修好，司机们不用再绕路。
-            工人们说，南门桥是六十年前修的。
-            维修以后，每年还要检查一次，通车前先试了三天。
-
-            南门桥维修四个月后通车
-            """
+            everyOtherLine(
+                """
+                孩子春季过敏怎么办
+                进入三月，不少孩子鼻痒、打喷嚏，家长十
+                分着急。儿科医生说，花粉和尘螨都多起来了，
+                出门要戴好口罩，回家先洗脸洗手。
+                被褥要勤洗勤晒，家里少养花草，房间每天
+                开窗通风，时间不必太长。
+                春天老年公寓
+                环境优美 设施齐全 收费合理
+                地址：城北区松山路9号
+                电话：0521-6033777
+                """)
+        case .otherMatter: cluster()
+        case .claimedTwice: heap
         default: nil
         }
+    }
+
+    private static let twoClaims = """
+        北岗梨园的游客不断
+
+        北岗的梨园今年开花早，三百亩梨树一片雪白。
+        看花的游客从早到晚没有断过，停车的地方都不够用。
+        北岗梨园的门票只收五元，一个月收了六万，游客不断。
+        卖花的、卖茶的都来了，村里把晒场也腾了出来。
+        南门桥的维修用了四个月，今天早上恢复通车。
+        桥面加宽了半米，盲道一并修好，司机们不用再绕路。
+        工人们说，南门桥是六十年前修的。
+        维修以后，每年还要检查一次，通车前先试了三天。
+
+        南门桥维修四个月后通车
+        """
+
+    /// Two texts of one column with a headline between them, and no blank line.
+    private static func twoPanels(_ headline: String) -> String {
+        """
+        过去的一年，村里把修渠当作头等大事来
+        做，三条水渠都已修好，两千亩地浇上了
+        水，村里还请来老师教大家种梨树。冬天
+        农闲的时候，年轻人到渠上出工，老人在
+        家里照看孩子，没有一家落在后头。
+        \(headline)
+        维修了四个月的南门桥今晨恢复双向
+        通行，两侧人行道各加宽了半米，盲道一
+        并修好，司机们不用再绕路去上班，孩子
+        们上学也近了，桥头又摆起了早点的摊子
+        来，老人们早上到桥上散步。
+        """
     }
 
     private static func head(_ feature: DivisionFeature) -> String? {
         switch feature {
         case .numberSign: "# 水费一年一收\n\n收来的水费都用来修渠，账目一季一公布。"
-        case .columnTitle: "收来的水费都用来修渠，账目一季一公布。\n\n简讯\n\n●市图书馆的流动车开进山里的小学，送去图书八百册。"
+        case .columnTitle: "简讯\n\n●市图书馆的流动车开进山里的小学，送去图书八百册。"
         case .belowHeadline: "水费一年一收\n\n——访北岗的管水人\n\n收来的水费都用来修渠，账目一季一公布，谁家都可以来查。"
-        case .desk: "收来的水费都用来修渠，账目一季一公布。\n\n本报评论员\n\n少盖几个章，少跑几趟路，办事的人最清楚，也最该由他们来打分。"
-        case .aboveOpener, .oddWidth:
+        case .desk: "本报评论员\n\n少盖几个章，少跑几趟路，办事的人最清楚，也最该由他们来打分。"
+        case .aboveOpener:
             """
             过去的一年，村里把修渠当作头等大事来
             做，三条水渠都已修好，两千亩地浇上了
@@ -156,20 +183,8 @@ enum FeaturePages {
         case .letterSpacing: behind.replacing("田间问春耕", with: "田 间 问 春 耕")
         case .shadow: behind.replacing("田间问春耕", with: "田间问春耕田间问春耕")
         case .shortLine: reported
-        case .betweenTexts:
-            """
-            过去的一年，村里把修渠当作头等大事来
-            做，三条水渠都已修好，两千亩地浇上了
-            水，村里还请来老师教大家种梨树。冬天
-            农闲的时候，年轻人到渠上出工，老人在
-            家里照看孩子，没有一家落在后头。
-            南门桥维修四个月后恢复通车方便出行
-            维修了四个月的南门桥今晨恢复双向
-            通行，两侧人行道各加宽了半米，盲道一
-            并修好，司机们不用再绕路去上班，孩子
-            们上学也近了，桥头又摆起了早点的摊子
-            来，老人们早上到桥上散步。
-            """
+        case .oddWidth: twoPanels("南门桥恢复通车")
+        case .betweenTexts: twoPanels("南门桥维修四个月后恢复通车方便出行")
         case .aboveText:
             """
             全市防汛工作视频会议召开
@@ -190,7 +205,7 @@ enum FeaturePages {
 
     private static func place(_ feature: DivisionFeature) -> String? {
         switch feature {
-        case .sharedWords: "北岗梨园开花\n\n北岗梨园开花了，三百亩山坡一片雪白，来的人很多。"
+        case .sharedWords: "北岗梨园开花\n\n三百亩山坡一片雪白，北岗的梨园开花了，来看花的人很多。"
         case .firstWords: "过去五年工作亮点\n\n过去五年，村里修好了三条水渠，两千亩地浇上了水。"
         case .standsBefore: "春天的消息\n\n本报讯 三百亩山坡一片雪白，游客沿着新修的路上山，停车的地方都不够用。"
         case .standsBehind: behind.replacing("田间问春耕", with: "春天的消息").replacing("头一趟粮食专列开出小站", with: "好事成双")
@@ -202,7 +217,8 @@ enum FeaturePages {
 
             下山去，车子开到地头来收，一斤比去年多卖两角钱。
             """
-        case .seriesBox: heap
+        case .seriesBox: twoClaims
+        case .headlineCluster: heap
         default: nil
         }
     }
@@ -224,7 +240,7 @@ enum FeaturePages {
             老人们在桥头
             """
         case .tellsWhen: "# 水费一年一收\n\n近日，孩子们在渠边看水\n\n本报讯 收来的水费都用来修渠，账目一季一公布。"
-        case .beforeLead: "过去的一年，梨园的花开得很早，孩子们在渠边看水，老人们\n\n本报讯 收来的水费都用来修渠，账目一季一公布。"
+        case .beforeLead: "过去的一年，梨园的花开得很早，孩子们在渠边看水，老人们在桥头下棋，一直坐到天黑才回家去\n\n本报讯 收来的水费都用来修渠，账目一季一公布。"
         case .repeatsLead: "孩子们在渠边看水，老人们在桥头下棋。\n\n本报讯 孩子们在渠边看水，老人们在桥头下棋，收来的水费都用来修渠，账目一季一公布。"
         default: heap
         }

@@ -41,11 +41,14 @@ struct PanelSeams {
         return Set(places.values.filter { $0.count == 1 }.flatMap { $0 })
     }
 
+    /// In half-width units: a paragraph's last line is narrower than its column by so much and more.
+    private static let shortfall = 4
+
     /// A couplet that is a paragraph of its own, before a paragraph that begins with a day: a foreword.
     private func isForeword(_ index: Int) -> Bool {
         let couplet = lines[index].clean
         guard let end = couplet.last, Punctuation.endsCouplet.contains(end),
-            lines[index].width * 5 < widths[index] * 4,
+            lines[index].width <= widths[index] - Self.shortfall,
             let next = lines[safe: index + 1], PrintedDates.opensWithDay(next.clean)
         else { return false }
         let halves = couplet.dropLast().split(separator: Punctuation.comma)
