@@ -35,7 +35,8 @@ struct ExtractCommand: AsyncParsableCommand {
     func run() async throws {
         var diagnostics: [Diagnostic] = []
         let pages = PageFiles.read(files).unwrap(into: &diagnostics)
-        var reading = IssueReader.read(issue: pages.issue, pages: pages.texts).unwrap(into: &diagnostics)
+        var reading = IssueReader.read(issue: pages.issue, pages: pages.texts, explains: explain)
+            .unwrap(into: &diagnostics)
         reading.articles = NameRecogniser.recognised(reading.articles)
         if json {
             let report = ExtractReport(reading, pages: pages.texts, diagnostics: diagnostics)

@@ -7,12 +7,11 @@ struct ExtractOutline {
     private(set) var text = ""
 
     init(_ reading: IssueReading, pages: [Int: SourceText], explains: Bool) {
-        let reasons = explains ? ReasonFinder(pages: pages) : nil
         var lines = [Self.title(reading.masthead, pages)]
         for article in reading.articles {
             lines.append("")
             lines += Self.lines(of: article, explains: explains)
-            lines += (reasons?.reasons(for: article) ?? []).map(Self.line)
+            lines += reading.reasons[article.id, default: []].map(Self.line)
             if explains { lines += Self.names(in: article) }
         }
         text = lines.joined(separator: "\n")
@@ -49,7 +48,7 @@ struct ExtractOutline {
     private static func line(of reason: ReadingReason) -> String {
         let (first, last) = (reason.lines.lowerBound, reason.lines.upperBound)
         let place = first == last ? "\(reason.page):\(first)" : "\(reason.page):\(first)-\(last)"
-        return "       \(place)  \(reason.evidence)  [\(reason.rule.rawValue)]"
+        return "       \(place)  \(reason.evidence)  [\(reason.feature.rawValue)]"
     }
 
     /// Each name once, with where it stands first, what speaks for it, and how sure the recogniser is.

@@ -7,9 +7,16 @@ package struct Words: Sendable, ExpressibleByArrayLiteral {
     private let firsts: UInt64
 
     package init(arrayLiteral words: String...) {
-        all = words.map { $0.unicodeScalars.map { Fold.scalar($0) } }
-        firsts = all.reduce(0) { $0 | 1 << UInt64(($1.first?.value ?? 0) & 63) }
+        self.init(words.map { $0.unicodeScalars.map { Fold.scalar($0) } })
     }
+
+    private init(_ folded: [[Unicode.Scalar]]) {
+        all = folded
+        firsts = folded.reduce(0) { $0 | 1 << UInt64(($1.first?.value ?? 0) & 63) }
+    }
+
+    /// Those of both, in order.
+    package static func + (one: Words, other: Words) -> Words { Words(one.all + other.all) }
 
     /// Whether one of them begins a line that is folded already.
     package func begin(folded line: [Unicode.Scalar]) -> Bool {

@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Languages
 
 /// Writes parts of articles by the fewest words that tell them apart on their page.
 package struct Excerpts: Sendable {
@@ -53,7 +54,7 @@ package struct Excerpts: Sendable {
             let scalar = source.string(text.offsets[index]..<text.ends[index]).unicodeScalars.first ?? " "
             switch scalar {
             case "…": return "⋯"
-            case "|": return "｜"
+            case "|": return Punctuation.wideBar
             default: return scalar
             }
         }

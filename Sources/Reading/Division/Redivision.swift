@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Languages
 
 /// The ledger of an issue brought up to date with its pages: rows that stay, articles newly read, ids kept where the
 /// words are.
@@ -198,7 +199,7 @@ private struct Work {
         let id = LocalArticleID(page: page, number: last + 1)
         guard let row = recorded(article, as: id) else { return nil }
         rows[id] = row
-        let opening = "〔" + (article.paragraphs.first?.text.prefix(16) ?? "") + "〕"
+        let opening = Punctuation.asOpening(article.paragraphs.first?.text.prefix(16) ?? "")
         changes.append((id, .added(id, article.headline ?? opening)))
         return id
     }

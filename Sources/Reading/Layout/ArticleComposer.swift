@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 
 /// Makes an article of the parts that a division gives it. The same parts always give the same article, whether a
 /// rule or an editor chose them.
@@ -14,7 +15,7 @@ struct ArticleComposer {
         let headEnd = kind == .photo ? (0, 0) : headEnd(runs.map { ($0.page, $0.lines) }, given: headline)
         var head: [[PageLine]] = []
         var builder = ParagraphBuilder(hasSubheads: kind != .photo)
-        var marks = Continuation.Marks()
+        var marks = JumpTrail()
         for (number, run) in runs.enumerated() {
             var lines = run.lines
             if number < headEnd.0 || number == headEnd.0 && headEnd.1 > 0 {
@@ -95,7 +96,7 @@ struct ArticleComposer {
     private func isHeadRun(_ lines: [PageLine]) -> Bool {
         !lines.isEmpty && lines.count <= 8
             && lines.allSatisfy { line in
-                !line.opensStory && line.clean.last != "。" && !line.clean.contains("。")
+                !line.opensStory && !line.clean.contains(Punctuation.stop)
                     && line.clean.count <= 80
             }
     }

@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Languages
 
 /// An article whose place in the source is decided, by `articles.tsv` or by a rule.
 package struct DividedArticle: Hashable, Sendable {
@@ -29,21 +30,23 @@ package struct IssueReading: Sendable {
     package var articles: [Article]
     /// By page number.
     package var furniture: [Int: [Furniture]]
+    /// What decided where each article stands, if that was asked; none of articles whose place was given.
+    package var reasons: [ArticleID: [ReadingReason]] = [:]
 }
 
 /// Reads the pages of one issue: decided articles as decided, the rest of each page divided by the layout rules.
 package enum IssueReader {
     /// `pages` by number. Articles without a decision are numbered after the decided ones of their page, and after
-    /// the ids in `taken`, which once were given.
+    /// the ids in `taken`, which once were given. `explains`: whether to keep what decided.
     package static func read(
         issue: IssueID, pages: [Int: SourceText], decided: [DividedArticle] = [],
-        taken: Set<LocalArticleID> = []
+        taken: Set<LocalArticleID> = [], explains: Bool = false
     ) -> Diagnosed<IssueReading> {
         let texts = pages.mapValues { $0 }.reduce(into: [Int: PageText]()) {
             $0[$1.key] = PageText(number: $1.key, source: $1.value)
         }
         let composer = ArticleComposer(pages: texts)
-        let reasons = ReasonFinder(texts)
+        let confidence = Confidence(texts)
         var reading = IssueReading(masthead: Masthead(), articles: [], furniture: [:])
         var articles = decided.map { row in
             var article = composer.compose(
@@ -65,19 +68,36 @@ package enum IssueReader {
                     parts: draft.parts, headline: .fromText)
                 article.confidence =
                     draft.isPhoto
-                    ? draft.confidence : reasons.confidence(in: article, assignment: draft.confidence)
+                    ? draft.confidence : confidence.of(article, assignment: draft.confidence)
                 articles.append(article)
+                if explains { reading.reasons[article.id] = draft.reasons(of: article) }
             }
         }
-        let joined = ContinuationJoiner(composer: composer, pages: texts).join(articles)
-        reading.articles = joined.value.sorted { $0.id < $1.id }
+        let joined = JumpJoiner(composer: composer, pages: texts).join(articles)
+        reading.articles = joined.value.articles.sorted { $0.id < $1.id }
+        for (id, other) in joined.value.continuations {
+            let continued = reading.reasons.removeValue(forKey: other) ?? []
+            reading.reasons[id]? += continued
+        }
         if reading.masthead.date == nil { reading.masthead.inferDate(from: reading.articles) }
         let checks = ReadingChecks.check(reading.articles, reading.masthead, texts)
         return Diagnosed(reading, joined.diagnostics + checks)
     }
 
+    private struct Draft {
+        let parts: [ArticlePart]
+        let isPhoto: Bool
+        let confidence: Double
+        let decisions: [Decision]
+        let writer: ReasonWriter
+
+        func reasons(of article: Article) -> [ReadingReason] {
+            writer.reasons(for: decisions.filter { $0.feature != .noHeadline || article.headline == nil })
+        }
+    }
+
     private struct Division {
-        var drafts: [(parts: [ArticlePart], isPhoto: Bool, confidence: Double)] = []
+        var drafts: [Draft] = []
         var furniture: [Furniture] = []
         var masthead = Masthead()
     }
@@ -103,16 +123,19 @@ package enum IssueReader {
             }
         }
         let divider = free.count == page.lines.count ? PageDivider(page) : PageDivider(free)
+        let writer = ReasonWriter(page: page.number, lines: free, widths: divider.widths)
         division.drafts = divider.drafts().map { draft in
             let runs = (draft.heads.united + draft.bodies).flatMap { contiguous($0, free) }
-            return (runs.compactMap { page.part(free[$0]) }, draft.isPhoto, draft.confidence)
+            return Draft(
+                parts: runs.compactMap { page.part(free[$0]) }, isPhoto: draft.isPhoto,
+                confidence: draft.confidence, decisions: draft.decisions, writer: writer)
         }
         return division
     }
 
     private static func furniture(_ lines: [PageLine], _ index: Int, isMasthead: Bool) -> Furniture.Kind? {
         if isMasthead { return .masthead }
-        if LineRules.isPageCredit(lines[index].clean) { return .credit }
+        if PictureLines.isPageCredit(lines[index].clean) { return .credit }
         if MastheadReader.isFolio(lines[index]) { return .folio }
         return isGuide(lines, index) ? .other : nil
     }
@@ -120,10 +143,10 @@ package enum IssueReader {
     /// Lines of the front page's guide to the others stand together, under 导读 or without.
     private static func isGuide(_ lines: [PageLine], _ index: Int) -> Bool {
         let line = lines[index].clean
-        guard LineRules.isGuide(line) || LineRules.isGuideTitle(line) else { return false }
+        guard Notices.isGuide(line) || Notices.isGuideTitle(line) else { return false }
         return [index - 1, index + 1].compactMap { lines[safe: $0] }.contains { other in
-            LineRules.isGuide(other.clean)
-                || LineRules.isGuide(line) && LineRules.isGuideTitle(other.clean)
+            Notices.isGuide(other.clean)
+                || Notices.isGuide(line) && Notices.isGuideTitle(other.clean)
         }
     }
 
@@ -179,24 +202,29 @@ extension Masthead {
         let days = articles.flatMap(\.paragraphs).compactMap { DayOfYear(opening: $0.text) }
         if let day = days.max() {
             dateEvidence =
-                "no date is printed; the latest day that a paragraph begins with is \(day.month)月\(day.day)日"
+                "no date is printed; the latest day that a paragraph begins with is \(day)"
         }
     }
 }
 
 /// A day without a year: 1月9日.
-private struct DayOfYear: Comparable {
+private struct DayOfYear: Comparable, CustomStringConvertible {
     var month: Int
     var day: Int
+
+    private static let names = PaperWords.dates
+
+    /// As papers print it.
+    var description: String { "\(month)\(Self.names.month)\(day)\(Self.names.day)" }
 
     /// The first day named among the first words of a paragraph.
     init?(opening text: String) {
         let words = Array(text.unicodeScalars.prefix(40)).dense
-        for index in words.indices where words[index] == "月" {
+        for index in words.indices where words[index] == Self.names.month {
             let before = words[..<index].reversed().prefix { $0.isDigit }.reversed()
             let after = words[(index + 1)...].prefix { $0.isDigit }
             guard let month = Int(Array(before).string), let day = Int(Array(after).string),
-                words[safe: after.endIndex] == "日",
+                words[safe: after.endIndex] == Self.names.day,
                 1...12 ~= month, 1...31 ~= day
             else { continue }
             (self.month, self.day) = (month, day)

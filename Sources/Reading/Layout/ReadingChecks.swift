@@ -1,7 +1,11 @@
 import ArchiveModel
+import Languages
 
 /// What an editor should look at in a reading: dates that contradict each other, numbering with a gap, text that stops.
 enum ReadingChecks {
+    private static let dates = PaperWords.dates
+    private static let latinWeekdays = PaperWords.latin.weekdays
+
     static func check(_ articles: [Article], _ masthead: Masthead, _ pages: [Int: PageText]) -> [Diagnostic] {
         let place = place(of: masthead, pages)
         return weekday(masthead, place) + lunarDate(masthead, place)
@@ -14,20 +18,20 @@ enum ReadingChecks {
             let day = number(ofDay: printed), day != date.weekday
         else { return [] }
         let isLatin = printed.unicodeScalars.first?.isLatinLetter == true
-        let right = isLatin ? LatinDate.weekdays[date.weekday - 1] : "星期\(weekdays[date.weekday - 1])"
+        let right =
+            isLatin
+            ? latinWeekdays[date.weekday - 1]
+            : "\(dates.week)\(dates.weekdays[date.weekday - 1])"
         return [.wrongWeekday(printed, date, right, place)]
     }
 
     /// 1 for 星期一 and Monday.
     private static func number(ofDay printed: String) -> Int? {
-        let day = weekdays.firstIndex {
-            printed.unicodeScalars.last == $0 || printed.hasSuffix("天") && $0 == "日"
-        }
+        let last = printed.unicodeScalars.last
+        let day = dates.weekdays.firstIndex { $0 == (last == dates.otherSunday ? dates.weekdays.last : last) }
         return day.map { $0 + 1 }
-            ?? LatinDate.number(of: Array(printed.unicodeScalars), in: LatinDate.weekdays)
+            ?? LatinDate.number(of: Array(printed.unicodeScalars), in: latinWeekdays)
     }
-
-    private static let weekdays = Array("一二三四五六日".unicodeScalars)
 
     private static func lunarDate(_ masthead: Masthead, _ place: SourceLocation?) -> [Diagnostic] {
         guard let date = masthead.date, let text = masthead.lunar, let printed = LunarCalendar.parse(text),
@@ -51,7 +55,7 @@ enum ReadingChecks {
         guard article.kind != .photo, article.kind != .list, article.continuesTo == nil,
             article.signedDate == nil,
             let last = article.paragraphs.last.map({ Array($0.text.unicodeScalars) }), last.count >= 30,
-            !last.endsSentence, !LineRules.isCredit(last.dense), let part = article.parts.last,
+            !last.endsSentence, !Bylines.isCredit(last.dense), let part = article.parts.last,
             let page = pages[part.page]
         else { return nil }
         return .unfinished(

@@ -154,10 +154,10 @@ import Testing
     }
 
     @Test func `an author may stand behind the house that he works for`() {
-        let author = LineRules.author(Array("市中医院 范文博".unicodeScalars))
+        let author = Bylines.author(Array("市中医院 范文博".unicodeScalars))
         #expect(author == Credit(name: "范文博", role: "市中医院"))
-        #expect(LineRules.author(Array("秋冬进补 先健脾".unicodeScalars)) == nil)
-        #expect(LineRules.author(Array("海的女儿".unicodeScalars)) == nil)
+        #expect(Bylines.author(Array("秋冬进补 先健脾".unicodeScalars)) == nil)
+        #expect(Bylines.author(Array("海的女儿".unicodeScalars)) == nil)
     }
 
     @Test func `a picture between two headlines is the text of the first, one inside a word is a caption`() {

@@ -134,12 +134,12 @@ import Testing
         ] as [(String, String?)])
     func `a dateline is known in the forms that papers give it`(line: String, dateline: String?) {
         let scalars = Array(line.unicodeScalars)
-        #expect(LineRules.dateline(scalars).map { scalars[..<$0].string } == dateline)
+        #expect(Datelines.dateline(scalars).map { scalars[..<$0].string } == dateline)
     }
 
     @Test func `a byline may stand behind a bullet`() {
-        let byline = LineRules.byline(Array("□ 本报记者 何苗".unicodeScalars))
+        let byline = Bylines.byline(Array("□ 本报记者 何苗".unicodeScalars))
         #expect(byline?.map(\.name) == ["何苗"])
-        #expect(LineRules.byline(Array("□□".unicodeScalars)) == nil)
+        #expect(Bylines.byline(Array("□□".unicodeScalars)) == nil)
     }
 }

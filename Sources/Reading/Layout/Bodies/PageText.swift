@@ -1,0 +1,123 @@
+import ArchiveModel
+import Languages
+
+/// A page's source with its lines and how it was set: computed once, asked by every rule.
+///
+/// It never changes: a class, so that handing it on costs nothing.
+final class PageText: Sendable {
+    let number: Int
+    let source: SourceText
+    let lines: [PageLine]
+    let regime: PageRegime
+    /// The runs of lines that are set apart from running text.
+    let heads: [HeadCandidate]
+    /// The local column width of each line.
+    let widths: [Int]
+    /// The numbers of 一是, 二是 … that begin lines behind a finished text.
+    private let statements: Set<Int>
+    /// Lines that are set apart from running text, by their place below the first of the file.
+    private let apart: [Bool]
+    /// Numbers of lines that end a sentence where a column must end.
+    private let columnEnds: Set<Int>
+    /// Lines of several heads, folded and without blanks: the names of series.
+    let series: Set<[Unicode.Scalar]>
+
+    init(number: Int, source: SourceText) {
+        self.number = number
+        self.source = source
+        let lines = PageLine.lines(of: source)
+        self.lines = lines
+        regime = PageRegime(lines)
+        statements = Set(
+            zip(lines.dropFirst(), lines).compactMap { line, before -> Int? in
+                guard before.isFinished, line.clean.prefix(3).contains(PaperWords.paragraphs.statement) else {
+                    return nil
+                }
+                return Numbering.all(in: Array(line.clean.prefix(4)), startsSentence: true).first?.number
+            })
+        let finder = HeadFinder(lines, regime)
+        widths = finder.widths
+        heads = finder.candidates()
+        var apart = [Bool](repeating: false, count: source.lines.count)
+        for head in heads { for index in head.lines { apart[lines[index].number - source.firstLine] = true } }
+        self.apart = apart
+        let loads = regime.hasColumnLines ? nil : ColumnLoads(lines, heads: heads.map(\.lines))
+        columnEnds = Set((loads?.ends ?? []).map { lines[$0].number })
+        series = Self.repeated(heads.flatMap { $0.lines.map { lines[$0] } })
+    }
+
+    private static func repeated(_ heads: [PageLine]) -> Set<[Unicode.Scalar]> {
+        var known = Set<[Unicode.Scalar]>()
+        var repeated = Set<[Unicode.Scalar]>()
+        for line in heads where line.folded.count >= 3 && !line.qualifiesHead {
+            let words = line.folded.dense
+            if !known.insert(words).inserted { repeated.insert(words) }
+        }
+        return repeated
+    }
+
+    /// Whether line `number` is set apart from running text.
+    func setsApart(_ number: Int) -> Bool { apart[safe: number - source.firstLine] ?? false }
+
+    /// The lines with text in `range`, cut where the range begins or ends inside a line.
+    func lines(in range: Range<Int>) -> [PageLine] {
+        let low = lines.firstPlace { $0.range.upperBound > range.lowerBound }
+        let high = max(low, lines.firstPlace { $0.range.lowerBound >= range.upperBound })
+        guard low < high else { return [] }
+        if lines[low].range.lowerBound >= range.lowerBound,
+            lines[high - 1].range.upperBound <= range.upperBound
+        {
+            return Array(lines[low..<high])
+        }
+        return lines[low..<high].compactMap { line in
+            if range.lowerBound <= line.range.lowerBound, line.range.upperBound <= range.upperBound {
+                return line
+            }
+            let cut = source.trimmed(line.range.clamped(to: range))
+            return cut.isEmpty
+                ? nil : PageLine(source, line.number, cut, blanksBefore: line.blanksBefore)
+        }
+    }
+
+    /// `line` cut before the 六是 that the extraction ran into it, where 五是 and 七是 begin paragraphs.
+    func pieces(of line: PageLine) -> [PageLine] {
+        guard statements.count >= 3,
+            let cut = Numbering.all(in: line.clean, startsSentence: false).first(where: { numbering in
+                numbering.style == .isStatement && !statements.contains(numbering.number)
+                    && statements.contains(numbering.number + 1)
+            })
+        else { return [line] }
+        return [
+            line.saying(Array(line.clean[..<cut.offset])), line.saying(Array(line.clean[cut.offset...])),
+        ]
+    }
+
+    /// Whether a column ends with line `number`, so that its full stop says nothing about the paragraph.
+    func endsColumn(_ number: Int) -> Bool { columnEnds.contains(number) }
+
+    func width(ofLine number: Int) -> Int { widths[safe: index(ofLine: number)] ?? 0 }
+
+    /// The index of the first line with text whose number is not below `number`.
+    func index(ofLine number: Int) -> Int { lines.firstPlace { $0.number >= number } }
+
+    /// The part of the page from the first to the last of `lines`.
+    func part(_ lines: ArraySlice<PageLine>) -> ArticlePart? {
+        guard let first = lines.first, let last = lines.last else { return nil }
+        return ArticlePart(
+            page: number, range: first.range.lowerBound..<last.range.upperBound,
+            lines: first.number...last.number)
+    }
+}
+
+extension [PageLine] {
+    /// The first line that `matches`, where all behind it match too; the end when none does.
+    fileprivate func firstPlace(_ matches: (PageLine) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if matches(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,44 @@
+import ArchiveModel
+
+/// What the lines of an article say about where it goes on and where it comes from.
+struct JumpTrail {
+    /// As printed: `第三版`; of the run of lines that was read last.
+    private(set) var continuesTo: String?
+    private(set) var arriving: String?
+    /// The words of the jump line that was read last: `下转第三版`.
+    private(set) var leaving: String?
+    private(set) var firstTarget: String?
+    private var origin: (page: Int, name: String)?
+
+    /// `lines` without the jump lines, which are kept here.
+    mutating func take(from lines: [PageLine], onPage page: Int) -> [PageLine] {
+        var lines = lines
+        arriving = nil
+        continuesTo = nil
+        if let first = lines.first, let jump = JumpLine.arrival(in: first.clean),
+            jump.range.lowerBound == 0
+        {
+            origin = origin ?? (page, jump.page)
+            arriving = jump.words
+            lines[0] = first.saying(Array(first.clean[jump.range.upperBound...].drop(while: \.isBlank)))
+        }
+        if lines.count > 1, let end = lines.last, end.role == .closer {
+            let before = lines[lines.count - 2]
+            lines.replaceSubrange((lines.count - 2)..., with: [before.saying(before.clean + end.clean)])
+        }
+        if let last = lines.indices.last, let jump = JumpLine.departure(in: lines[last].clean) {
+            continuesTo = jump.page
+            leaving = jump.words
+            firstTarget = firstTarget ?? jump.page
+            var words = lines[last].clean
+            words.removeSubrange(jump.range)
+            while words.last?.isBlank == true { words.removeLast() }
+            lines[last] = lines[last].saying(words)
+        }
+        return lines.filter { !$0.clean.isEmpty }
+    }
+
+    /// Where an article that begins on `page` comes from; a jump line on a later page only leads back to its own
+    /// beginning.
+    func origin(onPage page: Int?) -> String? { origin?.page == page ? origin?.name : nil }
+}

@@ -1,0 +1,17 @@
+/// What a line is by the lines around it.
+enum LineRole: Sendable {
+    /// The name of who wrote, alone under a headline.
+    case author
+    /// `（某某 某某）` behind the last sentence of a report.
+    case credit
+    /// A line of a poem.
+    case verse
+    /// The last line of a poem.
+    case lastVerse
+    /// Who issues a notice, where no date stands behind it, or who wrote a letter.
+    case signature
+    /// The end of （下转第二版）, which the line before began.
+    case closer
+    /// A row of a table or roster.
+    case row
+}
