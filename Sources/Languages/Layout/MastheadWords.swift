@@ -20,7 +20,7 @@ package struct MastheadWords: Sendable {
 }
 
 /// The words of dates and weekdays.
-package struct DateWords: Sendable {
+package struct PrintedDateWords: Sendable {
     package let year: Unicode.Scalar
     package let month: Unicode.Scalar
     package let day: Unicode.Scalar

@@ -56,8 +56,7 @@ struct ReasonWriter {
         case .behindSignature: "“\(ending(of: before))” signs the text before"
         case .headlineWords: "it begins with the first words of a headline"
         case .foreword: "a couplet before a day is a foreword"
-        case .columnWidth:
-            "the column changes from \(widths[max(0, index - 1)]) to \(widths[index]) half-widths"
+        case .columnWidth: "the width of the column changes here, and stays changed"
         case .besideCaption: "a caption ends before it, or begins here"
         case .advertisement: "a name, what it offers and how to reach it"
         case .otherMatter: "line \(number) ends a sentence, and its words begin another matter"

@@ -30,7 +30,7 @@ import Testing
     }
 
     private static let column = """
-        北岗的梨园开花了
+        北岗的梨园今年早开花了
 
         三百亩山坡一片雪白，游客沿着新修
         的路上山来看花，停车的地方都不够
@@ -43,7 +43,8 @@ import Testing
 
     private static func page(for feature: LineFeature) -> String {
         switch feature {
-        case .blankLinesBefore, .width: column
+        case .blankLinesBefore: column
+        case .width: FeaturePages.page(for: .oddWidth)
         case .indent: "北岗的梨园\n　　南岗的麦田\n\n村里人说，今年的梨和麦子都比去年好，路修通以后卖得也快。"
         case .numberSign: "# 河水清了。\n\n五年来，城里修了九座污水厂，沿河的人家推开窗子，又看得见鱼了。"
         case .letterSpacing: "修 渠 ； 种 树 ； 养 鱼\n\n村里人说，今年的梨和麦子都比去年好，路修通以后卖得也快。"

@@ -14,8 +14,8 @@ extension MastheadWords {
         houses: ["日报社", "晚报社", "日報社", "报社"])
 }
 
-extension DateWords {
-    package static let chinese = DateWords(
+extension PrintedDateWords {
+    package static let chinese = PrintedDateWords(
         year: "年", month: "月", day: "日", inDate: "年月日〇零一二三四五六七八九十○O", ordinal: "第", page: "版",
         week: "星期", weekdays: Array("一二三四五六日".unicodeScalars), otherSunday: "天")
 }

@@ -12,7 +12,7 @@ enum PaperWords {
     static let heads = HeadWords.chinese
     static let paragraphs = ParagraphWords.chinese
     static let masthead = MastheadWords.chinese
-    static let dates = DateWords.chinese
+    static let dates = PrintedDateWords.chinese
     /// Of lines in Latin script.
     static let latin = LatinWords.english
 }
