@@ -132,7 +132,8 @@ let package = Package(
         .target(
             name: "Command",
             dependencies: [
-                "ArchiveModel", "Desk", "Ingest", "Markup", "Memo", "Names", "Preview", "Publishing",
+                "ArchiveModel", "Desk", "Ingest", "Languages", "Markup", "Memo", "Names", "Preview",
+                "Publishing",
                 "Reading",
                 "SiteGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

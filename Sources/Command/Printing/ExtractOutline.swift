@@ -1,5 +1,6 @@
 import ArchiveModel
 import Ingest
+import Languages
 import Reading
 
 /// What the reader made of an issue, in a few lines an article.
@@ -57,7 +58,7 @@ struct ExtractOutline {
         return article.mentions.filter { seen.insert("\($0.kind) \($0.name)").inserted }.map { mention in
             let block = mention.position.block
             let place = block < 0 ? "headline" : "¶\(block + 1)"
-            let roles = mention.roles.isEmpty ? "" : " (\(mention.roles.joined(separator: "、")))"
+            let roles = mention.roles.isEmpty ? "" : " (\(mention.roles.joined(separator: Punctuation.listSeparator)))"
             let reasons = mention.evidence.joined(separator: "; ")
             return
                 "       \(mention.kind.word) \(mention.name)\(roles)  \(place), \(percent(mention.score)): \(reasons)"
@@ -65,7 +66,7 @@ struct ExtractOutline {
     }
 
     private static func opening(of article: Article) -> String {
-        "〔\(article.paragraphs.first.map { String($0.text.prefix(20)) } ?? "")…〕"
+        Punctuation.asOpening("\(article.paragraphs.first.map { String($0.text.prefix(20)) } ?? "")…")
     }
 
     private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

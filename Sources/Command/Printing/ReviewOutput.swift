@@ -2,6 +2,7 @@ import ArchiveModel
 import Desk
 import FoundationEssentials
 import Ingest
+import Languages
 
 /// Suggestions as people or programs read them.
 struct ReviewOutput {
@@ -19,7 +20,7 @@ struct ReviewOutput {
 
     func entry(_ suggestion: Suggestion) -> String {
         var head = "\(suggestion.articles.count)\t\(suggestion.kind.word)\t\(suggestion.name)"
-        if !suggestion.roles.isEmpty { head += "\t" + suggestion.roles.joined(separator: "、") }
+        if !suggestion.roles.isEmpty { head += "\t" + suggestion.roles.joined(separator: Punctuation.listSeparator) }
         switch suggestion.matter {
         case .newName: break
         case .undecided(let ids): head += "\tone of " + ids.map(\.description).joined(separator: ", ")

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 import Memo
 import Reading
 
@@ -63,7 +64,7 @@ extension Diagnostic {
     {
         let opening = String(
             String.UnicodeScalarView((article.paragraphs.first?.text ?? "").unicodeScalars.prefix(16)))
-        let title = article.headline ?? "〔\(opening)〕"
+        let title = article.headline ?? Punctuation.asOpening(opening)
         return Diagnostic(
             .doubtfulBoundary,
             "Where \(article.id) begins and ends is \(Int((confidence * 100).rounded())) % certain: \(title)",

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 
 /// The annotations that a quotation makes, and what is to be said about their places.
 struct AnnotationWriter {
@@ -123,7 +124,7 @@ struct AnnotationWriter {
 
     /// Whether the note begins with the words that follow in the source.
     private func isCutShort(_ placement: Placement) -> Bool {
-        let marks = Set("，。、；：,.;:“”\"".unicodeScalars)
+        let marks = Punctuation.besideQuotation
         let body = DenseText(item.note.body.text.prefix(120)).scalars.drop { marks.contains($0) }
         let following = placement.following.drop { marks.contains($0) }
         return zip(body, following).prefix { $0 == $1 }.count >= 6

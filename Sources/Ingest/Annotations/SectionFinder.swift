@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 
 /// Finds the article that a `#` heading of a sidecar names.
 struct SectionFinder {
@@ -109,14 +110,13 @@ struct SectionFinder {
 
     func title(_ id: ArticleID) -> String {
         issue.articles.first { $0.id == id }.map { article in
-            article.headline ?? "〔\(article.paragraphs.first?.text.prefix(12) ?? "")……〕"
+            article.headline ?? Punctuation.asOpening("\(article.paragraphs.first?.text.prefix(12) ?? "")……")
         } ?? ""
     }
 
     /// Folded, without the brackets and the ellipsis that the site puts around opening words.
     private static func words(_ text: String) -> [Unicode.Scalar] {
-        var words = DenseText(text).scalars[...]
-        if words.first == "〔", words.last == "〕" { words = words.dropFirst().dropLast() }
+        var words = Punctuation.insideOpening(DenseText(text).scalars[...])
         while words.last == "…" { words = words.dropLast() }
         return Array(words)
     }

@@ -60,7 +60,9 @@ extension Withholder {
         return result
     }
 
-    private func isSpelt(in address: String) -> Bool { masks.contains { $0.isIn(PercentEncoding.read(address)) } }
+    private func isSpelt(in address: String) -> Bool {
+        masks.contains { $0.isIn(PercentEncoding.read(address)) }
+    }
 }
 
 extension Withholding {

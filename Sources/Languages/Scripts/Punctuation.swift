@@ -51,9 +51,19 @@ package enum Punctuation {
     /// Marks that are set in half their width where a line is tight.
     package static let compressible: Marks = "，。、；：！？“”‘’《》（）"
 
+    /// May stand beside quoted words, and says nothing of where they stand.
+    package static let besideQuotation: Marks = "，。、；：,.;:“”\""
+    /// Between the members of a list, as a text.
+    package static let listSeparator = "、"
+
     /// Words in the brackets of a remark: （…）.
     package static func inBrackets(_ words: some StringProtocol) -> String { "（\(words)）" }
 
     /// The opening words of a text without a headline, where a headline would stand: 〔…〕.
     package static func asOpening(_ words: some StringProtocol) -> String { "〔\(words)〕" }
+
+    /// What is left of `words`, folded, without the brackets of `asOpening`.
+    package static func insideOpening(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        words.first == "〔" && words.last == "〕" ? words.dropFirst().dropLast() : words
+    }
 }
