@@ -58,7 +58,8 @@ struct ExtractOutline {
         return article.mentions.filter { seen.insert("\($0.kind) \($0.name)").inserted }.map { mention in
             let block = mention.position.block
             let place = block < 0 ? "headline" : "¶\(block + 1)"
-            let roles = mention.roles.isEmpty ? "" : " (\(mention.roles.joined(separator: Punctuation.listSeparator)))"
+            let list = mention.roles.joined(separator: Punctuation.listSeparator)
+            let roles = list.isEmpty ? "" : " (\(list))"
             let reasons = mention.evidence.joined(separator: "; ")
             return
                 "       \(mention.kind.word) \(mention.name)\(roles)  \(place), \(percent(mention.score)): \(reasons)"
