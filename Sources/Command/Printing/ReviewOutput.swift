@@ -20,7 +20,9 @@ struct ReviewOutput {
 
     func entry(_ suggestion: Suggestion) -> String {
         var head = "\(suggestion.articles.count)\t\(suggestion.kind.word)\t\(suggestion.name)"
-        if !suggestion.roles.isEmpty { head += "\t" + suggestion.roles.joined(separator: Punctuation.listSeparator) }
+        if !suggestion.roles.isEmpty {
+            head += "\t" + suggestion.roles.joined(separator: Punctuation.listSeparator)
+        }
         switch suggestion.matter {
         case .newName: break
         case .undecided(let ids): head += "\tone of " + ids.map(\.description).joined(separator: ", ")
