@@ -1,6 +1,7 @@
 /// Folding for comparing and searching, never for showing: width, case, compatibility forms, every kind of blank to a
 /// space, Traditional to Simplified. One scalar becomes one scalar, so offsets in scalars survive.
 package enum Fold {
+    @inlinable
     package static func scalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         Unicode.Scalar(value(scalar.value, targets)) ?? scalar
     }
@@ -42,7 +43,8 @@ package enum Fold {
         for scalar in text.unicodeScalars { scalars.append(value(scalar.value, targets)) }
     }
 
-    private static func value(_ scalar: UInt32, _ targets: [UInt32]) -> UInt32 {
+    @inlinable
+    static func value(_ scalar: UInt32, _ targets: [UInt32]) -> UInt32 {
         if scalar < 0x80 {
             if (0x41...0x5A).contains(scalar) { return scalar + 0x20 }
             return (0x09...0x0D).contains(scalar) ? 0x20 : scalar
@@ -51,7 +53,7 @@ package enum Fold {
     }
 
     /// What each scalar folds to, up to the last one that changes.
-    private static let targets: [UInt32] = {
+    @usableFromInline static let targets: [UInt32] = {
         var targets = Array(0 as UInt32..<0x3_0000)
         for run in FoldTable.runs.utf8.split(separator: UInt8(ascii: " ")) {
             let fields = run.split(separator: UInt8(ascii: ",")).compactMap { Substring($0) }

@@ -56,8 +56,8 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UnsafeMutableBufferPointer<UInt8> {
     /// Writes the UTF-8 of `scalar` and returns how many bytes that are.
-    @inline(__always)
-    fileprivate func encode(_ scalar: Unicode.Scalar, at index: Int) -> Int {
+    @inlinable @inline(__always)
+    func encode(_ scalar: Unicode.Scalar, at index: Int) -> Int {
         let value = scalar.value
         func tail(_ shift: UInt32) -> UInt8 { UInt8(value >> shift & 0x3F | 0x80) }
         switch value {
@@ -85,38 +85,40 @@ extension UnsafeMutableBufferPointer<UInt8> {
 
 extension Unicode.Scalar {
     /// White space, controls and the marks that are neither seen nor read.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var isBlank: Bool { value <= 0x20 || value >= 0x7F && !(0x3001...0xFEFE ~= value) && isWideBlank }
 
-    private var isWideBlank: Bool {
+    @inlinable var isWideBlank: Bool {
         switch value {
         case 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
         default: false
         }
     }
 
-    package var isHan: Bool {
+    @inlinable package var isHan: Bool {
         switch value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3007: true
         default: false
         }
     }
 
-    package var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
+    @inlinable package var isDigit: Bool {
+        (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
+    }
 
-    package var isLatinLetter: Bool { isUppercaseLatin || isLowercaseLatin }
-    package var isUppercaseLatin: Bool {
+    @inlinable package var isLatinLetter: Bool { isUppercaseLatin || isLowercaseLatin }
+    @inlinable package var isUppercaseLatin: Bool {
         (0x41...0x5A).contains(value) || (0xC0...0xDE).contains(value) && value != 0xD7
     }
-    package var isLowercaseLatin: Bool {
+    @inlinable package var isLowercaseLatin: Bool {
         (0x61...0x7A).contains(value) || (0xDF...0xFF).contains(value) && value != 0xF7
     }
 
     /// Its width in half-width units: 0 for blanks, 2 for East Asian wide characters and quotation marks.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var columns: Int { 0x4E00...0x9FFF ~= value ? 2 : otherColumns }
 
-    private var otherColumns: Int {
+    @inlinable var otherColumns: Int {
         if isBlank { return 0 }
         switch value {
         case 0x2014, 0x2018...0x201D, 0x2026, 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3,
@@ -128,7 +130,7 @@ extension Unicode.Scalar {
 }
 
 extension Collection<Unicode.Scalar> {
-    package var string: String {
+    @inlinable package var string: String {
         let size = reduce(0) { $0 + UTF8.width($1) }
         return String(unsafeUninitializedCapacity: size) { bytes in
             var end = 0
@@ -140,9 +142,9 @@ extension Collection<Unicode.Scalar> {
     }
 
     /// Without blanks.
-    package var dense: [Unicode.Scalar] { filter { !$0.isBlank } }
+    @inlinable package var dense: [Unicode.Scalar] { filter { !$0.isBlank } }
 }
 
 extension Array {
-    package subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+    @inlinable package subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -34,47 +34,50 @@ package struct Words: Sendable, ExpressibleByArrayLiteral {
     }
 
     /// Whether one of them begins `line`.
-    package func begin(_ line: some Collection<Unicode.Scalar>) -> Bool { length(beginning: line) != nil }
+    package func begin(_ line: ArraySlice<Unicode.Scalar>) -> Bool { length(beginning: line) != nil }
+    package func begin(_ line: [Unicode.Scalar]) -> Bool { begin(line[...]) }
 
     /// The length of the first of them that begins `line`.
-    package func length(beginning line: some Collection<Unicode.Scalar>) -> Int? {
+    package func length(beginning line: ArraySlice<Unicode.Scalar>) -> Int? {
         guard let first = line.first.map(Fold.scalar), mayBegin(with: first) else {
             return nil
         }
         return all.first { $0.first == first && Self.begins(line, $0) }?.count
     }
+    package func length(beginning line: [Unicode.Scalar]) -> Int? { length(beginning: line[...]) }
 
     /// Whether one of them ends `line`.
-    package func end(_ line: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    package func end(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let last = line.last.map(Fold.scalar) else { return false }
         return all.contains {
             $0.last == last && line.count >= $0.count && Self.begins(line.suffix($0.count), $0)
         }
     }
+    package func end(_ line: [Unicode.Scalar]) -> Bool { end(line[...]) }
 
     /// Whether one of them stands anywhere in `line`.
-    package func occur(in line: some Collection<Unicode.Scalar>) -> Bool { firstRange(in: line) != nil }
+    package func occur(in line: ArraySlice<Unicode.Scalar>) -> Bool { firstRange(in: line) != nil }
+    package func occur(in line: [Unicode.Scalar]) -> Bool { occur(in: line[...]) }
 
     /// Where the first of them stands in `line`.
-    package func firstRange<Line: Collection<Unicode.Scalar>>(in line: Line) -> Range<Line.Index>? {
-        var index = line.startIndex
-        while index < line.endIndex {
+    package func firstRange(in line: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+        for index in line.indices {
             let scalar = Fold.scalar(line[index])
             if mayBegin(with: scalar),
                 let word = all.first(where: { $0.first == scalar && Self.begins(line[index...], $0) })
             {
-                return index..<line.index(index, offsetBy: word.count)
+                return index..<index + word.count
             }
-            index = line.index(after: index)
         }
         return nil
     }
+    package func firstRange(in line: [Unicode.Scalar]) -> Range<Int>? { firstRange(in: line[...]) }
 
     private func mayBegin(with scalar: Unicode.Scalar) -> Bool {
         firsts >> UInt64(scalar.value & 63) & 1 != 0
     }
 
-    private static func begins(_ line: some Collection<Unicode.Scalar>, _ word: [Unicode.Scalar]) -> Bool {
+    private static func begins(_ line: ArraySlice<Unicode.Scalar>, _ word: [Unicode.Scalar]) -> Bool {
         var index = line.startIndex
         for scalar in word {
             guard index < line.endIndex, Fold.scalar(line[index]) == scalar else { return false }
@@ -86,18 +89,20 @@ package struct Words: Sendable, ExpressibleByArrayLiteral {
 
 /// Marks that rules look for.
 package struct Marks: Sendable, ExpressibleByStringLiteral {
-    private let all: [Unicode.Scalar]
+    @usableFromInline let all: [Unicode.Scalar]
     /// The last six bits of each mark: most characters are no mark by these alone.
-    private let bits: UInt64
+    @usableFromInline let bits: UInt64
 
     package init(stringLiteral marks: String) {
         all = Array(marks.unicodeScalars)
         bits = all.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     }
 
+    @inlinable
     package func contains(_ scalar: Unicode.Scalar) -> Bool {
         bits >> UInt64(scalar.value & 63) & 1 != 0 && all.contains(scalar)
     }
 
+    @inlinable
     package func contains(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { contains($0) } ?? false }
 }

@@ -8,7 +8,9 @@ enum ArticleKinds {
     static func kind(of article: Article) -> Article.Kind {
         let headline = Array((article.headline ?? "").unicodeScalars)
         let opening = Array((article.paragraphs.first?.text ?? "").unicodeScalars.prefix(4))
-        if article.subheads.contains(where: { $0.before == 0 && words.visits.begin($0.text.unicodeScalars) })
+        if article.subheads.contains(where: {
+            $0.before == 0 && words.visits.begin(Array($0.text.unicodeScalars))
+        })
             || words.portraits.begin(opening)
         {
             return .interview

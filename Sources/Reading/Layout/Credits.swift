@@ -25,7 +25,7 @@ enum Credits {
     private static func readAdoption(_ article: inout Article) {
         guard
             let deck = article.subheads.first(where: {
-                $0.before == 0 && notices.adopted.occur(in: $0.text.unicodeScalars)
+                $0.before == 0 && notices.adopted.occur(in: Array($0.text.unicodeScalars))
             })
         else { return }
         let text = Array(deck.text.unicodeScalars)
