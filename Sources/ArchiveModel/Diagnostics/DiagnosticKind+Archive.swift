@@ -2,7 +2,8 @@ extension DiagnosticArea {
     static let archive = DiagnosticArea(
         "The archive", "The folder of the archive, `archive.yml` and `issue.md`.",
         [
-            .noArchive, .noSettings, .unknownFormat, .unknownLanguage, .badURL, .noEdition, .noBaseURL,
+            .noArchive, .noSettings, .unknownFormat, .unknownLanguage, .badLanguageTag, .badURL, .noEdition,
+            .noBaseURL,
             .issueFolderName, .unexpectedFile,
         ])
 
@@ -35,6 +36,10 @@ extension DiagnosticKind {
         "unknown-language", "The words of the site's own interface exist in `zh-Hans` and `en` only.",
         do: "Write `language: zh-Hans` or `language: en`."
     )
+    package static let badLanguageTag = error(
+        "bad-language-tag",
+        "The language of the paper, or of one issue, is not a tag of BCP 47: a language, and where needed a script, a region and variants.",
+        do: "Write a tag as `en`, `de-AT`, `zh-Hant` or `sr-Latn`.")
     package static let badURL = error(
         "bad-url",
         "An address does not begin with `https://` or `http://`, or holds a sign that no base address has.",

@@ -33,6 +33,7 @@ package struct ArchiveSettings: Hashable, Sendable {
     /// Where the site will stand, with a final `/`; `nil`: no canonical links, feeds or sitemap.
     package var baseURL: String?
     package var paperName: String
+    /// What the paper is written in, where an issue does not say otherwise.
     package var paperLanguage = PaperLanguage.simplifiedChinese
     package var paperPlace: EntityID?
     package var theme = "reading-room"

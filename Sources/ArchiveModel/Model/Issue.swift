@@ -1,6 +1,8 @@
 /// One issue of the paper: its pages as held, and its articles, each with its id on the page where it begins.
 package struct Issue: Sendable {
     package var id: IssueID
+    /// What its articles are written in: as `issue.md` says, or else the paper's.
+    package var language = PaperLanguage.simplifiedChinese
     package var masthead: Masthead
     /// In order of page number; gaps are pages that the archive does not hold.
     package var pages: [Page]

@@ -54,11 +54,23 @@ extension EntityID: Recordable {
     }
 }
 
+extension PaperLanguage: Recordable {
+    package static var blank: PaperLanguage { .simplifiedChinese }
+
+    package mutating func record(in recording: inout Recording) {
+        var tag = tag
+        recording.item(&tag)
+        guard recording.isReading else { return }
+        if let known = PaperLanguage(tag: tag) { self = known } else { recording.refuse() }
+    }
+}
+
 extension Issue: Recordable {
     package static var blank: Issue { Issue(id: .blank, pages: [], articles: []) }
 
     package mutating func record(in recording: inout Recording) {
         recording.item(&id)
+        recording.item(&language)
         recording.item(&masthead)
         recording.item(&pages)
         recording.item(&articles)

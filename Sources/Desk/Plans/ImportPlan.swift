@@ -39,7 +39,9 @@ package struct ImportPlan: Sendable {
         let byIssue = Dictionary(grouping: received, by: \.issue)
         var plan = ImportPlan()
         for id in byIssue.keys.sorted() {
-            let folder = tree.issues.first { $0.id == id } ?? ArchiveTree.IssueFolder(id: id)
+            let folder =
+                tree.issues.first { $0.id == id }
+                ?? ArchiveTree.IssueFolder(id: id, paperLanguage: tree.paperLanguage)
             let pages = (byIssue[id] ?? []).sorted { ($0.page, $0.file.path) < ($1.page, $1.file.path) }
             diagnostics += plan.add(pages, to: folder, tree.decisions, options)
         }

@@ -16,8 +16,13 @@ package struct ArchiveTree: Sendable {
     package var decisions: [ArchiveFile] = []
     package var freePages: [(slug: String, file: ArchiveFile)] = []
 
+    /// What the settings say that the paper is written in.
+    package private(set) var paperLanguage = PaperLanguage.simplifiedChinese
+
     package struct IssueFolder: Sendable {
         package var id: IssueID
+        /// What the settings say that the paper is written in.
+        package var paperLanguage: PaperLanguage
         /// By the number in the file name.
         package var pages: [PageFile] = []
         package var notes: [(page: Int, file: ArchiveFile)] = []
@@ -25,7 +30,10 @@ package struct ArchiveTree: Sendable {
         package var checked: ArchiveFile?
         package var issueNotes: ArchiveFile?
 
-        package init(id: IssueID) { self.id = id }
+        package init(id: IssueID, paperLanguage: PaperLanguage) {
+            self.id = id
+            self.paperLanguage = paperLanguage
+        }
     }
 
     package struct RecordFile: Sendable {
@@ -57,6 +65,11 @@ package struct ArchiveTree: Sendable {
         // By name; `nil` where that names no issue.
         var folders: [String: IssueFolder?] = [:]
         var diagnostics: [Diagnostic] = []
+        let settings = files.first { $0.path == "archive.yml" }?.read(SettingsReader.settings).value
+        tree.paperLanguage = settings?.paperLanguage ?? tree.paperLanguage
+        let folder = { [language = tree.paperLanguage] (name: String) in
+            IssueID(name).map { IssueFolder(id: $0, paperLanguage: language) }
+        }
         for file in files.sorted(by: { $0.path < $1.path }) {
             let parts = file.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
             guard !parts.contains(where: { $0.hasPrefix(".") }), let name = parts.last else { continue }
@@ -68,7 +81,7 @@ package struct ArchiveTree: Sendable {
             case (2, "pages") where name.hasSuffix(".md"):
                 tree.freePages.append((String(name.dropLast(3)), file))
             case (3, "issues"):
-                switch folders[parts[1], default: IssueID(parts[1]).map(IssueFolder.init)]?.take(
+                switch folders[parts[1], default: folder(parts[1])]?.take(
                     file, named: name, readers)
                 {
                 case nil: diagnostics.append(.issueFolderName(file.path, folder: parts[1]))
@@ -131,7 +144,10 @@ extension ArchiveTree.IssueFolder {
 // What is made of a folder or a record depends on its files; their names say which is which.
 
 extension ArchiveTree.IssueFolder: Keyable {
-    package func add(to key: inout KeyedHash) { for file in files { key.add(file) } }
+    package func add(to key: inout KeyedHash) {
+        key.add(paperLanguage.tag)
+        for file in files { key.add(file) }
+    }
 }
 
 extension ArchiveTree.RecordFile: Keyable {

@@ -3,6 +3,8 @@ import Markup
 
 /// What an editor says about an issue in `issue.md`; it overrules what the page text says.
 package struct IssueNotes: Hashable, Sendable {
+    /// What this issue is written in, if not what the paper is.
+    package var language: PaperLanguage?
     package var number: Int?
     package var weekday: String?
     package var lunar: String?
@@ -21,9 +23,13 @@ package enum IssueNotesReader {
         let document = FrontMatter.parse(source)
         var fields = FieldReader(
             document.value.fields,
-            keys: ["number", "weekday", "lunar", "pages_today", "labels", "origin", "rights", "facsimiles"],
+            keys: [
+                "language", "number", "weekday", "lunar", "pages_today", "labels", "origin", "rights",
+                "facsimiles",
+            ],
             in: source)
         var notes = IssueNotes(introduction: document.value.body)
+        notes.language = fields.language("language")
         notes.number = fields.int("number")
         notes.weekday = fields.string("weekday")
         notes.lunar = fields.string("lunar")

@@ -20,12 +20,19 @@ package enum SettingsReader {
         }
         readSite(&fields, &settings)
         var diagnostics: [Diagnostic] = []
+        var language: PaperLanguage?
         if let paper = fields.mapping("paper") {
-            var inner = FieldReader(paper, keys: ["name", "place"], in: source)
+            var inner = FieldReader(paper, keys: ["name", "place", "language"], in: source)
             settings.paperName = inner.requiredString("name") ?? title
             settings.paperPlace = inner.entity("place")
+            language = inner.language("language")
             diagnostics += inner.diagnostics
         }
+        settings.paperLanguage =
+            language
+            ?? .ofPaper(
+                named: settings.paperName,
+                interface: PaperLanguage(tag: settings.language) ?? .simplifiedChinese)
         if let edition = fields.mapping("edition") {
             var inner = FieldReader(edition, keys: ["id", "date"], in: source)
             if let id = inner.requiredString("id"), let date = inner.date("date") {

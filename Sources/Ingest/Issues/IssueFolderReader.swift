@@ -16,6 +16,7 @@ package struct IssueDraft: Sendable {
 package enum IssueFolderReader {
     package static func issue(in folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueDraft> {
         var diagnostics: [Diagnostic] = []
+        let notes = notes(of: folder).unwrap(into: &diagnostics)
         let pages = pages(of: folder).unwrap(into: &diagnostics)
         let ledger = ledger(of: folder).unwrap(into: &diagnostics)
         let decided = ledger.resolve(pages: pages).unwrap(into: &diagnostics)
@@ -23,6 +24,7 @@ package enum IssueFolderReader {
             .unwrap(into: &diagnostics)
         var issue = Issue(
             id: folder.id, masthead: reading.masthead, pages: [], articles: reading.articles)
+        issue.language = notes?.language ?? folder.paperLanguage
         if let printed = reading.masthead.date, printed != folder.id.date {
             diagnostics.append(.dateConflict(printed, reading.masthead.dateEvidence, folder.id))
         }
@@ -34,11 +36,7 @@ package enum IssueFolderReader {
         issue.pages = pages.keys.sorted().compactMap { number in
             pages[number].map { page(number, $0, reading, folder.id) }
         }
-        if let file = folder.issueNotes,
-            let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics)
-        {
-            issue.apply(IssueNotesReader.notes(source).unwrap(into: &diagnostics))
-        }
+        if let notes { issue.apply(notes) }
         diagnostics += provisional(issue)
         let checked = checked(in: folder, pages).unwrap(into: &diagnostics)
         for index in issue.pages.indices {
@@ -51,6 +49,19 @@ package enum IssueFolderReader {
         issue = AnnotationResolver.resolve(sidecars, in: issue, redirects: redirects).unwrap(
             into: &diagnostics)
         return Diagnosed(IssueDraft(issue: issue, redirects: redirects), diagnostics)
+    }
+
+    /// What the issue in `folder` is written in: as its `issue.md` says, or else the paper's.
+    package static func language(of folder: ArchiveTree.IssueFolder) -> PaperLanguage {
+        notes(of: folder).value?.language ?? folder.paperLanguage
+    }
+
+    private static func notes(of folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueNotes?> {
+        var diagnostics: [Diagnostic] = []
+        guard let file = folder.issueNotes,
+            let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics)
+        else { return Diagnosed(nil, diagnostics) }
+        return Diagnosed(IssueNotesReader.notes(source).unwrap(into: &diagnostics), diagnostics)
     }
 
     package static func checked(in folder: ArchiveTree.IssueFolder, _ pages: [Int: SourceText])

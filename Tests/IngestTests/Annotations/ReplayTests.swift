@@ -149,7 +149,8 @@ struct ReplayIssue {
 
     private static func folder(_ id: IssueID, _ files: [(String, String)]) -> ArchiveTree.IssueFolder {
         let made = files.map { ArchiveFile(path: $0.0, bytes: Array($0.1.utf8)) }
-        return ArchiveTree.sort(made).value.issues.first ?? ArchiveTree.IssueFolder(id: id)
+        return ArchiveTree.sort(made).value.issues.first
+            ?? ArchiveTree.IssueFolder(id: id, paperLanguage: .simplifiedChinese)
     }
 
     private static func sidecar(_ model: ReplayModel) -> String {

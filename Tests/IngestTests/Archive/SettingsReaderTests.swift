@@ -66,6 +66,29 @@ struct SettingsReaderTests {
         #expect(errors.first?.location?.line == 2)
     }
 
+    @Test(arguments: [
+        ("paper: {name: Larkport Beacon, language: EN-gb}", "en-GB"),
+        ("paper: {name: 鷺埤週報, language: zh-Hant}", "zh-Hant"),
+        ("paper: {name: Larkport Beacon}\nlanguage: en", "en"),
+        ("paper: {name: 河湾日报}\nlanguage: en", "zh-Hans"),
+        ("paper: {name: 河湾日报}", "zh-Hans"),
+    ])
+    func `the paper's language is its own, and else what its name and the interface say`(
+        lines: String, tag: String
+    ) {
+        #expect(read("title: A\n\(lines)\n").value?.paperLanguage.tag == tag)
+    }
+
+    @Test func `a paper's language that is no tag is told the nearest one`() throws {
+        let read = read("title: A\npaper: {name: A, language: en-UK}\n")
+        let found = try #require(read.diagnostics.first { $0.severity == .error })
+        #expect(read.value == nil)
+        #expect(found.id == "bad-language-tag")
+        #expect(found.location?.line == 2)
+        #expect(found.location?.column == 28)
+        #expect(found.fixes == ["did you mean 'en-GB'?"])
+    }
+
     @Test func `settings that are not YAML are one error`() {
         let read = read("title: [\n")
         #expect(read.value == nil)
