@@ -155,8 +155,6 @@ let package = Package(
             resources: [.copy("Specifications")],
             swiftSettings: settings),
         .testTarget(
-            name: "LanguagesTests", dependencies: ["ArchiveModel", "Languages"], swiftSettings: settings),
-        .testTarget(
             name: "MemoTests", dependencies: ["ArchiveModel", "Memo", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ReadingTests",

@@ -1,6 +1,5 @@
 import ArchiveModel
 import Ingest
-import Languages
 import Reading
 
 /// What the reader made of an issue, in a few lines an article.

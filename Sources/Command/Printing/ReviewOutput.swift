@@ -2,7 +2,7 @@ import ArchiveModel
 import Desk
 import FoundationEssentials
 import Ingest
-import Languages
+import Reading
 
 /// Suggestions as people or programs read them.
 struct ReviewOutput {

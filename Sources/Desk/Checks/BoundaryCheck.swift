@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 import Memo
 import Reading
 

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Languages
+import Names
 
 /// Figures of one name, unit, measure and time that articles give with different values.
 ///

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Languages
+import Names
 
 /// Finds offices named without their holder, 市长 alone, and who held them then by the dates of the records.
 struct OfficeFinder: Sendable {

@@ -1,5 +1,5 @@
 import ArchiveModel
-import Languages
+import Reading
 
 /// The annotations that a quotation makes, and what is to be said about their places.
 struct AnnotationWriter {

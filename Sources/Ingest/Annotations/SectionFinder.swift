@@ -1,5 +1,5 @@
 import ArchiveModel
-import Languages
+import Reading
 
 /// Finds the article that a `#` heading of a sidecar names.
 struct SectionFinder {

@@ -1,8 +1,8 @@
 /// The words of a file by their classes.
-struct WordLists: Sendable {
+package struct WordLists: Sendable {
     private var words: [Substring: [[Unit]]] = [:]
 
-    init(_ file: WordFile) {
+    package init(_ file: WordFile) {
         var together: [String: [[Unit]]] = [:]
         for row in WordRows(file.bytes) { together[row.classes, default: []].append(row.word) }
         for (classes, words) in together {
@@ -11,7 +11,7 @@ struct WordLists: Sendable {
     }
 
     /// The words of all these classes, each of which there has to be.
-    subscript(_ classes: Substring...) -> [[Unit]] {
+    package subscript(_ classes: Substring...) -> [[Unit]] {
         classes.flatMap { name in
             guard let words = words[name] else { preconditionFailure("no word is in the class \(name)") }
             return words

@@ -1,5 +1,4 @@
 package import ArchiveModel
-import Languages
 
 /// Writes parts of articles by the fewest words that tell them apart on their page.
 package struct Excerpts: Sendable {

@@ -1,5 +1,4 @@
 package import ArchiveModel
-import Languages
 
 /// The ledger of an issue brought up to date with its pages: rows that stay, articles newly read, ids kept where the
 /// words are.

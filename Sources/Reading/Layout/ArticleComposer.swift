@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Makes an article of the parts that a division gives it. The same parts always give the same article, whether a
 /// rule or an editor chose them.

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// What kind of text an article is, from its own words.
 enum ArticleKinds {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Reads who wrote and who signed from an article's own text.
 enum Credits {

@@ -1,5 +1,4 @@
 package import ArchiveModel
-import Languages
 
 /// An article whose place in the source is decided, by `articles.tsv` or by a rule.
 package struct DividedArticle: Hashable, Sendable {

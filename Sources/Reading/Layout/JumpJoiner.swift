@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Joins the parts of a report that continues on another page of the issue.
 struct JumpJoiner {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// What an editor should look at in a reading: dates that contradict each other, numbering with a gap, text that stops.
 enum ReadingChecks {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Where one text of a page ends and the next begins without a headline between them, and what says so.
 struct Boundaries {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// A page's source with its lines and how it was set: computed once, asked by every rule.
 ///

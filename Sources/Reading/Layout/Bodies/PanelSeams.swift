@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Finds where one panel of a page ends and another begins without a headline, an opener or a closer between them.
 ///

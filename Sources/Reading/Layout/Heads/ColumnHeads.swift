@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// What sets a head apart from the lines of columns around it: its width, its place, blank lines.
 extension HeadFinder {

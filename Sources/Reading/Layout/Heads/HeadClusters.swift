@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Headlines that stand together, away from their bodies: at the end of a page, where the extraction put them.
 ///

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Lines that are set apart from running text, and what sets them apart.
 struct HeadCandidate: Sendable {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Tells kicker, headline, deck and byline apart in the lines of a head.
 struct HeadReader {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Tells subheads inside a story from the headlines of stories.
 struct SubheadFinder {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// How much speaks for letting a headline's article begin with a paragraph: the headline's words come up with it and
 /// soon behind it, and not before it; rare words count more.

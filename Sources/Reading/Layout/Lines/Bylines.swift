@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Lines that say who wrote, and as what (TEI `byline`).
 enum Bylines {

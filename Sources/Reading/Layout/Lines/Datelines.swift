@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// The words that a report begins with: who reports, from where and when (TEI `dateline`).
 enum Datelines {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Lines that qualify the headline beside them.
 enum Decks {

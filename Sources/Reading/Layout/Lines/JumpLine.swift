@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// A jump line, 下转第三版 or 上接第一版: says on which other page a report goes on or began.
 struct JumpLine {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// The date line of a newspaper of the West: `Tuesday, May 4, 1926`, `4 May 1926`.
 struct LatinDate {

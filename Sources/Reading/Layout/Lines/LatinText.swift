@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// What lines in Latin script say about themselves, in newspapers of the West.
 enum LatinText {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Finds who signs the letters of readers: a name behind the last sentence of a text that addresses the editor.
 struct LetterFinder {

@@ -1,5 +1,3 @@
-import Languages
-
 /// Whom lines of letters and speeches address.
 enum Letters {
     private static let words = PaperWords.letters

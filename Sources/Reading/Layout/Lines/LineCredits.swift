@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Remarks in brackets that say who wrote, compiled or photographed.
 extension Bylines {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// What speaks for what a line is: gathered once a line, read by every rule. `LineFeature` names them.
 struct LineFeatures: Sendable {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// How lines become running text.
 package enum LineJoining {

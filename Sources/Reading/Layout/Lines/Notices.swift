@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// What lines of notices, lists and guides say about themselves.
 enum Notices {

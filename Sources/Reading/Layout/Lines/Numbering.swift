@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// A number that a member of a text begins with: 四是, 四、, （四）.
 struct Numbering: Hashable {

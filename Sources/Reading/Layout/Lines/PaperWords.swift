@@ -1,5 +1,3 @@
-import Languages
-
 /// The words that rules look for: those of the languages in which the papers are printed. The one place that chooses
 /// the languages; a rule asks here for its concept.
 enum PaperWords {

@@ -14,8 +14,8 @@ enum PersonNames {
         guard (2...4).contains(name.count), name.allSatisfy(\.isHan), let first = name.first else {
             return false
         }
-        return PersonWords.surnames.contains(Unit(of: Fold.scalar(first)))
-            && (name.count < 4 || PersonWords.compoundSurnames.contains(name[..<2].map { Unit(of: $0) }))
+        return SurnameWords.single.contains(Unit(of: Fold.scalar(first)))
+            && (name.count < 4 || SurnameWords.compound.contains(name[..<2].map { Unit(of: $0) }))
     }
 
     /// （刘方 周舟）: names and nothing else in brackets.

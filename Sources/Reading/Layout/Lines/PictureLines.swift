@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// What lines say of the makers of a page, and of its pictures.
 enum PictureLines {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Dates as lines print them: alone, behind a signature, before a paragraph.
 enum PrintedDates {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Finds the lines that only their neighbours tell apart from others.
 struct RoleFinder {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Finds the rows of tables and rosters: entries with blanks between them, line under line, without a sentence.
 struct RowFinder {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 extension BidirectionalCollection<Unicode.Scalar> {
     /// Whether it ends as a sentence or clause does: 。！？：；… or a closing mark behind one of them.

@@ -1,5 +1,4 @@
 package import ArchiveModel
-import Languages
 
 /// Reads masthead and folio lines: date, weekday, lunar date, 总第N期, 今日N版, CN number.
 package enum MastheadReader {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Rebuilds paragraphs from lines: joined across column and page breaks, split where the indent was lost.
 struct ParagraphBuilder {

@@ -1,5 +1,4 @@
 import ArchiveModel
-import Languages
 
 /// Captions that say so by their own words: who took the picture.
 struct PhotoLines {

@@ -1,0 +1,49 @@
+import Languages
+
+/// What the names of organisations end with and are made of.
+enum OrganisationWords {
+    static let words = WordLists(.organisations)
+
+    /// Organs of party, state and justice, which need a place, a level or a field of work before them.
+    static let organs = WordSet(words["organs"])
+
+    /// Schools, hospitals, firms and clubs: what stands before is their name.
+    static let bodies = WordSet(words["bodies"])
+
+    /// The last characters of organs and bodies.
+    static let lasts = UnitSet((organs.words + bodies.words).compactMap(\.last))
+
+    /// Bodies that are called after a place without belonging to it.
+    static let institutions = WordSet(words["institutions"])
+
+    /// Trades that end the short names of firms: 鑫达钢铁.
+    static let trades = WordSet(words["trades"])
+
+    /// Party and state bodies that are named without their place.
+    static let relative = WordSet(words["relative"])
+
+    /// Words that are proper names when a trade follows: 北方林业.
+    static let brands = WordSet(words["brands"])
+
+    /// Organs before which nothing stands but a place and an ordinal.
+    static let tight = WordSet(words["tight"])
+
+    /// Words with which 中央 is the name of a meeting or a fund rather than a body.
+    static let centralMatters = WordSet(words["centralMatters"])
+    /// Titles that hold the ending of the organisation: 公安局长.
+    static let heads = WordSet(words["heads"])
+
+    /// What makes another word of an ending: 局长, 公司化.
+    static let continuing = UnitSet(words["continuing"])
+    static let schoolMatters = WordSet(words["schoolMatters"])
+    static let laws = WordSet(words["laws"])
+
+    /// Levels that stand for the place of the paper: 市公安局.
+    static let levels = WordSet(words["levels"])
+
+    /// Bodies that stand before the place of a branch of theirs: 共青团云门县委.
+    static let leagues = WordSet(words["leagues"])
+
+    /// Words that make an ending a kind of thing: 各成员单位, 高校院所.
+    static let generic = WordSet(words["generic"])
+}
