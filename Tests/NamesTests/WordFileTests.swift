@@ -2,6 +2,8 @@ import Foundation
 import Languages
 import Testing
 
+@testable import Names
+
 @Suite("Words as data")
 struct WordFileTests {
     private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
