@@ -9,6 +9,7 @@ struct WordFileTests {
     private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
     private static let folder = repository.appending(path: "Sources/Languages/zh-Hans")
+    private static let questions = repository.appending(path: "Sources/Names/Languages/zh-Hans")
 
     /// The words of a file by itself, without the code that reads what is compiled in.
     private struct Table {
@@ -96,7 +97,7 @@ struct WordFileTests {
     func classes(file: WordFile, prefix: String) throws {
         var asked = Set(GeneralWords.classes(in: file).keys.map(String.init))
         for place in try FileManager.default.contentsOfDirectory(
-            at: Self.folder, includingPropertiesForKeys: nil)
+            at: Self.questions, includingPropertiesForKeys: nil)
         where place.lastPathComponent.hasPrefix(prefix) {
             let code = try String(contentsOf: place, encoding: .utf8)
             for question in code.matches(of: /(words\[|utf8\()(?<names>"\w+"(, "\w+")*)[\])]/) {
