@@ -1,5 +1,6 @@
 import ArchiveModel
 import Languages
+import Reading
 
 /// What stands in `{>>…<<}`: whose the note is, when it was written, its name, and of which kind a correction is.
 struct NoteComment {

@@ -15,12 +15,14 @@ enum CommonMark {
     ) -> String? {
         library.withLock { library in
             let library = library
+            let hasTables = extensions.contains("table")
             let options = options | (hasFootnotes ? CMARK_OPT_FOOTNOTES : 0)
-            func html(_ bytes: [UInt8], mendsRows: Bool) -> String? {
+            func html(_ bytes: [UInt8], isMended: Bool) -> String? {
                 library.withDocument(bytes, extensions, options) { document, parser in
-                    if mendsRows, let mended = LongRows.mended(bytes, document) {
-                        answers.tell(.longRows(mended.lines))
-                        return html(mended.bytes, mendsRows: false)
+                    let leftOut = isMended ? nil : LeftOut(bytes, document, hasTables: hasTables)
+                    if let leftOut, !leftOut.isEmpty {
+                        answers.tell(.leftOut(leftOut))
+                        return html(leftOut.mended, isMended: true)
                     }
                     var dialect = MarkdownDialect(source.links, answers) { bytes in
                         library.document(bytes, ["strikethrough"], CommonMark.options)
@@ -33,7 +35,7 @@ enum CommonMark {
                     return MarkdownSigns.removed(from: dialect.withLinks(aligned(html)))
                 }
             }
-            return html(source.bytes, mendsRows: extensions.contains("table"))
+            return html(source.bytes, isMended: false)
         }
     }
 

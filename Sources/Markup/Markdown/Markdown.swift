@@ -52,7 +52,6 @@ package struct Markdown: Sendable {
         let report = MarkdownReport(source.location)
         if !hasTables { report.add(.tableTooLarge(source.location)) }
         if !hasFootnotes { report.add(.tooManyFootnotes(source.location)) }
-        for definition in prepared.unused { report.unused(definition.label, line: definition.line) }
         let html = withoutActuallyEscaping(link) { link in
             CommonMark.html(
                 prepared, extensions: hasTables ? ["table", "strikethrough"] : ["strikethrough"],

@@ -20,8 +20,8 @@ enum MarkdownFinding {
     case foreignPicture(String)
     /// By another scheme than the three that are known.
     case refusedLink(String)
-    /// By their lines, from 0.
-    case longRows([Int])
+    /// Words that the library would have left out.
+    case leftOut(LeftOut)
 }
 
 /// Makes the archive's dialect of the library's tree: wiki links, tasks, no raw HTML, nothing from other hosts.

@@ -28,13 +28,13 @@ final class MarkdownReport {
         if let missing = link.missingPlace { add(.unknownPlace(missing, text.target, place)) }
     }
 
-    func unused(_ label: String, line: Int) { add(.unusedDefinition(label, self.line(line))) }
-
     func tell(_ finding: MarkdownFinding) {
         switch finding {
         case .foreignPicture(let address): add(.foreignPicture(address, start))
         case .refusedLink(let address): add(.refusedLink(address, start))
-        case .longRows(let lines): for line in lines { add(.longTableRow(self.line(line))) }
+        case .leftOut(let leftOut):
+            for line in leftOut.longRows { add(.longTableRow(self.line(line))) }
+            for one in leftOut.definitions { add(.unusedDefinition(one.label, line(one.line))) }
         }
     }
 

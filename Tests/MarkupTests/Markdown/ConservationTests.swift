@@ -8,7 +8,7 @@ import Testing
 @Suite struct ConservationTests {
     @Test(arguments: 0..<8)
     func `every word of documents that combine all constructs is read on the page once`(_ part: UInt64) {
-        for seed in 0..<500 {
+        for seed in 0..<250 {
             var writer = RandomMarkdown(seed: part * 10_000 + UInt64(seed), hasJunk: false)
             let text = writer.document()
             let page = Self.page(text)
@@ -26,7 +26,7 @@ import Testing
 
     @Test(arguments: 0..<8)
     func `every word of documents full of stray marks is on the page, or told`(_ part: UInt64) {
-        for seed in 0..<500 {
+        for seed in 0..<250 {
             var writer = RandomMarkdown(seed: 1_000_000 + part * 10_000 + UInt64(seed), hasJunk: true)
             let text = writer.document()
             let page = Self.page(text)

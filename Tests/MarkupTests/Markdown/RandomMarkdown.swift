@@ -41,7 +41,7 @@ struct RandomMarkdown {
 
     private mutating func newWord() -> String {
         count += 1
-        return pick(["w\(count)w", "渡\(count)口", "か\(count)な", "강\(count)물", "ж\(count)щ"])
+        return pick(["w\(count)v", "渡\(count)口", "か\(count)な", "강\(count)물", "ж\(count)щ"])
     }
 
     private mutating func pick(_ choices: [String]) -> String { choices.randomElement(using: &random) ?? "" }
@@ -110,11 +110,15 @@ struct RandomMarkdown {
         case 1: return list(depth)
         case 2: return table()
         case 3 where depth < 2: return prefixed(block(depth: depth + 1), "> ")
-        case 4: return "```\(pick(["", "swift", " \(word()) \(word())"]))\n\(word()) **“\(word())”**\n```"
+        case 4: return "```\(info())\n\(word()) **“\(word())”**\n```"
         case 5: return "<div>\n\(word())\n</div>"
         case 6: return "\(line())\n---"
         default: return line() + "\n" + line()
         }
+    }
+
+    private mutating func info() -> String {
+        Bool.random(using: &random) ? pick(["", "swift"]) : " \(word()) \(word())"
     }
 
     private mutating func list(_ depth: Int) -> String {

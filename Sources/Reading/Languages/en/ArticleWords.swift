@@ -1,4 +1,0 @@
-/// Words before a name that are written small within a sentence: The Bell, at the Bell.
-package enum ArticleWords {
-    package static let english: Set<String> = ["the", "a", "an"]
-}
