@@ -1,6 +1,5 @@
 import ArchiveModel
 import Languages
-import Reading
 
 /// What stands in `{>>…<<}`: whose the note is, when it was written, its name, and of which kind a correction is.
 struct NoteComment {
@@ -46,7 +45,7 @@ struct NoteComment {
     private static func words(of text: String) -> [String] {
         let words = text.unicodeScalars.split(whereSeparator: { $0.isBlank }).map(\.string)
         return words.flatMap { word in
-            let parts = word.unicodeScalars.split(whereSeparator: { NoteRemarks.dividers.contains($0) })
+            let parts = word.unicodeScalars.split(whereSeparator: NoteRemarks.divides)
                 .map(\.string)
             return parts.contains { NoteRemarks.state(beginning: [$0]) != nil } ? parts : [word]
         }
@@ -69,9 +68,10 @@ enum NoteRemarks {
     private static let lost = Set(words.lost.map(folded))
 
     /// Full-width commas and stops, which stand without blanks.
-    static let dividers: Set<Unicode.Scalar> = [
-        Punctuation.comma, Punctuation.semicolon, Punctuation.stop, Punctuation.listComma, Punctuation.colon,
-    ]
+    static func divides(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .otherPunctuation
+            && (0x3001...0x303F ~= scalar.value || 0xFF01...0xFF65 ~= scalar.value)
+    }
 
     /// Whether `text` stands in the place of text that is lost.
     static func isLost(_ text: String) -> Bool { lost.contains(folded(text)) }
