@@ -43,7 +43,37 @@ import Testing
 
     @Test func `no Latin word is cut`() {
         let cat = [Entity.named("projects/cat", "CAT")]
-        #expect(mentions("category, concat, cat2 和cat。", cat).map(\.position.offset) == [24])
+        #expect(mentions("CATEGORY, conCAT, CAT2 和CAT。", cat).map(\.position.offset) == [24])
+    }
+
+    @Test(arguments: [
+        ("Bell", "Mr Bell spoke.", ["Bell"]), ("Bell", "The bell rang.", []),
+        ("Bell", "Bell's boat", ["Bell"]),
+        ("Bell", "Bellows and Bells", []), ("Bell", "MR BELL SPEAKS", ["BELL"]), ("Bell", "Bellé, Bellю", []),
+        ("Bell", "“Bell,” he said", ["Bell"]), ("Bell", "BeLL", []), ("Bell", "贝尔Bell来了", ["Bell"]),
+        ("The Bell", "at the Bell in May", ["the Bell"]), ("The Bell", "at the bell", []),
+        ("The Bell", "THE BELL BURNS", ["THE BELL"]),
+        ("the ferry house", "The Ferry House", ["The Ferry House"]),
+        ("the ferry house", "The ferry house", ["The ferry house"]),
+        ("the ferry house", "the fErry house", []),
+        ("US", "give us bread", []), ("McKay", "MCKAY and Mckay", ["MCKAY"]),
+        ("O'Dell", "O’Dell, o'dell", []),
+        ("Étienne Roux", "ÉTIENNE ROUX, étienne roux", ["ÉTIENNE ROUX"]),
+        ("Роза", "Роза и роза, РОЗА, Розанов", ["Роза", "РОЗА"]), ("Rose", "Rosée", []),
+    ])
+    func `a name is printed with its large letters`(_ name: String, _ text: String, _ found: [String]) {
+        #expect(mentions(text, [.named("people/a", name)]).map(\.surface) == found)
+    }
+
+    @Test func `of two that differ in their letters each is meant by its own`() {
+        let two = [Entity.named("people/march", "March"), Entity.named("projects/march", "march")]
+        let found = mentions("the march of March, MARCH", two)
+        #expect(
+            found.map(\.resolution) == [
+                .record(EntityID(.project, "march")),
+                .undecided([EntityID(.person, "march"), EntityID(.project, "march")]),
+                .undecided([EntityID(.person, "march"), EntityID(.project, "march")]),
+            ])
     }
 
     @Test func `width and case are folded for finding, never for showing`() {

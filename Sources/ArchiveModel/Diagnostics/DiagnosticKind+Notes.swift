@@ -6,12 +6,16 @@ extension DiagnosticArea {
             .unplacedNote, .fuzzyNote, .movedNote, .shortQuotation, .quoteCutShort, .quoteEnds, .emptyNote,
             .fullWidthMark, .unknownHeading, .ambiguousHeading, .nearHeading, .headingMismatch,
             .unknownArticle, .correctionNotMade, .correctionDone, .unclosedMark, .secondHighlight, .noArrow,
-            .noteDate, .duplicateNoteID, .sidecarWithoutPage,
+            .noteDate, .noteRemark, .secondAuthor, .duplicateNoteID, .sidecarWithoutPage,
         ])
 
     static let markdown = DiagnosticArea(
         "Markdown", "Whatever editors write: notes, records, introductions and pages of their own.",
-        [.danglingLink, .foreignPicture, .tooManyMarks, .tooManyFootnotes, .tableTooLarge])
+        [
+            .danglingLink, .unknownPlace, .linkInLink, .embeddedLink, .refusedLink, .foreignPicture,
+            .unusedDefinition, .longTableRow, .tooManyMarks, .tooManyFootnotes, .tableTooLarge,
+            .markupRefused,
+        ])
 }
 
 extension DiagnosticKind {
@@ -87,6 +91,15 @@ extension DiagnosticKind {
     package static let noteDate = warning(
         "note-date", .other, "What looks like the date of a note is none.",
         do: "Write dates as `2026-03-02`.")
+    package static let noteRemark = warning(
+        "note-remark", .other,
+        "A comment seems to say of which kind a correction is, but it is not understood, or no correction stands before it.",
+        do:
+            "Write one of the words that are known, such as `{>>sic<<}`, behind the correction and apart from others."
+    )
+    package static let secondAuthor = warning(
+        "second-author", .other, "A note is signed by two comments, and shows the first.",
+        do: "Name all who wrote it in one comment.")
     package static let duplicateNoteID = error(
         "duplicate-note-id", "Two notes of an issue have the same id, so two notes want one address.",
         do: "Give one of them another id.")
@@ -98,6 +111,33 @@ extension DiagnosticKind {
         "dangling-link", .link,
         "A `[[link]]` names no record and no article, and is shown as words without a link.",
         do: "Correct what it names, or write the record.")
+    package static let unknownPlace = warning(
+        "unknown-place", .link,
+        "A `[[link]]` names a place behind `#` that its page has not, and leads to the whole page.",
+        do: "Name a paragraph by its number, as `#p2`, or take the place out.")
+    package static let linkInLink = warning(
+        "link-in-link", .link,
+        "A `[[link]]` stands within the words of another link, and only its words are shown.",
+        do: "Put the two links beside each other.")
+    package static let embeddedLink = warning(
+        "embedded-link", .link,
+        "`![[…]]` asks to show what it names in its place, which is not done: it is a link, or words.",
+        do: "Take the `!` out, or write a picture as `![words](static/picture.jpg)`.")
+    package static let refusedLink = warning(
+        "refused-link", .link,
+        "A link leads neither into the site nor by `http`, `https` or `mailto`, and only its words are shown.",
+        do: "Correct its address.")
+    package static let unusedDefinition = warning(
+        "unused-definition", .other,
+        "Nothing refers to an address or a footnote that a line defines, or it is defined twice, so it is shown as text.",
+        do: "Refer to it, take it out, or write another mark than `:` if its words are meant to be read.")
+    package static let longTableRow = warning(
+        "long-table-row", .other,
+        "A row has more cells than the head of its table, so its last cell holds the rest.",
+        do: "Give the head of the table as many cells, or write `\\|` for a bar that divides none.")
+    package static let markupRefused = error(
+        "markup-refused", "The library for Markdown refused a change, so that words would be lost.",
+        do: "Write the text with less markup, and tell us of it.")
     package static let foreignPicture = warning(
         "foreign-picture", .other,
         "A picture is of another host, from which no page loads anything; its words are shown instead.",

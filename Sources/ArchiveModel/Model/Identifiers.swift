@@ -41,6 +41,13 @@ package struct PageID: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.number = number
     }
 
+    package init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let last = parts.last, let article = ArticleID("\(text)-a1"), last == "p\(article.page.number)"
+        else { return nil }
+        self = article.page
+    }
+
     package var description: String { "\(issue)-p\(number)" }
 
     package static func < (one: Self, other: Self) -> Bool {

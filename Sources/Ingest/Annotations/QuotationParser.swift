@@ -50,7 +50,7 @@ struct QuotationParser {
                 change(.splitParagraph)
             } else {
                 let text = text.unwrapped
-                change(text == EditorialWords.lost ? .lostText : .replace(old: "", new: text), new: text)
+                change(NoteRemarks.isLost(text) ? .lostText : .replace(old: "", new: text), new: text)
             }
         case .substitution(let old, let new):
             change(.replace(old: old, new: new.unwrapped), old: old, new: new.unwrapped)
@@ -77,53 +77,29 @@ struct QuotationParser {
     private mutating func comment(_ text: String) {
         let comment = NoteComment(text)
         if let word = comment.badDate { report(.badDate(word)) }
+        if let words = comment.doubtfulAuthor { report(.doubtfulAuthor(words)) }
         if quotation.changes.isEmpty {
-            signature = signature.filled(from: comment.signature)
+            if comment.state != nil { report(.remarkAlone(comment.remark)) }
+            signature = signed(signature, by: comment)
             return
         }
         let last = quotation.changes.count - 1
         if let state = comment.state { quotation.changes[last].correction.state = state }
-        quotation.changes[last].signature = quotation.changes[last].signature.filled(from: comment.signature)
+        quotation.changes[last].signature = signed(quotation.changes[last].signature, by: comment)
         if last == 0 || quotation.highlight != nil { signature = signature.filled(from: comment.signature) }
+    }
+
+    private mutating func signed(_ signature: NoteSignature, by comment: NoteComment) -> NoteSignature {
+        if let author = comment.signature.author, let first = signature.author, author != first {
+            report(.secondAuthor(author))
+        }
+        return signature.filled(from: comment.signature)
     }
 
     /// Each once: the place told is that of the whole quotation.
     private mutating func report(_ problem: MarkProblem) {
         guard told.insert(problem).inserted else { return }
         diagnostics.append(.quotation(problem, at: location, line))
-    }
-}
-
-/// What stands in `{>>…<<}`.
-struct NoteComment {
-    private(set) var signature = NoteSignature()
-    private(set) var state: Correction.State?
-    /// A word that is meant as a date and is none.
-    private(set) var badDate: String?
-
-    init(_ text: String) {
-        var author: [String] = []
-        for word in text.unicodeScalars.split(whereSeparator: { $0.isBlank }).map(\.string) {
-            switch word.lowercased() {
-            case "sic", "misprint": state = .misprint
-            case "doubtful": state = .doubtful
-            case _ where EditorialWords.misprint.contains(word): state = .misprint
-            case _ where EditorialWords.doubtful.contains(word): state = .doubtful
-            default:
-                if word.hasPrefix("#"), word.utf8.count > 1 {
-                    signature.id = String(word.dropFirst())
-                } else if let date = CalendarDate(word) {
-                    signature.date = date
-                } else if word.unicodeScalars.allSatisfy({
-                    $0.isDigit || "-/.".unicodeScalars.contains($0) || DateWords.isPart($0)
-                }) {
-                    badDate = word
-                } else {
-                    author.append(word)
-                }
-            }
-        }
-        signature.author = author.isEmpty ? nil : author.joined(separator: " ")
     }
 }
 
@@ -144,6 +120,9 @@ enum MarkProblem: Hashable {
     case unclosed(String)
     case secondHighlight, noArrow
     case badDate(String)
+    case doubtfulAuthor(String)
+    case remarkAlone(String)
+    case secondAuthor(String)
 }
 
 extension Diagnostic {
@@ -172,8 +151,30 @@ extension Diagnostic {
                 )
             case .badDate(let word):
                 (DiagnosticKind.noteDate, "'\(word)' is not a date", "write dates like 2026-03-02")
+            case .doubtfulAuthor(let words):
+                (
+                    DiagnosticKind.noteRemark,
+                    "'\(words)' is taken for who wrote the note, and the correction for a misreading",
+                    "write what is said of the correction as a word of its own, as {>>sic<<}"
+                )
+            case .remarkAlone(let words):
+                (
+                    DiagnosticKind.noteRemark,
+                    "'\(words)' says of which kind a correction is, and none stands before it",
+                    "write the correction before it, as {~~old~>new~~}, or say it in the note"
+                )
+            case .secondAuthor(let author):
+                (
+                    DiagnosticKind.secondAuthor,
+                    "The note is signed already; '\(author)' is not shown",
+                    "name all who wrote it in one comment"
+                )
             }
         return Diagnostic(kind, message, at: location, excerpt: line, fixes: [fix])
+    }
+
+    static func remarkAlone(_ words: String, at location: SourceLocation, _ line: String) -> Diagnostic {
+        quotation(.remarkAlone(words), at: location, line)
     }
 
     static func noteDate(_ word: String, at location: SourceLocation, _ line: String) -> Diagnostic {

@@ -92,6 +92,9 @@ private struct SidecarParser {
         else { return }
         let comment = NoteComment(text)
         if let word = comment.badDate { diagnostics.append(.noteDate(word, at: note.location, note.line)) }
+        if comment.state != nil {
+            diagnostics.append(.remarkAlone(comment.remark, at: note.location, note.line))
+        }
         note.signature = comment.signature
         let bytes = Array(note.body.text.utf8)[..<last.range.lowerBound]
         note.body.text = String(decoding: bytes, as: UTF8.self)

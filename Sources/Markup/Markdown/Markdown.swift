@@ -6,20 +6,24 @@ package struct WikiLink: Hashable, Sendable {
     /// Shown when the editor gave no text.
     package var text: String
     package var cssClass: String?
+    /// A place behind `#` that the page it leads to has not: it leads to the whole page.
+    package var missingPlace: String?
 
-    package init(href: String, text: String, cssClass: String? = nil) {
+    package init(href: String, text: String, cssClass: String? = nil, missingPlace: String? = nil) {
         self.href = href
         self.text = text
         self.cssClass = cssClass
+        self.missingPlace = missingPlace
     }
 }
 
-/// Markdown of the archive dialect as HTML: GitHub's tables, strikethrough and footnotes, `[[links]]`, no raw HTML.
+/// Markdown of the archive dialect as HTML: GitHub's tables, tasks, strikethrough and footnotes, `[[links]]`, no raw HTML.
 ///
-/// What looks like HTML is shown as text, links to `javascript:` and the like go nowhere, and tables that would
-/// grow without bound stay text.
+/// Every letter of a source is on the page. What looks like HTML is shown as text, links to `javascript:` and the like
+/// go nowhere, and tables that would grow without bound stay text.
 package struct Markdown: Sendable {
-    /// Added to every heading's level, so that a note's `##` fits below the page's own headings.
+    /// Added to every heading's level, so that a note's `##` fits below the page's own headings; more is added where a
+    /// heading would stand beside the page's `h1`.
     package var headingOffset: Int
     /// Put before the ids of footnotes, which are otherwise alike in every note of a page.
     package var idPrefix: String
@@ -41,38 +45,41 @@ package struct Markdown: Sendable {
         guard !MarkdownCost.isUnbearable(source.text) else {
             return Diagnosed("<p>\(HTML.escape(source.text))</p>\n", [.tooManyMarks(source.location)])
         }
-        var diagnostics: [Diagnostic] = []
-        var places: WikiLinkPlaces?
-        var dangling = 0
         let hasTables = MarkdownCost.cells(in: source.text) <= Self.maximumCells
-        if !hasTables { diagnostics.append(.tableTooLarge(source.location)) }
         let footnotes = MarkdownCost.footnotes(in: source.text)
         let hasFootnotes = footnotes <= Self.maximumFootnotes
-        if !hasFootnotes { diagnostics.append(.tooManyFootnotes(source.location)) }
-        let html = CommonMark.html(
-            source.text, extensions: hasTables ? ["table", "strikethrough"] : ["strikethrough"],
-            hasFootnotes: hasFootnotes, headingOffset: headingOffset,
-            wikiLink: { text in
-                let (target, label) = Self.parts(of: text)
-                if let link = link(target) {
-                    let attribute = link.cssClass.map { " class=\"\(HTML.escape($0))\"" } ?? ""
-                    return
-                        "<a\(attribute) href=\"\(HTML.escape(link.href))\">\(HTML.escape(label ?? link.text))</a>"
-                }
-                dangling += 1
-                if dangling <= Self.maximumDangling {
-                    let known = places ?? WikiLinkPlaces(source)
-                    places = known
-                    diagnostics.append(.danglingLink(target, known[text] ?? source.location))
-                }
-                return "<span class=\"dangling\">\(HTML.escape(label ?? target))</span>"
-            },
-            foreignPicture: { diagnostics.append(.foreignPicture($0, source.location)) })
-        if dangling > Self.maximumDangling {
-            diagnostics.append(.moreDanglingLinks(dangling - Self.maximumDangling, source.location))
+        let prepared = PreparedMarkdown(source.text)
+        let report = MarkdownReport(source.location)
+        if !hasTables { report.add(.tableTooLarge(source.location)) }
+        if !hasFootnotes { report.add(.tooManyFootnotes(source.location)) }
+        let html = withoutActuallyEscaping(link) { link in
+            CommonMark.html(
+                prepared, extensions: hasTables ? ["table", "strikethrough"] : ["strikethrough"],
+                hasFootnotes: hasFootnotes, headingOffset: headingOffset,
+                MarkdownAnswers(
+                    link: { text, isInLink in
+                        let found = link(text.target)
+                        report.link(text, found, isInLink: isInLink)
+                        return Self.tags(of: found, text.target)
+                    },
+                    tell: report.tell))
+        }
+        guard let html else {
+            return Diagnosed(
+                "<p>\(HTML.escape(source.text))</p>\n", report.diagnostics + [.markupRefused(source.location)]
+            )
         }
         return Diagnosed(
-            HTML.legible(idPrefix.isEmpty || footnotes == 0 ? html : prefixed(html)), diagnostics)
+            HTML.legible(idPrefix.isEmpty || footnotes == 0 ? html : prefixed(html)), report.all)
+    }
+
+    private static func tags(of link: WikiLink?, _ target: String) -> LinkTags {
+        guard let link else {
+            return LinkTags(opening: "<span class=\"dangling\">", closing: "</span>", words: target)
+        }
+        let attribute = link.cssClass.map { " class=\"\(HTML.escape($0))\"" } ?? ""
+        return LinkTags(
+            opening: "<a\(attribute) href=\"\(HTML.escape(link.href))\">", closing: "</a>", words: link.text)
     }
 
     /// The targets of all `[[links]]`, in order, code left out.
@@ -85,6 +92,22 @@ package struct Markdown: Sendable {
         return targets
     }
 
+    /// The heading of the first level that `source` begins with, in words, and what stands below it.
+    package static func title(of source: MarkdownSource) -> (words: String, body: MarkdownSource)? {
+        guard !MarkdownCost.isUnbearable(source.text),
+            let title = CommonMark.title(PreparedMarkdown(source.text)), !title.words.trimmingBlanks.isEmpty
+        else { return nil }
+        let lines = MarkdownSigns.bytes(of: source.text).split(
+            separator: 0x0A, omittingEmptySubsequences: false)
+        let body = lines.dropFirst(title.lastLine + 1).joined(separator: CollectionOfOne(0x0A))
+        var start = source.location
+        (start.line, start.column) = (start.line + title.lastLine + 1, 1)
+        return (
+            title.words.trimmingBlanks,
+            MarkdownSource(String(decoding: Array(body), as: UTF8.self), at: start)
+        )
+    }
+
     private func prefixed(_ html: String) -> String {
         var result = html
         for mark in ["id=\"fn-", "id=\"fnref-", "href=\"#fn-", "href=\"#fnref-"] {
@@ -94,34 +117,9 @@ package struct Markdown: Sendable {
         }
         return result
     }
-
-    private static func parts(of text: String) -> (target: String, label: String?) {
-        guard let bar = text.firstIndex(of: "|") else { return (text.trimmingBlanks, nil) }
-        return (String(text[..<bar]).trimmingBlanks, String(text[text.index(after: bar)...]).trimmingBlanks)
-    }
 }
 
 extension Diagnostic {
-    fileprivate static func danglingLink(_ target: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .danglingLink,
-            "'\(target)' is no record and no article; the words are shown without a link",
-            at: location)
-    }
-
-    fileprivate static func moreDanglingLinks(_ count: Int, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .danglingLink,
-            "\(count) more links of this text lead to no record and no article", at: location)
-    }
-
-    fileprivate static func foreignPicture(_ address: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .foreignPicture,
-            "The picture '\(address)' is of another host, which no page asks for anything; its words are shown instead",
-            at: location, fixes: ["keep the picture in static/ and name it from the site's root"])
-    }
-
     fileprivate static func tooManyMarks(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .tooManyMarks,
@@ -142,5 +140,11 @@ extension Diagnostic {
             .tableTooLarge,
             "Tables hold at most \(Markdown.maximumCells) cells; here they stay text",
             at: location)
+    }
+
+    fileprivate static func markupRefused(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .markupRefused, "The library for Markdown refused what was to be made of this text", at: location,
+            fixes: ["write it with less markup, and tell us of it: the text and this message are enough"])
     }
 }

@@ -149,7 +149,7 @@ struct TemplateScanner {
 }
 
 extension String {
-    var trimmingBlanks: String {
+    package var trimmingBlanks: String {
         let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" }
         var text = self[...].drop(while: isBlank)
         while let last = text.last, isBlank(last) { text = text.dropLast() }

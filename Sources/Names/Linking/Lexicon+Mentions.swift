@@ -36,11 +36,18 @@ extension Lexicon {
         guard !forms.isEmpty, !text.isEmpty else { return findings }
         let folded = Fold.utf8(text)
         let scalars = text.unicodeScalars
+        var printed: [Unicode.Scalar]?
+        /// The letters of the text itself, for names with large and small ones.
+        func letters(from offset: Int, _ range: Range<Int>) -> [Unicode.Scalar] {
+            let all = printed ?? Array(scalars)
+            printed = all
+            return Array(all[offset..<offset + scalarCount(folded[range])])
+        }
         var (place, placeOffset) = (scalars.startIndex, 0)
         var index = 0
         var offset = 0
         while index < folded.count {
-            let match = match(at: index, of: folded, on: pages)
+            let match = match(at: index, of: folded, on: pages) { letters(from: offset, $0) }
             let end = match?.end ?? index + scalarLength(folded[index])
             let length = match == nil ? 1 : scalarCount(folded[index..<end])
             if let match {
@@ -62,21 +69,25 @@ extension Lexicon {
     }
 
     /// The longest name that begins at `index`; no resolution when an editor decided that it is not a name.
-    private func match(at index: Int, of text: [UInt8], on pages: [PageID])
-        -> (end: Int, resolution: Mention.Resolution?)?
-    {
+    private func match(
+        at index: Int, of text: [UInt8], on pages: [PageID], letters: (Range<Int>) -> [Unicode.Scalar]
+    ) -> (end: Int, resolution: Mention.Resolution?)? {
         var best: (end: Int, resolution: Mention.Resolution?)?
         trie.forEachKey(in: text, at: index) { end, number in
             let form = forms[number]
             guard isWhole(index..<end, of: text, form: form) else { return }
-            if let decided = form.decisions.first(where: { $0.covers(index..<end, of: text, on: pages) }) {
+            let printed = form.hasLetterCase ? letters(index..<end) : nil
+            let records = printed.map(form.records(printed:)) ?? form.records
+            let decided = form.decisions.first { decision in
+                decision.covers(index..<end, of: text, on: pages)
+                    && (printed.map { LetterCase.fits(decision.letters, printed: $0) } ?? true)
+            }
+            if let decided {
                 if case .record(let id) = decided.verdict { best = (end, .record(id)) }
                 if case .notAName = decided.verdict { best = (end, nil) }
-                if case .leftOpen = decided.verdict, !form.records.isEmpty {
-                    best = (end, .undecided(form.records))
-                }
-            } else if !form.records.isEmpty {
-                best = (end, form.records.count == 1 ? .record(form.records[0]) : .undecided(form.records))
+                if case .leftOpen = decided.verdict, !records.isEmpty { best = (end, .undecided(records)) }
+            } else if !records.isEmpty {
+                best = (end, records.count == 1 ? .record(records[0]) : .undecided(records))
             }
         }
         return best
@@ -92,16 +103,10 @@ extension Lexicon {
         return mention
     }
 
-    /// Whether a name may begin and end here: no Latin word is cut, and no longer place name goes on.
+    /// Whether a name may begin and end here: no word is cut that is written between blanks, and no longer place name
+    /// goes on.
     private func isWhole(_ range: Range<Int>, of text: [UInt8], form: Form) -> Bool {
-        if isWordByte(text[range.lowerBound]), range.lowerBound > 0, isWordByte(text[range.lowerBound - 1]) {
-            return false
-        }
-        if isWordByte(text[range.upperBound - 1]), range.upperBound < text.count,
-            isWordByte(text[range.upperBound])
-        {
-            return false
-        }
+        guard !cutsWord(text, range.lowerBound), !cutsWord(text, range.upperBound) else { return false }
         guard form.records.contains(where: { $0.kind == .place }) else { return true }
         return !PlaceSuffix.continues(text, at: range.upperBound)
             && !PlaceSuffix.isTorn(text, at: range.upperBound)
@@ -129,8 +134,25 @@ extension Mention.Resolution {
     }
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+/// Whether letters of an alphabet or digits stand on both sides of `index`.
+private func cutsWord(_ text: [UInt8], _ index: Int) -> Bool {
+    guard index > 0, index < text.count, isWordScalar(text, at: index) else { return false }
+    var before = index - 1
+    while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
+    return isWordScalar(text, at: before)
+}
+
+/// Of the scripts that have large and small letters and blanks between words: Latin, Greek, Cyrillic, Armenian.
+private func isWordScalar(_ text: [UInt8], at index: Int) -> Bool {
+    switch text[index] {
+    case 0x61...0x7A, 0x30...0x39, 0x41...0x5A: true
+    // U+00C0 to U+05BF but for × and ÷, with the accents that stand behind their letters.
+    case 0xC3: text[index + 1] != 0x97 && text[index + 1] != 0xB7
+    case 0xC4...0xD6: true
+    // U+1E00 to U+1FFF
+    case 0xE1: text[index + 1] >= 0xB8
+    default: false
+    }
 }
 
 private func scalarLength(_ lead: UInt8) -> Int {

@@ -8,9 +8,13 @@ extension Lexicon {
             match.end == name.count
         else { return mention }
         let form = forms[match.number]
-        let decided = form.decisions.first { $0.holdsEverywhere }?.verdict
+        let letters = Array(mention.name.unicodeScalars)
+        let decided =
+            form.decisions.first {
+                $0.holdsEverywhere && LetterCase.fits($0.letters, printed: letters)
+            }?.verdict
         if decided == .notAName { return nil }
-        var records = form.records.filter { $0.kind.isCalledLike(mention.kind) }
+        var records = form.records(printed: letters).filter { $0.kind.isCalledLike(mention.kind) }
         if case .record(let id) = decided { records = [id] }
         guard let first = records.first else { return mention }
         var resolved = mention

@@ -6,6 +6,8 @@ package struct Lexicon: Sendable {
     /// One written form, folded.
     package struct Form: Sendable {
         package var text: String
+        /// As the records write it, where it has large or small letters.
+        private var spellings: [(id: EntityID, letters: [Unicode.Scalar])] = []
         /// The records that bear it as name or alias, in order of id; of each kind the first `maximumCandidates`.
         package private(set) var records: [EntityID] = []
         /// What an editor decided about it, narrowest scope and longest context first.
@@ -14,16 +16,33 @@ package struct Lexicon: Sendable {
         init(text: String) { self.text = text }
 
         /// `id` comes behind all that were given before.
-        mutating func add(_ id: EntityID) {
+        mutating func add(_ id: EntityID, written name: String) {
+            let letters = Array(name.unicodeScalars)
+            if letters.contains(where: \.properties.isCased) { spellings.append((id, letters)) }
             guard records.last != id else { return }
             let limit = Mention.maximumCandidates
             guard records.count < limit || records[records.count - limit].kind != id.kind else { return }
             records.append(id)
         }
+
+        var hasLetterCase: Bool {
+            !spellings.isEmpty || decisions.contains { $0.letters.contains(where: \.properties.isCased) }
+        }
+
+        /// The records that are meant where the form is printed as `letters`.
+        func records(printed letters: [Unicode.Scalar]) -> [EntityID] {
+            guard !spellings.isEmpty else { return records }
+            return records.filter { id in
+                let own = spellings.filter { $0.id == id }
+                return own.isEmpty || own.contains { LetterCase.fits($0.letters, printed: letters) }
+            }
+        }
     }
 
     package struct DecidedForm: Sendable {
         package var scope: Decision.Scope
+        /// The name as the decision writes it.
+        var letters: [Unicode.Scalar]
         package var before: [UInt8]
         package var after: [UInt8]
         package var verdict: Decision.Verdict
@@ -40,12 +59,13 @@ package struct Lexicon: Sendable {
         var forms = FormCollector()
         for entity in entities.sorted(by: { $0.id < $1.id }) {
             for name in [entity.name] + entity.aliases + PlaceSuffix.impliedNames(of: entity) {
-                forms.add(name) { $0.add(entity.id) }
+                forms.add(name) { $0.add(entity.id, written: name) }
             }
         }
         for decision in decisions {
             let decided = DecidedForm(
-                scope: decision.scope, before: Array(Fold.string(decision.before).utf8),
+                scope: decision.scope, letters: Array(decision.name.unicodeScalars),
+                before: Array(Fold.string(decision.before).utf8),
                 after: Array(Fold.string(decision.after).utf8), verdict: decision.verdict)
             forms.add(decision.name) { $0.decisions.append(decided) }
         }

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Markup
 import Memo
 
 /// Indexes over the whole archive that pages are made from: computed once, when the site is planned.
@@ -12,6 +13,7 @@ struct ArchiveIndex: Sendable {
     /// The records of each kind by the letter of their reading, in order of reading.
     private(set) var letters: [EntityKind: [String: [EntityID]]] = [:]
     private(set) var articles: [ArticleID: (issue: Int, article: Int)] = [:]
+    private(set) var issues: [IssueID: Int] = [:]
     /// Quantities that several articles give a value of.
     private(set) var indicators: [Indicator] = []
     /// What lies in a place.
@@ -54,6 +56,7 @@ struct ArchiveIndex: Sendable {
         var last = [Int](repeating: -1, count: archive.entities.count)
         var count = 0
         for (number, issue) in archive.issues.enumerated() {
+            issues[issue.id] = number
             var namedInIssue: [[Int]] = []
             for (place, article) in issue.articles.enumerated() {
                 articles[article.id] = (number, place)
@@ -95,6 +98,14 @@ struct ArchiveIndex: Sendable {
     /// Of `ids` the `limit` that most articles name, those first.
     func mostNamed(_ ids: [EntityID], _ limit: Int) -> [EntityID] {
         Array(ids.sorted { (count(of: $1), $0) < (count(of: $0), $1) }.prefix(limit))
+    }
+
+    /// The two halves of a `[[link]]` to a place of a page: `2021-01-27-p1-a6#p2`.
+    static func place(in link: String) -> (name: String, place: String)? {
+        guard let mark = link.lastIndex(of: "#") else { return nil }
+        return (
+            String(link[..<mark]).trimmingBlanks, String(link[link.index(after: mark)...]).trimmingBlanks
+        )
     }
 
     /// What a `[[link]]` means, also by an id that it had before: a record, an article, or the tombstone of one.

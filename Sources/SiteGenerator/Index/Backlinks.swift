@@ -35,9 +35,10 @@ struct Backlinks: Sendable {
         guard origin.note.body.text.contains("[[") else { return }
         var seen = Set<Redirect.Source>()
         for link in Markdown().targets(of: origin.note.body) {
-            guard let target = index.destination(of: link)?.source, seen.insert(target).inserted else {
-                continue
-            }
+            let destination =
+                index.destination(of: link)
+                ?? ArchiveIndex.place(in: link).flatMap { index.destination(of: $0.name) }
+            guard let target = destination?.source, seen.insert(target).inserted else { continue }
             origins[target, default: []].append(origin)
         }
     }

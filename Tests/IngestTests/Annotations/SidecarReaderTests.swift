@@ -79,7 +79,12 @@ struct SidecarReaderTests {
 
     @Test(arguments: [
         ("原报误", Correction.State.misprint), ("sic", .misprint), ("存疑 王敏", .doubtful),
-        ("2026-03-02 doubtful", .doubtful), ("王敏", .misreading),
+        ("2026-03-02 doubtful", .doubtful), ("王敏", .misreading), ("原報誤", .misprint),
+        ("原報誤植 林敏 #n2", .misprint),
+        ("原报误，王敏", .misprint), ("printer's error", .misprint),
+        ("Printer’s error, M.W.", .misprint),
+        ("(sic)", .misprint), ("Sic.", .misprint), ("m.w. as printed 2026-03-02", .misprint),
+        ("unclear", .doubtful),
     ])
     func `a comment says of which kind a correction is`(_ comment: String, _ state: Correction.State) {
         let note = read("> 启新{~~钢铁~>铝业~~}{>>\(comment)<<}公司\n").value.sections[0].notes[0]
@@ -88,8 +93,16 @@ struct SidecarReaderTests {
             note.quotation?.changes.first?.correction.change == .replace(old: "钢铁", new: "铝业"))
     }
 
+    @Test func `a comment keeps whose it is beside what it says of a correction`() {
+        let authors = ["原報誤，王敏", "printer's error M. Wells", "sic 王敏、林敏", "M. Wells, Printer"].map {
+            comment in
+            read("> 启新{~~钢铁~>铝业~~}{>>\(comment)<<}公司\n").value.sections[0].notes[0].signature.author
+        }
+        #expect(authors == ["王敏", "M. Wells", "王敏、林敏", "M. Wells, Printer"])
+    }
+
     @Test func `marks for paragraphs and lost text are told from words`() {
-        let note = read("> 一。{++¶++}二。{-- ¶ --}三{++〔缺〕++}四{++五++}\n").value.sections[0].notes[0]
+        let note = read("> 一。{++¶++}二。{-- ¶ --}三{++[lost]++}四{++五++}\n").value.sections[0].notes[0]
         #expect(
             note.quotation?.changes.map(\.correction.change) == [
                 .splitParagraph, .joinParagraphs, .lostText, .replace(old: "", new: "五"),
@@ -109,6 +122,9 @@ struct SidecarReaderTests {
         ("> 一{~~二三~~}四五六七八\n\n说明。", "no-arrow"),
         ("> {==一==}二三{==四==}五六七八\n\n说明。", "second-highlight"),
         ("> 一二三四五六七八{>>王敏 2026-3-2<<}\n\n说明。", "note-date"),
+        ("> 一{~~二~>三~~}{>>疑为原報誤排<<}四五六七八\n\n说明。", "note-remark"),
+        ("> 一{==二==}{>>原報誤<<}三四五六七八\n\n说明。", "note-remark"),
+        ("> 一二三四五六七八{>>王敏<<}{>>林敏<<}\n\n说明。", "second-author"),
         ("> 一二三四五六七八\n", "empty-note"),
         ("＞ 一二三四五六七八\n", "full-width-mark"),
         ("＃ 标题\n", "full-width-mark"),

@@ -19,9 +19,21 @@ struct EditorsPagesTests {
     }
 
     @Test func `a page without a title is called by its file`() {
-        let page = FreePageReader.page(SourceText(path: "pages/about.md", "# 一\n"), slug: "about")
+        let page = FreePageReader.page(SourceText(path: "pages/about.md", "## 一\n"), slug: "about")
         #expect(page.value.title == "about")
-        #expect(page.value.body.text == "# 一\n")
+        #expect(page.value.body.text == "## 一\n")
+    }
+
+    @Test func `a page has one title, whether its head or its first heading says it, or both`() {
+        let heading = FreePageReader.page(SourceText(path: "pages/a.md", "\n# *渡口*的事\n\n一句话。\n"), slug: "a")
+        #expect((heading.value.title, heading.value.body.text) == ("渡口的事", "\n一句话。\n"))
+        #expect(heading.value.body.location.line == 3)
+        let both = FreePageReader.page(
+            SourceText(path: "pages/a.md", "---\ntitle: 渡口\n---\n# 渡口\n\n一句话。\n"), slug: "a")
+        #expect((both.value.title, both.value.body.text) == ("渡口", "\n一句话。\n"))
+        let other = FreePageReader.page(
+            SourceText(path: "pages/a.md", "---\ntitle: 渡口\n---\n# 来历\n\n一句话。\n"), slug: "a")
+        #expect((other.value.title, other.value.body.text) == ("渡口", "# 来历\n\n一句话。\n"))
     }
 
     @Test func `a page knows no other key than its title`() {

@@ -77,6 +77,26 @@ struct ContextTests {
         #expect(made.withLock { $0 } == 2)
     }
 
+    @Test func `editors' links lead to places of a page, and to issues and pages`() throws {
+        let site = try site(try HekouArchive.make())
+        func told(_ text: String) -> (html: String, ids: [String]) {
+            let source = MarkdownSource(text, at: SourceLocation("a.md", line: 1))
+            let page = site.html(source, from: "about/index.html")
+            return (page.value, page.diagnostics.map(\.id))
+        }
+        let article = told("[[2021-03-02-p1-a1#p1|甲]]、[[2021-03-02-p1-a1#p99]]、[[大桥#来历]]")
+        #expect(article.html.contains("href=\"../2021-03-02/p1/a1/index.html#p1\">甲</a>"))
+        #expect(article.html.contains("href=\"../2021-03-02/p1/a1/index.html\">"))
+        #expect(article.html.contains("href=\"../projects/bridge/index.html\">河口大桥</a>"))
+        #expect(article.ids == ["unknown-place", "unknown-place"])
+        let issue = told("[[2021-03-02]]、[[2021-03-02#p1]]、[[2021-03-02-p1]]、[[2021-03-02-p1#a1]]")
+        for link in ["index.html\"", "index.html#p1\"", "p1/index.html\"", "p1/index.html#a1\""] {
+            #expect(issue.html.contains("href=\"../2021-03-02/\(link)"), "\(issue.html)")
+        }
+        #expect(issue.ids == [])
+        #expect(told("[[无#p1]]、[[2021-03-09#p1]]、[[#p1]]").ids == Array(repeating: "dangling-link", count: 3))
+    }
+
     @Test func `editors' links lead from the page on which they stand`() throws {
         let site = try site(try HekouArchive.make())
         let source = MarkdownSource("[[大桥]]、[[people/old-zhao|旧]]、[[无]]", at: SourceLocation("a.md", line: 1))
