@@ -92,7 +92,8 @@ let package = Package(
         // Words as data, by #embed (Sources/Languages/*/words).
         .target(name: "CWords"),
         .target(
-            name: "Languages", dependencies: ["ArchiveModel", "CWords"], exclude: ["zh-Hans/words"],
+            name: "Languages", dependencies: ["ArchiveModel", "CWords"],
+            exclude: ["Encodings/tables", "zh-Hans/words"],
             swiftSettings: settings),
         .target(
             name: "Reading", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],

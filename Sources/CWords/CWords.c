@@ -33,6 +33,14 @@ static const unsigned char zh_hans_quantities[] = {
 #embed "../Languages/zh-Hans/words/quantities.tsv"
 };
 
+static const unsigned char encodings[] = {
+#embed "../Languages/Encodings/tables/encodings.tsv"
+};
+
+static const unsigned char letters[] = {
+#embed "../Languages/Encodings/tables/letters.tsv"
+};
+
 #define WORDS(name) \
     struct broadsheet_words broadsheet_##name(void) { return (struct broadsheet_words){name, sizeof name}; }
 
@@ -43,3 +51,5 @@ WORDS(zh_hans_persons)
 WORDS(zh_hans_places)
 WORDS(zh_hans_projects)
 WORDS(zh_hans_quantities)
+WORDS(encodings)
+WORDS(letters)

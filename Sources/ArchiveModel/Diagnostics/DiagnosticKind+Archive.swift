@@ -11,7 +11,7 @@ extension DiagnosticArea {
         "Files and folders", "What stands on the disk, before anything is read as text.",
         [
             .unreadableFile, .tooLarge, .linkLoop, .linkToNothing, .linkLeavesFolder, .notAFile, .fileName,
-            .unreadableSource, .emptyFile, .longLine,
+            .unreadableSource, .encodingContradicted, .badEncodings, .notPlainText, .emptyFile, .longLine,
         ])
 
     static let fields = DiagnosticArea(
@@ -82,8 +82,23 @@ extension DiagnosticKind {
         "file-name", "A file name is not UTF-8, or holds a control character or a backslash.",
         do: "Rename the file; the message writes out the signs that cannot be shown.")
     package static let unreadableSource = error(
-        "unreadable-source", "A text is neither UTF-8, nor UTF-16 with a byte order mark, nor GB18030.",
-        do: "Save the file as UTF-8; the place is the first byte that does not fit.")
+        "unreadable-source",
+        "It cannot be told what a text says: it is not Unicode, and no encoding of the paper's language, or more than one, makes plausible words of it.",
+        do:
+            "Say which of those that are shown is meant, with `import --encoding` or in `encodings.tsv`, or save the file as UTF-8; the place is the first byte that does not fit."
+    )
+    package static let encodingContradicted = error(
+        "encoding-contradicted",
+        "A text was said to be in one encoding and is Unicode by its own bytes: it has a byte order mark, or is UTF-8 beyond doubt.",
+        do: "Import it without `--encoding`, or take its line out of `encodings.tsv`.")
+    package static let badEncodings = error(
+        "bad-encodings",
+        "A line of `encodings.tsv` is not a page and the name of an encoding with a tab between them.",
+        do: "Write it as `p1`, a tab, `windows-1252`; the message names what comes nearest.")
+    package static let notPlainText = error(
+        "not-plain-text",
+        "A file that stands for a page is no plain text: a picture, a PDF, a document, a packed file, or markup.",
+        do: "Take its text out with the command that the message names, and import that.")
     package static let emptyFile = warning(
         "empty-file", .other, "A source file holds no byte.",
         do: "Bring its text back, or take the file away.")

@@ -67,11 +67,3 @@ package struct SourceText: Hashable, Sendable {
         return ranges
     }
 }
-
-/// How a source file was encoded before it was decoded to UTF-8.
-package enum TextEncoding: String, Sendable, Codable {
-    case utf8 = "utf-8"
-    case utf16LittleEndian = "utf-16le"
-    case utf16BigEndian = "utf-16be"
-    case gb18030
-}

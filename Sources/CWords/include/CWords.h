@@ -15,5 +15,7 @@ struct broadsheet_words broadsheet_zh_hans_persons(void);
 struct broadsheet_words broadsheet_zh_hans_places(void);
 struct broadsheet_words broadsheet_zh_hans_projects(void);
 struct broadsheet_words broadsheet_zh_hans_quantities(void);
+struct broadsheet_words broadsheet_encodings(void);
+struct broadsheet_words broadsheet_letters(void);
 
 #endif

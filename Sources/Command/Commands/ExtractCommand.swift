@@ -23,6 +23,8 @@ struct ExtractCommand: AsyncParsableCommand {
         completion: .file(extensions: PageReaders.standard.suffixes.map { String($0.dropFirst()) }))
     var files: [String]
 
+    @OptionGroup var encoding: EncodingOption
+
     @Flag(help: "Print JSON (docs/schemas/extract.schema.json).")
     var json = false
 
@@ -34,7 +36,8 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         var diagnostics: [Diagnostic] = []
-        let pages = PageFiles.read(files).unwrap(into: &diagnostics)
+        let pages = PageFiles.read(files, as: TextOrigin(encoding: encoding.encoding)).unwrap(
+            into: &diagnostics)
         var reading = IssueReader.read(issue: pages.issue, pages: pages.texts, explains: explain)
             .unwrap(into: &diagnostics)
         reading.articles = NameRecogniser.recognised(reading.articles)

@@ -11,12 +11,14 @@ struct ImportCommand: AsyncParsableCommand {
         discussion: """
             Each file is one page, or several with form feeds between them. Date and page come from the name of the \
             file, else from the masthead; the table says which. The bytes are kept as they came. Pages that are held \
-            already are left alone.
+            already are left alone. A text that is not Unicode is read in an encoding of the paper's language, if that \
+            makes plausible words of it; --encoding says which it is, and is recorded beside the page.
 
               broadsheet import scans/ --dry-run
               broadsheet import scans/*.txt --pattern 'LYRB-{date}-{page}.txt'
               broadsheet import page.txt --date 2021-01-05 --page 1
               broadsheet import better/2021-01/ --replace --dry-run
+              broadsheet import 1994/*.txt --encoding windows-1251
 
             A pattern knows {date}, {page}, {edition} and * for anything.
             """)
@@ -38,6 +40,8 @@ struct ImportCommand: AsyncParsableCommand {
 
     @Option(help: "The page number, for a single file.")
     var page: Int?
+
+    @OptionGroup var encoding: EncodingOption
 
     @Flag(name: .customLong("replace"), help: "Let other bytes take the place of pages that are held.")
     var replaces = false
@@ -92,6 +96,7 @@ struct ImportCommand: AsyncParsableCommand {
         result.page = page
         result.pattern = pattern.flatMap { FileNamePattern($0) }
         result.replaces = replaces
+        result.encoding = encoding.encoding
         return result
     }
 

@@ -9,13 +9,13 @@ struct PageFiles {
     /// The issue by its masthead; the first day of the calendar when no page names a date.
     var issue: IssueID
 
-    static func read(_ paths: [String]) -> Diagnosed<PageFiles> {
+    static func read(_ paths: [String], as origin: TextOrigin) -> Diagnosed<PageFiles> {
         var pages = PageFiles(issue: IssueID(CalendarDate.first))
         var diagnostics: [Diagnostic] = []
         for path in paths {
             do throws(FileError) {
                 let file = ArchiveFile(path: path, bytes: try Disk.read(path))
-                let read = PageReaders.standard.reader(ofGiven: path).read(file)
+                let read = PageReaders.standard.reader(ofGiven: path).read(file, as: origin)
                 for page in read.unwrap(into: &diagnostics) { pages.add(page.text) }
             } catch {
                 diagnostics.append(error.isMissing ? .missing(path) : .unreadable(path, error))

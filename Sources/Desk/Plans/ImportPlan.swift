@@ -35,7 +35,9 @@ package struct ImportPlan: Sendable {
         _ files: [ArchiveFile], into tree: ArchiveTree, _ options: ImportOptions
     ) -> Diagnosed<ImportPlan> {
         var diagnostics: [Diagnostic] = []
-        let received = files.compactMap { ReceivedPage.locate($0, options).unwrap(into: &diagnostics) }
+        let received = files.compactMap {
+            ReceivedPage.locate($0, in: tree.paperLanguage, options).unwrap(into: &diagnostics)
+        }
         let byIssue = Dictionary(grouping: received, by: \.issue)
         var plan = ImportPlan()
         for id in byIssue.keys.sorted() {
@@ -53,11 +55,13 @@ package struct ImportPlan: Sendable {
         _ options: ImportOptions
     ) -> [Diagnostic] {
         let ledger = IssueFolderReader.ledger(of: held)
-        guard !ledger.diagnostics.hasErrors else {
+        let stated = IssueFolderReader.encodings(of: held)
+        guard !(ledger.diagnostics + stated.diagnostics).hasErrors else {
             placements += received.map { Placement($0) }
-            return ledger.diagnostics
+            return ledger.diagnostics + stated.diagnostics
         }
         var diagnostics: [Diagnostic] = []
+        var encodings = stated.value
         let former = IssueFolderReader.pages(of: held).value
         var folder = held
         var taken: [Int: String] = [:]
@@ -70,18 +74,26 @@ package struct ImportPlan: Sendable {
                 diagnostics.append(.twoFiles(page, other))
                 placement.state = .refused
             } else {
-                placement.state = state(of: page, in: folder, former, options)
+                let isSettled = page.stated == nil || encodings.pages[page.page] == page.stated
+                placement.state = state(of: page, in: folder, former, options, isSettled)
                 for number in numbers { taken[number] = page.file.path }
                 if placement.state == .refused { diagnostics.append(.held(page)) }
             }
             if placement.state == .new || placement.state == .replaced {
                 let held = folder.replacePage(page)
-                writes.append(ArchiveEdit(path: page.target, former: held, bytes: page.file.bytes))
+                if held != page.file.bytes {
+                    writes.append(ArchiveEdit(path: page.target, former: held, bytes: page.file.bytes))
+                }
+                encodings.pages[page.page] = page.stated
                 isChanged = true
             }
             placements.append(placement)
         }
         guard isChanged else { return diagnostics }
+        if let write = ArchiveEdit(encodings, in: folder) {
+            writes.append(write)
+            folder.encodings = write.file
+        }
         let articles = divide(&folder, ledger.value, former: former, options)
         if placements.dropFirst(first).contains(where: { $0.state == .replaced }) {
             effects[folder.id] = ReplacementEffects(from: held, to: folder, decisions: decisions)
@@ -94,10 +106,10 @@ package struct ImportPlan: Sendable {
 
     private func state(
         of page: ReceivedPage, in folder: ArchiveTree.IssueFolder, _ held: [Int: SourceText],
-        _ options: ImportOptions
+        _ options: ImportOptions, _ isSettled: Bool
     ) -> Placement.State {
         if let file = folder.pages.first(where: { $0.number == page.page })?.file {
-            if file.bytes == page.file.bytes { return .held }
+            if file.bytes == page.file.bytes { return isSettled ? .held : .replaced }
             return options.replaces ? .replaced : .refused
         }
         let isTaken = (page.page..<page.page + page.texts.count).contains { held[$0] != nil }
@@ -129,6 +141,17 @@ extension ArchiveEdit {
             path: "issues/\(folder.id)/articles.tsv", former: folder.ledger?.bytes,
             bytes: Array(redivision.ledger.serialised().utf8))
         if bytes == former { return nil }
+    }
+}
+
+extension ArchiveEdit {
+    /// What is known of the encodings of `folder` now; `nil` when that is nothing new.
+    fileprivate init?(_ encodings: PageEncodings, in folder: ArchiveTree.IssueFolder) {
+        let bytes = Array(encodings.written.utf8)
+        if encodings.pages.isEmpty && folder.encodings == nil || bytes == folder.encodings?.bytes {
+            return nil
+        }
+        self.init(path: "issues/\(folder.id)/encodings.tsv", former: folder.encodings?.bytes, bytes: bytes)
     }
 }
 

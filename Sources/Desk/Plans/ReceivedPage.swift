@@ -11,6 +11,8 @@ package struct ImportOptions: Sendable {
     package var pattern: FileNamePattern?
     /// Whether other bytes may take the place of a page that is held.
     package var replaces = false
+    /// Of all files, when the user says it.
+    package var encoding: TextEncoding?
     /// What the address of a vanished article says.
     package var goneReason = "The words of this article are no longer in the source."
     /// Of the formats that files may have.
@@ -29,14 +31,19 @@ struct ReceivedPage: Sendable {
     var pagedBy: String
     var texts: [SourceText]
     var reader: any PageReader
+    /// What the user said about its encoding.
+    var stated: TextEncoding?
 
     var target: String { "issues/\(issue)/\(page)\(reader.suffix)" }
 
     /// Where `file` belongs: as the options say, else its name, its masthead.
-    static func locate(_ file: ArchiveFile, _ options: ImportOptions) -> Diagnosed<ReceivedPage?> {
+    static func locate(
+        _ file: ArchiveFile, in language: PaperLanguage, _ options: ImportOptions
+    ) -> Diagnosed<ReceivedPage?> {
         var diagnostics: [Diagnostic] = []
         let reader = options.readers.reader(ofGiven: file.path)
-        let texts = reader.read(file).unwrap(into: &diagnostics).map(\.text)
+        let origin = TextOrigin(language: language, encoding: options.encoding)
+        let texts = reader.read(file, as: origin).unwrap(into: &diagnostics).map(\.text)
         guard let first = texts.first else { return Diagnosed(nil, diagnostics) }
         let lines = PageLine.lines(of: first)
         let head = Array(lines.prefix(MastheadReader.length(in: lines)))
@@ -55,7 +62,7 @@ struct ReceivedPage: Sendable {
             file: file, issue: IssueID(date, edition: options.edition ?? name.edition), page: page,
             datedBy: options.date != nil ? "--date" : name.date != nil ? "file name" : evidence,
             pagedBy: options.page != nil ? "--page" : name.page != nil ? "file name" : "masthead",
-            texts: texts, reader: reader)
+            texts: texts, reader: reader, stated: options.encoding)
         return Diagnosed(received, diagnostics)
     }
 

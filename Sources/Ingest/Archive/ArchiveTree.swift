@@ -28,6 +28,7 @@ package struct ArchiveTree: Sendable {
         package var notes: [(page: Int, file: ArchiveFile)] = []
         package var ledger: ArchiveFile?
         package var checked: ArchiveFile?
+        package var encodings: ArchiveFile?
         package var issueNotes: ArchiveFile?
 
         package init(id: IssueID, paperLanguage: PaperLanguage) {
@@ -54,7 +55,7 @@ package struct ArchiveTree: Sendable {
             self.reader = reader
         }
 
-        func read() -> Diagnosed<[PageSource]> { reader.read(file) }
+        func read(as origin: TextOrigin) -> Diagnosed<[PageSource]> { reader.read(file, as: origin) }
     }
 
     /// `readers` tell which files of an issue are page texts.
@@ -111,6 +112,7 @@ extension ArchiveTree.IssueFolder {
         switch name {
         case "articles.tsv": ledger = file
         case "checked.tsv": checked = file
+        case "encodings.tsv": encodings = file
         case "issue.md": issueNotes = file
         default:
             if let reader = readers.reader(of: name), let page = pageNumber(name, suffix: reader.suffix) {
@@ -128,7 +130,7 @@ extension ArchiveTree.IssueFolder {
 
     /// Everything that was found in the folder.
     var files: [ArchiveFile] {
-        pages.map(\.file) + notes.map(\.file) + [ledger, checked, issueNotes].compactMap(\.self)
+        pages.map(\.file) + notes.map(\.file) + [ledger, checked, encodings, issueNotes].compactMap(\.self)
     }
 
     private func pageNumber(_ name: String, suffix: String) -> Int? {
@@ -164,8 +166,8 @@ extension Diagnostic {
     fileprivate static func unexpectedFile(_ path: String, name: String) -> Diagnostic {
         let known =
             [
-                "archive.yml", "calendar.yml", "accepted.tsv", "articles.tsv", "checked.tsv", "issue.md",
-                "issues", "decisions", "pages", "static",
+                "archive.yml", "calendar.yml", "accepted.tsv", "articles.tsv", "checked.tsv", "encodings.tsv",
+                "issue.md", "issues", "decisions", "pages", "static",
             ] + EntityKind.allCases.map(\.folder)
         return Diagnostic(
             .unexpectedFile, "This file has no meaning here and is left out",

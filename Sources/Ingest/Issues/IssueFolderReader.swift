@@ -17,14 +17,15 @@ package enum IssueFolderReader {
     package static func issue(in folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueDraft> {
         var diagnostics: [Diagnostic] = []
         let notes = notes(of: folder).unwrap(into: &diagnostics)
-        let pages = pages(of: folder).unwrap(into: &diagnostics)
+        let language = notes?.language ?? folder.paperLanguage
+        let pages = pages(of: folder, in: language).unwrap(into: &diagnostics)
         let ledger = ledger(of: folder).unwrap(into: &diagnostics)
         let decided = ledger.resolve(pages: pages).unwrap(into: &diagnostics)
         let reading = IssueReader.read(issue: folder.id, pages: pages, decided: decided, taken: ledger.ids)
             .unwrap(into: &diagnostics)
         var issue = Issue(
             id: folder.id, masthead: reading.masthead, pages: [], articles: reading.articles)
-        issue.language = notes?.language ?? folder.paperLanguage
+        issue.language = language
         if let printed = reading.masthead.date, printed != folder.id.date {
             diagnostics.append(.dateConflict(printed, reading.masthead.dateEvidence, folder.id))
         }
@@ -75,6 +76,12 @@ package enum IssueFolderReader {
         return Diagnosed(checked, diagnostics + checked.diagnostics(pages: pages))
     }
 
+    /// What somebody said about the encodings of the pages in `folder`.
+    package static func encodings(of folder: ArchiveTree.IssueFolder) -> Diagnosed<PageEncodings> {
+        guard let file = folder.encodings else { return Diagnosed(PageEncodings()) }
+        return file.read { PageEncodings.read($0).map(Optional.some) }.map { $0 ?? PageEncodings() }
+    }
+
     private static func sidecars(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Sidecar]> {
         var diagnostics: [Diagnostic] = []
         let sidecars = folder.notes.compactMap { page, file in
@@ -104,10 +111,18 @@ package enum IssueFolderReader {
 
     /// The pages of the folder by number.
     package static func pages(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Int: SourceText]> {
+        pages(of: folder, in: language(of: folder))
+    }
+
+    private static func pages(
+        of folder: ArchiveTree.IssueFolder, in language: PaperLanguage
+    ) -> Diagnosed<[Int: SourceText]> {
         var pages: [Int: SourceText] = [:]
         var diagnostics: [Diagnostic] = []
+        let encodings = encodings(of: folder).unwrap(into: &diagnostics)
         for file in folder.pages {
-            for (index, page) in file.read().unwrap(into: &diagnostics).enumerated() {
+            let origin = TextOrigin(language: language, encoding: encodings.pages[file.number])
+            for (index, page) in file.read(as: origin).unwrap(into: &diagnostics).enumerated() {
                 let number = file.number + index
                 if let other = pages[number] {
                     diagnostics.append(.duplicatePage(number, file.file.path, other.path))

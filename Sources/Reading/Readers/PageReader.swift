@@ -17,7 +17,7 @@ package protocol PageReader: Sendable {
     var suffix: String { get }
 
     /// The pages of the file, in order; none with an error when it cannot be read.
-    func read(_ file: ArchiveFile) -> Diagnosed<[PageSource]>
+    func read(_ file: ArchiveFile, as origin: TextOrigin) -> Diagnosed<[PageSource]>
 }
 
 /// The formats of page texts that are read.

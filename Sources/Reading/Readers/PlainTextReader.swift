@@ -6,10 +6,17 @@ package struct PlainTextReader: PageReader {
 
     package var suffix: String { ".txt" }
 
-    package func read(_ file: ArchiveFile) -> Diagnosed<[PageSource]> {
+    package func read(_ file: ArchiveFile, as origin: TextOrigin) -> Diagnosed<[PageSource]> {
+        if let kind = FileSignature.binary(of: file.bytes) ?? FileSignature.markup(of: file.bytes) {
+            return Diagnosed([], [.notText(file.path, kind)])
+        }
         var diagnostics: [Diagnostic] = []
-        guard let text = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics) else {
-            return Diagnosed([], diagnostics)
+        guard
+            let text = TextDecoder.decode(file.bytes, path: file.path, as: origin)
+                .unwrap(into: &diagnostics)
+        else { return Diagnosed([], diagnostics) }
+        if text.encoding != .utf8, let kind = FileSignature.markup(of: text.bytes) {
+            return Diagnosed([], [.notText(file.path, kind)])
         }
         guard text.bytes.count(where: { $0 == 0x0C }) <= FormFeeds.maximumCount else {
             return Diagnosed([], diagnostics + [.tooManyPages(file.path)])

@@ -1,11 +1,15 @@
 package import ArchiveModel
-import Glibc
+import Languages
 
-/// Decodes page text: UTF-8, UTF-16 with a byte order mark, GB18030 and with it GBK (formats §1).
+/// Decodes texts: Unicode, and the encodings of the paper's language from before it (formats §1).
 package enum TextDecoder {
-    /// The text of a file, or `nil` with an error when it is in none of the encodings.
-    package static func decode(_ bytes: [UInt8], path: String) -> Diagnosed<SourceText?> {
-        var text = decoded(bytes, path)
+    /// The text of a file, or `nil` with an error when it cannot be told what it says.
+    ///
+    /// `origin` is of a page text; without one it is a file that editors write.
+    package static func decode(_ bytes: [UInt8], path: String, as origin: TextOrigin? = nil)
+        -> Diagnosed<SourceText?>
+    {
+        var text = decoded(UndecodedText(bytes: bytes, path: path, origin: origin))
         for (index, line) in (text.value?.lines ?? []).enumerated() where line.count > longestLine {
             text.diagnostics.append(.longLine(path, index + 1, line.count))
         }
@@ -15,109 +19,98 @@ package enum TextDecoder {
     /// In bytes; the longest line of a real page, a column without a break, has some 20,000.
     private static let longestLine = 1 << 20
 
-    private static func decoded(_ bytes: [UInt8], _ path: String) -> Diagnosed<SourceText?> {
-        if bytes.isEmpty {
-            return Diagnosed(SourceText(path: path, bytes: []), [.emptyFile(path)])
+    private static func decoded(_ file: UndecodedText) -> Diagnosed<SourceText?> {
+        let bytes = file.bytes
+        if bytes.isEmpty { return Diagnosed(file.text(bytes), [.emptyFile(file.path)]) }
+        let stated = file.origin?.encoding
+        if let mark = ByteOrderMark(beginning: bytes) {
+            if let stated, stated != mark.encoding {
+                return Diagnosed(nil, [file.contradicted(stated, mark.encoding)])
+            }
+            return unicode(Array(bytes.dropFirst(mark.length)), mark.encoding, behind: mark.length, file)
         }
-        switch (bytes.first, bytes.dropFirst().first) {
-        case (0xFF, 0xFE): return utf16(bytes, isBigEndian: false, path)
-        case (0xFE, 0xFF): return utf16(bytes, isBigEndian: true, path)
-        default: break
+        if let stated, stated != .utf8 { return self.stated(stated, file) }
+        guard let fault = UTF8Bytes.firstFault(in: bytes) else {
+            if stated == nil, UTF8Bytes.isDoubtful(bytes) { return doubtful(file) }
+            return Diagnosed(file.text(bytes))
         }
-        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        guard let fault = firstInvalidByte(of: content) else {
-            return Diagnosed(SourceText(path: path, bytes: content))
-        }
-        if content.count == bytes.count, let text = gb18030(bytes) {
-            return Diagnosed(SourceText(path: path, encoding: .gb18030, bytes: text))
-        }
-        return Diagnosed(nil, [.unreadable(path, at: fault, in: content)])
+        if stated == .utf8 { return Diagnosed(nil, [file.unfit(.utf8, at: fault)]) }
+        return legacy(file, fault)
     }
 
-    private static func utf16(_ bytes: [UInt8], isBigEndian: Bool, _ path: String) -> Diagnosed<SourceText?> {
-        var units: [UInt16] = []
-        units.reserveCapacity(bytes.count / 2)
-        for index in stride(from: 2, to: bytes.count - 1, by: 2) {
-            let (one, other) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            units.append(isBigEndian ? one << 8 | other : other << 8 | one)
+    private static func unicode(
+        _ content: [UInt8], _ encoding: TextEncoding, behind mark: Int, _ file: UndecodedText
+    ) -> Diagnosed<SourceText?> {
+        if encoding == .utf8 {
+            guard let fault = UTF8Bytes.firstFault(in: content) else { return Diagnosed(file.text(content)) }
+            return Diagnosed(nil, [file.unfit(encoding, at: fault + mark)])
         }
-        guard let text = String(validating: units, as: UTF16.self), bytes.count.isMultiple(of: 2) else {
-            return Diagnosed(nil, [.unreadable(path, at: bytes.count, in: bytes)])
+        switch Iconv.decode(content, from: encoding) {
+        case .text(let text): return Diagnosed(file.text(text, encoding))
+        case .fault(let fault): return Diagnosed(nil, [file.unfit(encoding, at: fault + mark)])
+        case .missing: return Diagnosed(nil, [file.noConverter(encoding)])
         }
-        let encoding: TextEncoding = isBigEndian ? .utf16BigEndian : .utf16LittleEndian
-        return Diagnosed(SourceText(path: path, encoding: encoding, bytes: Array(text.utf8)))
     }
 
-    /// The offset of the first byte that is not well-formed UTF-8 (Unicode, table 3-7), or `nil`.
-    static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte < 0x80 {
-                index += 1
-                continue
-            }
-            let length: Int
-            let second: ClosedRange<UInt8>
-            switch byte {
-            case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-            case 0xE0: (length, second) = (3, 0xA0...0xBF)
-            case 0xED: (length, second) = (3, 0x80...0x9F)
-            case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
-            case 0xF0: (length, second) = (4, 0x90...0xBF)
-            case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-            case 0xF4: (length, second) = (4, 0x80...0x8F)
-            default: return index
-            }
-            guard index + length <= bytes.count, second.contains(bytes[index + 1]),
-                bytes[(index + 2)..<(index + length)].allSatisfy({ (0x80...0xBF).contains($0) })
-            else { return index }
-            index += length
+    /// In the encoding that somebody said; only what is well-formed UTF-8 beyond doubt speaks against it.
+    private static func stated(_ encoding: TextEncoding, _ file: UndecodedText) -> Diagnosed<SourceText?> {
+        let isUTF8 = UTF8Bytes.firstFault(in: file.bytes) == nil && file.bytes.contains { $0 >= 0x80 }
+        if isUTF8, !encoding.isUnicode,
+            !UTF8Bytes.isDoubtful(file.bytes) || file.choice.likelier(than: file.bytes) == nil
+        {
+            return Diagnosed(nil, [file.contradicted(encoding, .utf8)])
         }
-        return nil
+        return unicode(file.bytes, encoding, behind: 0, file)
     }
 
-    private static func gb18030(_ bytes: [UInt8]) -> [UInt8]? {
-        let converter = iconv_open("UTF-8", "GB18030")
-        guard converter != iconv_t(bitPattern: -1) else { return nil }
-        defer { iconv_close(converter) }
-        var input = bytes.map { CChar(bitPattern: $0) }
-        var output = [CChar](repeating: 0, count: bytes.count * 3 + 16)
-        var inputLeft = input.count
-        var outputLeft = output.count
-        let result = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                var from = source.baseAddress
-                var to = target.baseAddress
-                return iconv(converter, &from, &inputLeft, &to, &outputLeft)
-            }
+    /// Well-formed UTF-8 that may be something else.
+    private static func doubtful(_ file: UndecodedText) -> Diagnosed<SourceText?> {
+        let other = file.choice.likelier(than: file.bytes)
+        let hasControls = file.bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) }
+        if hasControls, let other, let text = unicode(file.bytes, other.encoding, behind: 0, file).value {
+            return Diagnosed(text)
         }
-        guard result != -1, inputLeft == 0 else { return nil }
-        return output[..<(output.count - outputLeft)].map { UInt8(bitPattern: $0) }
+        let isDoubtful = hasControls ? file.choice.isPlausibleAnywhere : other != nil
+        return isDoubtful ? Diagnosed(nil, [file.undecided(at: nil)]) : Diagnosed(file.text(file.bytes))
+    }
+
+    private static func legacy(_ file: UndecodedText, _ fault: Int) -> Diagnosed<SourceText?> {
+        guard let chosen = file.choice.accepted() else { return Diagnosed(nil, [file.undecided(at: fault)]) }
+        let result = unicode(file.bytes, chosen.encoding, behind: 0, file)
+        guard let text = result.value else { return Diagnosed(nil, [file.undecided(at: fault)]) }
+        guard let odd = file.choice.language.firstOddPart(of: text.bytes) else { return result }
+        return Diagnosed(nil, [file.odd(chosen.encoding, in: text, at: odd)])
     }
 }
 
-extension Diagnostic {
-    fileprivate static func emptyFile(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .emptyFile, "A source holds text; this file is empty", at: SourceLocation(path))
-    }
+/// A file on its way to a text.
+struct UndecodedText {
+    let bytes: [UInt8]
+    let path: String
+    let origin: TextOrigin?
 
-    fileprivate static func longLine(_ path: String, _ line: Int, _ size: Int) -> Diagnostic {
-        Diagnostic(
-            .longLine, "A line of a newspaper page has at most 1 MB; this one has \(size >> 20)",
-            at: SourceLocation(path, line: line),
-            notes: ["It is read and published as it is."],
-            fixes: ["look whether this file is a page text"])
-    }
+    var language: PaperLanguage { origin?.language ?? .simplifiedChinese }
+    var choice: EncodingChoice { EncodingChoice(bytes, of: language) }
 
-    fileprivate static func unreadable(_ path: String, at offset: Int, in bytes: [UInt8]) -> Diagnostic {
-        let line = bytes[..<offset].count { $0 == 0x0A } + 1
-        let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return Diagnostic(
-            .unreadableSource, "A source is UTF-8, UTF-16 with a byte order mark, or GB18030",
-            at: SourceLocation(path, line: line, column: offset - start + 1),
-            notes: ["Byte \(offset) of the file is none of these."],
-            fixes: ["save the file as UTF-8"])
+    func text(_ bytes: [UInt8], _ encoding: TextEncoding = .utf8) -> SourceText {
+        SourceText(path: path, encoding: encoding, bytes: bytes)
+    }
+}
+
+/// The bytes with which a file says that it is Unicode.
+struct ByteOrderMark {
+    let encoding: TextEncoding
+    let length: Int
+
+    init?(beginning bytes: [UInt8]) {
+        let known: [([UInt8], TextEncoding)] = [
+            ([0xEF, 0xBB, 0xBF], .utf8), ([0xFF, 0xFE, 0, 0], .utf32LittleEndian),
+            ([0, 0, 0xFE, 0xFF], .utf32BigEndian), ([0xFF, 0xFE], .utf16LittleEndian),
+            ([0xFE, 0xFF], .utf16BigEndian),
+        ]
+        guard let first = bytes.first, first == 0 || first >= 0xEF,
+            let found = known.first(where: { bytes.starts(with: $0.0) })
+        else { return nil }
+        (encoding, length) = (found.1, found.0.count)
     }
 }

@@ -55,6 +55,47 @@ import Testing
         #expect(archive.ledger.map { $0.prefix(5) } == ["p1-a1", "p1-a2", "p1-a3"])
     }
 
+    @Test func `an encoding that is said is recorded, and read so from then on`() throws {
+        var archive = Archive()
+        archive.files["archive.yml"] = Array(
+            "title: Larkport\npaper:\n  name: Larkport\n  language: en\n".utf8)
+        let page: [UInt8] = Array("# The caf".utf8) + [0x82] + Array(" is open\n\nTea at two.\n".utf8)
+        let unsaid = archive.receive("2021-03-02-1.txt", page)
+        #expect(unsaid.diagnostics.map(\.id) == ["unreadable-source"])
+        #expect(unsaid.value.writes.isEmpty)
+        let dos = try #require(TextEncoding(named: "cp850"))
+        _ = archive.receive("2021-03-02-1.txt", page) { $0.encoding = dos }
+        #expect(archive.files["issues/2021-03-02/1.txt"] == page)
+        #expect(
+            archive.files["issues/2021-03-02/encodings.tsv"] == Array(PageEncodings([1: dos]).written.utf8))
+        let folder = try #require(archive.tree.issues.first)
+        let headline = IssueFolderReader.issue(in: folder).value.issue.articles.first?.headline
+        #expect(headline?.hasPrefix("The café") == true)
+        #expect(
+            archive.receive("2021-03-02-1.txt", page) { $0.encoding = dos }.value.placements.map(\.state) == [
+                .held
+            ])
+    }
+
+    @Test func `a page that is held is read anew when its encoding is said`() throws {
+        var archive = Archive()
+        archive.files["archive.yml"] = Array(
+            "title: Larkport\npaper:\n  name: Larkport\n  language: en\n".utf8)
+        let page: [UInt8] = Array("# The caf".utf8) + [0x82] + Array(" is open\n\nTea at two.\n".utf8)
+        archive.files["issues/2021-03-02/1.txt"] = page
+        let dos = try #require(TextEncoding(named: "cp850"))
+        let plan = archive.receive("2021-03-02-1.txt", page) { $0.encoding = dos }
+        #expect(plan.value.placements.map(\.state) == [.replaced])
+        #expect(
+            plan.value.writes.map(\.path) == [
+                "issues/2021-03-02/encodings.tsv", "issues/2021-03-02/articles.tsv",
+            ])
+        let utf8 = Array("# The café is open\n\nTea at two.\n".utf8)
+        let better = archive.receive("2021-03-02-1.txt", utf8) { $0.replaces = true }
+        #expect(better.diagnostics == [])
+        #expect(archive.files["issues/2021-03-02/encodings.tsv"] == Array(PageEncodings().written.utf8))
+    }
+
     @Test func `the same bytes again are no work, other bytes are refused`() {
         var archive = Archive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)

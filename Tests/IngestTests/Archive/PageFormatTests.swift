@@ -9,7 +9,7 @@ import Testing
 private struct SheetReader: PageReader {
     var suffix: String { ".sheet" }
 
-    func read(_ file: ArchiveFile) -> Diagnosed<[PageSource]> {
+    func read(_ file: ArchiveFile, as origin: TextOrigin) -> Diagnosed<[PageSource]> {
         let text = String(decoding: file.bytes, as: UTF8.self)
         let pages = text.split(separator: "<page>", omittingEmptySubsequences: true)
         return Diagnosed(
