@@ -25,6 +25,7 @@ package enum IssueFolderReader {
         var issue = Issue(
             id: folder.id, masthead: reading.masthead, pages: [], articles: reading.articles)
         issue.language = notes?.language ?? folder.paperLanguage
+        for index in issue.articles.indices { issue.articles[index].language = issue.language }
         if let printed = reading.masthead.date, printed != folder.id.date {
             diagnostics.append(.dateConflict(printed, reading.masthead.dateEvidence, folder.id))
         }
