@@ -107,7 +107,7 @@ extension PaperLanguage {
     }
 
     /// The scripts whose letters tell a language.
-    private enum Script {
+    enum Script {
         case han, kana, hangul, cyrillic, greek, arabic, hebrew, thai, devanagari, bengali, tamil, georgian,
             armenian
         case ethiopic
@@ -144,7 +144,7 @@ extension PaperLanguage {
             return PaperLanguage(tag: code)
         }
 
-        private var code: String {
+        var code: String {
             switch self {
             case .han: "zh"
             case .kana: "ja"
