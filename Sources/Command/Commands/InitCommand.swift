@@ -14,8 +14,8 @@ struct InitCommand: AsyncParsableCommand {
               broadsheet init Content --title 辽源日报数字档案 --paper 辽源日报 --language zh-Hans
               broadsheet init Beacon --paper "The Larkport Beacon" --paper-language en
 
-            What a paper is written in decides how its pages are read, set and cited. Without --paper-language it is told from
-            --pages, or else from the paper's name; where that does not tell, a terminal asks.
+            Without --paper-language that is told from --pages, else from the name of the
+            paper; where the name does not tell, a terminal asks.
             """)
 
     @Argument(help: "The folder to make.", completion: .directory)
@@ -27,7 +27,7 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "The name of the newspaper.")
     var paper = "Newspaper"
 
-    @Option(help: "The language of the interface: zh-Hans or en; without it, by the name of the paper.")
+    @Option(help: "The language of the interface: zh-Hans or en; without it, by that of the paper.")
     var language: Language?
 
     @Option(
