@@ -79,8 +79,35 @@ extension PaperLanguage {
         return (scripts.first { $0 == .kana } ?? scripts[0]).language ?? interface
     }
 
+    /// Which of two languages `text` is in, by its letters; `nil` where both have them, or neither.
+    package static func ofWords(_ text: String, _ one: PaperLanguage, or other: PaperLanguage)
+        -> PaperLanguage?
+    {
+        if one == other { return one }
+        var counts: [Script: Int] = [:]
+        var latin = 0
+        for scalar in text.unicodeScalars.prefix(2000) {
+            if let script = Script(of: scalar) {
+                counts[script, default: 0] += 1
+            } else if scalar.properties.isAlphabetic {
+                latin += 1
+            }
+        }
+        let main = counts[.kana] == nil ? counts.max { $0.value < $1.value } : (.kana, Int.max)
+        let isIn = { (language: PaperLanguage) in
+            guard let main, main.value > latin else { return latin > 0 && language.script == "Latn" }
+            return main.key.isOf(language.script)
+        }
+        switch (isIn(one), isIn(other)) {
+        case (true, false): return one
+        case (false, true): return other
+        case (true, true): return one.code == other.code ? one : nil
+        case (false, false): return nil
+        }
+    }
+
     /// The scripts whose letters tell a language.
-    private enum Script {
+    enum Script {
         case han, kana, hangul, cyrillic, greek, arabic, hebrew, thai, devanagari, bengali, tamil, georgian,
             armenian
         case ethiopic
@@ -117,7 +144,7 @@ extension PaperLanguage {
             return PaperLanguage(tag: code)
         }
 
-        private var code: String {
+        var code: String {
             switch self {
             case .han: "zh"
             case .kana: "ja"

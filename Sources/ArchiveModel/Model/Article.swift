@@ -1,6 +1,8 @@
 /// One article as a reader sees it: its parts, wherever the newspaper continued it, as one text.
 package struct Article: Sendable {
     package var id: ArticleID
+    /// What it is written in: as its issue.
+    package var language = PaperLanguage.simplifiedChinese
     package var kind: Kind
     /// Where its text stands, in reading order. The headline's part comes first when it does not touch the body.
     package var parts: [ArticlePart]

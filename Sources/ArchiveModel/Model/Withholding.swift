@@ -28,7 +28,7 @@ package struct Withholding: Hashable, Sendable {
     package var location: SourceLocation
 
     package init(
-        id: String, target: Target, name: String? = nil, action: Action, shownAs: String = WithheldName.shown,
+        id: String, target: Target, name: String? = nil, action: Action, shownAs: String,
         decided: CalendarDate? = nil, publicReason: String, location: SourceLocation
     ) {
         self.id = id

@@ -5,6 +5,7 @@ extension Article: Recordable {
 
     package mutating func record(in recording: inout Recording) {
         recording.item(&id)
+        recording.item(&language)
         recording.item(raw: &kind)
         recording.item(&parts)
         recording.item(&headline)

@@ -1,5 +1,7 @@
+import ArchiveModel
 import ArgumentParser
 import Publishing
+import Reading
 
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,6 +12,10 @@ struct InitCommand: AsyncParsableCommand {
 
               broadsheet init
               broadsheet init Content --title 辽源日报数字档案 --paper 辽源日报 --language zh-Hans
+              broadsheet init Beacon --paper "The Larkport Beacon" --paper-language en
+
+            Without --paper-language that is told from --pages, else from the name of the
+            paper; where the name does not tell, a terminal asks.
             """)
 
     @Argument(help: "The folder to make.", completion: .directory)
@@ -21,8 +27,17 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "The name of the newspaper.")
     var paper = "Newspaper"
 
-    @Option(help: "The language of the interface: zh-Hans or en; without it, by the name of the paper.")
+    @Option(help: "The language of the interface: zh-Hans or en; without it, by that of the paper.")
     var language: Language?
+
+    @Option(
+        help: "What the newspaper is written in: a tag as en, de-AT, zh-Hant.",
+        transform: PaperLanguage.init(argument:))
+    var paperLanguage: PaperLanguage?
+
+    @Option(
+        parsing: .upToNextOption, help: "Page texts from which its language is told.", completion: .file())
+    var pages: [String] = []
 
     @Option(help: "Where the site will be published: https://example.org/.")
     var baseURL: String?
@@ -33,10 +48,12 @@ struct InitCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let isChinese = paper.unicodeScalars.contains(where: \.properties.isIdeographic)
+        let written = try paperLanguage ?? guessed() ?? asked() ?? .english
         let archive = NewArchive(
             title: title ?? paper, paper: paper,
-            language: (language ?? (isChinese ? .chinese : .english)).rawValue, baseURL: baseURL)
+            language: (language ?? (written.isChinese ? .chinese : .english)).rawValue,
+            paperLanguage: written,
+            baseURL: baseURL)
         do {
             try Disk.makeFolder(folder)
             try Editing.apply(archive.edits, in: folder)
@@ -47,9 +64,50 @@ struct InitCommand: AsyncParsableCommand {
         }
         Terminal.print(
             """
-            Made an archive in '\(folder)'. Next:
+            Made an archive in '\(folder)' for a paper in \(written.tag). Next:
               broadsheet import FILES… --archive \(folder)    take page texts in
               broadsheet build \(folder)                      publish them to Public/
             """)
+    }
+
+    /// By page texts, else by the name.
+    private func guessed() throws -> PaperLanguage? {
+        let texts = try pages.map { path in
+            do {
+                let text = TextDecoder.decode(try Disk.read(path), path: path)
+                guard let source = text.value else { throw Failure(text.diagnostics.first?.message ?? path) }
+                return String(decoding: source.bytes, as: UTF8.self)
+            } catch let error as FileError {
+                throw Failure(error.description)
+            }
+        }
+        return texts.isEmpty
+            ? PaperLanguage.guess(from: paper) : PaperLanguage.guess(from: texts.joined(separator: "\n"))
+    }
+
+    /// By whoever sits at the terminal, if anybody does.
+    private func asked() -> PaperLanguage? {
+        guard Terminal.isInteractive else { return nil }
+        while true {
+            Terminal.print("What is the paper written in? A tag as en, de-AT, zh-Hant [en]:")
+            guard let answer = readLine(), !answer.isEmpty else { return nil }
+            if let language = PaperLanguage(tag: answer) { return language }
+            Terminal.print(PaperLanguage.refusal(of: answer))
+        }
+    }
+}
+
+extension PaperLanguage {
+    /// Throws what a wrong tag most likely means.
+    fileprivate init(argument: String) throws {
+        guard let language = PaperLanguage(tag: argument) else {
+            throw ValidationError(Self.refusal(of: argument))
+        }
+        self = language
+    }
+
+    fileprivate static func refusal(of tag: String) -> String {
+        "'\(tag)' is not the tag of a language"
+            + (nearest(to: tag).map { "; did you mean '\($0.tag)'?" } ?? ", as en, de-AT or zh-Hant is one.")
     }
 }

@@ -9,6 +9,9 @@ package enum Terminal {
         package var isTerminal: Bool { isatty(descriptor) == 1 }
     }
 
+    /// Whether somebody can be asked.
+    package static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && Stream.output.isTerminal }
+
     /// Colour is for terminals, unless `NO_COLOR` is set (no-color.org) or the terminal is dumb.
     package static func usesColour(_ stream: Stream) -> Bool {
         stream.isTerminal && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"

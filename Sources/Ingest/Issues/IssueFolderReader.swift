@@ -26,6 +26,7 @@ package enum IssueFolderReader {
         var issue = Issue(
             id: folder.id, masthead: reading.masthead, pages: [], articles: reading.articles)
         issue.language = language
+        for index in issue.articles.indices { issue.articles[index].language = language }
         if let printed = reading.masthead.date, printed != folder.id.date {
             diagnostics.append(.dateConflict(printed, reading.masthead.dateEvidence, folder.id))
         }

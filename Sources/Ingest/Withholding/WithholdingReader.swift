@@ -3,8 +3,10 @@ import Markup
 
 /// Reads `withheld/2026-014.md` (formats §6).
 package enum WithholdingReader {
-    /// `nil` with an error when it cannot be told what is withheld.
-    package static func withholding(_ source: SourceText, id: String) -> Diagnosed<Withholding?> {
+    /// `nil` with an error when it cannot be told what is withheld. `language`: what names give way in.
+    package static func withholding(
+        _ source: SourceText, id: String, language: PaperLanguage
+    ) -> Diagnosed<Withholding?> {
         let document = FrontMatter.parse(source)
         var fields = FieldReader(
             document.value.fields,
@@ -22,12 +24,13 @@ package enum WithholdingReader {
         var withholding = target.flatMap { target in
             action.map {
                 Withholding(
-                    id: id, target: target, name: name, action: $0, publicReason: reason,
+                    id: id, target: target, name: name, action: $0,
+                    shownAs: fields.string("shown_as") ?? WithheldName.shown(in: language),
+                    publicReason: reason,
                     location: SourceLocation(source.path, line: 1))
             }
         }
         withholding?.decided = fields.date("decided")
-        if let shown = fields.string("shown_as") { withholding?.shownAs = shown }
         if let withholding { check(withholding, &fields) }
         let diagnostics = document.diagnostics + fields.diagnostics
         return Diagnosed(diagnostics.hasErrors ? nil : withholding, diagnostics)
@@ -45,7 +48,7 @@ package enum WithholdingReader {
         let notes = (files ?? []).filter { $0.path.hasSuffix(".md") && !$0.path.hasSuffix("README.md") }
         return notes.sorted { $0.path < $1.path }.readEach { file in
             let name = file.path.split(separator: "/").last ?? ""
-            return file.read { withholding($0, id: String(name.dropLast(3))) }
+            return file.read { withholding($0, id: String(name.dropLast(3)), language: tree.paperLanguage) }
         }
     }
 

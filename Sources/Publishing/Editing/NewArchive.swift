@@ -1,4 +1,4 @@
-import ArchiveModel
+package import ArchiveModel
 package import Ingest
 import Reading
 
@@ -6,14 +6,18 @@ import Reading
 package struct NewArchive: Sendable {
     package var title: String
     package var paper: String
-    /// `zh-Hans` or `en`.
+    /// Of the interface: `zh-Hans` or `en`.
     package var language: String
+    package var paperLanguage: PaperLanguage
     package var baseURL: String?
 
-    package init(title: String, paper: String, language: String, baseURL: String? = nil) {
+    package init(
+        title: String, paper: String, language: String, paperLanguage: PaperLanguage, baseURL: String? = nil
+    ) {
         self.title = title
         self.paper = paper
         self.language = language
+        self.paperLanguage = paperLanguage
         self.baseURL = baseURL
     }
 
@@ -47,7 +51,7 @@ package struct NewArchive: Sendable {
             format: 1
             title: \(quoted(title))
             language: \(language)
-            \(url)paper: {name: \(quoted(paper))}
+            \(url)paper: {name: \(quoted(paper)), language: \(paperLanguage.tag)}
             theme: reading-room
             # edition: {id: "1", date: 2026-01-01}   # printed on every page; without it the site is a draft
             offline: true                           # search also works from a disk, without a server

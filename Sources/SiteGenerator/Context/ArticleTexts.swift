@@ -3,33 +3,32 @@ import ArchiveModel
 extension Article {
     /// The headline, or the opening words as the archive's.
     var shownTitle: String {
-        if let headline, !headline.isEmpty { return Typesetting.set(headline) }
-        let text = Typesetting.set(shownBody)
-        guard !text.isEmpty else { return TextStyle.paper.supplied("\(id)") }
-        let stops = TextStyle.paper.sentenceEnds + TextStyle.paper.clauseEnds
-        var words = text.beginning(limit: 18, least: 8, stops: stops)
-        while let last = words.last, stops.contains(last) { words.removeLast() }
-        return TextStyle.paper.supplied(words.isEmpty ? text : words)
+        let style = style
+        if let headline, !headline.isEmpty { return style.set(headline) }
+        let text = style.set(shownBody)
+        return style.supplied(text.isEmpty ? "\(id)" : style.openingWords(of: text))
     }
 
-    /// The clauses of a headline: lines break between them only.
+    /// The clauses of a headline: lines break between them only. One where lines break between any two words.
     var shownPauses: [String] {
-        guard headline != nil else { return [shownTitle] }
-        return shownTitle.split { TextStyle.paper.headlinePauses.contains($0) }.map { String($0) }
+        let pauses = style.headlinePauses
+        guard headline != nil, !pauses.isEmpty else { return [shownTitle] }
+        return shownTitle.split { pauses.contains($0) }.map { String($0) }
     }
 
     /// The first paragraph without the dateline that opens it; and the next after a salutation or a word that only
     /// announces it.
     var shownBody: String {
+        let style = style
         let texts = paragraphs.lazy.map(\.text).filter { !$0.isEmpty }
         guard let text = texts.first else { return "" }
-        if let last = text.unicodeScalars.last, TextStyle.paper.announcing.unicodeScalars.contains(last),
+        if let last = text.unicodeScalars.last, style.announcing.unicodeScalars.contains(last),
             let next = texts.dropFirst().first
         {
-            return text + next
+            return text + (style.hasBlanks ? " " : "") + next
         }
         guard let dateline, text.hasPrefix(dateline) else { return text }
-        let rest = text.dropFirst(dateline.count).drop { TextStyle.paper.afterDateline.contains($0) }
+        let rest = text.dropFirst(dateline.count).drop { style.afterDateline.contains($0) }
         return rest.isEmpty ? text : String(rest)
     }
 }
@@ -40,20 +39,22 @@ struct Opening {
     /// Whether it ends within a sentence.
     let isCut: Bool
 
-    /// The first sentences of `body` within `limit` scalars, or its first clauses when no sentence is so short.
-    init(of body: String, limit: Int) {
-        let text = Typesetting.set(body)
+    /// The first sentences of `body` within `limit` characters of Chinese or what says as much, or its first clauses when
+    /// no sentence is so short, or its first words.
+    init(of body: String, in style: TextStyle, limit: Int) {
+        let limit = limit * style.density
+        let text = style.set(body)
         guard text.isLonger(than: limit) else {
             self.init(text: text, isCut: false)
             return
         }
-        let sentences = text.beginning(
-            limit: limit, least: limit / 3, stops: TextStyle.paper.sentenceEnds, keepsStop: true)
-        if sentences.unicodeScalars.count < limit {
-            self.init(text: sentences, isCut: false)
+        let scalars = text.beginning(limit)
+        if let end = style.sentenceStop(in: scalars, before: limit, least: limit / 3), end + 1 < limit {
+            self.init(text: scalars[...end].string, isCut: false)
         } else {
-            let clauses = text.beginning(limit: limit, least: limit / 3, stops: TextStyle.paper.clauseEnds)
-            self.init(text: clauses, isCut: true)
+            let end = style.clauseStop(in: scalars, before: limit, least: limit / 3)
+            self.init(
+                text: scalars[..<(end ?? style.wordEdge(scalars, before: limit))].string, isCut: true)
         }
     }
 
@@ -63,16 +64,46 @@ struct Opening {
     }
 }
 
-extension String {
-    /// What stands before the last of `stops` that leaves between `least` and `limit` scalars; all of `limit` without
-    /// one.
-    fileprivate func beginning(limit: Int, least: Int, stops: String, keepsStop: Bool = false) -> String {
-        guard isLonger(than: limit) else { return self }
-        let head = unicodeScalars.prefix(limit)
-        let end = head.lastIndex { stops.unicodeScalars.contains($0) }
-        guard let end, head[..<end].count >= least else { return String(head) }
-        return String(keepsStop ? head[...end] : head[..<end])
+extension TextStyle {
+    /// The first clause or the first words of a text without a headline.
+    fileprivate func openingWords(of text: String) -> String {
+        let limit = hasBlanks ? 48 : 18
+        guard text.isLonger(than: limit) else { return trimmed(Array(text.unicodeScalars)) ?? text }
+        let scalars = text.beginning(limit)
+        let least = hasBlanks ? limit / 3 : 8
+        let stops = [
+            sentenceStop(in: scalars, before: limit, least: least),
+            clauseStop(in: scalars, before: limit, least: least),
+        ]
+        if let end = stops.compactMap(\.self).max() { return trimmed(Array(scalars[..<end])) ?? text }
+        let words = scalars[..<wordEdge(scalars, before: limit)].string
+        return hasBlanks ? words + " …" : words
     }
+
+    /// Without the marks at its end; `nil` when nothing is left.
+    private func trimmed(_ text: [Unicode.Scalar]) -> String? {
+        let last = text.lastIndex { !sentenceEnds.contains($0) && !clauseEnds.contains($0) }
+        return last.map { text[...$0].string }
+    }
+
+    /// The last end of a sentence that leaves between `least` and `limit` scalars.
+    fileprivate func sentenceStop(in text: [Unicode.Scalar], before limit: Int, least: Int) -> Int? {
+        (least..<max(least, min(limit, text.count))).last { endsSentence(text, $0, in: sentenceEnds) }
+    }
+
+    /// The last end of a clause that does so.
+    fileprivate func clauseStop(in text: [Unicode.Scalar], before limit: Int, least: Int) -> Int? {
+        (least..<max(least, min(limit, text.count))).last { index in
+            guard clauseEnds.contains(text[index]) else { return false }
+            return !hasBlanks || index + 1 == text.count || text[index + 1].properties.isWhitespace
+                || text[index].properties.generalCategory == .dashPunctuation
+        }
+    }
+}
+
+extension String {
+    /// A little more than the first `limit` scalars, to see what follows.
+    fileprivate func beginning(_ limit: Int) -> [Unicode.Scalar] { Array(unicodeScalars.prefix(limit + 40)) }
 
     /// In Unicode scalars.
     fileprivate func isLonger(than limit: Int) -> Bool {

@@ -15,13 +15,13 @@ extension Locale {
     /// As words of the archive when it supplied the date: no page of the issue prints one.
     func date(of issue: Issue) -> String {
         let date = date(issue.id.date)
-        return issue.isDatePrinted ? date : TextStyle.paper.supplied(date)
+        return issue.isDatePrinted ? date : issue.style.supplied(date)
     }
 
     /// As the paper prints it, where that is the language of the interface; as the archive's when it supplied it.
     func weekday(of issue: Issue) -> String {
         let name = weekday(issue.id.date)
-        guard let printed = issue.masthead.weekday else { return TextStyle.paper.supplied(name) }
-        return style.isOfPaper ? printed : name
+        guard let printed = issue.masthead.weekday else { return issue.style.supplied(name) }
+        return language.split(separator: "-").first.map(String.init) == issue.language.code ? printed : name
     }
 }

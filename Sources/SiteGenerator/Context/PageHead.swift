@@ -51,9 +51,15 @@ extension SiteContext {
 extension Archive {
     /// What every page of the site is given, the same on each.
     func constants(_ locale: Locale) -> TemplateObject {
-        [
+        let paper = settings.paperLanguage
+        let interface = PaperLanguage(tag: locale.language) ?? .english
+        let outer = interface.direction == .leftToRight ? paper : .english
+        return [
             "language": .text(settings.language),
-            "foreign": TemplateValue(locale.style.isOfPaper ? nil : settings.paperStyle.codes.html),
+            "foreign": TemplateValue(paper == interface ? nil : paper.tag),
+            "paper_lang": .html(paper == interface ? "" : paper.attributes(within: interface)),
+            "interface_lang": .html(interface.attributes(within: outer)),
+            "paper_title": .text(settings.paperStyle.title(settings.paperName)),
             "site_title": .text(settings.title), "paper_name": .text(settings.paperName), "brand": brand,
             "edition": edition(locale), "t": locale.values,
         ]
@@ -65,7 +71,7 @@ extension Archive {
             return .object(["name": .text(settings.title), "rest": .missing, "remark": .missing])
         }
         let rest = settings.title.dropFirst(settings.paperName.count)
-        let bracket = rest.firstIndex { TextStyle.paper.remarkOpenings.contains($0) } ?? rest.endIndex
+        let bracket = rest.firstIndex { TextStyle.remarkOpenings.contains($0) } ?? rest.endIndex
         let short = rest[..<bracket].split(separator: " ").joined(separator: " ")
         return .object([
             "name": .text(settings.paperName), "rest": TemplateValue(short.isEmpty ? nil : short),

@@ -8,6 +8,8 @@ package final class SiteContext: Sendable {
     let archive: Archive
     let theme: Theme
     let locale: Locale
+    /// What the interface is written in.
+    let interface: PaperLanguage
     let index: ArchiveIndex
     /// What the machine found and no record knows.
     let names: FoundNames
@@ -27,6 +29,7 @@ package final class SiteContext: Sendable {
         self.archive = archive
         self.theme = theme
         self.locale = locale
+        interface = PaperLanguage(tag: locale.language) ?? .english
         self.index = index
         self.names = names
         self.search = search

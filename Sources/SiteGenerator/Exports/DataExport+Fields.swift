@@ -1,53 +1,61 @@
 /// The columns of each table, which `datapackage.json` describes.
 extension DataExport {
-    private static let style = TextStyle.paper
+    var articleFields: [Table.Field] {
+        [
+            .init("id", "The article"), .init("date", "date", "Of the issue"),
+            .init("page", "integer", "The page on which it begins"), .init("kind", "What sort of text"),
+            .init("headline", "As the source has it; empty when none was printed"),
+            .init("kicker", "The line above the headline"),
+            .init("byline", "Names, divided by \(style.tableSeparator)"),
+            .init("dateline", "As printed"),
+            .init("characters", "integer", "Of the body, in Unicode scalars"),
+            .init("source_lines", "Page and lines of the source, divided by ;"),
+            .init("reviewed", "boolean", "Whether an editor read the issue"),
+            .init("address", "The page of the article"),
+        ]
+    }
 
-    static let articleFields: [Table.Field] = [
-        .init("id", "The article"), .init("date", "date", "Of the issue"),
-        .init("page", "integer", "The page on which it begins"), .init("kind", "What sort of text"),
-        .init("headline", "As the source has it; empty when none was printed"),
-        .init("kicker", "The line above the headline"),
-        .init("byline", "Names, divided by \(style.listSeparator)"),
-        .init("dateline", "As printed"),
-        .init("characters", "integer", "Of the body, in Unicode scalars"),
-        .init("source_lines", "Page and lines of the source, divided by ;"),
-        .init("reviewed", "boolean", "Whether an editor read the issue"),
-        .init("address", "The page of the article"),
-    ]
+    var mentionFields: [Table.Field] {
+        [
+            .init("article", "The article"), .init("paragraph", "integer", "From 0; -1 is the headline"),
+            .init("offset", "integer", "In Unicode scalars of the paragraph"),
+            .init("length", "integer", "In Unicode scalars"), .init("kind", "person, place, …"),
+            .init("name", "As a record would write it"), .init("surface", "The words of the article"),
+            .init("entity", "The record; empty when none is known"),
+            .init("state", "record, undecided or unreviewed"),
+        ]
+    }
 
-    static let mentionFields: [Table.Field] = [
-        .init("article", "The article"), .init("paragraph", "integer", "From 0; -1 is the headline"),
-        .init("offset", "integer", "In Unicode scalars of the paragraph"),
-        .init("length", "integer", "In Unicode scalars"), .init("kind", "person, place, …"),
-        .init("name", "As a record would write it"), .init("surface", "The words of the article"),
-        .init("entity", "The record; empty when none is known"),
-        .init("state", "record, undecided or unreviewed"),
-    ]
+    var entityFields: [Table.Field] {
+        [
+            .init("id", "The record; also its address"), .init("kind", "people, places, …"),
+            .init("name", "Its name"), .init("qualifier", "What tells it from others of the name"),
+            .init("reading", "Pinyin"), .init("aliases", "Divided by \(style.tableSeparator)"),
+            .init("type", "city, road, …"),
+            .init("within", "The place it lies in"), .init("latitude", "number", "Degrees north"),
+            .init("longitude", "number", "Degrees east"), .init("datum", "Of the coordinates"),
+            .init("same_as", "Addresses elsewhere, divided by blanks"),
+            .init("articles", "integer", "How many articles name it"),
+        ]
+    }
 
-    static let entityFields: [Table.Field] = [
-        .init("id", "The record; also its address"), .init("kind", "people, places, …"),
-        .init("name", "Its name"), .init("qualifier", "What tells it from others of the name"),
-        .init("reading", "Pinyin"), .init("aliases", "Divided by \(style.listSeparator)"),
-        .init("type", "city, road, …"),
-        .init("within", "The place it lies in"), .init("latitude", "number", "Degrees north"),
-        .init("longitude", "number", "Degrees east"), .init("datum", "Of the coordinates"),
-        .init("same_as", "Addresses elsewhere, divided by blanks"),
-        .init("articles", "integer", "How many articles name it"),
-    ]
+    var roleFields: [Table.Field] {
+        [
+            .init("entity", "The record"), .init("title", "The office"),
+            .init("of", "The record of the organisation"), .init("from", "EDTF date"),
+            .init("from_by", "\(style.officeWords.taken) …"), .init("from_source", "Article or address"),
+            .init("to", "EDTF date"), .init("to_by", "\(style.officeWords.left) …"),
+            .init("to_source", "Article or address"), .init("seen", "Articles, divided by blanks"),
+        ]
+    }
 
-    static let roleFields: [Table.Field] = [
-        .init("entity", "The record"), .init("title", "The office"),
-        .init("of", "The record of the organisation"), .init("from", "EDTF date"),
-        .init("from_by", "\(style.officeWords.taken) …"), .init("from_source", "Article or address"),
-        .init("to", "EDTF date"), .init("to_by", "\(style.officeWords.left) …"),
-        .init("to_source", "Article or address"), .init("seen", "Articles, divided by blanks"),
-    ]
-
-    static let stageFields: [Table.Field] = [
-        .init("entity", "The record"), .init("status", "As the source words it"),
-        .init("when", "EDTF date of what is told"), .init("source", "Article or address"),
-        .init("figure", "What was counted"), .init("value", "As printed"),
-        .init("unit", "As printed"),
-        .init("measure", "actual, target or forecast"),
-    ]
+    var stageFields: [Table.Field] {
+        [
+            .init("entity", "The record"), .init("status", "As the source words it"),
+            .init("when", "EDTF date of what is told"), .init("source", "Article or address"),
+            .init("figure", "What was counted"), .init("value", "As printed"),
+            .init("unit", "As printed"),
+            .init("measure", "actual, target or forecast"),
+        ]
+    }
 }

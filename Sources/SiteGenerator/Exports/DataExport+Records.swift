@@ -3,12 +3,12 @@ import ArchiveModel
 extension DataExport {
     var entities: Table {
         Table(
-            fields: Self.entityFields,
+            fields: entityFields,
             rows: site.archive.entities.map { entity in
                 [
                     entity.id.description, entity.id.kind.folder, entity.name, entity.qualifier,
                     site.index.pronunciations[entity.id]?.text,
-                    entity.aliases.joined(separator: TextStyle.paper.listSeparator),
+                    entity.aliases.joined(separator: style.tableSeparator),
                     entity.type, entity.within?.description, entity.coordinates.map { "\($0.latitude)" },
                     entity.coordinates.map { "\($0.longitude)" }, entity.coordinates?.datum,
                     entity.sameAs.joined(separator: " "), "\(site.index.count(of: entity.id))",
@@ -18,7 +18,7 @@ extension DataExport {
 
     var roles: Table {
         Table(
-            fields: Self.roleFields,
+            fields: roleFields,
             rows: site.archive.entities.flatMap { entity in
                 entity.roles.map { role in
                     [
@@ -33,7 +33,7 @@ extension DataExport {
 
     var stages: Table {
         Table(
-            fields: Self.stageFields,
+            fields: stageFields,
             rows: site.archive.entities.flatMap { entity in
                 entity.stages.flatMap { stage -> [[String?]] in
                     let head = [

@@ -5,6 +5,8 @@ import Markup
 struct DataExport {
     let site: SiteContext
 
+    var style: TextStyle { site.archive.settings.paperStyle }
+
     func bytes(of file: DataFile) -> [UInt8] {
         switch file {
         case .articles(let year): articles(year).csv
@@ -58,12 +60,12 @@ struct DataExport {
 
     func articles(_ year: Int) -> Table {
         Table(
-            fields: Self.articleFields,
+            fields: articleFields,
             rows: articles(of: year).lazy.map { issue, article in
                 [
                     article.id.description, issue.id.date.description, "\(article.id.page.number)",
                     article.kind.rawValue, article.headline, article.kicker,
-                    article.byline.map(\.name).joined(separator: TextStyle.paper.listSeparator),
+                    article.byline.map(\.name).joined(separator: style.tableSeparator),
                     article.dateline,
                     "\(article.paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count })",
                     article.parts.map { "\($0.page):\($0.lines.lowerBound)-\($0.lines.upperBound)" }
@@ -76,7 +78,8 @@ struct DataExport {
     private func text(_ issue: Issue, _ article: Article) -> JSON {
         .members([
             "id": .string(article.id.description), "date": .string(issue.id.date.description),
-            "page": .integer(article.id.page.number), "kind": .string(article.kind.rawValue),
+            "language": .string(article.language.tag), "page": .integer(article.id.page.number),
+            "kind": .string(article.kind.rawValue),
             "headline": article.headline.map { .string($0) }, "kicker": article.kicker.map { .string($0) },
             "subheads": .array(
                 article.subheads.map { .members(["text": .string($0.text), "before": .integer($0.before)]) }),
@@ -101,7 +104,7 @@ struct DataExport {
 
     func mentions(_ year: Int) -> Table {
         Table(
-            fields: Self.mentionFields,
+            fields: mentionFields,
             rows: articles(of: year).lazy.flatMap { _, article in
                 let number = article.id.description
                 return article.mentions.map { mention in

@@ -24,17 +24,17 @@ struct DataPackage {
         export.years.flatMap { year in
             DataFile.files(of: year, in: site.archive).compactMap { file in
                 switch file {
-                case .articles: resource("articles-\(year)", file, DataExport.articleFields)
-                case .mentions: resource("mentions-\(year)", file, DataExport.mentionFields)
+                case .articles: resource("articles-\(year)", file, export.articleFields)
+                case .mentions: resource("mentions-\(year)", file, export.mentionFields)
                 case .texts: lines("texts-\(year)", file)
                 case .notes: lines("notes-\(year)", file)
                 default: nil
                 }
             }
         } + [
-            resource("entities", .entities, DataExport.entityFields),
-            resource("roles", .roles, DataExport.roleFields),
-            resource("stages", .stages, DataExport.stageFields),
+            resource("entities", .entities, export.entityFields),
+            resource("roles", .roles, export.roleFields),
+            resource("stages", .stages, export.stageFields),
         ]
     }
 

@@ -22,7 +22,9 @@ struct Feed {
         element("title", entity.map { "\($0.name) · \(title)" } ?? title, to: &output)
         element("id", home, to: &output)
         output += "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(own)\"/>\n".utf8
-        output += "<link rel=\"alternate\" type=\"text/html\" href=\"\(home)\"/>\n".utf8
+        output +=
+            "<link rel=\"alternate\" type=\"text/html\" hreflang=\"\(site.archive.settings.language)\" href=\"\(home)\"/>\n"
+            .utf8
         element("updated", time(updated(articles)), to: &output)
         output += "<author><name>".utf8
         HTML.append(site.archive.settings.paperName, to: &output)
@@ -53,10 +55,13 @@ struct Feed {
 
     private func entry(_ article: Article, to output: inout [UInt8]) {
         let address = site.url(of: Address.path(of: article.id)) ?? ""
-        output += "<entry>\n".utf8
+        let isForeign = article.language != site.interface
+        output += (isForeign ? "<entry xml:lang=\"\(article.language.tag)\">\n" : "<entry>\n").utf8
         element("title", article.shownTitle, to: &output)
         element("id", address, to: &output)
-        output += "<link rel=\"alternate\" type=\"text/html\" href=\"\(address)\"/>\n".utf8
+        output +=
+            "<link rel=\"alternate\" type=\"text/html\" hreflang=\"\(article.language.tag)\" href=\"\(address)\"/>\n"
+            .utf8
         let date = time(article.id.page.issue.date)
         element("published", date, to: &output)
         element("updated", date, to: &output)
@@ -65,7 +70,7 @@ struct Feed {
             HTML.append(credit.name, to: &output)
             output += "</name></author>\n".utf8
         }
-        element("summary", Opening(of: article.shownBody, limit: 200).text, to: &output)
+        element("summary", Opening(of: article.shownBody, in: article.style, limit: 200).text, to: &output)
         output += "</entry>\n".utf8
     }
 

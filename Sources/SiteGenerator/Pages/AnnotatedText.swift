@@ -27,13 +27,18 @@ struct AnnotatedText {
     /// Those of one offset in the order in which they stand.
     var insertions: [Insertion] = []
 
-    init(_ text: String) { self.text = text }
+    private let style: TextStyle
+
+    init(_ text: String, in style: TextStyle) {
+        self.text = text
+        self.style = style
+    }
 
     /// The HTML of `range` of the text, by default of all of it.
     ///
     /// A link stays one element. A mark that reaches over the edge of a link is cut there.
     func html(_ range: Range<Int>? = nil) -> String {
-        let text = Array(Typesetting.set(text).utf8)
+        let text = Array(style.set(text).utf8)
         let count = text.count { !UTF8.isContinuation($0) }
         let whole = (range ?? 0..<count).clamped(to: 0..<count)
         let elements = elements(in: whole)

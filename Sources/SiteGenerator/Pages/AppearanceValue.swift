@@ -9,9 +9,10 @@ extension SiteContext {
         let mention = appearance.mention(in: archive)
         let position = mention?.position ?? TextPosition(block: -1, offset: 0, length: 0)
         let sentence =
-            appearance.credit(in: archive).map { Sentence($0) }
+            appearance.credit(in: archive).map { Sentence($0, in: article.language) }
             ?? Sentence(
-                of: article.text(ofBlock: position.block), offset: position.offset, length: position.length)
+                of: article.text(ofBlock: position.block), in: article.language, offset: position.offset,
+                length: position.length)
         let roles = mention?.roles ?? []
         let words = roles.isEmpty && mention != nil && sentence.surface != name ? [sentence.surface] : roles
         return .object([
@@ -22,9 +23,10 @@ extension SiteContext {
             "date": .text(issue.id.date.description),
             "date_text": .text(locale.monthAndDay(issue.id.date)),
             "page": .text(locale.text("page_label", issue.label(of: article.id.page))),
-            "sentence": sentence.value, "title": .text(article.shownTitle),
+            "sentence": sentence.value(on: self), "title": .text(article.shownTitle),
+            "text_lang": attributes(of: article.language),
             "called": TemplateValue(
-                TextStyle.paper.list(words).map { locale.text("appeared_as", $0) }),
+                article.style.list(words).map { locale.text("appeared_as", $0) }),
             "reviewed": reviewed(issue),
         ])
     }

@@ -57,16 +57,16 @@ struct ArticleBody {
 
     private func subheads(before index: Int) -> [TemplateValue] {
         article.subheads.filter { $0.before == index }.filter {
-            index > 0 || !TextStyle.paper.isDeck($0.text)
+            index > 0 || !article.style.isDeck($0.text)
         }
-        .map { block(["subhead": .text(Typesetting.set($0.text))]) }
+        .map { block(["subhead": .text(article.style.set($0.text))]) }
     }
 
     private func blocks(of paragraph: Paragraph, _ index: Int, _ links: [AnnotatedText.Span])
         -> [TemplateValue]
     {
         let text = annotated(paragraph, index, links)
-        let notes = NoteValues(site: site, path: path).values(
+        let notes = NoteValues(site: site, path: path, language: issue.language).values(
             article.annotations.filter {
                 max(0, Self.place(of: $0, in: article)?.block ?? -2) == index && isPlaced($0)
             },
@@ -95,8 +95,8 @@ struct ArticleBody {
         }
         if let signed = article.signedBy, paragraph.text.contains(signed) { return true }
         guard let date = article.signedDate else { return false }
-        return paragraph.text.filter { $0 != " " }
-            == TextStyle.paper.signedDate(date.year, date.month, date.day)
+        return article.style.signedDates(date.year, date.month, date.day)
+            .contains(paragraph.text.filter { $0 != " " })
     }
 
     private func block(_ values: TemplateObject) -> TemplateValue { .object(Self.empty.merging(values)) }
@@ -140,7 +140,7 @@ struct ArticleBody {
     private func annotated(_ paragraph: Paragraph, _ index: Int, _ links: [AnnotatedText.Span])
         -> AnnotatedText
     {
-        var text = AnnotatedText(paragraph.text)
+        var text = AnnotatedText(paragraph.text, in: article.style)
         text.links = links
         for emendation in paragraph.emendations {
             let range = emendation.offset..<emendation.offset + emendation.length
@@ -150,7 +150,8 @@ struct ArticleBody {
                     range: range, open: "<span class=\"\(isReading ? "reading" : "misprint")\">",
                     close: "</span>"))
             if emendation.state == .misprint {
-                let supplied = HTML.escape(site.locale.text("should_be", emendation.proposed))
+                let words = site.locale.text("should_read", emendation.proposed)
+                let supplied = HTML.escape(article.style.supplied(words))
                 text.insertions.append(
                     .init(
                         offset: range.upperBound, html: "<span class=\"supplied\">\(supplied)</span>",

@@ -13,17 +13,18 @@ struct ArticlePage {
     var values: TemplateObject {
         let (held, text) = (held, text)
         let body = ArticleBody(site: site, path: path, issue: held, article: text)
-        let notes = NoteValues(site: site, path: path)
+        let notes = NoteValues(site: site, path: path, language: held.language)
         let whole = text.annotations.filter { $0.anchor == nil }
         let unplaced = text.annotations.filter { $0.anchor != nil && !body.isPlaced($0) }
         var values: TemplateObject = [
             "page_title": .text(text.shownTitle),
-            "description": .text(Opening(of: text.shownBody, limit: 100).text),
+            "description": .text(Opening(of: text.shownBody, in: text.style, limit: 100).text),
             "folio": site.folio(of: text, in: held),
-            "kicker": TemplateValue(text.kicker.map(Typesetting.set)),
+            "kicker": TemplateValue(text.kicker.map(text.style.set)),
             "pauses": site.pauses(of: text),
-            "decks": .list(text.subheads.filter(isDeck).map { .text(Typesetting.set($0.text)) }),
+            "decks": .list(text.subheads.filter(isDeck).map { .text(text.style.set($0.text)) }),
             "credits": .list(credits(text)), "reviewed": site.reviewed(held),
+            "text_lang": site.attributes(of: text.language), "style": style(text.style),
             "noindex": .flag(text.isUnlisted), "provisional": .flag(!text.isRecorded),
             "blocks": .list(body.blocks), "has_whole_notes": .flag(!whole.isEmpty),
             "whole_notes": .list(notes.values(whole, marks: [:])), "has_unplaced": .flag(!unplaced.isEmpty),
@@ -50,13 +51,21 @@ struct ArticlePage {
         return values
     }
 
+    /// The marks of the language that the page explains and puts around words.
+    private func style(_ style: TextStyle) -> TemplateValue {
+        .object([
+            "supplied": .text(style.supplied(" ")), "open": .text(style.remark.open),
+            "close": .text(style.remark.close), "sets_full_width": .flag(style.setsFullWidth),
+        ])
+    }
+
     /// The page that the paper names, where the archive does not hold the other part.
     private func unjoined(_ page: String?, _ text: Article) -> String? {
         text.paragraphs.contains { $0.seam != nil } ? nil : page
     }
 
     private func isDeck(_ subhead: Subhead) -> Bool {
-        subhead.before == 0 && TextStyle.paper.isDeck(subhead.text)
+        subhead.before == 0 && text.style.isDeck(subhead.text)
     }
 
     private func credits(_ text: Article) -> [TemplateValue] {
@@ -71,7 +80,7 @@ struct ArticlePage {
         return roles.map {
             .object([
                 "role": .text($0.role.isEmpty ? site.locale.text("credit") : $0.role),
-                "name": .text($0.names.joined(separator: TextStyle.paper.creditSeparator)),
+                "name": .text($0.names.joined(separator: text.style.creditSeparator)),
             ])
         }
     }

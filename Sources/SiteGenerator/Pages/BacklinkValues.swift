@@ -31,7 +31,8 @@ struct BacklinkValues {
                     from: path, to: site.path(of: origin), anchor: NoteValues.anchor(of: origin.note))),
             "date": .text(issue.id.date.description), "date_text": .text(site.locale.date(of: issue)),
             "page": .text(page), "title": .text(title ?? site.locale.text("page_note")),
-            "lemma": TemplateValue(NoteValues.lemma(of: origin.note)),
+            "lemma": TemplateValue(NoteValues.lemma(of: origin.note, in: issue.style)),
+            "text_lang": site.attributes(of: issue.language),
             "by": TemplateValue(NoteValues.signature(of: origin.note)),
         ])
     }

@@ -1,7 +1,7 @@
 import ArchiveModel
 import Markup
 
-/// How to cite an article: GB/T 7714—2015, BibTeX, CSL-JSON.
+/// How to cite an article: GB/T 7714—2015, Chicago, BibTeX, CSL-JSON.
 struct Citation {
     let site: SiteContext
     let issue: Issue
@@ -9,13 +9,26 @@ struct Citation {
 
     private var authors: [String] { article.byline.map(\.name) }
     private var paper: String { site.archive.settings.paperName }
-    private var style: TextStyle { site.archive.settings.paperStyle }
+    private var style: TextStyle { article.style }
+    /// In CSL and Zotero.
+    private var language: String { style.codes.citation ?? article.language.tag }
     private var date: String { issue.id.date.description }
     private var page: String { issue.label(of: article.id.page) }
     private var title: String { article.shownTitle }
 
+    /// First the way in which those cite who read the language.
     var values: TemplateValue {
-        .object(["gbt": .text(gbt), "bibtex": .text(bibtex), "csl": .text(csl), "chicago": .text(chicago)])
+        let forms = [
+            value("GB/T 7714—2015", gbt, isCode: false), value("Chicago", chicago, isCode: false),
+            value("BibTeX", bibtex), value("CSL-JSON", csl),
+        ]
+        let first = style.citesByStandard ? 0 : 1
+        let others = style.citesByStandard ? Array(forms[1...]) : [forms[2], forms[3], forms[0]]
+        return .object(["first": forms[first], "others": .list(others)])
+    }
+
+    private func value(_ name: String, _ text: String, isCode: Bool = true) -> TemplateValue {
+        .object(["name": .text(name), "text": .text(text), "is_code": .flag(isCode)])
     }
 
     private var gbt: String {
@@ -28,11 +41,8 @@ struct Citation {
 
     /// Chicago, 17th edition, notes and bibliography.
     private var chicago: String {
-        let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        let day = "\(months[issue.id.date.month - 1]) \(issue.id.date.day), \(issue.id.date.year)"
+        let day =
+            "\(TextStyle.englishMonths[issue.id.date.month - 1]) \(issue.id.date.day), \(issue.id.date.year)"
         let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ". "
         return names + "“\(title).” \(paper), \(day), \(page)." + (url.map { " \($0)." } ?? "")
     }
@@ -43,8 +53,9 @@ struct Citation {
         var fields = [
             "title={\(braced(title))}", "journal={\(braced(paper))}", "date={\(date)}",
             "year={\(issue.id.date.year)}", "month={\(issue.id.date.month)}",
-            "pages={\(braced(page))}", "langid={\(style.codes.bibliography)}",
+            "pages={\(braced(page))}", "entrysubtype={newspaper}",
         ]
+        if let name = style.codes.bibliography { fields.append("langid={\(name)}") }
         if let url { fields.append("url={\(url)}") }
         if !authors.isEmpty { fields.insert("author={\(braced(authors.joined(separator: " and ")))}", at: 0) }
         return "@article{\(article.id),\n  " + fields.joined(separator: ",\n  ") + "}"
@@ -64,7 +75,8 @@ struct Citation {
             "author": authors.isEmpty
                 ? nil : .array(authors.map { .members(["literal": .string($0)]) }),
             "issued": .members(["date-parts": .array([.array(parts)])]), "page": .string(page),
-            "language": .string(style.codes.citation), "URL": url.map { .string($0) },
+            "edition": issue.id.edition.map { .string($0) }, "language": .string(language),
+            "URL": url.map { .string($0) },
         ]).text
     }
 
@@ -73,7 +85,8 @@ struct Citation {
         let slashes = date.split(separator: "-").joined(separator: "/")
         return [("citation_title", title)] + authors.map { ("citation_author", $0) } + [
             ("citation_journal_title", paper), ("citation_publication_date", slashes),
-            ("citation_firstpage", page), ("citation_language", style.codes.citation),
+            ("citation_firstpage", page), ("citation_language", language),
+            ("dc.language", article.language.tag),
             ("z:itemType", "newspaperArticle"),
         ] + (url.map { [("citation_public_url", $0)] } ?? [])
     }

@@ -11,7 +11,13 @@ struct FreePageOutput: Output {
     func content(in site: SiteContext) -> OutputContent {
         let page = site.archive.freePages[number]
         let body = site.html(page.body, from: path).value
-        return .page(WebPage("free", ["page_title": .text(page.title), "body": .html(body)]))
+        return .page(
+            WebPage(
+                "free",
+                [
+                    "page_title": .text(page.title), "body": .html(body),
+                    "body_lang": site.attributes(ofEditors: page.title + " " + page.body.text),
+                ]))
     }
 }
 

@@ -55,7 +55,7 @@ struct FrontPage {
                     ])
                 }),
             "href": .text(Address.link(from: path, to: Address.path(of: issue.id))),
-            "reviewed": site.reviewed(issue),
+            "reviewed": site.reviewed(issue), "text_lang": site.attributes(of: issue.language),
         ])
     }
 

@@ -18,13 +18,9 @@ struct IndicatorChart {
         unit: String, _ reports: [Indicator.Report], _ site: SiteContext, _ path: String
     ) -> TemplateValue? {
         let points = reports.compactMap { report -> (report: Indicator.Report, day: Int, value: Double)? in
-            guard
-                let value = Double(
-                    report.quantity.value.filter { !TextStyle.paper.digitSeparators.contains($0) })
-            else {
-                return nil
-            }
-            return (report, site.archive.issues[report.issue].id.date.dayNumber, value)
+            let issue = site.archive.issues[report.issue]
+            guard let value = issue.style.number(report.quantity.value) else { return nil }
+            return (report, issue.id.date.dayNumber, value)
         }.prefix(limit)
         guard points.count > 2, let first = points.map(\.day).min(), let last = points.map(\.day).max(),
             let most = points.map(\.value).max(), let least = points.map(\.value).min()

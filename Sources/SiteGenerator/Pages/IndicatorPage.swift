@@ -78,7 +78,8 @@ struct IndicatorPage {
         let issue = site.archive.issues[report.issue]
         let article = issue.articles[report.article]
         let sentence = Sentence(
-            of: article.text(ofBlock: report.position.block), offset: report.position.offset,
+            of: article.text(ofBlock: report.position.block), in: article.language,
+            offset: report.position.offset,
             length: report.position.length)
         return .object([
             "href": .text(
@@ -91,8 +92,8 @@ struct IndicatorPage {
             "value": .text(report.quantity.value), "unit": .text(report.quantity.unit ?? ""),
             "measure": .text(site.locale.text(report.quantity.measure.rawValue)),
             "period": TemplateValue(report.quantity.period.map(site.locale.period)),
-            "sentence": sentence.value,
-            "title": .text(article.shownTitle),
+            "sentence": sentence.value(on: site), "title": .text(article.shownTitle),
+            "text_lang": site.attributes(of: article.language),
         ])
     }
 }

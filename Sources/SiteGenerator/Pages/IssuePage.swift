@@ -22,6 +22,8 @@ struct IssuePage {
             "day": site.link(
                 to: Address.path(ofDay: date.day, month: date.month), site.locale.text("on_this_day"),
                 from: path),
+            "text_lang": site.attributes(of: held.language),
+            "introduction_lang": site.attributes(ofEditors: held.introduction?.text ?? ""),
             "date_source": .text(dateSource(held)), "origin": TemplateValue(held.origin),
             "rights": TemplateValue(held.rights), "issue_id": .text(held.id.description),
             "introduction": introduction.map { .html($0.value) } ?? .missing, "pages": .list(pages(held)),

@@ -31,6 +31,7 @@ extension SiteContext {
             "text": .text(locale.date(issue.id.date) + (issue.id.edition.map { " \($0)" } ?? "")),
             "weekday": .text(locale.weekday(issue.id.date)),
             "lead": TemplateValue(issue.listedArticles.first { $0.headline != nil }?.shownTitle),
+            "text_lang": attributes(of: issue.language),
             "count": .text(locale.count("articles", issue.articles.count)), "reviewed": reviewed(issue),
         ])
     }

@@ -88,7 +88,7 @@ struct NamesInArticle {
                 "name": .text(mention.name), "kind": .text(site.locale.text("\(mention.kind.localeKey)_one")),
                 "href": TemplateValue(
                     site.names.path(of: mention).map { Address.link(from: path, to: $0) }),
-                "roles": TemplateValue(TextStyle.paper.list(mention.roles)),
+                "roles": TemplateValue(article.style.list(mention.roles)),
                 "evidence": TemplateValue(mention.evidence.isEmpty ? nil : reasons(mention.evidence)),
             ])
         }

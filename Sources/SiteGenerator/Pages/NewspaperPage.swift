@@ -12,12 +12,14 @@ struct NewspaperPage {
         let held = site.archive.issues[issue]
         let page = held.pages[page]
         let label = site.locale.text("page_label", held.label(of: page.id))
-        let notes = NoteValues(site: site, path: path).values(page.annotations, marks: [:])
+        let notes = NoteValues(site: site, path: path, language: held.language).values(
+            page.annotations, marks: [:])
         let furniture = page.furniture.map { TemplateValue.text(page.source.string($0.range)) }
         return [
             "page_title": .text("\(site.locale.date(held.id.date)) \(label)"),
             "folio": site.folio(of: held, page: label), "date_text": .text(site.locale.date(of: held)),
-            "label": .text(label), "count": .text(site.locale.count("articles", page.articles.count)),
+            "text_lang": site.attributes(of: held.language), "label": .text(label),
+            "count": .text(site.locale.count("articles", page.articles.count)),
             "facsimile": TemplateValue(held.facsimiles[page.id.number]),
             "previous": neighbour(self.page - 1, held),
             "next": neighbour(self.page + 1, held),
@@ -46,12 +48,14 @@ struct NewspaperPage {
             "kind": .text(site.locale.text("kind_\(article.kind.rawValue)")),
             "lines": .text(site.locale.text("source_lines", "", lines)),
             "kicker": begins
-                ? TemplateValue(article.kicker.map(Typesetting.set))
+                ? TemplateValue(article.kicker.map(article.style.set))
                 : .text(site.locale.text("comes_from", seam?.fromPage ?? article.id.page.number)),
             "href": .text(Address.link(from: path, to: Address.path(of: article.id))),
             "pauses": site.pauses(of: article),
             "paragraphs": .list(
-                Self.paragraphs(of: article, on: page.id.number).map { .text(Typesetting.set($0)) }),
+                Self.paragraphs(of: article, on: page.id.number).map {
+                    .text(article.style.set($0))
+                }),
         ])
     }
 

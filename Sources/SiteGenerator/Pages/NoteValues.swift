@@ -5,6 +5,8 @@ import Markup
 struct NoteValues {
     let site: SiteContext
     let path: String
+    /// Of the text that the notes are on.
+    let language: PaperLanguage
 
     /// `marks`: what the text calls each note (`注1`, `校2`).
     func values(_ annotations: [Annotation], marks: [NoteID: String]) -> [TemplateValue] {
@@ -16,8 +18,9 @@ struct NoteValues {
                     .value
             return .object([
                 "id": .text(Self.anchor(of: note)), "mark": .text(marks[note.id] ?? site.locale.text("note")),
-                "lemma": TemplateValue(Self.lemma(of: note)), "reading": reading(note),
-                "body": .html(body), "by": TemplateValue(Self.signature(of: note)),
+                "lemma": TemplateValue(Self.lemma(of: note, in: .of(language))), "reading": reading(note),
+                "body": .html(body), "note_lang": site.attributes(ofEditors: note.body.text, amid: language),
+                "by": TemplateValue(Self.signature(of: note)),
             ])
         }
     }
@@ -40,12 +43,9 @@ struct NoteValues {
     }
 
     /// The words of the page, their middle left out when they are many.
-    static func lemma(of note: Annotation) -> String? {
-        guard let quote = words(of: note).map({ Typesetting.set($0) }) else { return nil }
-        let scalars = quote.unicodeScalars
-        guard scalars.count > 16 else { return quote }
-        return String(String.UnicodeScalarView(scalars.prefix(6))) + "……"
-            + String(String.UnicodeScalarView(scalars.suffix(6)))
+    static func lemma(of note: Annotation, in style: TextStyle) -> String? {
+        guard let quote = words(of: note) else { return nil }
+        return style.ends(of: style.set(quote), limit: 16, each: 6)
     }
 
     /// What is said of a correction beside its words; missing where there is none.

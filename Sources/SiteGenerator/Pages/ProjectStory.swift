@@ -63,13 +63,14 @@ struct ProjectStory {
         let mentions = article.mentions.filter { $0.resolution == .record(entity.id) }
         let sentences = mentions.map { mention in
             Sentence(
-                of: article.text(ofBlock: mention.position.block), offset: mention.position.offset,
+                of: article.text(ofBlock: mention.position.block), in: article.language,
+                offset: mention.position.offset,
                 length: mention.position.length)
         }
         let score = { (sentence: Sentence) in words.count { sentence.text.contains($0) } }
         guard let best = sentences.max(by: { score($0) < score($1) }) else { return .missing }
         let first = sentences.first { score($0) == score(best) } ?? best
-        return first.value
+        return first.value(on: site)
     }
 
     // MARK: Figures
@@ -152,7 +153,7 @@ enum Lane: String {
 
     /// From the words of the source: what is meant to be done, is being done, or is done.
     init(of stage: Stage) {
-        let (words, status) = (TextStyle.paper.stageWords, stage.status)
+        let (words, status) = (StageWords.known, stage.status.lowercased())
         let has = { (words: [String]) in words.contains { status.contains($0) } }
         let measures = stage.figures.compactMap(\.measure)
         if has(words.promises) || (!measures.isEmpty && measures.allSatisfy { $0 != .actual }) {

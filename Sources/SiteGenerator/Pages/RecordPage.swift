@@ -19,9 +19,10 @@ struct RecordPage {
             "description": .text(description(appearances)),
             "name": .text(entity.name), "reading": TemplateValue(site.index.pronunciations[entity.id]?.text),
             "qualifier": TemplateValue(entity.qualifier),
-            "aliases": TemplateValue(TextStyle.paper.list(entity.aliases)),
+            "aliases": TemplateValue(site.archive.settings.paperStyle.list(entity.aliases)),
             "type": TemplateValue(entity.type.map { site.locale.optional("type_\($0)") ?? $0 }),
             "within": within(entity), "body": body.isEmpty ? .missing : .html(body),
+            "body_lang": site.attributes(ofEditors: entity.body.text),
             "record_id": .text(entity.id.description),
             "has_elsewhere": .flag(!entity.sameAs.isEmpty), "elsewhere": .list(entity.sameAs.map(elsewhere)),
         ]

@@ -32,19 +32,21 @@ struct Stories {
     }
 
     private func story(_ article: Article, isLead: Bool, isWide: Bool, startsRow: Bool) -> TemplateValue {
-        let count = article.paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count }
+        let style = article.style
+        let length = style.length(of: article.paragraphs.lazy.map(\.text))
         let notes = article.annotations.count
         let continued = page.flatMap { $0 == article.id.page ? nil : continuation(of: article, on: $0) }
         let opening = Opening(
-            of: continued?.text ?? article.shownBody, limit: isWide ? 110 : 64)
+            of: continued?.text ?? article.shownBody, in: style, limit: isWide ? 110 : 64)
         return .object([
             "lead": .flag(isLead), "wide": .flag(isWide), "row": .flag(startsRow),
-            "kicker": TemplateValue(continued?.kicker ?? article.kicker.map(Typesetting.set)),
+            "kicker": TemplateValue(continued?.kicker ?? article.kicker.map(style.set)),
             "href": .text(Address.link(from: path, to: Address.path(of: article.id))),
             "pauses": site.pauses(of: article),
             "opening": .text(opening.text), "is_cut": .flag(opening.isCut),
-            "byline": TemplateValue(TextStyle.paper.list(article.byline.map(\.name))),
-            "length": .text(site.locale.count("characters", count)),
+            "byline": TemplateValue(style.list(article.byline.map(\.name))),
+            "length": .text(site.locale.count(style.hasBlanks ? "words" : "characters", length)),
+            "text_lang": site.attributes(of: article.language),
             "notes": notes == 0 ? .missing : .text(site.locale.count("notes", notes)),
         ])
     }

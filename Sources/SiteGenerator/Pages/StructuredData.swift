@@ -38,7 +38,7 @@ struct StructuredData {
             "@type": .string("PublicationIssue"),
             "issueNumber": issue.masthead.issueNumber.map { .integer($0) },
             "datePublished": .string(issue.id.date.description), "url": url(Address.path(of: issue.id)),
-            "isPartOf": newspaper,
+            "inLanguage": .string(issue.language.tag), "isPartOf": newspaper,
         ])
     }
 
@@ -50,7 +50,7 @@ struct StructuredData {
         return .members([
             "@type": .string("NewsArticle"), "headline": .string(article.shownTitle),
             "datePublished": .string(issue.id.date.description),
-            "inLanguage": .string(site.archive.settings.paperStyle.codes.html),
+            "inLanguage": .string(article.language.tag),
             "author": people.isEmpty ? nil : .array(people),
             "pagination": .string(issue.label(of: article.id.page)),
             "url": url(Address.path(of: article.id)), "isPartOf": self.issue(issue),

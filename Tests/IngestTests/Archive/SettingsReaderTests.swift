@@ -16,6 +16,7 @@ struct SettingsReaderTests {
         #expect(read.diagnostics.map(\.id) == ["no-edition", "no-base-url"])
         #expect(read.diagnostics.allSatisfy { $0.severity == .warning })
         expected.language = "en"
+        #expect(expected.paperLanguage == .simplifiedChinese)
         #expect(self.read("title: 试档案\nlanguage: en\n").value == expected)
     }
 

@@ -12,7 +12,7 @@ struct WithheldWordsTests {
         _ target: Withholding.Target, name: String? = nil, _ action: Withholding.Action = .mask
     ) -> Withholding {
         Withholding(
-            id: "1", target: target, name: name, action: action, publicReason: "应本人要求",
+            id: "1", target: target, name: name, action: action, shownAs: "某某", publicReason: "应本人要求",
             location: SourceLocation("1.md", line: 1))
     }
 

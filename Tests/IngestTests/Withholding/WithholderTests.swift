@@ -12,7 +12,7 @@ import Testing
         _ action: Withholding.Action, name: String = "单可欣", of records: [Entity] = []
     ) -> Withholder {
         let withholding = Withholding(
-            id: "1", target: .everywhere, name: name, action: action, publicReason: "应本人要求",
+            id: "1", target: .everywhere, name: name, action: action, shownAs: "某某", publicReason: "应本人要求",
             location: place)
         let file = ArchiveFile(path: "withheld/1.md", bytes: Array("\(name) \(action)".utf8))
         return Withholder([withholding], in: [file], of: records)
@@ -83,7 +83,8 @@ import Testing
 
     @Test func `asks for the article that it names`() throws {
         var withholding = Withholding(
-            id: "1", target: .everywhere, action: .withdraw, publicReason: "", location: Self.place)
+            id: "1", target: .everywhere, action: .withdraw, shownAs: "", publicReason: "",
+            location: Self.place)
         withholding.target = .article(try #require(ArticleID("2021-01-27-p1-a7")))
         let found = Withholder([withholding], in: [], of: [])
             .applied(to: Self.draft(reason: ""), records: [], issues: [])

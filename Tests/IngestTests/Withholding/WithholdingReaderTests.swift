@@ -5,9 +5,11 @@ import Testing
 
 /// Withholdings as files say them.
 struct WithholdingReaderTests {
-    private func read(_ fields: String) -> Diagnosed<Withholding?> {
+    private func read(_ fields: String, in language: PaperLanguage = .simplifiedChinese) -> Diagnosed<
+        Withholding?
+    > {
         WithholdingReader.withholding(
-            SourceText(path: "2026-1.md", "---\n\(fields)\n---\n内部说明。\n"), id: "2026-1")
+            SourceText(path: "2026-1.md", "---\n\(fields)\n---\n内部说明。\n"), id: "2026-1", language: language)
     }
 
     @Test func `a file says what, where, how, since when and why`() throws {
@@ -33,6 +35,15 @@ struct WithholdingReaderTests {
         let read = read("target: \"*\"\nname: 单可欣\naction: mask\npublic_reason: 应本人要求")
         #expect(read.value?.target == .everywhere)
         #expect(read.value?.shownAs == "某某")
+    }
+
+    @Test(arguments: [
+        ("en-GB", "[name withheld]"), ("zh-Hant", "某某"), ("de", "[Name nicht genannt]"),
+        ("sv", "[name withheld]"),
+    ]) func `it gives way to words of the paper's language`(tag: String, words: String) throws {
+        let language = try #require(PaperLanguage(tag: tag))
+        let read = read("target: \"*\"\nname: J. Doyle\naction: mask\npublic_reason: x", in: language)
+        #expect(read.value?.shownAs == words)
     }
 
     @Test(arguments: [

@@ -12,33 +12,33 @@ struct AnnotatedTextTests {
     }
 
     @Test func `names become links and everything else is escaped`() {
-        var text = AnnotatedText("甲<b>&乙\"丙")
+        var text = AnnotatedText("甲<b>&乙\"丙", in: .chinese)
         text.links = [link(0..<1), link(5..<6)]
         #expect(text.html() == "<a>甲</a>&lt;b&gt;&amp;<a>乙</a>&quot;丙")
     }
 
     @Test func `a link stays one element where a correction ends inside it`() {
-        var text = AnnotatedText("灯塔缜街道")
+        var text = AnnotatedText("灯塔缜街道", in: .chinese)
         text.links = [link(0..<3)]
         text.marks = [mark(2..<4)]
         #expect(text.html() == "<a>灯塔<i>缜</i></a><i>街</i>道")
     }
 
     @Test func `a correction around a whole name is one mark`() {
-        var text = AnnotatedText("见王某到会")
+        var text = AnnotatedText("见王某到会", in: .chinese)
         text.links = [link(1..<3)]
         text.marks = [mark(0..<4)]
         #expect(text.html() == "<i>见<a>王某</a>到</i>会")
     }
 
     @Test func `insertions stand in order of offset, whatever the order in which they came`() {
-        var text = AnnotatedText("甲乙丙")
+        var text = AnnotatedText("甲乙丙", in: .chinese)
         text.insertions = [.init(offset: 3, html: "<i>3</i>"), .init(offset: 1, html: "<i>1</i>")]
         #expect(text.html() == "甲<i>1</i>乙丙<i>3</i>")
     }
 
     @Test func `a reference inside a name stands behind the name, supplied words stay in place`() {
-        var text = AnnotatedText("灯塔缜街道")
+        var text = AnnotatedText("灯塔缜街道", in: .chinese)
         text.links = [link(0..<5)]
         text.insertions = [
             .init(offset: 3, html: "〔镇〕", isLink: false), .init(offset: 3, html: "<a>1</a>"),
@@ -47,7 +47,7 @@ struct AnnotatedTextTests {
     }
 
     @Test func `a reference to words struck out at the very beginning is kept`() {
-        var text = AnnotatedText("甲乙")
+        var text = AnnotatedText("甲乙", in: .chinese)
         text.insertions = [.init(offset: 0, html: "*"), .init(offset: 2, html: "+")]
         #expect(text.html() == "*甲乙+")
         #expect(text.html(0..<1) == "*甲")
@@ -55,7 +55,7 @@ struct AnnotatedTextTests {
     }
 
     @Test func `the halves of a paragraph cut at a seam hold each thing once`() {
-        var text = AnnotatedText("一二三四五六")
+        var text = AnnotatedText("一二三四五六", in: .chinese)
         text.links = [link(1..<5)]
         text.insertions = [.init(offset: 3, html: "*")]
         #expect(text.html(0..<3) == "一<a>二三</a>*")
@@ -70,7 +70,7 @@ struct AnnotatedTextTests {
         let length = random.next(12) + 1
         let string = String(
             String.UnicodeScalarView((0..<length).map { _ in scalars[random.next(scalars.count)] }))
-        var text = AnnotatedText(string)
+        var text = AnnotatedText(string, in: .chinese)
         text.links = spans(length, &random).map(link)
         text.marks = spans(length, &random).map(mark)
         text.insertions = (0..<random.next(4)).map { _ in random.next(length + 1) }.sorted()

@@ -6,6 +6,9 @@ import { highlight, snippets } from "./snippet.js";
 
 export const PAGE_SIZE = 20;
 
+// Lines of a headline break between clauses, which blanks part in Chinese; elsewhere blanks part words.
+const pauses = (title) => (/\p{Script=Han}/u.test(title) ? title.split(" ") : [title]);
+
 export class Results {
   constructor(page, words) {
     this.page = page;
@@ -78,7 +81,7 @@ export class Results {
   }
 
   hit(document, terms) {
-    const clauses = document.title.split(" ").flatMap((clause, index) => {
+    const clauses = pauses(document.title).flatMap((clause, index) => {
       const pieces = marked(this.page, highlight(clause, terms));
       const span = element(this.page, "span", { class: "pause" }, pieces);
       return index === 0 ? [span] : [" ", span];

@@ -4,7 +4,9 @@ import { typeset } from "./typeset.js";
 
 const BEFORE = 24;
 const LENGTH = 96;
-const WORD = /[\d.,%\p{Script=Latin}]/u;
+// What stands in numbers, and in words of languages that have blanks between them.
+const WORD = /[\d.,%'’\p{L}\p{M}]/u;
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 // Up to `limit` pieces { block, parts: [{ text, isMarked }…] } of the blocks that hold a term, one block at most once;
 // `block` is an index.
@@ -21,8 +23,10 @@ export function snippets(blocks, terms, limit = 2) {
     seen.add(block);
     for (const term of found) missing.delete(term);
     const first = Math.min(...found.map((term) => find(folded, term, 0)));
-    const begin = first > BEFORE + 8 ? outside(characters, first - BEFORE, -1) : 0;
-    const least = Math.max(begin + LENGTH, first + found[0].length);
+    // Of letters it takes two to say what one Chinese character says.
+    const scale = DENSE.test(block) ? 1 : 2;
+    const begin = first > scale * BEFORE + 8 ? outside(characters, first - scale * BEFORE, -1) : 0;
+    const least = Math.max(begin + scale * LENGTH, first + found[0].length);
     const end = outside(characters, Math.min(characters.length, least), 1);
     const parts = marked(characters, folded, terms).flatMap((part) => clipped(part, begin, end));
     if (begin > 0) parts.unshift({ text: "…", isMarked: false });
@@ -35,7 +39,8 @@ export function snippets(blocks, terms, limit = 2) {
 // The place at or next to `at`, in the direction of `step`, at which no number or Latin word is cut.
 function outside(characters, at, step) {
   let place = at;
-  while (WORD.test(characters[place - 1] ?? "") && WORD.test(characters[place] ?? "")) place += step;
+  const isWord = (character) => WORD.test(character ?? "") && !DENSE.test(character ?? "");
+  while (isWord(characters[place - 1]) && isWord(characters[place])) place += step;
   return place;
 }
 

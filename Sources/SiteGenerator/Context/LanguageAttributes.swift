@@ -1,0 +1,37 @@
+import ArchiveModel
+import Markup
+
+// What tells a browser in which language the words of an element are, as attributes of HTML.
+
+extension PaperLanguage {
+    /// ` lang="ar" dir="rtl"`; the direction where it is not that of what is around.
+    func attributes(within outer: PaperLanguage) -> String {
+        " lang=\"\(tag)\"" + (direction == outer.direction ? "" : " dir=\"\(direction.rawValue)\"")
+    }
+}
+
+extension SiteContext {
+    /// Of words in `language` among words of the interface: nothing when they are in the same.
+    func attributes(of language: PaperLanguage) -> TemplateValue {
+        .html(language == interface ? "" : language.attributes(within: interface))
+    }
+
+    /// Of what an editor wrote among words of the interface: nothing where its letters do not tell its language.
+    func attributes(ofEditors text: String) -> TemplateValue {
+        let paper = archive.settings.paperLanguage
+        guard paper != interface, PaperLanguage.ofWords(text, paper, or: interface) == paper else {
+            return .html("")
+        }
+        return attributes(of: paper)
+    }
+
+    /// Of what an editor wrote among words of the paper in `language`, which says where it is not known.
+    func attributes(ofEditors text: String, amid language: PaperLanguage) -> TemplateValue {
+        guard language != interface else { return .html("") }
+        switch PaperLanguage.ofWords(text, language, or: interface) {
+        case language: return .html("")
+        case interface: return .html(interface.attributes(within: language))
+        default: return .html(" lang=\"\"")
+        }
+    }
+}
