@@ -48,6 +48,7 @@ package enum IssueFolderReader {
         let sidecars = sidecars(of: folder).unwrap(into: &diagnostics)
         issue = AnnotationResolver.resolve(sidecars, in: issue, redirects: redirects).unwrap(
             into: &diagnostics)
+        issue = OmissionNotes.noted(issue)
         return Diagnosed(IssueDraft(issue: issue, redirects: redirects), diagnostics)
     }
 

@@ -33,7 +33,7 @@ struct Stories {
 
     private func story(_ article: Article, isLead: Bool, isWide: Bool, startsRow: Bool) -> TemplateValue {
         let count = article.paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count }
-        let notes = article.annotations.count
+        let notes = article.annotations.count { !$0.isMachineMade }
         let continued = page.flatMap { $0 == article.id.page ? nil : continuation(of: article, on: $0) }
         let opening = Opening(
             of: continued?.text ?? article.shownBody, limit: isWide ? 110 : 64)
