@@ -80,7 +80,7 @@ extension DiagnosticKind {
         "overprinted", .other,
         "A line has each of its words twice, on a page that shows that it was printed over itself; the article has them once, with the line as it was beside it.",
         do:
-            "Compare the page. Accept it if the words are meant once; if they are meant twice, correct the text in the notes on the page."
+            "Compare the page, and accept it if the words are meant once, or correct the text in the page's notes if they are meant twice."
     )
 
     package static let provisionalAddress = warning(

@@ -1,50 +1,57 @@
 import ArchiveModel
 
-/// Tells beside an article what reading took out of it: each omission is a correction like those that editors make.
+/// Tells in an article what reading took out of it: each omission is a correction like those that editors make.
 struct OmissionNotes {
     private var article: Article
+    /// As printed.
     private let text: ArticleText
-    /// Paths of the pages by number.
-    private let paths: [Int: String]
-    /// What other omissions told already, of the article's dense text.
+    private let printed: Article
+    /// Where words of `text` stand in `article`.
+    private let rewriter: ArticleRewriter
+    /// Of the page with a number.
+    private let path: (Int) -> String
+    /// What other omissions told already, of the dense text.
     private var told: [Range<Int>] = []
     private var occurrences: [String: Int] = [:]
 
-    /// `issue`, with a correction in each article in the place of what was taken out of it.
-    static func noted(_ issue: Issue) -> Issue {
-        guard issue.articles.contains(where: { !$0.omissions.isEmpty }) else { return issue }
-        let paths = Dictionary(
-            issue.pages.map { ($0.id.number, $0.source.path) }, uniquingKeysWith: { first, _ in first })
-        var result = issue
-        for index in result.articles.indices where !result.articles[index].omissions.isEmpty {
-            var notes = Self(result.articles[index], paths)
-            for omission in result.articles[index].omissions { notes.add(omission) }
-            result.articles[index] = notes.article
-            result.articles[index].omissions = []
+    /// Runs that stand together in the article, as those of several captions do not.
+    private typealias Group = (runs: [Omission.Run], place: Range<Int>?)
+
+    /// `article`, which `rewriter` made of the printed one if editors corrected it, with a correction for each omission.
+    static func told(in article: Article, printed: Article, _ rewriter: ArticleRewriter?, _ issue: Issue)
+        -> Article
+    {
+        guard !printed.omissions.isEmpty else { return article }
+        var notes = Self(article, printed, rewriter) { number in
+            issue.pages.first { $0.id.number == number }?.source.path ?? ""
         }
-        return result
+        for omission in printed.omissions { notes.add(omission) }
+        notes.article.omissions = []
+        return notes.article
     }
 
-    private init(_ article: Article, _ paths: [Int: String]) {
+    private init(
+        _ article: Article, _ printed: Article, _ rewriter: ArticleRewriter?, path: @escaping (Int) -> String
+    ) {
         self.article = article
-        self.paths = paths
-        text = ArticleText(article)
+        self.printed = printed
+        self.path = path
+        text = ArticleText(printed)
+        self.rewriter = rewriter ?? ArticleRewriter(printed, text, [])
     }
 
-    /// One correction for all runs that stand together in the article, as those of several captions do not.
+    /// One correction for each group; one for the line where a part of it stands nowhere.
     private mutating func add(_ omission: Omission) {
-        var rest = omission.runs[...]
-        while let first = rest.first {
-            var runs = [first]
-            var place = place(of: runs, omission)
-            rest.removeFirst()
-            while let next = rest.first, let longer = self.place(of: runs + [next], omission) {
-                runs.append(next)
-                place = longer
-                rest.removeFirst()
+        var groups: [Group] = []
+        for run in omission.runs {
+            if let last = groups.last, let longer = place(of: last.runs + [run], omission) {
+                groups[groups.count - 1] = (last.runs + [run], longer)
+            } else {
+                groups.append(([run], place(of: [run], omission)))
             }
-            add(runs, at: place, omission)
         }
+        if groups.contains(where: { $0.place == nil }) { groups = [(omission.runs, nil)] }
+        for group in groups { add(group, omission) }
     }
 
     /// Where the words stand that are left of `runs`: rather in the paragraph that was made of their line, or in the head.
@@ -61,26 +68,28 @@ struct OmissionNotes {
     private func distance(of place: Range<Int>, _ omission: Omission) -> Int {
         switch text.segments[text.segment(of: text.span(place).lowerBound)].role {
         case .paragraph(let index):
-            let paragraph = article.paragraphs[index]
+            let paragraph = printed.paragraphs[index]
             return paragraph.page == omission.page && paragraph.lines.contains(omission.line) ? 0 : 2
         case .headline, .kicker, .subhead: return 1
         }
     }
 
-    private mutating func add(_ runs: [Omission.Run], at place: Range<Int>?, _ omission: Omission) {
-        let printed = runs.map(\.printed).joined()
-        let kept = place.map { text.scalars[text.span($0)].string } ?? runs.map(\.kept).joined()
+    private mutating func add(_ group: Group, _ omission: Omission) {
+        let source = Self.trimmed(group.runs.map(\.printed).joined())
+        let kept =
+            group.place.map { text.scalars[text.span($0)].string } ?? group.runs.map(\.kept).joined()
+        let location = SourceLocation(path(omission.page), line: omission.line)
         var note = Annotation(
-            id: id(of: printed),
-            anchor: TextAnchor(quote: kept, state: place == nil ? .orphan : .exact, position: nil),
+            id: id(of: source),
+            anchor: TextAnchor(quote: kept, state: group.place == nil ? .orphan : .exact, position: nil),
             correction: Correction(
-                state: .misreading, change: .replace(old: printed, new: kept), reason: .overprinted),
-            body: MarkdownSource("", at: SourceLocation(paths[omission.page] ?? "", line: omission.line)),
-            location: SourceLocation(paths[omission.page] ?? "", line: omission.line))
-        if let place {
+                state: .misreading, change: .replace(old: source, new: kept), reason: .overprinted),
+            body: MarkdownSource("", at: location), location: location)
+        if let place = group.place {
             told.append(place)
-            note.anchor?.position = position(of: text.span(place))
-            emend(note, printed, kept)
+            let position = rewriter.position(of: text.span(place))
+            note.anchor?.position = position
+            emend(position, note, source, kept)
         }
         let index = article.annotations.firstIndex { other in
             guard let anchor = other.anchor else { return false }
@@ -90,22 +99,20 @@ struct OmissionNotes {
         article.annotations.insert(note, at: index ?? article.annotations.count)
     }
 
-    /// Words of a kicker and of a subhead have no address of their own.
-    private func position(of span: Range<Int>) -> TextPosition {
-        let segment = text.segments[text.segment(of: span.lowerBound)]
-        let offset = span.lowerBound - segment.range.lowerBound
-        return switch segment.role {
-        case .paragraph(let index): TextPosition(block: index, offset: offset, length: span.count)
-        case .headline: TextPosition(block: -1, offset: offset, length: span.count)
-        case .kicker: TextPosition(block: -1, offset: 0, length: 0)
-        case .subhead(let index):
-            TextPosition(block: article.subheads[index].before, offset: 0, length: 0)
-        }
+    /// Without blanks at both ends.
+    private static func trimmed(_ words: String) -> String {
+        let scalars = Array(words.unicodeScalars)
+        guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+            let last = scalars.lastIndex(where: { !$0.isBlank })
+        else { return "" }
+        return scalars[first...last].string
     }
 
     /// Marks the words in their paragraph, unless an editor corrected them.
-    private mutating func emend(_ note: Annotation, _ printed: String, _ kept: String) {
-        guard let position = note.anchor?.position, position.block >= 0, position.length > 0 else { return }
+    private mutating func emend(
+        _ position: TextPosition, _ note: Annotation, _ source: String, _ kept: String
+    ) {
+        guard position.block >= 0, position.length > 0 else { return }
         let range = position.offset..<position.offset + position.length
         let emendations = article.paragraphs[position.block].emendations
         guard
@@ -117,7 +124,7 @@ struct OmissionNotes {
         let index = emendations.firstIndex { $0.offset >= range.upperBound } ?? emendations.count
         article.paragraphs[position.block].emendations.insert(
             Emendation(
-                offset: position.offset, length: position.length, state: .misreading, printed: printed,
+                offset: position.offset, length: position.length, state: .misreading, printed: source,
                 proposed: kept, note: note.id, reason: .overprinted),
             at: index)
     }

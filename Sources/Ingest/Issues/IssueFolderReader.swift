@@ -43,12 +43,13 @@ package enum IssueFolderReader {
             let page = issue.pages[index]
             issue.pages[index].checked = checked.aspects(of: page.id.number, page.source)
         }
+        let read = Set(issue.pages.filter { $0.checked.contains(.text) }.map(\.source.path))
+        diagnostics.removeAll { $0.kind == .overprinted && read.contains($0.location?.path ?? "") }
         issue.isReviewed = !issue.pages.isEmpty && issue.pages.allSatisfy { $0.checked.contains(.text) }
         let redirects = ledger.redirects(of: folder.id)
         let sidecars = sidecars(of: folder).unwrap(into: &diagnostics)
         issue = AnnotationResolver.resolve(sidecars, in: issue, redirects: redirects).unwrap(
             into: &diagnostics)
-        issue = OmissionNotes.noted(issue)
         return Diagnosed(IssueDraft(issue: issue, redirects: redirects), diagnostics)
     }
 

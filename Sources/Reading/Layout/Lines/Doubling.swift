@@ -42,16 +42,21 @@ package struct Doubling: Hashable, Sendable {
         return isSpaced ? text.filter { !$0.isBlank } : text
     }
 
-    /// The words of each run.
-    var words: [[Unicode.Scalar]] { runs.map { Array(line[$0.first]) } }
+    /// The words of each run, without letter-spacing.
+    var words: [[Unicode.Scalar]] {
+        runs.map { run in
+            let words = Array(line[run.first])
+            return words.isLetterSpaced ? words.dense : words
+        }
+    }
 
     /// The runs as an omission tells of them: the source's words up to the next run, and what is left of them.
     var omitted: [Omission.Run] {
-        runs.indices.map { index in
+        let words = words
+        return runs.indices.map { index in
             let end = index + 1 < runs.count ? runs[index + 1].first.lowerBound : line.count
             let start = index == 0 ? 0 : runs[index].first.lowerBound
-            return Omission.Run(
-                printed: line[start..<end].string, kept: line[runs[index].first].string)
+            return Omission.Run(printed: line[start..<end].string, kept: words[index].string)
         }
     }
 

@@ -63,26 +63,33 @@ struct Overprinting {
 
     /// In characters: a refrain stands nearer to itself.
     private static let farthestRefrain = 40
-    private static let fewestLines = 3
+    private static let least = 3
 
-    /// Whether three lines of different words stand twice, with running text between each and the next.
+    /// Whether three lines of different words stand twice, with running text between each and the next; two where one of
+    /// them says two things of different length twice, as slogans do not.
     private func standFarApart(_ suspects: [Suspect]) -> Bool {
         let counted = suspects.filter(\.doubling.isUnlikely)
-        guard counted.count >= Self.fewestLines,
+        guard
             counted.contains(where: { !$0.doubling.isByLetter || !$0.doubling.runs.count.isMultiple(of: 2) })
         else { return false }
+        let before = textBefore
         var known = Set<[Unicode.Scalar]>()
         var last: Int?
+        var weight = 0
         for suspect in counted where !known.contains(suspect.doubling.once) {
-            if let last, text(between: last, suspect.index) <= Self.farthestRefrain { continue }
+            if let last, before[suspect.index] - before[last] <= Self.farthestRefrain { continue }
             known.insert(suspect.doubling.once)
             last = suspect.index
+            weight += suspect.doubling.saysTwoThings ? 2 : 1
         }
-        return known.count >= Self.fewestLines
+        return known.count > 1 && weight >= Self.least
     }
 
-    private func text(between first: Int, _ last: Int) -> Int {
-        ((first + 1)..<last).reduce(0) { $0 + (isSuspect.contains($1) ? 0 : lines[$1].clean.count) }
+    /// How many characters of running text stand before each line.
+    private var textBefore: [Int] {
+        lines.indices.reduce(into: [0]) { sums, index in
+            sums.append(sums[index] + (isSuspect.contains(index) ? 0 : lines[index].clean.count))
+        }
     }
 }
 
@@ -90,7 +97,7 @@ struct Overprinting {
 enum OverprintEvidence: Hashable, Sendable {
     /// A bracket stands twice, which print sets once: `（（资料图片资料图片））`.
     case mark
-    /// Blanks between its letters or words, and none where they begin again: `Home NewsHome News`.
+    /// Blanks between its words, and none where they begin again: `Home and AwayHome and Away`.
     case seam
     /// A number and the words behind it stand twice, each by itself: `20222022年工作展望年工作展望`.
     case number
@@ -136,17 +143,28 @@ extension Doubling {
         {
             return .mark
         }
-        if words.contains(where: Self.isSpread) { return .seam }
+        if runs.contains(where: { Self.isSpread(line[$0.first]) }) || saysLongThings { return .seam }
         let pairs = zip(words, words.dropFirst())
         return pairs.contains { Self.isNumber($0, beside: $1) || Self.isNumber($1, beside: $0) }
             ? .number : nil
     }
 
     /// Two and more blanks between letters.
-    private static func isSpread(_ words: [Unicode.Scalar]) -> Bool {
+    private static func isSpread(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
         words.indices.dropFirst().dropLast().count {
             words[$0].isBlank && words[$0 - 1].isLetter && words[$0 + 1].isLetter
         } >= 2
+    }
+
+    /// Whether it says two and more things twice, each set apart from the next by a blank, not all of one length.
+    fileprivate var saysTwoThings: Bool {
+        guard !isByLetter, runs.count > 1, Set(runs.map(\.first.count)).count > 1 else { return false }
+        return zip(runs, runs.dropFirst()).allSatisfy { $0.second.upperBound < $1.first.lowerBound }
+    }
+
+    /// The same, where each is too long for a call or a verse.
+    private var saysLongThings: Bool {
+        saysTwoThings && words.allSatisfy { words in words.count { $0.isLetter } >= 5 }
     }
 
     private static func isNumber(_ number: [Unicode.Scalar], beside words: [Unicode.Scalar]) -> Bool {
