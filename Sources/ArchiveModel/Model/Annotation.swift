@@ -117,6 +117,9 @@ package struct Correction: Hashable, Sendable {
     /// Why reading made it; `nil` where an editor did.
     package var reason: Reason?
 
+    /// What the source has where words are replaced.
+    package var printed: String? { if case .replace(let old, _) = change { old } else { nil } }
+
     package enum Reason: String, Sendable, Codable {
         /// The page was printed over itself here, and the source has the words twice.
         case overprinted

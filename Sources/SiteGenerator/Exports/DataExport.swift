@@ -130,6 +130,7 @@ struct DataExport {
             "paragraph": position.map { .integer($0.block) }, "offset": position.map { .integer($0.offset) },
             "length": position.map { .integer($0.length) },
             "correction": note.correction.map { .string($0.state.rawValue) },
+            "source": note.isMachineMade ? note.correction?.printed.map { .string($0) } : nil,
             "reason": note.correction?.reason.map { .string($0.rawValue) },
             "author": note.author.map { .string($0) }, "date": note.date.map { .string($0.description) },
             "markdown": .string(note.body.text),
