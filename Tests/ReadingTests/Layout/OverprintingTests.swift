@@ -81,6 +81,13 @@ import Testing
         #expect(Self.read(line, on: ["村口的水车又转起来了村口的水车又转起来了（（何苗摄何苗摄））"]) == line)
     }
 
+    @Test func `stay above a text where headlines beside them were printed over themselves letter by letter`()
+    {
+        let heads = ["22002244年年农农事事回回顾顾", "渡渡口口新新添添铁铁船船"]
+        #expect(Self.read("家家户户热热闹闹", on: heads) == "家家户户热热闹闹")
+        #expect(Self.read(heads[1], on: [heads[0]]) == "渡口新添铁船")
+    }
+
     @Test func `are told of with their line, as printed and as read`() throws {
         let page = "20242024年 农 事 回 顾年 农 事 回 顾\n\n" + Self.news
         let reading = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)])

@@ -51,10 +51,12 @@ struct Overprinting {
         return found.map { ($0.index, $0.doubling) }
     }
 
-    /// On a page that shows overprinting of the line's manner. Words of two letters that double each
-    /// (平平安安健健康康) are left in running text.
+    /// On a page that shows overprinting of the line's manner. Words of two letters double each (平平安安健健康康): two of
+    /// them stay, and more where they stand in running text.
     private func isLikely(_ suspect: Suspect) -> Bool {
-        guard suspect.doubling.isByLetter, suspect.doubling.runs.count.isMultiple(of: 2) else { return true }
+        let count = suspect.doubling.runs.count
+        guard suspect.doubling.isByLetter, count.isMultiple(of: 2) else { return true }
+        guard count > 4 else { return false }
         let next = lines[safe: suspect.index + 1]
         return lines[suspect.index].isHeading
             || (suspect.index == 0 || lines[suspect.index].blanksBefore > 0)
