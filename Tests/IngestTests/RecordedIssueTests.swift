@@ -39,12 +39,13 @@ import Testing
 
     /// Each type with the number of properties that its `record(in:)` passes on.
     private static let types: [(blank: any Sendable, properties: Int)] = [
-        (ArchiveModel.Issue.blank, 9), (Masthead.blank, 9), (Page.blank, 7), (Furniture.blank, 3),
-        (Article.blank, 19), (ArticlePart.blank, 3), (Subhead.blank, 2), (Credit.blank, 2),
+        (ArchiveModel.Issue.blank, 10), (Masthead.blank, 9), (Page.blank, 7), (Furniture.blank, 3),
+        (Article.blank, 20), (ArticlePart.blank, 3), (Subhead.blank, 2), (Credit.blank, 2),
         (Paragraph.blank, 5),
         (Seam.blank, 5), (Mention.blank, 10), (Mention.Quantity.blank, 4), (Annotation.blank, 7),
-        (TextAnchor.blank, 7), (TextPosition.blank, 3), (Correction.blank, 3), (Emendation.blank, 6),
-        (MarkdownSource.blank, 2), (SourceLocation.blank, 4), (Diagnostic.blank, 6), (Redirect.blank, 2),
+        (TextAnchor.blank, 7), (TextPosition.blank, 3), (Correction.blank, 4), (Emendation.blank, 7),
+        (Omission.blank, 3), (Omission.Run.blank, 2), (MarkdownSource.blank, 2), (SourceLocation.blank, 4),
+        (Diagnostic.blank, 6), (Redirect.blank, 2),
         (ArticleID.blank, 2), (PageID.blank, 2), (IssueID.blank, 2), (EntityID.blank, 2), (NoteID.blank, 1),
     ]
 

@@ -10,7 +10,7 @@ extension DiagnosticArea {
         "Page texts", "The text files of an issue, and what the reader makes of them.",
         [
             .tooManyPages, .duplicatePage, .dateConflict, .weekdayMismatch, .lunarDateMismatch,
-            .continuationUnmatched, .numberingGap, .textUnfinished,
+            .continuationUnmatched, .numberingGap, .textUnfinished, .overprinted,
         ])
 
     static let division = DiagnosticArea(
@@ -76,6 +76,12 @@ extension DiagnosticKind {
     package static let textUnfinished = note(
         "text-unfinished", .other, "An article stops without the end of a sentence.",
         do: "Look for its rest on this page or the next, and mend the division or the text.")
+    package static let overprinted = note(
+        "overprinted", .other,
+        "A line has each of its words twice, on a page that shows that it was printed over itself; the article has them once, with the line as it was beside it.",
+        do:
+            "Compare the page, and accept it if the words are meant once, or correct the text in the page's notes if they are meant twice."
+    )
 
     package static let provisionalAddress = warning(
         "provisional-address", .other,

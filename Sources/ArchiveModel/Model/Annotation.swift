@@ -1,4 +1,4 @@
-/// What an editor wrote about a page, an article or some words of it.
+/// What an editor wrote about a page, an article or some words of it, or a correction that reading made by itself.
 package struct Annotation: Hashable, Sendable {
     package var id: NoteID
     /// The words it stands on; `nil` for a note on the whole page or article.
@@ -10,6 +10,8 @@ package struct Annotation: Hashable, Sendable {
     package var body: MarkdownSource
     /// Where the note begins in its sidecar.
     package var location: SourceLocation
+    /// Whether reading made it, and no editor.
+    package var isMachineMade: Bool { correction?.reason != nil }
 
     package init(
         id: NoteID, anchor: TextAnchor? = nil, correction: Correction? = nil, author: String? = nil,
@@ -112,11 +114,22 @@ package struct Correction: Hashable, Sendable {
     package var change: Change
     /// `false` where the text is not as quoted, word for word, or another correction changed the same words.
     package var isMade: Bool
+    /// Why reading made it; `nil` where an editor did.
+    package var reason: Reason?
 
-    package init(state: State, change: Change, isMade: Bool = true) {
+    /// What the source has where words are replaced.
+    package var printed: String? { if case .replace(let old, _) = change { old } else { nil } }
+
+    package enum Reason: String, Sendable, Codable {
+        /// The page was printed over itself here, and the source has the words twice.
+        case overprinted
+    }
+
+    package init(state: State, change: Change, isMade: Bool = true, reason: Reason? = nil) {
         self.state = state
         self.change = change
         self.isMade = isMade
+        self.reason = reason
     }
 }
 
@@ -131,9 +144,12 @@ package struct Emendation: Hashable, Sendable {
     /// What it should read; equals the words in `text` for a misreading.
     package var proposed: String
     package var note: NoteID
+    /// Why reading made it; `nil` where an editor did.
+    package var reason: Correction.Reason?
 
     package init(
-        offset: Int, length: Int, state: Correction.State, printed: String, proposed: String, note: NoteID
+        offset: Int, length: Int, state: Correction.State, printed: String, proposed: String, note: NoteID,
+        reason: Correction.Reason? = nil
     ) {
         self.offset = offset
         self.length = length
@@ -141,5 +157,6 @@ package struct Emendation: Hashable, Sendable {
         self.printed = printed
         self.proposed = proposed
         self.note = note
+        self.reason = reason
     }
 }

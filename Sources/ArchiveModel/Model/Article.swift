@@ -34,6 +34,8 @@ package struct Article: Sendable {
     package var mentions: MentionList
     /// In order of place; unplaced ones last.
     package var annotations: [Annotation]
+    /// What reading took out of its words, in the order of its parts.
+    package var omissions: [Omission]
 
     package enum Kind: String, Sendable, Codable, CaseIterable {
         case news, report, feature, interview, notice, decision, appointments, photo, opinion, poem
@@ -60,6 +62,7 @@ package struct Article: Sendable {
         isUnlisted = false
         mentions = []
         annotations = []
+        omissions = []
     }
 
     /// The text of a block: -1 is the headline, 0… are paragraphs. Empty when there is none.

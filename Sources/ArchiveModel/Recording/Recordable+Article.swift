@@ -24,6 +24,7 @@ extension Article: Recordable {
         recording.item(&isUnlisted)
         recording.item(&mentions)
         recording.item(&annotations)
+        recording.item(&omissions)
     }
 }
 
@@ -195,6 +196,32 @@ extension Correction: Recordable {
         recording.item(raw: &state)
         recording.item(&change)
         recording.item(&isMade)
+        recording.item(&reason)
+    }
+}
+
+extension Correction.Reason: Recordable {
+    package static var blank: Self { .overprinted }
+
+    package mutating func record(in recording: inout Recording) { recording.item(raw: &self) }
+}
+
+extension Omission: Recordable {
+    package static var blank: Omission { Omission(page: 0, line: 0, runs: []) }
+
+    package mutating func record(in recording: inout Recording) {
+        recording.item(&page)
+        recording.item(&line)
+        recording.item(&runs)
+    }
+}
+
+extension Omission.Run: Recordable {
+    package static var blank: Omission.Run { Omission.Run(printed: "", kept: "") }
+
+    package mutating func record(in recording: inout Recording) {
+        recording.item(&printed)
+        recording.item(&kept)
     }
 }
 
@@ -236,5 +263,6 @@ extension Emendation: Recordable {
         recording.item(&printed)
         recording.item(&proposed)
         recording.item(&note)
+        recording.item(&reason)
     }
 }

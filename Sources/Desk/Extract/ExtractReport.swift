@@ -48,17 +48,29 @@ package struct ExtractReport: Encodable, Sendable {
         @Nullable var signedDate: CalendarDate?
         var lines: [Lines]
         var paragraphs: [String]
+        var corrections: [CorrectionFacts]
         @Nullable var continuesTo: String?
         @Nullable var continuedFrom: String?
         var confidence: Double
 
         enum CodingKeys: String, CodingKey {
-            case id, kind, headline, kicker, subheads, byline, dateline, lines, paragraphs, confidence
+            case id, kind, headline, kicker, subheads, byline, dateline, lines, paragraphs, corrections,
+                confidence
             case signedBy = "signed_by"
             case signedDate = "signed_date"
             case continuesTo = "continues_to"
             case continuedFrom = "continued_from"
         }
+    }
+
+    /// What was taken out of the source's words.
+    package struct CorrectionFacts: Encodable, Sendable {
+        /// By index into the sources.
+        var source: Int
+        var line: Int
+        var printed: String
+        var proposed: String
+        var reason: Correction.Reason
     }
 
     package struct MentionFacts: Encodable, Sendable {
@@ -158,7 +170,13 @@ extension ExtractReport.ArticleFacts {
                 ExtractReport.Lines(
                     source: position[$0.page] ?? 0, start: $0.lines.lowerBound, end: $0.lines.upperBound)
             },
-            paragraphs: article.paragraphs.map(\.text), continuesTo: article.continuesTo,
+            paragraphs: article.paragraphs.map(\.text),
+            corrections: article.omissions.map {
+                ExtractReport.CorrectionFacts(
+                    source: position[$0.page] ?? 0, line: $0.line, printed: $0.printed, proposed: $0.kept,
+                    reason: .overprinted)
+            },
+            continuesTo: article.continuesTo,
             continuedFrom: article.continuedFrom, confidence: (article.confidence * 100).rounded() / 100)
     }
 }

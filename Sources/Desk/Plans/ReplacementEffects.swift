@@ -44,7 +44,7 @@ package struct ReplacementEffects: Sendable {
         let issue = IssueFolderReader.issue(in: folder).value.issue
         let notes = issue.pages.flatMap(\.annotations) + issue.articles.flatMap(\.annotations)
         return Dictionary(
-            notes.compactMap { note in note.anchor.map { (note.id, $0) } },
+            notes.filter { !$0.isMachineMade }.compactMap { note in note.anchor.map { (note.id, $0) } },
             uniquingKeysWith: { first, _ in first })
     }
 

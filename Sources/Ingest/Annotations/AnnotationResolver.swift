@@ -1,6 +1,6 @@
 package import ArchiveModel
 
-/// Puts what the sidecars of an issue say where it belongs, and makes their corrections.
+/// Puts what the sidecars of an issue say where it belongs, makes their corrections, and tells of those that reading made.
 ///
 /// Notes whose words are found nowhere, or in several places, stay with the article or page that they name, without a
 /// position: none is dropped and none is guessed.
@@ -9,7 +9,7 @@ package enum AnnotationResolver {
     package static func resolve(_ sidecars: [Sidecar], in issue: Issue, redirects: [Redirect]) -> Diagnosed<
         Issue
     > {
-        guard !sidecars.isEmpty else { return Diagnosed(issue) }
+        guard !sidecars.isEmpty else { return Diagnosed(told(issue)) }
         var resolution = NotePlacement(issue, redirects)
         for sidecar in sidecars {
             guard issue.pages.contains(where: { $0.id.number == sidecar.page }) else {
@@ -19,6 +19,15 @@ package enum AnnotationResolver {
             for section in sidecar.sections { resolution.add(section, page: sidecar.page) }
         }
         return resolution.resolve()
+    }
+
+    /// `issue` with what reading took out of its articles told in them.
+    private static func told(_ issue: Issue) -> Issue {
+        var result = issue
+        for (index, article) in issue.articles.enumerated() where !article.omissions.isEmpty {
+            result.articles[index] = OmissionNotes.told(in: article, printed: article, nil, issue)
+        }
+        return result
     }
 }
 

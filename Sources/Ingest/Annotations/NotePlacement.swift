@@ -213,10 +213,12 @@ struct NotePlacement {
         for index in issue.articles.indices {
             let id = issue.articles[index].id
             let printed = issue.articles[index]
-            guard placed[id] != nil || whole[id] != nil else { continue }
-            if let rewriter = placed[id]?.rewriter { issue.articles[index] = rewriter.article }
+            let rewriter = placed[id]?.rewriter
+            if let rewriter { issue.articles[index] = rewriter.article }
             let quoted = mine[id, default: []].flatMap { annotations($0, printed) }
             issue.articles[index].annotations = whole[id, default: []] + quoted.inOrderOfPlace
+            issue.articles[index] = OmissionNotes.told(
+                in: issue.articles[index], printed: printed, rewriter, issue)
         }
         for index in issue.pages.indices {
             let number = issue.pages[index].id.number

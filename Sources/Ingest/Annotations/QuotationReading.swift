@@ -29,7 +29,7 @@ struct QuotationReading: Sendable {
 
     private mutating func append(_ text: String, _ undoubled: Bool) {
         var printed = Array(text.unicodeScalars)
-        if undoubled { printed = ShadowText.undoubled(printed) ?? printed }
+        if undoubled { printed = Doubling(printed)?.once ?? printed }
         printed = printed.filter { !$0.isBlank }
         let dense = DenseText(scalars: printed).scalars
         for range in Self.kept(dense) {

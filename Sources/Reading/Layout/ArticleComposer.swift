@@ -34,6 +34,11 @@ struct ArticleComposer {
         article.subheads = builder.subheads
         article.continuesTo = marks.firstTarget
         article.continuedFrom = marks.origin(onPage: parts.first?.page)
+        article.omissions = runs.flatMap { page, lines in
+            lines.compactMap { line in
+                line.doubling.map { Omission(page: page.number, line: line.number, runs: $0.omitted) }
+            }
+        }
         setHead(HeadReader(head, series: series(of: parts)), headline, &article)
         Credits.read(into: &article)
         if kind == nil { article.kind = ArticleKinds.kind(of: article) }

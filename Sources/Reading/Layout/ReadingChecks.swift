@@ -10,6 +10,9 @@ enum ReadingChecks {
         return weekday(masthead, place) + lunarDate(masthead, place)
             + articles.flatMap { NumberingGaps(article: $0, pages: pages).diagnostics }
             + articles.compactMap { unfinished($0, pages) }
+            + articles.flatMap { article in
+                article.omissions.map { .overprinted($0, pages[$0.page]?.source.path ?? "") }
+            }
     }
 
     private static func weekday(_ masthead: Masthead, _ place: SourceLocation?) -> [Diagnostic] {
@@ -77,6 +80,17 @@ extension Diagnostic {
         Diagnostic(
             .lunarDateMismatch, "\(date) is \(right), and \(printed) is printed", at: place,
             fixes: ["check the date of the issue"])
+    }
+
+    fileprivate static func overprinted(_ omission: Omission, _ path: String) -> Diagnostic {
+        Diagnostic(
+            .overprinted, "This line was printed over itself, and is read once: \(omission.kept)",
+            at: SourceLocation(path, line: omission.line),
+            notes: ["The source reads: \(omission.printed)"],
+            fixes: [
+                "accept it if the words are meant once",
+                "correct it in the page's notes if they are meant twice: {~~words~>words words~~}",
+            ])
     }
 
     fileprivate static func unfinished(_ words: String, _ place: SourceLocation) -> Diagnostic {

@@ -99,6 +99,7 @@ struct DataExport {
             "paragraph": .integer(paragraph), "offset": .integer(emendation.offset),
             "length": .integer(emendation.length), "state": .string(emendation.state.rawValue),
             "source": .string(emendation.printed), "proposed": .string(emendation.proposed),
+            "reason": emendation.reason.map { .string($0.rawValue) },
         ])
     }
 
@@ -132,6 +133,8 @@ struct DataExport {
             "paragraph": position.map { .integer($0.block) }, "offset": position.map { .integer($0.offset) },
             "length": position.map { .integer($0.length) },
             "correction": note.correction.map { .string($0.state.rawValue) },
+            "source": note.isMachineMade ? note.correction?.printed.map { .string($0) } : nil,
+            "reason": note.correction?.reason.map { .string($0.rawValue) },
             "author": note.author.map { .string($0) }, "date": note.date.map { .string($0.description) },
             "markdown": .string(note.body.text),
         ])

@@ -20,7 +20,7 @@ struct NoteValues {
                 "id": .text(Self.anchor(of: note)), "mark": .text(marks[note.id] ?? site.locale.text("note")),
                 "lemma": TemplateValue(Self.lemma(of: note, in: .of(language))), "reading": reading(note),
                 "body": .html(body), "note_lang": site.attributes(ofEditors: note.body.text, amid: language),
-                "by": TemplateValue(Self.signature(of: note)),
+                "by": TemplateValue(signature(of: note)),
             ])
         }
     }
@@ -59,19 +59,25 @@ struct NoteValues {
         case .misprint: return .text(site.locale.text("paper_misprinted_for", proposed))
         case .doubtful where proposed.isEmpty: return .text(site.locale.text("in_doubt"))
         case .doubtful: return .text(site.locale.text("in_doubt_for", proposed))
-        case .misreading: return .text(source(of: correction.change))
+        case .misreading: return .text(source(of: correction))
         }
     }
 
     /// What the source has where a misreading was corrected.
-    private func source(of change: Correction.Change) -> String {
-        switch change {
+    private func source(of correction: Correction) -> String {
+        switch correction.change {
+        case .replace(let old, _) where correction.reason == .overprinted:
+            site.locale.text("overprinted", old)
         case .replace(old: "", let new): site.locale.text("source_lacks", new)
         case .replace(let old, _): site.locale.text("source_reads", old)
         case .splitParagraph: site.locale.text("source_runs_on")
         case .joinParagraphs: site.locale.text("source_breaks")
         case .lostText: site.locale.text("source_lost")
         }
+    }
+
+    private func signature(of note: Annotation) -> String? {
+        note.isMachineMade ? site.locale.text("machine_corrected") : Self.signature(of: note)
     }
 
     static func signature(of note: Annotation) -> String? {

@@ -34,7 +34,7 @@ struct Stories {
     private func story(_ article: Article, isLead: Bool, isWide: Bool, startsRow: Bool) -> TemplateValue {
         let style = article.style
         let length = style.length(of: article.paragraphs.lazy.map(\.text))
-        let notes = article.annotations.count
+        let notes = article.annotations.count { !$0.isMachineMade }
         let continued = page.flatMap { $0 == article.id.page ? nil : continuation(of: article, on: $0) }
         let opening = Opening(
             of: continued?.text ?? article.shownBody, in: style, limit: isWide ? 110 : 64)

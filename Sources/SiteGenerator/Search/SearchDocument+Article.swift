@@ -39,7 +39,8 @@ extension Article {
 }
 
 extension Paragraph {
-    /// The text as the page shows it and, where they differ, as the source reads and as it should read.
+    /// The text as the page shows it and, where they differ, as the source reads and as it should read. What was printed
+    /// over itself is not looked for twice.
     package var readings: [SearchText] {
         var readings = [SearchText(text)]
         let others = [SearchText(reading(\.printed), .printed), SearchText(reading(\.proposed), .proposed)]
@@ -58,7 +59,11 @@ extension Paragraph {
             let end = emendation.offset + emendation.length
             guard emendation.offset >= index, end <= scalars.count else { continue }
             result.append(contentsOf: scalars[index..<emendation.offset])
-            result.append(contentsOf: words(emendation).unicodeScalars)
+            if emendation.reason == nil {
+                result.append(contentsOf: words(emendation).unicodeScalars)
+            } else {
+                result.append(contentsOf: scalars[emendation.offset..<end])
+            }
             index = end
         }
         result.append(contentsOf: scalars[index...])

@@ -50,6 +50,18 @@ struct ExtractReportTests {
         #expect(report.articles[0].lines.map(\.end) == [1, 2])
     }
 
+    @Test func `what was printed over itself is a correction, with its line and reason`() throws {
+        let report = try report { article in
+            let run = Omission.Run(printed: "春耕开始春耕开始", kept: "春耕开始")
+            article.omissions = [Omission(page: 1, line: 7, runs: [run])]
+        }
+        let correction = try #require(report.articles.first?.corrections.first)
+        #expect(correction.line == 7)
+        #expect(correction.printed == "春耕开始春耕开始")
+        #expect(correction.proposed == "春耕开始")
+        #expect(correction.reason == .overprinted)
+    }
+
     @Test func `each kind of name states what it can have`() throws {
         let report = try report { article in
             article.mentions = MentionList(Mention.Kind.allCases.map(mention))

@@ -7,7 +7,7 @@ struct SampleNotesTests {
     @Test func `all are in the archive, and each says how it stands`() async throws {
         let archive = try await SampleArchive.read().archive
         let pageNotes = archive.issues.flatMap { $0.pages.flatMap(\.annotations) }
-        let articleNotes = archive.articles.flatMap(\.annotations)
+        let articleNotes = archive.articles.flatMap(\.annotations).filter { !$0.isMachineMade }
         #expect(pageNotes.count + articleNotes.count >= 25)
         #expect(pageNotes.count == 4)
         #expect(articleNotes.count { $0.anchor == nil } == 4)
@@ -21,7 +21,8 @@ struct SampleNotesTests {
     {
         let archive = try await SampleArchive.read().archive
         let emendations = archive.articles.flatMap { article in
-            article.paragraphs.flatMap(\.emendations).map { (article.id.description, $0) }
+            article.paragraphs.flatMap(\.emendations).filter { $0.reason == nil }
+                .map { (article.id.description, $0) }
         }
         let lines = emendations.map { "\($0.0) \($0.1.printed)→\($0.1.proposed) \($0.1.state)" }
         #expect(
@@ -42,6 +43,18 @@ struct SampleNotesTests {
         let archive = try await SampleArchive.read().archive
         let moved = archive.articles.filter { $0.annotations.contains { $0.anchor?.state == .moved } }
         #expect(moved.map(\.id.description) == ["2024-10-18-p1-a7"])
+    }
+
+    @Test func `lines that were printed over themselves are told of as corrections of the machine`()
+        async throws
+    {
+        let archive = try await SampleArchive.read().archive
+        let notes = archive.articles.flatMap(\.annotations).filter(\.isMachineMade)
+        #expect(
+            notes.compactMap { $0.anchor?.quote } == [
+                "2022年工作展望", "东丰县南屯基镇的积分超市", "文福鹿场里的梅花鹿", "西安区志愿者清扫小区", "正月里的秧歌队（资料图片）",
+            ])
+        #expect(notes.allSatisfy { $0.anchor?.position != nil })
     }
 
     @Test func `nothing else is said about the sidecars`() async throws {

@@ -177,7 +177,7 @@ enum FeaturePages {
             一并修好，司机们不用再绕路。
             """
         case .letterSpacing: behind.replacing("田间问春耕", with: "田 间 问 春 耕")
-        case .shadow: behind.replacing("田间问春耕", with: "田间问春耕田间问春耕")
+        case .shadow: behind.replacing("田间问春耕", with: "20212021田间问春耕田间问春耕")
         case .shortLine: reported
         case .oddWidth: twoPanels("南门桥恢复通车")
         case .betweenTexts: twoPanels("南门桥维修四个月后恢复通车方便出行")

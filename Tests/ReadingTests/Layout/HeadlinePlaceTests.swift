@@ -48,8 +48,8 @@ import Testing
     }
 
     @Test func `a headline in which each letter stands twice is read once`() {
-        #expect(ShadowText.undoubled(Array("成成就就回回顾顾".unicodeScalars))?.string == "成就回顾")
-        #expect(ShadowText.undoubled(Array("11223344".unicodeScalars)) == nil)
+        #expect(Doubling(Array("成成就就回回顾顾".unicodeScalars))?.once.string == "成就回顾")
+        #expect(Doubling(Array("11223344".unicodeScalars)) == nil)
     }
 
     @Test func `a headline inside a sentence is the next report's where the report that it cuts has its own`()

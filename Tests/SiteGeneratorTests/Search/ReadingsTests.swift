@@ -27,6 +27,14 @@ struct ReadingsTests {
         #expect(readings("治理河道三十处", both) == ["b:治理河道三十处", "p:治量河道三十处", "c:治理河道三百处"])
     }
 
+    @Test func `what was printed over itself is looked for once, beside the readings of others`() {
+        var twice = emendation(0, .misreading, "春耕开始春耕开始", "春耕开始")
+        twice.reason = .overprinted
+        #expect(readings("春耕开始", [twice]) == ["b:春耕开始"])
+        let other = emendation(4, .misreading, "子", "了")
+        #expect(readings("春耕开始了", [twice, other]) == ["b:春耕开始了", "p:春耕开始子"])
+    }
+
     @Test func `words struck out stay in the source's reading`() {
         #expect(readings("取实效", [emendation(1, .misreading, "得", "")]) == ["b:取实效", "p:取得实效"])
     }

@@ -70,7 +70,7 @@ struct LineSetting: Hashable, Sendable {
     /// Marked as a heading with `#`.
     var isHeading = false
     var isLetterSpaced = false
-    /// Shadow text was taken out of it.
+    /// It was printed over itself, and is read once.
     var isShadowed = false
 }
 

@@ -10,7 +10,7 @@ package final class PageLine: Sendable {
     let range: Range<Int>
     /// Without blanks at both ends.
     let text: [Unicode.Scalar]
-    /// Without `#` marks, letter-spacing and doubled shadow text.
+    /// Without `#` marks and letter-spacing, and without what was printed over itself.
     let clean: [Unicode.Scalar]
     /// `clean` for comparing: width, case and script do not count.
     let folded: [Unicode.Scalar]
@@ -18,11 +18,13 @@ package final class PageLine: Sendable {
     let features: LineFeatures
     /// What it is by the lines around it.
     let role: LineRole?
+    /// How its words stand twice, where `clean` has them once.
+    let doubling: Doubling?
 
     /// How many blank lines stand before it.
     var blanksBefore: Int { features.setting.blanksBefore }
     var isLetterSpaced: Bool { features.setting.isLetterSpaced }
-    /// Shadow text was taken out of it.
+    /// It was printed over itself: `clean` has its words once.
     var isShadowed: Bool { features.setting.isShadowed }
     /// Begins with a blank.
     var isIndented: Bool { features.setting.isIndented }
@@ -98,26 +100,34 @@ package final class PageLine: Sendable {
         self.range = range
         var setting = LineSetting(blanksBefore: blanksBefore, isIndented: isIndented)
         let text = source.scalars(range)
-        let hashes = text.first == "#" ? text.prefix { $0 == "#" }.count : 0
-        setting.isHeading = (1...6).contains(hashes) && text.count > hashes && text[hashes].isBlank
-        let marked = setting.isHeading ? Array(text.dropFirst(hashes).drop(while: \.isBlank)) : text
+        let marked = Self.withoutMark(text)
+        setting.isHeading = marked.count < text.count
         setting.isLetterSpaced = marked.isLetterSpaced
-        let spaced = setting.isLetterSpaced ? marked.filter { !$0.isBlank } : marked
-        let undoubled = ShadowText.undoubled(spaced)
-        setting.isShadowed = undoubled != nil
-        clean = undoubled ?? spaced
+        clean = setting.isLetterSpaced ? marked.filter { !$0.isBlank } : marked
         self.text = text
         folded = Fold.scalars(clean)
         var features = LineFeatures(clean, folded: folded)
         features.setting = setting
         self.features = features
         role = nil
+        doubling = nil
     }
+
+    private static func withoutMark(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard text.first == "#" else { return text }
+        let hashes = text.prefix { $0 == "#" }.count
+        guard hashes <= 6, text.count > hashes, text[hashes].isBlank else { return text }
+        return Array(text.dropFirst(hashes).drop(while: \.isBlank))
+    }
+
+    /// As printed, without `#` marks.
+    var words: [Unicode.Scalar] { isHeading ? Self.withoutMark(text) : text }
 
     private init(_ line: PageLine, _ role: LineRole) {
         (number, range, text) = (line.number, line.range, line.text)
         self.role = role
-        let isRestored = role == .row && line.isLetterSpaced
+        doubling = line.doubling
+        let isRestored = role == .row && line.isLetterSpaced && doubling == nil
         clean = isRestored ? line.text : line.clean
         folded = clean == line.clean ? line.folded : Fold.scalars(clean)
         var features = clean == line.clean ? line.features : LineFeatures(clean, folded: folded)
@@ -127,18 +137,20 @@ package final class PageLine: Sendable {
         self.features = features
     }
 
-    private init(_ line: PageLine, saying words: [Unicode.Scalar]) {
+    private init(_ line: PageLine, saying words: [Unicode.Scalar], _ doubling: Doubling?) {
         (number, range, text, role) = (line.number, line.range, line.text, line.role)
+        self.doubling = doubling
         clean = words
         folded = Fold.scalars(words)
         var features = LineFeatures(words, folded: folded)
         features.setting = line.features.setting
+        features.setting.isShadowed = doubling != nil
         self.features = features
     }
 
     private init(_ line: PageLine, _ features: LineFeatures) {
         (number, range, text, role) = (line.number, line.range, line.text, line.role)
-        (clean, folded) = (line.clean, line.folded)
+        (clean, folded, doubling) = (line.clean, line.folded, line.doubling)
         self.features = features
     }
 
@@ -149,7 +161,10 @@ package final class PageLine: Sendable {
     func playing(_ role: LineRole) -> PageLine { PageLine(self, role) }
 
     /// The line with other words in it: one of several captions, a text without its mark.
-    func saying(_ words: [Unicode.Scalar]) -> PageLine { PageLine(self, saying: words) }
+    func saying(_ words: [Unicode.Scalar]) -> PageLine { PageLine(self, saying: words, doubling) }
+
+    /// The line, printed over itself, with its words once.
+    func read(once doubling: Doubling) -> PageLine { PageLine(self, saying: doubling.once, doubling) }
 }
 
 extension PageLine {
@@ -172,7 +187,7 @@ extension PageLine {
                     isIndented: trimmed.lowerBound > range.lowerBound))
             blanks = 0
         }
-        return lines
+        return Overprinting.readOnce(lines)
     }
 }
 

@@ -69,7 +69,7 @@ struct CaptionFinder {
 
     private func isNoHead(_ item: PageItem) -> Bool {
         guard let head = item.head else { return true }
-        return saysCaption(item) || head.contains { ShadowText.captions(in: lines[$0].text).count > 1 }
+        return saysCaption(item) || head.contains { CaptionText.captions(in: lines[$0]).count > 1 }
     }
 
     private func isShort(_ item: PageItem) -> Bool {

@@ -4,17 +4,40 @@ import ArchiveModel
 enum CaptionText {
     /// In characters: what is shorter is no caption of its own.
     private static let shortest = 6
+    /// Of a caption that blanks set apart from the next.
+    private static let shortestPlace = 4
     private static let opening = 2
 
     /// For each line its captions, in order: cut between runs of doubled text, at pauses, and before words that begin
     /// other captions of the cluster.
     static func captions(in lines: [PageLine]) -> [[[Unicode.Scalar]]] {
-        let pieces = lines.map { line in ShadowText.captions(in: line.text).flatMap { atPauses($0) } }
+        let pieces = lines.map { line in captions(in: line).flatMap { atPauses($0) } }
         var beginnings: [ArraySlice<Unicode.Scalar>: Int] = [:]
         for piece in pieces.joined() where piece.count >= shortest {
             beginnings[piece.prefix(opening), default: 0] += 1
         }
         return pieces.map { $0.flatMap { atBeginnings($0, beginnings) } }
+    }
+
+    /// The captions that stand glued together in one line: what stands twice and is long enough for one.
+    static func captions(in line: PageLine) -> [[Unicode.Scalar]] {
+        guard let doubling = line.doubling else { return [line.text] }
+        let pieces = line.words.split(whereSeparator: \.isBlank).map { Array($0) }
+        if pieces.count > 1, pieces.allSatisfy({ $0.count >= 2 * shortestPlace && $0.allSatisfy(\.isHan) }) {
+            let all = pieces.compactMap { Doubling($0).map { joined($0.words) } }
+            if all.count == pieces.count { return all.flatMap { $0 } }
+        }
+        return joined(doubling.words)
+    }
+
+    private static func joined(_ words: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
+        words.reduce(into: []) { captions, words in
+            if let last = captions.last, last.count < shortest || words.count < shortest {
+                captions[captions.count - 1] = last + words
+            } else {
+                captions.append(words)
+            }
+        }
     }
 
     /// Cut at blanks between Han characters that have a caption on both sides.
