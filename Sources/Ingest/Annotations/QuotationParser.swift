@@ -127,19 +127,6 @@ struct NoteComment {
     }
 }
 
-extension String {
-    /// Without the line breaks of a block quote: a blank between Latin words, else nothing.
-    fileprivate var unwrapped: String {
-        guard unicodeScalars.contains(where: { $0 == "\n" }) else { return self }
-        var result: [Unicode.Scalar] = []
-        for line in unicodeScalars.split(separator: "\n") {
-            let words = Array(line.drop { $0.isBlank })
-            LineJoining.append(words, to: &result)
-        }
-        return result.string
-    }
-}
-
 enum MarkProblem: Hashable {
     case unclosed(String)
     case secondHighlight, noArrow

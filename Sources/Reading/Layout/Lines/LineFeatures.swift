@@ -72,6 +72,8 @@ struct LineSetting: Hashable, Sendable {
     var isLetterSpaced = false
     /// Shadow text was taken out of it.
     var isShadowed = false
+    /// Of its page: figures have blanks of their own beside Han and Kana.
+    var spacesFigures = false
 }
 
 /// The name of what speaks for what a line is.
