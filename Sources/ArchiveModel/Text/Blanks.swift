@@ -42,6 +42,7 @@ package enum Blanks {
         if last.isSetSolid, first.isSetSolid { return false }
         let isOfWords = last.isOfWord && first.isOfWord
         if isOfWords, !last.isDigit, !first.isDigit { return true }
+        if last.isHangul || first.isHangul { return true }
         guard isSolid(text.suffix(around), line.prefix(around)) else { return true }
         guard !last.isSetSolid, !first.isSetSolid else { return false }
         return last.isOfWord && !last.isDigit && (first.isDigit || opening.contains(first))
@@ -177,6 +178,14 @@ extension Unicode.Scalar {
         guard value >= 0x300 else { return false }
         return switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
+    }
+
+    /// Words in it are parted by blanks beside Han characters too.
+    fileprivate var isHangul: Bool {
+        switch value {
+        case 0x1100...0x11FF, 0x3131...0x318E, 0xA960...0xA97F, 0xAC00...0xD7FF: true
         default: false
         }
     }

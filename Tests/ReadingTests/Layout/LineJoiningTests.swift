@@ -111,15 +111,14 @@ struct LineJoiningTests {
             ])
     }
 
-    @Test func `where a page ends inside a word, the words of both pages stay apart`() throws {
-        let pages = [
-            1: SourceText(
-                path: "1.txt", "COUNCIL BUYS MILL\n\nThe council voted on Mon-\n(Continued on page 3)"),
-            3: SourceText(
-                path: "3.txt", "COUNCIL BUYS MILL\n\n(Continued from page 1)\nday to buy the old mill."),
-        ]
-        let article = try #require(IssueReader.read(issue: .sample, pages: pages).value.articles.first)
-        let paragraph = try #require(article.paragraphs.first { $0.seam != nil })
+    @Test func `where a page ends inside a word, it is one, and its end stands on the next page`() throws {
+        var builder = ParagraphBuilder()
+        for (number, text) in [(1, "The council voted on Mon-"), (3, "day to buy the old mill.")] {
+            let page = PageText(number: number, source: SourceText(path: "\(number).txt", text))
+            builder.add(page.lines, of: page)
+        }
+        builder.finish()
+        let paragraph = try #require(builder.paragraphs.first)
         #expect(paragraph.text == "The council voted on Monday to buy the old mill.")
         #expect(paragraph.text.unicodeScalars.dropFirst(paragraph.seam?.offset ?? 0).first == "d")
     }

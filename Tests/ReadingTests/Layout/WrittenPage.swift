@@ -112,7 +112,7 @@ struct WrittenPage {
     /// A word as it may stand on the page: with what is not seen in it, or divided by a line end.
     private func printed(_ word: String, _ generator: inout SeededGenerator) -> String {
         var scalars = Array(word.unicodeScalars)
-        let cut = Int.random(in: 2..<(scalars.count - 1), using: &generator)
+        let cut = Int.random(in: 1..<scalars.count, using: &generator)
         let isWhole = !scalars[cut].properties.isGraphemeBase || !scalars[cut - 1].properties.isGraphemeBase
         switch Int.random(in: 0..<12, using: &generator) {
         case 0 where !isWhole && script.name != "Thai":
