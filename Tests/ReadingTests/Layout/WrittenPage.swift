@@ -58,17 +58,14 @@ struct WrittenPage {
         for _ in 0..<sentences { writeSentence(&generator) }
     }
 
-    /// Longer than any letter-spacing, and once on the page.
+    /// Longer than a letter, and once on the page.
     private mutating func word(_ generator: inout SeededGenerator) -> String {
         while true {
-            let pieces = (0..<Int.random(in: 2...4, using: &generator)).map { _ in
-                script.letters.randomElement(using: &generator) ?? ""
-            }
+            // No piece twice: a word that stands twice looks like the shadow of one.
+            let length = Int.random(in: 2...min(4, script.letters.count), using: &generator)
+            let pieces = script.letters.shuffled(using: &generator).prefix(length)
             let word = pieces.joined()
-            if used.allSatisfy({ !$0.contains(word) && !word.contains($0) }) {
-                used.insert(word)
-                return word
-            }
+            if used.insert(word).inserted { return word }
         }
     }
 
@@ -79,10 +76,7 @@ struct WrittenPage {
                 String(Int.random(in: 1...9_999, using: &generator))
             }
             let number = numbers.joined(separator: " ")
-            if used.allSatisfy({ !$0.contains(number) && !number.contains($0) }) {
-                used.insert(number)
-                return number
-            }
+            if used.insert(number).inserted { return number }
         }
     }
 
