@@ -72,11 +72,11 @@ struct ArticleText: Sendable {
 
     /// `range` of `dense` with a few words around it, as the article has them.
     func words(around range: Range<Int>) -> String {
-        let start = places[max(0, range.lowerBound - 6)]
-        let end = places[min(dense.count, range.upperBound + 6) - 1] + 1
-        let words = scalars[start..<end]
+        let start = scalars.wordStart(places[max(0, range.lowerBound - 6)])
+        let end = scalars.wordEnd(places[min(dense.count, range.upperBound + 6) - 1] + 1)
+        let words = Array(scalars[start..<end])
         guard words.count > 48 else { return words.string }
-        return words.prefix(24).string + "……" + words.suffix(22).string
+        return words.beginning(24).string + "……" + words.ending(22).string
     }
 
     /// Where `range` of `dense` begins, for people: `headline`, `paragraph 3`.

@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Reading
 
 /// What editors say about one page, `1.notes.md` (formats §4), as written: nothing is looked up yet.
 package struct Sidecar: Hashable, Sendable {
@@ -78,13 +79,13 @@ package struct Quotation: Hashable, Sendable {
         let highlighted = pieces.compactMap { piece in
             if case .highlight(let text) = piece { text } else { nil }
         }
-        return highlighted.first ?? pieces.map(printed).joined()
+        return (highlighted.first ?? pieces.map(printed).joined()).unwrapped
     }
 
     /// The surroundings of piece `index`: the nearest pieces, so that many changes do not repeat each other's words.
     func surroundings(of index: Int) -> (prefix: String, suffix: String) {
         let (before, after) = (pieces[..<index].suffix(16), pieces[(index + 1)...].prefix(16))
-        return (before.map(printed).joined(), after.map(printed).joined())
+        return (before.map(printed).joined().unwrapped, after.map(printed).joined().unwrapped)
     }
 
     var highlight: Int? {

@@ -19,8 +19,8 @@ package struct Excerpts: Sendable {
         guard let source = pages[part.page], let text = texts[part.page] else { return nil }
         let range = text.indices(in: part.range)
         guard !range.isEmpty else { return nil }
-        let first = length(in: text, most: range.count) { range.lowerBound..<range.lowerBound + $0 }
-        let last = length(in: text, most: range.count) { range.upperBound - $0..<range.upperBound }
+        let first = length(in: text, most: range.count, source) { range.lowerBound..<range.lowerBound + $0 }
+        let last = length(in: text, most: range.count, source) { range.upperBound - $0..<range.upperBound }
         let lines =
             source.lineNumber(
                 at: text.offsets[range.lowerBound])...source.lineNumber(
@@ -36,28 +36,41 @@ package struct Excerpts: Sendable {
             last: words(text, range.upperBound - last..<range.upperBound, source), location: location)
     }
 
-    /// The least length at which the words that `slice` gives occur once in the text.
-    private func length(in text: DenseText, most: Int, _ slice: (Int) -> Range<Int>) -> Int {
+    /// The least length at which the words that `slice` gives occur once in the text; no word is cut.
+    private func length(
+        in text: DenseText, most: Int, _ source: SourceText, _ slice: (Int) -> Range<Int>
+    ) -> Int {
         let longest = min(most, Self.most)
         guard longest > Self.least else { return longest }
+        func isWhole(_ length: Int) -> Bool {
+            let slice = slice(length)
+            return !text.isInsideWord(slice.lowerBound, source)
+                && !text.isInsideWord(slice.upperBound, source)
+        }
         for length in Self.least..<longest
-        where text.occurrences(of: text.scalars[slice(length)]).count == 1 {
+        where isWhole(length) && text.occurrences(of: text.scalars[slice(length)]).count == 1 {
             return length
         }
-        return longest
+        return (longest...min(most, longest + Self.most)).first { isWhole($0) } ?? longest
     }
 
-    /// As printed, without blanks. The two marks with a meaning in a row are written as their look-alikes.
+    /// As printed, by the law of blanks. The two marks with a meaning in a row are written as their look-alikes.
     private func words(_ text: DenseText, _ range: Range<Int>, _ source: SourceText) -> String {
-        let printed = range.map { index -> Unicode.Scalar in
-            let scalar = source.string(text.offsets[index]..<text.ends[index]).unicodeScalars.first ?? " "
+        Blanks.quoted(source.scalars(text.places(range))).map { scalar in
             switch scalar {
-            case "…": return "⋯"
-            case "|": return Punctuation.wideBar
-            default: return scalar
+            case "…": "⋯"
+            case "|": Punctuation.wideBar
+            default: scalar
             }
-        }
-        return printed.string
+        }.string
+    }
+}
+
+extension DenseText {
+    /// Whether `index` lies inside a word of a script whose words blanks part.
+    fileprivate func isInsideWord(_ index: Int, _ source: SourceText) -> Bool {
+        guard index > 0, index < count, ends[index - 1] == offsets[index] else { return false }
+        return source.scalars(offsets[index - 1]..<ends[index]).isInsideWord(1)
     }
 }
 

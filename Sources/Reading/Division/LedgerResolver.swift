@@ -57,11 +57,11 @@ extension Ledger {
 }
 
 extension SourceText {
-    /// The words of `range` without blanks, shortened in the middle.
+    /// The words of `range`, shortened in the middle.
     func excerpt(_ range: Range<Int>) -> String {
-        let words = string(range).unicodeScalars.filter { !$0.isBlank }
-        guard words.count > 24 else { return Array(words).string }
-        return words.prefix(10).string + "…" + words.suffix(10).string
+        let words = Blanks.quoted(scalars(range))
+        guard words.count > 24 else { return words.string }
+        return words.beginning(10).string + "…" + words.ending(10).string
     }
 }
 

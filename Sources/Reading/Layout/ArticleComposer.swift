@@ -4,6 +4,13 @@ import ArchiveModel
 /// rule or an editor chose them.
 struct ArticleComposer {
     let pages: [Int: PageText]
+    /// What all pages say of the hyphens at line ends.
+    private let divided: DividedWords
+
+    init(pages: [Int: PageText]) {
+        self.pages = pages
+        divided = pages.values.reduce(into: DividedWords()) { $0.formUnion($1.divided) }
+    }
 
     func compose(
         _ id: ArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: DividedArticle.Headline
@@ -13,7 +20,7 @@ struct ArticleComposer {
         }
         let headEnd = kind == .photo ? (0, 0) : headEnd(runs.map { ($0.page, $0.lines) }, given: headline)
         var head: [[PageLine]] = []
-        var builder = ParagraphBuilder(hasSubheads: kind != .photo)
+        var builder = ParagraphBuilder(hasSubheads: kind != .photo, divided)
         var marks = JumpTrail()
         for (number, run) in runs.enumerated() {
             var lines = run.lines
@@ -39,7 +46,7 @@ struct ArticleComposer {
                 line.doubling.map { Omission(page: page.number, line: line.number, runs: $0.omitted) }
             }
         }
-        setHead(HeadReader(head, series: series(of: parts)), headline, &article)
+        setHead(HeadReader(head, series: series(of: parts), divided), headline, &article)
         Credits.read(into: &article)
         if kind == nil { article.kind = ArticleKinds.kind(of: article) }
         return article

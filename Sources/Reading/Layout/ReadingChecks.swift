@@ -61,7 +61,7 @@ enum ReadingChecks {
             let page = pages[part.page]
         else { return nil }
         return .unfinished(
-            last.suffix(16).string, SourceLocation(page.source.path, line: part.lines.upperBound))
+            last.ending(16).string, SourceLocation(page.source.path, line: part.lines.upperBound))
     }
 }
 

@@ -37,7 +37,7 @@ struct SidecarReaderTests {
         #expect(sections[1].notes[0].body.text == "整篇的说明。\n\n## 小标题也是说明")
         let quoted = sections[1].notes[1]
         #expect(quoted.quotation?.words == "九条水渠")
-        #expect(quoted.quotation?.surroundings(of: 1).suffix == "，\n各村都出了力")
+        #expect(quoted.quotation?.surroundings(of: 1).suffix == "，各村都出了力")
         #expect(quoted.signature.author == "王敏")
         #expect(quoted.signature.date == CalendarDate("2026-03-02"))
         #expect(quoted.signature.id == "n3")

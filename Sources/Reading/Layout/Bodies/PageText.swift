@@ -20,6 +20,8 @@ final class PageText: Sendable {
     private let columnEnds: Set<Int>
     /// Lines of several heads, folded and without blanks: the names of series.
     let series: Set<[Unicode.Scalar]>
+    /// What its lines say of the hyphens at their ends.
+    let divided: DividedWords
 
     init(number: Int, source: SourceText) {
         self.number = number
@@ -42,6 +44,7 @@ final class PageText: Sendable {
         self.apart = apart
         let loads = regime.hasColumnLines ? nil : ColumnLoads(lines, heads: heads.map(\.lines))
         columnEnds = Set((loads?.ends ?? []).map { lines[$0].number })
+        divided = DividedWords(lines)
         series = Self.repeated(heads.flatMap { $0.lines.map { lines[$0] } })
     }
 
@@ -74,7 +77,11 @@ final class PageText: Sendable {
             }
             let cut = source.trimmed(line.range.clamped(to: range))
             return cut.isEmpty
-                ? nil : PageLine(source, line.number, cut, blanksBefore: line.blanksBefore)
+                ? nil
+                : PageLine(
+                    source, line.number, cut,
+                    setting: LineSetting(
+                        blanksBefore: line.blanksBefore, spacesFigures: line.spacesFigures))
         }
     }
 

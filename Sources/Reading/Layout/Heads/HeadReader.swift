@@ -10,7 +10,9 @@ struct HeadReader {
 
     /// `blocks`: the lines of the head, in runs that stand together; `series`: lines of several heads of the page,
     /// folded and without blanks.
-    init(_ blocks: [[PageLine]], series: Set<[Unicode.Scalar]> = []) {
+    init(
+        _ blocks: [[PageLine]], series: Set<[Unicode.Scalar]> = [], _ divided: DividedWords = DividedWords()
+    ) {
         var mains: [String] = []
         for block in blocks {
             var main: [[Unicode.Scalar]] = []
@@ -19,15 +21,17 @@ struct HeadReader {
                 if let people = line.byline {
                     byline += people
                 } else if line.isDeck {
-                    decks.append(LineJoining.spaced(line.clean).string)
+                    decks.append(LineJoining.spaced(line).withoutOpenDivision.string)
                 } else {
-                    main.append(Self.yearClauses(line.clean) ?? LineJoining.spaced(line.clean))
+                    main.append(Self.yearClauses(line.clean) ?? LineJoining.spaced(line))
                     isDisplayed.append(line.isLetterSpaced || line.isShadowed)
                 }
             }
             guard !main.isEmpty else { continue }
             if !mains.isEmpty, !decks.isEmpty {
-                mains[mains.count - 1] += decks.joined()
+                for deck in decks {
+                    Self.append(Array(deck.unicodeScalars), to: &mains[mains.count - 1], divided)
+                }
                 decks = []
             }
             if main.count > 1, let last = main.last, Self.tellsWhoSpoke(last) {
@@ -46,7 +50,7 @@ struct HeadReader {
                 mains.append(first.string)
                 main.removeFirst()
             }
-            mains.append(Self.joined(main))
+            mains.append(Self.joined(main, divided))
         }
         if mains.count > 1, let last = mains.last, Self.tellsWhoSpoke(Array(last.unicodeScalars)) {
             decks.insert(mains.removeLast(), at: 0)
@@ -136,11 +140,20 @@ struct HeadReader {
             && !lines.dropFirst().contains { $0.contains(where: \.isBlank) }
     }
 
+    private static func append(_ line: [Unicode.Scalar], to head: inout String, _ divided: DividedWords) {
+        var text = Array(head.unicodeScalars)
+        LineJoining.append(line, to: &text, divided)
+        head = text.string
+    }
+
     /// Lines that run on are joined; lines that are clauses of their own keep a blank between them.
-    private static func joined(_ lines: [[Unicode.Scalar]]) -> String {
+    private static func joined(_ lines: [[Unicode.Scalar]], _ divided: DividedWords) -> String {
         let areClauses =
             lines.allSatisfy { $0.contains(where: \.isBlank) || LatinText.isLatin($0) }
             || lines.dropLast().allSatisfy(isBalanced)
-        return lines.map(\.string).joined(separator: areClauses ? " " : "")
+        return lines.reduce(into: [Unicode.Scalar]()) { text, line in
+            if areClauses, !text.isEmpty, divided.seam(text, line[...]) == .solid { text.append(" ") }
+            LineJoining.append(line, to: &text, divided)
+        }.withoutOpenDivision.string
     }
 }

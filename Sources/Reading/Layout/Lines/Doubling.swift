@@ -38,15 +38,15 @@ package struct Doubling: Hashable, Sendable {
             if index > 0, run.first.lowerBound > runs[index - 1].second.upperBound { text.append(" ") }
             text += line[run.first]
         }
-        let isSpaced = text.isLetterSpaced || runs.contains { Array(line[$0.first]).isLetterSpaced }
-        return isSpaced ? text.filter { !$0.isBlank } : text
+        if let closed = LetterSpacing.closed(text) { return closed }
+        return runs.contains { LetterSpacing.closed(Array(line[$0.first])) != nil } ? text.dense : text
     }
 
     /// The words of each run, without letter-spacing.
     var words: [[Unicode.Scalar]] {
         runs.map { run in
             let words = Array(line[run.first])
-            return words.isLetterSpaced ? words.dense : words
+            return LetterSpacing.closed(words) ?? words
         }
     }
 

@@ -24,7 +24,9 @@ struct JumpTrail {
         }
         if lines.count > 1, let end = lines.last, end.role == .closer {
             let before = lines[lines.count - 2]
-            lines.replaceSubrange((lines.count - 2)..., with: [before.saying(before.clean + end.clean)])
+            var words = before.clean
+            LineJoining.append(end.clean, to: &words)
+            lines.replaceSubrange((lines.count - 2)..., with: [before.saying(words)])
         }
         if let last = lines.indices.last, let jump = JumpLine.departure(in: lines[last].clean) {
             continuesTo = jump.page

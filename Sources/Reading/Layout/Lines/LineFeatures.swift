@@ -72,6 +72,8 @@ struct LineSetting: Hashable, Sendable {
     var isLetterSpaced = false
     /// It was printed over itself, and is read once.
     var isShadowed = false
+    /// Of its page: figures have blanks of their own beside Han and Kana.
+    var spacesFigures = false
 }
 
 /// The name of what speaks for what a line is.

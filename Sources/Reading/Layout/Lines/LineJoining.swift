@@ -1,50 +1,46 @@
 import ArchiveModel
 
-/// How lines become running text.
+/// How lines become running text, by the law of blanks (`Blanks`) and the rules of words that line ends divide.
 package enum LineJoining {
-    /// Appends a line without the blanks of justification: a blank between Latin words, a hyphen at a Latin line
-    /// end taken out, else nothing.
-    package static func append(_ line: [Unicode.Scalar], to text: inout [Unicode.Scalar]) {
-        if let last = text.last, let first = line.first {
-            if last == "-", text.dropLast().last?.isLatinLetter == true, first.isLowercaseLatin {
-                text.removeLast()
-            } else if last.isASCII, first.isASCII, last.isLatinLetter || closers.contains(last),
-                first.isLatinLetter || first.isDigit || openers.contains(first)
-            {
-                text.append(" ")
-            }
+    /// Appends a line to running text; the place in it where the words of the line begin.
+    @discardableResult
+    package static func append(
+        _ line: [Unicode.Scalar], to text: inout [Unicode.Scalar], _ words: DividedWords = DividedWords(),
+        spacesFigures: Bool = true
+    ) -> Int {
+        let line = line.drop(while: \.isBlank)
+        switch words.seam(text, line) {
+        case .blank: text.append(" ")
+        case .divided: text.removeLast()
+        case .solid, .compound: break
         }
-        appendSpaced(line, to: &text)
+        let start = text.count
+        Blanks.append(line: line, to: &text, spacesFigures: spacesFigures)
+        return start
     }
 
-    private static let closers: Marks = ",.;:)\""
-    private static let openers: Marks = "(\""
-
-    /// The line without the blanks of justification: kept are those between two Han characters (记者 某某) and
-    /// between two Latin words.
-    static func spaced(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    /// The line as text, its letters set apart no more.
+    static func spaced(_ line: PageLine) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
-        result.reserveCapacity(line.count)
-        appendSpaced(line, to: &result)
+        result.reserveCapacity(line.clean.count)
+        Blanks.append(line: line.clean, to: &result, spacesFigures: line.spacesFigures)
         return result
     }
+}
 
-    private static func appendSpaced(_ line: [Unicode.Scalar], to text: inout [Unicode.Scalar]) {
-        let start = text.count
-        var pendingBlank = false
-        for scalar in line {
-            if scalar.isBlank {
-                pendingBlank = true
-                continue
-            }
-            if pendingBlank, text.count > start, keepsBlank(text[text.count - 1], scalar) { text.append(" ") }
-            pendingBlank = false
-            text.append(scalar)
-        }
-    }
+extension [Unicode.Scalar] {
+    /// Without the mark of a word that goes on in no line.
+    var withoutOpenDivision: [Unicode.Scalar] { last?.dividesWord == true ? dropLast() : self }
+}
 
-    private static func keepsBlank(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-        if before.isHan, after.isHan { return true }
-        return before.isASCII && after.isASCII && !(before.isDigit && after.isDigit)
+extension String {
+    /// Without the line breaks of a block quote, by the law of blanks.
+    package var unwrapped: String {
+        guard unicodeScalars.contains(where: { $0 == "\n" }) else { return self }
+        var result: [Unicode.Scalar] = []
+        for line in unicodeScalars.split(separator: "\n") { LineJoining.append(Array(line), to: &result) }
+        if unicodeScalars.first?.isBlank == true { result.insert(" ", at: 0) }
+        if unicodeScalars.last?.isBlank == true { result.append(" ") }
+        return result.string
     }
 }

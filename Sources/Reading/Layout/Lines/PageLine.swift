@@ -28,6 +28,8 @@ package final class PageLine: Sendable {
     var isShadowed: Bool { features.setting.isShadowed }
     /// Begins with a blank.
     var isIndented: Bool { features.setting.isIndented }
+    /// A figure or a foreign word has blanks of its own beside Han and Kana.
+    var spacesFigures: Bool { features.setting.spacesFigures }
     /// Marked as a heading with `#`.
     var isHeading: Bool { features.setting.isHeading }
     /// In half-width units, blanks left out.
@@ -94,16 +96,17 @@ package final class PageLine: Sendable {
 
     /// The line that is `range`, which has no blanks at its ends.
     init(
-        _ source: SourceText, _ number: Int, _ range: Range<Int>, blanksBefore: Int, isIndented: Bool = false
+        _ source: SourceText, _ number: Int, _ range: Range<Int>, setting: LineSetting
     ) {
         self.number = number
         self.range = range
-        var setting = LineSetting(blanksBefore: blanksBefore, isIndented: isIndented)
+        var setting = setting
         let text = source.scalars(range)
         let marked = Self.withoutMark(text)
         setting.isHeading = marked.count < text.count
-        setting.isLetterSpaced = marked.isLetterSpaced
-        clean = setting.isLetterSpaced ? marked.filter { !$0.isBlank } : marked
+        let closed = LetterSpacing.closed(marked)
+        setting.isLetterSpaced = closed != nil
+        clean = closed ?? LetterSpacing.closedYear(marked) ?? marked
         self.text = text
         folded = Fold.scalars(clean)
         var features = LineFeatures(clean, folded: folded)
@@ -175,16 +178,17 @@ extension PageLine {
     static func unmarked(of source: SourceText) -> [PageLine] {
         var lines: [PageLine] = []
         var blanks = 0
+        let spacesFigures = source.spacesFigures
         for (index, range) in source.lines.enumerated() {
             let trimmed = source.trimmed(range)
             guard !trimmed.isEmpty else {
                 blanks += 1
                 continue
             }
-            lines.append(
-                PageLine(
-                    source, index + source.firstLine, trimmed, blanksBefore: blanks,
-                    isIndented: trimmed.lowerBound > range.lowerBound))
+            let setting = LineSetting(
+                blanksBefore: blanks, isIndented: trimmed.lowerBound > range.lowerBound,
+                spacesFigures: spacesFigures)
+            lines.append(PageLine(source, index + source.firstLine, trimmed, setting: setting))
             blanks = 0
         }
         return Overprinting.readOnce(lines)
@@ -204,26 +208,5 @@ extension [PageLine] {
         guard let next = self[safe: index + 1], next.blanksBefore > 0 else { return false }
         return self[index].isTabular
             || self[index].blanksBefore == 0 && self[safe: index - 1]?.isTabular == true
-    }
-}
-
-extension [Unicode.Scalar] {
-    /// Single Han characters and marks, each followed by one blank, over the whole line.
-    var isLetterSpaced: Bool {
-        guard hasBlanks(3) else { return false }
-        let pieces = split(whereSeparator: \.isBlank)
-        guard pieces.count >= 4, contains(where: \.isHan) else { return false }
-        let single = pieces.count { $0.count == 1 || $0.count <= 3 && !$0.contains(where: \.isHan) }
-        return single * 10 >= pieces.count * 6 && pieces.allSatisfy { $0.count <= 4 }
-    }
-
-    /// Whether at least `number` blanks are in it.
-    private func hasBlanks(_ number: Int) -> Bool {
-        var left = number
-        for scalar in self where scalar.isBlank {
-            left -= 1
-            if left == 0 { return true }
-        }
-        return false
     }
 }

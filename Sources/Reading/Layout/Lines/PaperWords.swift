@@ -11,6 +11,7 @@ enum PaperWords {
     static let paragraphs = ParagraphWords.chinese
     static let masthead = MastheadWords.chinese
     static let dates = PrintedDateWords.chinese
+    static let divisions: [DivisionWords] = [.english, .german, .french, .russian]
     /// Of lines in Latin script.
     static let latin = LatinWords.english
 }

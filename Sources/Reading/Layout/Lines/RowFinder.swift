@@ -6,7 +6,7 @@ struct RowFinder {
 
     /// In lines: fewer may be parts of a headline.
     private static let fewest = 3
-    /// In characters.
+    /// In characters; where there are no Han characters twice as many.
     private static let longest = 40
 
     /// The indices of rows, in order.
@@ -25,12 +25,31 @@ struct RowFinder {
     }
 
     private func isRow(_ line: PageLine) -> Bool {
-        guard line.mayHoldEntries, line.text.count <= Self.longest, !line.isHeading, !line.endsSentence,
-            !line.hasStop, !line.opensStory
+        guard line.mayHoldEntries, !line.isHeading, !line.endsSentence, !line.hasStop, !line.opensStory,
+            line.text.count <= Self.longest
+                || line.width <= 2 * Self.longest && !line.clean.contains(where: \.isHan)
         else { return false }
+        if Self.columns(of: line.text) > 2 { return true }
         let entries = line.text.split(whereSeparator: \.isBlank)
         return Self.areFigures(entries) || Self.isOfPerson(entries)
     }
+
+    /// How many entries gaps of three and more blanks, or tabs, set apart: a table of words.
+    private static func columns(of text: [Unicode.Scalar]) -> Int {
+        var columns = 1
+        var blanks = 0
+        for scalar in text {
+            if scalar.isBlank {
+                blanks += scalar == "\t" ? widestSpace : 1
+            } else {
+                if blanks >= widestSpace { columns += 1 }
+                blanks = 0
+            }
+        }
+        return columns
+    }
+
+    private static let widestSpace = 3
 
     /// 1 城北农信 6 1 0 19: at least three entries, half of them with figures.
     private static func areFigures(_ entries: [ArraySlice<Unicode.Scalar>]) -> Bool {

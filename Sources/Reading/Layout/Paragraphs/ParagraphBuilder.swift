@@ -14,7 +14,12 @@ struct ParagraphBuilder {
     private var beginning = (page: 0, lines: 0...0)
     private var seam: Seam?
 
-    init(hasSubheads: Bool = true) { self.hasSubheads = hasSubheads }
+    private let divided: DividedWords
+
+    init(hasSubheads: Bool = true, _ divided: DividedWords = DividedWords()) {
+        self.hasSubheads = hasSubheads
+        self.divided = divided
+    }
 
     /// Adds a run of lines of `page`; a run on another page than the last one is a continuation.
     mutating func add(_ lines: [PageLine], of page: PageText, leaving: String? = nil, arriving: String? = nil)
@@ -26,7 +31,8 @@ struct ParagraphBuilder {
                 turn(to: page, line, leaving, arriving)
             } else if isNumberedHead(line, page) || page.setsApart(line.number), isSubhead(line) {
                 finish()
-                subheads.append(Subhead(LineJoining.spaced(line.clean).string, before: paragraphs.count))
+                subheads.append(
+                    Subhead(LineJoining.spaced(line).withoutOpenDivision.string, before: paragraphs.count))
                 previous = nil
                 continue
             } else if let previous, beginsParagraph(line, after: previous, page) {
@@ -52,7 +58,7 @@ struct ParagraphBuilder {
         guard !text.isEmpty else { return }
         paragraphs.append(
             Paragraph(
-                text.string, page: beginning.page, lines: beginning.lines, seam: seam))
+                text.withoutOpenDivision.string, page: beginning.page, lines: beginning.lines, seam: seam))
         text = []
         seam = nil
     }
@@ -72,11 +78,10 @@ struct ParagraphBuilder {
             beginning.lines = min(lines.lowerBound, line.number)...max(lines.upperBound, line.number)
         }
         self.page = page.number
-        if line.isTabular {
-            text += line.clean.split(whereSeparator: \.isBlank).joined(separator: [" "])
-        } else {
-            LineJoining.append(line.clean, to: &text)
-        }
+        let turnsPage = seam?.offset == text.count
+        let start = LineJoining.append(
+            line.clean, to: &text, divided, spacesFigures: line.isTabular || line.spacesFigures)
+        if turnsPage { seam?.offset = start }
         previous = line
     }
 
@@ -102,6 +107,11 @@ struct ParagraphBuilder {
             return true
         }
         if line.isTabular, previous.isTabular || previous.isFinished { return true }
+        if (line.role == .row) != (previous.role == .row),
+            !(line.clean + previous.clean).contains(where: \.isHan)
+        {
+            return true
+        }
         guard previous.endsSentence else {
             // The full stop is lost, the end of the paragraph is not.
             return page.regime.hasColumnLines && !page.regime.ignoresBlankLines && line.blanksBefore > 0

@@ -44,13 +44,20 @@ enum CaptionText {
     private static func atPauses(_ text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
         var result: [[Unicode.Scalar]] = []
         for piece in text.split(whereSeparator: \.isBlank) {
-            if let last = result.last, last.count < shortest || piece.count < shortest {
+            if let last = result.last,
+                last.count < shortest || piece.count < shortest || isParted(last.last, piece.first)
+            {
                 result[result.count - 1] += [" "] + piece
             } else {
                 result.append(Array(piece))
             }
         }
         return result
+    }
+
+    /// Whether a blank between two characters is one between words.
+    private static func isParted(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+        [before, after].contains { $0.map { $0.isOfWord && !$0.isDigit } == true }
     }
 
     /// Cut once before a word that begins at least two other captions.

@@ -1,0 +1,3 @@
+extension DivisionWords {
+    static let german = DivisionWords(waiting: "und oder sowie bzw beziehungsweise")
+}
