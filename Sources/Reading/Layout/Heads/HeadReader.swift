@@ -11,13 +11,18 @@ struct HeadReader {
     /// `blocks`: the lines of the head, in runs that stand together; `series`: lines of several heads of the page,
     /// folded and without blanks.
     init(_ blocks: [[PageLine]], series: Set<[Unicode.Scalar]> = []) {
+        if let latin = LatinHead(blocks) {
+            (kicker, headline, decks) = (latin.kicker, latin.headline, latin.decks)
+            for line in blocks.joined() { line.byline.map { add($0, saidBy: line) } }
+            return
+        }
         var mains: [String] = []
         for block in blocks {
             var main: [[Unicode.Scalar]] = []
             var isDisplayed: [Bool] = []
             for line in block {
                 if let people = line.byline {
-                    byline += people
+                    add(people, saidBy: line)
                 } else if line.isDeck {
                     decks.append(LineJoining.spaced(line.clean).string)
                 } else {
@@ -56,6 +61,17 @@ struct HeadReader {
         }
         headline = mains.popLast()
         kicker = mains.isEmpty ? nil : mains.joined(separator: " ")
+    }
+
+    /// A post without a name is that of who is named before it, or who wrote.
+    private mutating func add(_ people: [Credit], saidBy line: PageLine) {
+        byline += people
+        guard people.isEmpty else { return }
+        if byline.isEmpty { decks.append(line.clean.string) }
+        let role = byline.last?.role
+        for index in byline.indices where byline[index].role == role {
+            byline[index].role = line.clean.string
+        }
     }
 
     /// 点赞 2020 加油 2021: two clauses, each with its year.
@@ -134,6 +150,11 @@ struct HeadReader {
         if words.series.end(first) { return true }
         return lines.count > 2 && first.contains(where: \.isBlank)
             && !lines.dropFirst().contains { $0.contains(where: \.isBlank) }
+    }
+
+    /// Lines of a head as one text.
+    static func joined(_ lines: ArraySlice<PageLine>) -> String {
+        joined(lines.map { LineJoining.spaced($0.clean) })
     }
 
     /// Lines that run on are joined; lines that are clauses of their own keep a blank between them.
