@@ -15,12 +15,11 @@ struct ArticleComposer {
     func compose(
         _ id: ArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: DividedArticle.Headline
     ) -> Article {
-        let runs = parts.compactMap { part in
-            pages[part.page].map { (page: $0, lines: $0.lines(in: part.range)) }
-        }
+        let runs = Self.joiningNames(
+            parts.compactMap { part in pages[part.page].map { (page: $0, lines: $0.lines(in: part.range)) } })
         let headEnd = kind == .photo ? (0, 0) : headEnd(runs.map { ($0.page, $0.lines) }, given: headline)
         var head: [[PageLine]] = []
-        var builder = ParagraphBuilder(hasSubheads: kind != .photo, divided)
+        var bodies: [(lines: [PageLine], page: PageText, leaving: String?, arriving: String?)] = []
         var marks = JumpTrail()
         for (number, run) in runs.enumerated() {
             var lines = run.lines
@@ -34,9 +33,21 @@ struct ArticleComposer {
             guard !lines.isEmpty else { continue }
             let leaving = marks.leaving
             lines = marks.take(from: lines, onPage: run.page.number)
-            builder.add(lines, of: run.page, leaving: leaving, arriving: marks.arriving)
+            bodies.append((lines, run.page, leaving, marks.arriving))
         }
-        builder.finish()
+        func built(hasSubheads: Bool) -> ParagraphBuilder {
+            var builder = ParagraphBuilder(hasSubheads: hasSubheads, divided)
+            for body in bodies {
+                builder.add(body.lines, of: body.page, leaving: body.leaving, arriving: body.arriving)
+            }
+            builder.finish()
+            return builder
+        }
+        let heading = kind == .photo ? bodies.first.flatMap { CaptionText.heading(of: $0.lines) } : nil
+        if let heading, heading.isAlone { bodies[0].lines.removeFirst() }
+        var builder = built(hasSubheads: kind != .photo)
+        // Where all lines are set apart, as in an advertisement, none is a subhead.
+        if builder.paragraphs.isEmpty { builder = built(hasSubheads: false) }
         var article = Article(id: id, kind: kind ?? .news, parts: parts, paragraphs: builder.paragraphs)
         article.subheads = builder.subheads
         article.continuesTo = marks.firstTarget
@@ -46,10 +57,27 @@ struct ArticleComposer {
                 line.doubling.map { Omission(page: page.number, line: line.number, runs: $0.omitted) }
             }
         }
-        setHead(HeadReader(head, series: series(of: parts), divided), headline, &article)
+        setHead(head, series: series(of: parts), headline, &article)
+        if let heading, article.kicker == nil { article.kicker = heading.words }
         Credits.read(into: &article)
         if kind == nil { article.kind = ArticleKinds.kind(of: article) }
         return article
+    }
+
+    private typealias Run = (page: PageText, lines: [PageLine])
+
+    /// The runs, where the name of a report that comes from another page stands in one with what says so.
+    private static func joiningNames(_ runs: [Run]) -> [Run] {
+        runs.reduce(into: []) { result, run in
+            if result.count > 1, let last = result.last, last.page.number == run.page.number,
+                last.page.number != result[result.count - 2].page.number, last.lines.count <= 2,
+                let first = run.lines.first, JumpLine.isArrivalAlone(first.clean)
+            {
+                result[result.count - 1].lines += run.lines
+            } else {
+                result.append(run)
+            }
+        }
     }
 
     /// Lines that stand in several heads of the pages of an article.
@@ -59,23 +87,41 @@ struct ArticleComposer {
         return others.reduce(into: series) { $0.formUnion(pages[$1]?.series ?? []) }
     }
 
-    private func setHead(_ head: HeadReader, _ decision: DividedArticle.Headline, _ article: inout Article) {
+    /// Every line of the head is kept, whatever headline an editor gave: beside it, as kicker or decks.
+    private func setHead(
+        _ blocks: [[PageLine]], series: Set<[Unicode.Scalar]>, _ decision: DividedArticle.Headline,
+        _ article: inout Article
+    ) {
+        let head = HeadReader(blocks, series: series, divided)
+        var (kicker, decks) = (head.kicker, head.decks)
         switch decision {
         case .fromText: article.headline = head.headline
-        case .none: article.headline = nil
-        case .given(let text): article.headline = text
+        case .none:
+            article.headline = nil
+            decks.insert(contentsOf: [head.headline].compactMap { $0 }, at: 0)
+        case .given(let text):
+            article.headline = text
+            if let printed = head.headline, !Self.areSame(printed, text) {
+                let known = PrintedHead(saying: text, in: blocks, divided)
+                (kicker, decks) = known.map { ($0.kicker, $0.decks) } ?? (kicker, [printed] + decks)
+            }
         }
-        article.kicker = head.kicker
+        article.kicker = kicker
         article.byline = head.byline
-        article.subheads = head.decks.map { Subhead($0, before: 0) } + article.subheads
+        article.subheads = decks.map { Subhead($0, before: 0) } + article.subheads
+    }
+
+    /// Whatever their blanks, width and case.
+    private static func areSame(_ one: String, _ other: String) -> Bool {
+        Array(Fold.string(one).unicodeScalars).dense == Array(Fold.string(other).unicodeScalars).dense
     }
 
     /// Where the head ends: the index of the run that holds its last lines, and how many lines of that run.
     private func headEnd(
-        _ runs: [(page: PageText, lines: [PageLine])], given: DividedArticle.Headline
+        _ runs: [Run], given: DividedArticle.Headline
     ) -> (Int, Int) {
         var number = 0
-        while number + 1 < runs.count, isHeadRun(runs[number].lines) { number += 1 }
+        while number + 1 < runs.count, isHeadRun(runs[number]) { number += 1 }
         guard let run = runs[safe: number] else { return (0, 0) }
         if number > 0, run.lines.first.map({ !$0.isHeading }) ?? true { return (number, 0) }
         var count = 0
@@ -87,7 +133,10 @@ struct ArticleComposer {
             count += 1
         }
         if case .given(let text) = given { count = max(count, Self.lines(saying: text, in: run.lines)) }
-        return (number, count == run.lines.count ? 0 : count)
+        guard count == run.lines.count else { return (number, count) }
+        guard case .given(let text) = given else { return (number, 0) }
+        let said = Self.lines(saying: text, in: run.lines)
+        return (number, said < count ? said : 0)
     }
 
     /// How many of the first lines a headline that an editor gave takes with it: up to the line that ends it.
@@ -104,11 +153,12 @@ struct ArticleComposer {
         return 0
     }
 
-    private func isHeadRun(_ lines: [PageLine]) -> Bool {
-        !lines.isEmpty && lines.count <= 8
-            && lines.allSatisfy { line in
-                !line.opensStory && !line.clean.contains(Punctuation.stop)
-                    && line.clean.count <= 80
+    private func isHeadRun(_ run: Run) -> Bool {
+        !run.lines.isEmpty && run.lines.count <= 8
+            && run.lines.allSatisfy { line in
+                !line.opensStory && !line.clean.contains(Punctuation.stop) && line.clean.count <= 80
+                    && (!line.hasLatin || !LatinText.isLatin(line.clean) || run.page.setsApart(line.number)
+                        || line.qualifiesHead || LatinText.isHeadline(line.clean))
             }
     }
 

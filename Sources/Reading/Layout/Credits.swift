@@ -46,8 +46,28 @@ enum Credits {
         guard let end = Datelines.dateline(text) else { return }
         let dateline = text[..<end]
         article.dateline = dateline.string
-        guard let open = dateline.firstIndex(where: { Punctuation.opening.contains($0) }) else { return }
+        // In Latin script an agency stands in the brackets: LONDON (AP) —.
+        guard dateline.first?.isLatinLetter != true else { return }
+        guard let open = dateline.firstIndex(where: { Punctuation.opening.contains($0) }) else {
+            if let reporter = reporter(inFrame: dateline) { article.byline.append(reporter) }
+            return
+        }
         article.byline += people(dateline[(open + 1)...].filter { !Punctuation.closing.contains($0) })
+    }
+
+    /// 【本報記者某某報導】, 〔記者某某／某地報導〕.
+    private static func reporter(inFrame dateline: ArraySlice<Unicode.Scalar>) -> Credit? {
+        guard Punctuation.frameOpening.contains(dateline.first) else { return nil }
+        let words = dateline.dropFirst().dropLast().split { Punctuation.slashes.contains($0) || $0.isBlank }
+            .first
+        guard var said = words.map(Array.init) else { return nil }
+        if let report = Self.words.reports.firstRange(in: said), report.upperBound == said.count {
+            said.removeSubrange(report)
+        }
+        let (role, name) = roleAndName(said.string)
+        return role.flatMap {
+            PersonNames.isName(Array(name.unicodeScalars)) ? Credit(name: name, role: $0) : nil
+        }
     }
 
     /// （本报记者 某某 整理） as a paragraph of its own, or behind the last sentence of one.

@@ -55,7 +55,7 @@ package enum IssueReader {
         }
         for page in texts.values.sorted(by: { $0.number < $1.number }) {
             let parts = decided.flatMap(\.parts).filter { $0.page == page.number }
-            let division = divide(page, around: parts)
+            let division = divide(page, around: parts, of: reading.masthead.paper)
             reading.furniture[page.number] = division.furniture
             reading.masthead = reading.masthead.filled(from: division.masthead)
             let given = taken.union(decided.map(\.id)).filter { $0.page == page.number }
@@ -101,16 +101,18 @@ package enum IssueReader {
         var masthead = Masthead()
     }
 
-    private static func divide(_ page: PageText, around decided: [ArticlePart]) -> Division {
+    private static func divide(_ page: PageText, around decided: [ArticlePart], of paper: String?) -> Division
+    {
         var division = Division()
         var free: [PageLine] = []
-        let mastheadEnd = MastheadReader.length(in: page.lines)
+        let mastheadEnd = page.mastheadLength
+        let names = Set([paper].compactMap { $0.map { Fold.scalars(Array($0.unicodeScalars)).dense } })
         division.masthead = MastheadReader.read(Array(page.lines.prefix(mastheadEnd)))
         for (index, line) in page.lines.enumerated() {
             let taken = decided.isEmpty ? [] : decided.filter { $0.range.overlaps(line.range) }
             if !taken.isEmpty {
                 division.furniture += remnants(of: line, taken, page)
-            } else if let kind = furniture(page.lines, index, isMasthead: index < mastheadEnd) {
+            } else if let kind = furniture(page.lines, index, isMasthead: index < mastheadEnd, names) {
                 division.furniture.append(
                     Furniture(kind: kind, range: line.range, lines: line.number...line.number))
                 if kind == .folio {
@@ -132,12 +134,18 @@ package enum IssueReader {
         return division
     }
 
-    private static func furniture(_ lines: [PageLine], _ index: Int, isMasthead: Bool) -> Furniture.Kind? {
+    private static func furniture(
+        _ lines: [PageLine], _ index: Int, isMasthead: Bool, _ names: Set<[Unicode.Scalar]>
+    ) -> Furniture.Kind? {
         if isMasthead { return .masthead }
         if PictureLines.isPageCredit(lines[index].clean) { return .credit }
-        if MastheadReader.isFolio(lines[index]) { return .folio }
+        let isAtEdge = index < edge || index >= lines.count - edge
+        if MastheadReader.isFolio(lines[index], isAtEdge: isAtEdge, names: names) { return .folio }
         return isGuide(lines, index) ? .other : nil
     }
+
+    /// In lines, from the head and from the foot of a page.
+    private static let edge = 2
 
     /// Lines of the front page's guide to the others stand together, under 导读 or without.
     private static func isGuide(_ lines: [PageLine], _ index: Int) -> Bool {

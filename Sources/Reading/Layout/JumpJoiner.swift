@@ -35,7 +35,8 @@ struct JumpJoiner {
             continuations.append((result[index].id, other.id))
             var whole = composer.compose(
                 result[index].id, kind: result[index].kind, parts: result[index].parts + other.parts,
-                headline: result[index].headline.map { .given($0) } ?? .fromText)
+                headline: result[index].headline.map { .given($0) }
+                    ?? (result[index].isRecorded ? .none : .fromText))
             whole.continuedFrom = result[index].continuedFrom
             whole.continuesTo = target
             whole.confidence = min(result[index].confidence, other.confidence)
@@ -58,12 +59,31 @@ struct JumpJoiner {
         of article: Article, _ target: String, among candidates: [Article]
     ) -> Article? {
         let page = JumpLine.pageNumber(target)
-        let there = candidates.filter { other in
+        let arriving = candidates.filter { other in
             guard let from = other.continuedFrom else { return false }
-            return (page == nil || page == other.id.page.number)
-                && JumpLine.pageNumber(from).map { $0 == article.id.page.number } ?? true
+            return JumpLine.pageNumber(from).map { $0 == article.id.page.number } ?? true
         }
-        return there.first { $0.headline != nil && $0.headline == article.headline } ?? there.first
+        let name = words(of: leavingName(of: article)).union(words(of: article.headline))
+        let shared = Dictionary(
+            uniqueKeysWithValues: arriving.map { ($0.id, words(of: $0.headline).intersection(name).count) })
+        let there = arriving.filter { page == nil || page == $0.id.page.number }
+        // A page may be held under another number than the paper gives it.
+        guard !there.isEmpty else { return arriving.first { shared[$0.id, default: 0] > 0 } }
+        let most = shared.filter { id, _ in there.contains { $0.id == id } }.values.max() ?? 0
+        return there.first { $0.headline != nil && $0.headline == article.headline }
+            ?? there.first { shared[$0.id, default: 0] == most }
+    }
+
+    private func words(of text: String?) -> Set<[Unicode.Scalar]> {
+        Set(LatinText.words(Fold.scalars(Array((text ?? "").unicodeScalars))))
+    }
+
+    /// COUNCIL of See COUNCIL, Page 2.
+    private func leavingName(of article: Article) -> String? {
+        guard let part = article.parts.last, let line = pages[part.page]?.lines(in: part.range).last else {
+            return nil
+        }
+        return JumpLine.departure(in: line.clean)?.name.string
     }
 
     private func location(of article: Article) -> SourceLocation? {
@@ -78,8 +98,11 @@ extension Diagnostic {
     ) -> Diagnostic {
         let first = article.paragraphs.first.map { Array($0.text.unicodeScalars.prefix(16)).string } ?? ""
         let last = article.paragraphs.last.map { Array($0.text.unicodeScalars.suffix(16)).string } ?? ""
-        let words = page.unicodeScalars.first?.isLatinLetter == true ? JumpWords.english : .chinese
-        let jump = (leaving ? words.shownLeaving : words.shownArriving) + words.shownBlank + page
+        let isLatin = page.unicodeScalars.first?.isLatinLetter == true
+        let words = isLatin ? JumpWords.english : .chinese
+        let jump =
+            (leaving ? words.shownLeaving : words.shownArriving) + words.shownBlank
+            + (isLatin ? page.lowercased() : page)
         return Diagnostic(
             .continuationUnmatched,
             leaving

@@ -22,8 +22,8 @@ enum ReadingChecks {
         let isLatin = printed.unicodeScalars.first?.isLatinLetter == true
         let right =
             isLatin
-            ? latinWeekdays[date.weekday - 1]
-            : "\(dates.week)\(dates.weekdays[date.weekday - 1])"
+            ? latinName(ofDay: date.weekday, asIn: printed)
+            : "\(printed.dropLast())\(dates.weekdays[date.weekday - 1])"
         return [.wrongWeekday(printed, date, right, place)]
     }
 
@@ -33,6 +33,13 @@ enum ReadingChecks {
         let day = dates.weekdays.firstIndex { $0 == (last == dates.otherSunday ? dates.weekdays.last : last) }
         return day.map { $0 + 1 }
             ?? LatinDate.number(of: Array(printed.unicodeScalars), in: latinWeekdays)
+    }
+
+    /// In the language of what is printed.
+    private static func latinName(ofDay weekday: Int, asIn printed: String) -> String {
+        let word = Array(printed.unicodeScalars)
+        let names = latinWeekdays.first { LatinDate.number(of: word, in: [$0]) != nil } ?? latinWeekdays[0]
+        return names[weekday - 1]
     }
 
     private static func lunarDate(_ masthead: Masthead, _ place: SourceLocation?) -> [Diagnostic] {

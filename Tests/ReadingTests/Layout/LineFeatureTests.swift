@@ -26,7 +26,7 @@ import Testing
         if let feature { lines = lines.map { $0.with($0.features.without(feature)) } }
         lines = RoleFinder.marked(lines)
         return PageDivider(lines).drafts().map { "\($0.heads) \($0.bodies) \($0.isPhoto)" }
-            + lines.filter(MastheadReader.isFolio).map { "folio \($0.number)" }
+            + lines.filter({ MastheadReader.isFolio($0) }).map { "folio \($0.number)" }
     }
 
     private static let column = """

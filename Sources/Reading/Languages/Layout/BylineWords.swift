@@ -11,6 +11,8 @@ struct BylineWords: Sendable {
     let closingRoles: Set<String>
     /// 文/图: what somebody made.
     let genres: Set<String>
+    /// What a dateline in a frame ends with, behind the reporter: 报道.
+    let reports: Words
     /// Desks of the paper, which write without a name.
     let desks: Words
     /// 市长, 书记: who gives a report or a speech.

@@ -18,10 +18,19 @@ struct DatelineWords: Sendable {
 
 /// The words of a jump line, which says where a report goes on or comes from ("continued on page 3").
 struct JumpWords: Sendable {
+    /// What stands right before the page, anywhere in a line.
     let leaving: Words
     let arriving: Words
+    /// The same, in a line that says nothing else.
+    let leavingAlone: Words
+    let arrivingAlone: Words
     /// What a line that continues another page begins with.
     let arrivals: Words
+    /// What stands before the name of what goes on, and between that name and the page: See COUNCIL, Page 2.
+    let naming: Words
+    let behindName: Words
+    /// Behind the page: Col. 4.
+    let columns: Words
     /// How a message says that a report goes on, and comes from, a page.
     let shownLeaving: String
     let shownArriving: String
@@ -32,7 +41,10 @@ struct JumpWords: Sendable {
     static func + (one: Self, other: Self) -> Self {
         Self(
             leaving: one.leaving + other.leaving, arriving: one.arriving + other.arriving,
-            arrivals: one.arrivals + other.arrivals, shownLeaving: one.shownLeaving,
-            shownArriving: one.shownArriving, shownBlank: one.shownBlank)
+            leavingAlone: one.leavingAlone + other.leavingAlone,
+            arrivingAlone: one.arrivingAlone + other.arrivingAlone,
+            arrivals: one.arrivals + other.arrivals, naming: one.naming + other.naming,
+            behindName: one.behindName + other.behindName, columns: one.columns + other.columns,
+            shownLeaving: one.shownLeaving, shownArriving: one.shownArriving, shownBlank: one.shownBlank)
     }
 }

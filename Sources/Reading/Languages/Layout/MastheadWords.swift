@@ -5,6 +5,8 @@ struct MastheadWords: Sendable {
     let likely: Words
     let folios: Words
     let issueNumber: NumberFrame
+    /// Around the number of an issue, and of other things.
+    let otherNumber: NumberFrame
     let pagesToday: NumberFrame
     let page: NumberFrame
     /// What names of papers end with.
@@ -28,10 +30,12 @@ struct PrintedDateWords: Sendable {
     let inDate: Marks
     /// Before the counted number of a meeting.
     let ordinal: Unicode.Scalar
+    /// Before a year that is counted from another one: 民国.
+    let eras: [(name: String, year: Int)]
     /// Behind the number of a page.
     let page: Unicode.Scalar
     /// 星期, and behind it the days from Monday on, and another word for the last.
-    let week: String
+    let weeks: [String]
     let weekdays: [Unicode.Scalar]
     let otherSunday: Unicode.Scalar
 }

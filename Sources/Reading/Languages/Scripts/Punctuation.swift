@@ -5,6 +5,8 @@ package enum Punctuation {
     /// Between the members of a list.
     static var listComma: Unicode.Scalar { "、" }
     static var semicolon: Unicode.Scalar { "；" }
+    /// Between the clauses of a headline in Latin script.
+    static var latinSemicolon: Unicode.Scalar { ";" }
     static var colon: Unicode.Scalar { "：" }
     static var exclamation: Unicode.Scalar { "！" }
     static var opensBracket: Unicode.Scalar { "（" }
@@ -12,13 +14,13 @@ package enum Punctuation {
     /// What looks like `|` and has no meaning in a row of a ledger.
     static var wideBar: Unicode.Scalar { "｜" }
 
-    static let opening: Marks = "（("
-    static let closing: Marks = "）)"
+    static let opening: Marks = "（(︵"
+    static let closing: Marks = "）)︶"
     static let colons: Marks = "：:"
     static let commas: Marks = "，,"
     /// The frames of a dateline: 【晨报讯】.
-    static let frameOpening: Marks = "【［[〔"
-    static let frameClosing: Marks = "】］]〕"
+    static let frameOpening: Marks = "【［[〔︻"
+    static let frameClosing: Marks = "】］]〕︼"
     static let slashes: Marks = "/／|｜"
     static let questions: Marks = "？?"
     /// End a question or a call.
@@ -31,7 +33,7 @@ package enum Punctuation {
     static let endsSentence: Marks = "。！？：；…!?:;"
     /// What a sentence ends with inside of quotation marks and brackets.
     static let endsInside: Marks = "。！？；…!?."
-    static let closesQuoteOrBracket: Marks = "”’」』\"）)"
+    static let closesQuoteOrBracket: Marks = "”’」』﹂﹄\"）)︶"
     /// What ends a sentence in running text.
     static let endsRunningSentence: Marks = "。；！？"
     /// Behind it a numbered member of a text may begin.

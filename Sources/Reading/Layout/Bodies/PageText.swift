@@ -7,6 +7,8 @@ final class PageText: Sendable {
     let number: Int
     let source: SourceText
     let lines: [PageLine]
+    /// How many of the lines, from the first, are the masthead.
+    let mastheadLength: Int
     let regime: PageRegime
     /// The runs of lines that are set apart from running text.
     let heads: [HeadCandidate]
@@ -26,7 +28,9 @@ final class PageText: Sendable {
     init(number: Int, source: SourceText) {
         self.number = number
         self.source = source
-        let lines = PageLine.lines(of: source)
+        var lines = PageLine.lines(of: source)
+        mastheadLength = MastheadReader.length(in: lines)
+        for index in 0..<mastheadLength { lines[index] = lines[index].playing(.masthead) }
         self.lines = lines
         regime = PageRegime(lines)
         statements = Set(

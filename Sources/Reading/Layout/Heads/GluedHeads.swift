@@ -31,7 +31,8 @@ extension HeadFinder {
             guard isTitle(next - 1), let line = lines[safe: next], line.blanksBefore == 0 else { return nil }
             if line.opensStory || line.isTabular || line.qualifiesHead || line.isSalutation
                 || isApart && Notices.isTitle(lines[next - 1].clean)
-                || isApart && isIndented(next, under: index..<next)
+                || isApart
+                    && (isIndented(next, under: index..<next) || beginsLatinText(next, under: index..<next))
             {
                 return length
             }
@@ -94,10 +95,17 @@ extension HeadFinder {
         return ends
     }
 
+    /// Whether running text in Latin script begins under lines in capitals.
+    private func beginsLatinText(_ index: Int, under head: Range<Int>) -> Bool {
+        lines[index].hasLatin && LatinText.isLatin(lines[index].clean) && !isTitle(index)
+            && head.allSatisfy { LatinText.isInCapitals(lines[$0].clean) }
+    }
+
     /// Whether a line begins a paragraph under a headline: an indent shorter than the lines behind it, which are not of
     /// the headline's width; or as full as they, where the headline is much shorter than any line of a column.
     private func isIndented(_ index: Int, under head: Range<Int>) -> Bool {
         let line = lines[index]
+        guard !line.hasLatin || !LatinText.isLatin(line.clean) || !isTitle(index) else { return false }
         let rest = lines[(index + 1)...].prefix(8).prefix { $0.blanksBefore == 0 }
         guard !line.endsSentence, !line.hasPause, let full = fullWidth(rest.indices) else { return false }
         let widths = head.map { lines[$0].width }

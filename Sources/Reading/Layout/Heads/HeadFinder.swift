@@ -97,6 +97,7 @@ struct HeadFinder {
 
     private func isNeverHead(_ line: PageLine) -> Bool {
         line.isCredit || line.isDate || line.isContact || line.isVerse || line.role == .signature
+            || line.role == .masthead
             || line.role == .row || Notices.countsMembers(line.clean)
     }
 
@@ -120,7 +121,10 @@ struct HeadFinder {
         if line.isDeck { return true }
         if line.isShadowed || line.isLetterSpaced { return line.clean.last != Punctuation.stop }
         let text = line.clean
-        if line.hasLatin, LatinText.isLatin(text), !LatinText.isHeadline(text) { return false }
+        if line.hasLatin, LatinText.isLatin(text) {
+            return LatinText.isHeadline(text) && line.width <= 140 && text.last != "," && text.last != ":"
+                && (text.last == Punctuation.latinSemicolon || !line.endsSentence)
+        }
         let ending = text.last ?? " "
         return line.width <= 140 && !line.hasStop && !line.endsSentence
             && !Punctuation.openEnds.contains(ending)

@@ -13,13 +13,18 @@ struct HeadReader {
     init(
         _ blocks: [[PageLine]], series: Set<[Unicode.Scalar]> = [], _ divided: DividedWords = DividedWords()
     ) {
+        if let latin = LatinHead(blocks, divided) {
+            (kicker, headline, decks) = (latin.kicker, latin.headline, latin.decks)
+            for line in blocks.joined() { line.byline.map { add($0, saidBy: line) } }
+            return
+        }
         var mains: [String] = []
         for block in blocks {
             var main: [[Unicode.Scalar]] = []
             var isDisplayed: [Bool] = []
             for line in block {
                 if let people = line.byline {
-                    byline += people
+                    add(people, saidBy: line)
                 } else if line.isDeck {
                     decks.append(LineJoining.spaced(line).withoutOpenDivision.string)
                 } else {
@@ -60,6 +65,17 @@ struct HeadReader {
         }
         headline = mains.popLast()
         kicker = mains.isEmpty ? nil : mains.joined(separator: " ")
+    }
+
+    /// A post without a name is that of who is named before it, or who wrote.
+    private mutating func add(_ people: [Credit], saidBy line: PageLine) {
+        byline += people
+        guard people.isEmpty else { return }
+        if byline.isEmpty { decks.append(line.clean.string) }
+        let role = byline.last?.role
+        for index in byline.indices where byline[index].role == role {
+            byline[index].role = line.clean.string
+        }
     }
 
     /// 点赞 2020 加油 2021: two clauses, each with its year.
@@ -144,6 +160,11 @@ struct HeadReader {
         var text = Array(head.unicodeScalars)
         LineJoining.append(line, to: &text, divided)
         head = text.string
+    }
+
+    /// Lines of a head as one text.
+    static func joined(_ lines: ArraySlice<PageLine>, _ divided: DividedWords) -> String {
+        joined(lines.map { LineJoining.spaced($0) }, divided)
     }
 
     /// Lines that run on are joined; lines that are clauses of their own keep a blank between them.

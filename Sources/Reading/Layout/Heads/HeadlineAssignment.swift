@@ -92,10 +92,16 @@ struct HeadlineAssignment {
 
     private func isClustered(_ head: Int) -> Bool { clusters.heads.contains(heads[head].lines.lowerBound) }
 
-    /// What it is worth that a body begins where the headlines of a cluster, taken together, let the group's begin.
+    /// What it is worth that a body begins where the headlines of a cluster, taken together, let the group's begin; or
+    /// that the group is the name over where a report comes from.
     private func opening(of body: Int, for group: [Int]) -> Double {
-        let lines = group.compactMap { clusters.openings[heads[$0].lines.lowerBound] }
-        return lines.contains(bodies[body].runs.first?.lowerBound ?? -1) ? 1 : 0
+        guard let start = bodies[body].runs.first?.lowerBound else { return 0 }
+        if let last = group.last, heads[last].lines.upperBound == start, lines[start].blanksBefore == 0,
+            JumpLine.isArrivalAlone(lines[start].clean)
+        {
+            return 1
+        }
+        return group.contains { clusters.openings[heads[$0].lines.lowerBound] == start } ? 1 : 0
     }
 
     /// Heads without a body between them are one, unless their words point to different bodies.

@@ -11,7 +11,13 @@ enum Datelines {
     }
 
     /// `（上接第一版）`: a line goes on from another page.
-    static func arrives(folded line: [Unicode.Scalar]) -> Bool { arrivals.begin(folded: line) }
+    static func arrives(folded line: [Unicode.Scalar]) -> Bool {
+        arrivals.begin(folded: line) || mayArrive(line.first) && JumpLine.isArrivalAlone(line)
+    }
+
+    private static func mayArrive(_ first: Unicode.Scalar?) -> Bool {
+        first?.isLatinLetter == true || Punctuation.opening.contains(first)
+    }
 
     /// The end of `本报讯（记者 某某）`, `【晨报讯】`, `新华社北京1月5日电` or `〔記者某某／某地報導〕` at the start of a line;
     /// `nil` without a dateline.

@@ -7,19 +7,44 @@ struct JumpLine {
     var words: String
     /// That it names, as printed.
     var page: String
+    /// What goes on, as it names it: See COUNCIL, Page 2.
+    var name: [Unicode.Scalar] = []
+
+    private static let known = PaperWords.jumps
+    private static let pageWord = PaperWords.dates.page
+    private static let numbers = PaperWords.imprint.numbers
 
     /// 下转第三版, continued on page 3.
-    static func departure(in text: [Unicode.Scalar]) -> JumpLine? { find(PaperWords.jumps.leaving, in: text) }
+    static func departure(in text: [Unicode.Scalar]) -> JumpLine? {
+        find(known.leaving, in: text) ?? alone(known.leavingAlone, in: text) ?? naming(text)
+    }
 
     /// 上接第一版, continued from page 1.
-    static func arrival(in text: [Unicode.Scalar]) -> JumpLine? { find(PaperWords.jumps.arriving, in: text) }
+    static func arrival(in text: [Unicode.Scalar]) -> JumpLine? {
+        find(known.arriving, in: text) ?? alone(known.arrivingAlone, in: text)
+    }
+
+    /// Whether a line says nothing but that a report comes from another page.
+    static func isArrivalAlone(_ line: [Unicode.Scalar]) -> Bool {
+        let start = Punctuation.opening.contains(line.first) ? line.dropFirst() : line[...]
+        guard line.count <= longestLine, known.arriving.begin(start) || known.arrivingAlone.begin(start)
+        else { return false }
+        return arrival(in: line)?.range.count == line.count
+    }
 
     /// Whether a line is nothing but a jump line that arrives, or ends with one that leaves.
     static func ends(_ line: [Unicode.Scalar]) -> Bool {
-        guard let last = line.last, last == pageWord || last.isDigit || Punctuation.closing.contains(last),
-            let jump = departure(in: Array(line.suffix(40)))
+        guard let last = line.last, mayEnd(last, line),
+            let jump = departure(in: Array(line.suffix(longestLine)))
         else { return false }
-        return jump.range.upperBound == min(40, line.count)
+        return jump.range.upperBound == min(longestLine, line.count)
+    }
+
+    private static func mayEnd(_ last: Unicode.Scalar, _ line: [Unicode.Scalar]) -> Bool {
+        if last == pageWord || last.isDigit || Punctuation.closing.contains(last) { return true }
+        guard line.count <= longestLine, last.isLatinLetter || last == "." else { return false }
+        let start = Punctuation.opening.contains(line.first) ? line.dropFirst() : line[...]
+        return known.leaving.begin(start) || known.leavingAlone.begin(start) || known.naming.begin(start)
     }
 
     /// Whether a line is the end of a jump line that the line before began.
@@ -33,42 +58,102 @@ struct JumpLine {
 
     /// In characters: 下转第二版）.
     private static let longestEnd = 8
-    private static let pageWord = PaperWords.dates.page
+    private static let longestLine = 48
+    /// Of what a jump line names.
+    private static let longestName = 30
 
+    /// Words that say by themselves that a report goes on or comes from the page behind them.
     private static func find(_ words: Words, in text: [Unicode.Scalar]) -> JumpLine? {
         var start = text.startIndex
         while let found = words.firstRange(in: text[start...]) {
             if let page = page(behind: found, in: text) {
-                let opens = found.lowerBound > 0 && Punctuation.opening.contains(text[found.lowerBound - 1])
-                let closes = text[safe: page.upperBound].map { Punctuation.closing.contains($0) } ?? false
-                let isLatin = text[found.lowerBound].isLatinLetter
-                let whole = text[found.lowerBound..<page.upperBound].string
-                let range =
-                    (opens ? found.lowerBound - 1 : found.lowerBound)..<page.upperBound + (closes ? 1 : 0)
-                return JumpLine(
-                    range: range, words: whole,
-                    page: isLatin ? "\(PaperWords.latin.page) \(text[page].string)" : text[page].string)
+                return JumpLine(from: found.lowerBound, page: page, in: text)
             }
             start = found.upperBound
         }
         return nil
     }
 
-    private static func page(behind words: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int>? {
-        let rest = text[words.upperBound...]
-        if text[words.lowerBound].isLatinLetter {
-            let number = rest.drop(while: \.isBlank).prefix { $0.isDigit || $0.isUppercaseLatin }
-            return number.contains(where: \.isDigit) ? number.indices : nil
-        }
-        return rest.prefix(8).firstIndex(of: pageWord).map { words.upperBound..<$0 + 1 }
+    /// From page 1: words that running text has too, where a line says nothing else.
+    private static func alone(_ words: Words, in text: [Unicode.Scalar]) -> JumpLine? {
+        guard text.count <= longestLine else { return nil }
+        let start = Punctuation.opening.contains(text.first) ? 1 : 0
+        guard let length = words.length(beginning: text[start...]),
+            let page = page(behind: start..<start + length, in: text)
+        else { return nil }
+        let jump = JumpLine(from: start, page: page, in: text)
+        return jump.range == text.indices ? jump : nil
     }
 
-    /// The number in `第三版`, `第3版` or `A3版`.
+    /// See COUNCIL, Page 2, at the end of a line.
+    private static func naming(_ text: [Unicode.Scalar]) -> JumpLine? {
+        var start = text.startIndex
+        while let found = known.naming.firstRange(in: text[start...]) {
+            start = found.upperBound
+            let isApart = found.lowerBound == 0 || !text[found.lowerBound - 1].isLatinLetter
+            let name = text[found.upperBound...]
+            guard isApart, text[found.lowerBound].isUppercaseLatin,
+                let behind = known.behindName.firstRange(in: name), behind.lowerBound > found.upperBound,
+                behind.lowerBound - found.upperBound <= longestName,
+                let page = page(behind: behind, in: text)
+            else { continue }
+            var jump = JumpLine(from: found.lowerBound, page: page, in: text)
+            jump.name = Array(text[found.upperBound..<behind.lowerBound])
+            if jump.range.upperBound == text.count,
+                LatinText.words(jump.name).first?.first?.isUppercaseLatin == true
+            {
+                return jump
+            }
+        }
+        return nil
+    }
+
+    private init(from start: Int, page: (range: Range<Int>, end: Int), in text: [Unicode.Scalar]) {
+        let opens = start > 0 && Punctuation.opening.contains(text[start - 1])
+        let closes = Punctuation.closing.contains(text[safe: page.end])
+        var end = page.end + (closes ? 1 : 0)
+        if text[start].isLatinLetter, text[safe: end] == "." { end += 1 }
+        range = (opens ? start - 1 : start)..<end
+        words = text[start..<page.end].string
+        self.page = text[page.range].string
+    }
+
+    /// The page that is named right behind some words, and where what is said of it ends: Page 3, Col. 4.
+    private static func page(behind words: Range<Int>, in text: [Unicode.Scalar]) -> (
+        range: Range<Int>, end: Int
+    )? {
+        let rest = text[words.upperBound...]
+        guard text[words.lowerBound].isLatinLetter || text[words.lowerBound] == "," else {
+            return rest.prefix(8).firstIndex(of: pageWord).map { (words.upperBound..<$0 + 1, $0 + 1) }
+        }
+        guard let number = number(from: words.upperBound, in: text) else { return nil }
+        let name = text[words].reversed().prefix { !$0.isBlank && $0 != "," }
+        var end = number
+        if let column = known.columns.length(beginning: text[number...]) {
+            let dots = text[(number + column)...].drop { $0.isLatinLetter || $0 == "." }
+            end = self.number(from: dots.startIndex, in: text) ?? number
+        }
+        return (words.upperBound - name.count..<number, end)
+    }
+
+    /// The end of the number that stands behind blanks: 3, A3, Four.
+    private static func number(from start: Int, in text: [Unicode.Scalar]) -> Int? {
+        let rest = text[min(start, text.count)...].drop(while: \.isBlank)
+        let figures = rest.prefix { $0.isDigit || $0.isUppercaseLatin }
+        if figures.contains(where: \.isDigit), figures.count <= 4 { return figures.endIndex }
+        let word = rest.prefix { $0.isLatinLetter }
+        return LatinDate.number(of: Array(word), in: numbers) == nil ? nil : word.endIndex
+    }
+
+    /// The number in `第三版`, `第3版`, `A3版` or `Page Four`.
     static func pageNumber(_ text: String) -> Int? {
         let scalars = Array(text.unicodeScalars)
         let digits = scalars.filter(\.isDigit)
         if !digits.isEmpty {
             return Int(digits.map { $0.value >= 0xFF10 ? String($0.value - 0xFF10) : String($0) }.joined())
+        }
+        if let word = scalars.split(whereSeparator: \.isBlank).last, word.first?.isLatinLetter == true {
+            return LatinDate.number(of: Array(word), in: numbers)
         }
         return HanNumerals.value(of: scalars)
     }

@@ -15,12 +15,12 @@ struct JumpTrail {
         var lines = lines
         arriving = nil
         continuesTo = nil
-        if let first = lines.first, let jump = JumpLine.arrival(in: first.clean),
-            jump.range.lowerBound == 0
-        {
+        if let place = arrivalPlace(in: lines), let jump = JumpLine.arrival(in: lines[place].clean) {
             origin = origin ?? (page, jump.page)
-            arriving = jump.words
-            lines[0] = first.saying(Array(first.clean[jump.range.upperBound...].drop(while: \.isBlank)))
+            let name = lines[..<place].map { $0.clean.string + " " }.joined()
+            arriving = name + jump.words
+            lines.removeFirst(place)
+            lines[0] = lines[0].saying(Array(lines[0].clean[jump.range.upperBound...].drop(while: \.isBlank)))
         }
         if lines.count > 1, let end = lines.last, end.role == .closer {
             let before = lines[lines.count - 2]
@@ -39,6 +39,19 @@ struct JumpTrail {
         }
         return lines.filter { !$0.clean.isEmpty }
     }
+
+    /// The line that begins with where the lines come from: the first, or behind the name of what goes on.
+    private func arrivalPlace(in lines: [PageLine]) -> Int? {
+        for (place, line) in lines.prefix(Self.longestName + 1).enumerated() {
+            if JumpLine.arrival(in: line.clean)?.range.lowerBound == 0 { return place }
+            guard line.clean.count <= Self.widestName, !line.endsSentence, !line.hasStop else { return nil }
+        }
+        return nil
+    }
+
+    /// In lines, and in characters.
+    private static let longestName = 2
+    private static let widestName = 40
 
     /// Where an article that begins on `page` comes from; a jump line on a later page only leads back to its own
     /// beginning.

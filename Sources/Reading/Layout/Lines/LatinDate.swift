@@ -1,39 +1,95 @@
 import ArchiveModel
 
-/// The date line of a newspaper of the West: `Tuesday, May 4, 1926`, `4 May 1926`.
+/// The date line of a newspaper of the West: `Tuesday, May 4, 1926`, `4th May 1926`, `Donnerstag, den 2. April 1931`.
 struct LatinDate {
     /// As printed.
     let weekday: String?
     let date: CalendarDate
 
     private static let known = PaperWords.latin
+    private static let small = PaperWords.imprint.small
+    /// In characters.
+    private static let longest = 120
 
     /// `nil` for a line of running text, in which other words begin with small letters.
     init?(_ line: [Unicode.Scalar]) {
-        guard line.count <= 80, line.contains(where: \.isDigit), line.contains(where: \.isUppercaseLatin)
+        guard line.count <= Self.longest, line.contains(where: \.isDigit),
+            line.contains(where: \.isLatinLetter)
         else {
             return nil
         }
-        let words = line.split { !$0.isLatinLetter && !$0.isDigit }.map { Array($0) }
-        guard words.allSatisfy({ $0.first?.isLowercaseLatin == false }),
-            let month = words.firstIndex(where: { Self.number(of: $0, in: Self.known.months) != nil }),
-            let number = Self.number(of: words[month], in: Self.known.months)
-        else { return nil }
-        let numbers = words[max(0, month - 1)...].prefix(4).compactMap { Int($0.string) }
-        guard let day = numbers.first(where: { 1...31 ~= $0 }), let year = numbers.last, year > 1000,
-            let date = CalendarDate(year: year, month: number, day: day)
-        else { return nil }
-        self.date = date
-        weekday = words.first { Self.number(of: $0, in: Self.known.weekdays) != nil }?.string
+        for segment in LatinText.segments(line) {
+            let words = LatinText.words(segment)
+            guard let date = Self.date(in: words), words.allSatisfy(Self.mayStandBeside) else { continue }
+            self.date = date
+            weekday =
+                LatinText.words(line).first { Self.number(of: $0, in: Self.known.weekdays) != nil }?.string
+            return
+        }
+        return nil
     }
 
-    /// The place of a name, whole or by its first three letters (`Jan.`, `TUESDAY`), from 1 on.
-    static func number(of word: [Unicode.Scalar], in names: [String]) -> Int? {
-        guard word.count >= 3 else { return nil }
-        let folded = Fold.scalars(word)
-        return names.firstIndex { name in
-            let known = name.unicodeScalars.map(Fold.scalar)
-            return known == folded || folded.count <= 4 && known.starts(with: folded)
-        }.map { $0 + 1 }
+    private static func mayStandBeside(_ word: [Unicode.Scalar]) -> Bool {
+        word.first?.isLowercaseLatin != true || known.inDate.contains(word) || small.contains(word)
+            || number(of: word, in: known.months) != nil || number(of: word, in: known.weekdays) != nil
     }
+
+    /// The first month with a day and a year beside it.
+    private static func date(in words: [[Unicode.Scalar]]) -> CalendarDate? {
+        for index in words.indices {
+            guard let month = number(of: words[index], in: known.months) else { continue }
+            func place(from start: Int, by step: Int) -> Int {
+                var place = start + step
+                while let word = words[safe: place], known.inDate.contains(word) { place += step }
+                return place
+            }
+            let (before, behind) = (place(from: index, by: -1), place(from: index, by: 1))
+            let year = place(from: behind, by: 1)
+            if let day = words[safe: behind].flatMap(day), let year = words[safe: year].flatMap(self.year),
+                let date = CalendarDate(year: year, month: month, day: day)
+            {
+                return date
+            }
+            if let day = words[safe: before].flatMap(day), let year = words[safe: behind].flatMap(self.year),
+                let date = CalendarDate(year: year, month: month, day: day)
+            {
+                return date
+            }
+        }
+        return nil
+    }
+
+    /// 7, 7th, 1er.
+    static func day(_ word: [Unicode.Scalar]) -> Int? {
+        let digits = word.prefix { $0.isDigit }
+        guard (1...2).contains(digits.count), word.count <= digits.count + 3,
+            word[digits.endIndex...].allSatisfy(\.isLowercaseLatin)
+                || word[digits.endIndex...].allSatisfy(\.isUppercaseLatin),
+            let day = Int(digits.string), 1...31 ~= day
+        else { return nil }
+        return day
+    }
+
+    private static func year(_ word: [Unicode.Scalar]) -> Int? {
+        guard word.count == 4, word.allSatisfy(\.isDigit), let year = Int(word.string), year > 1500 else {
+            return nil
+        }
+        return year
+    }
+
+    /// The place of a name in one of some lists, whole or by its first letters (`Jan.`, `TUESDAY`), from 1 on.
+    static func number(of word: [Unicode.Scalar], in lists: [[String]]) -> Int? {
+        guard word.count >= 3, word.count <= longestName else { return nil }
+        let folded = Fold.scalars(word)
+        for names in lists {
+            let found = names.firstIndex { name in
+                let known = name.unicodeScalars.map(Fold.scalar)
+                return known == folded || folded.count <= 5 && known.starts(with: folded)
+            }
+            if let found { return found + 1 }
+        }
+        return nil
+    }
+
+    private static let longestName = 12
 }

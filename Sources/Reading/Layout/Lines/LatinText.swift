@@ -23,21 +23,58 @@ enum LatinText {
         return words.count >= 2 && words.count <= 14 && capitalised * 10 >= words.count * 8
     }
 
+    /// With hardly a small letter, as in McKINLEY ELECTED.
+    static func isInCapitals(_ line: [Unicode.Scalar]) -> Bool {
+        let letters = line.count(where: \.isLatinLetter)
+        return letters >= 3 && line.count(where: \.isLowercaseLatin) * 8 <= letters
+    }
+
     /// THE RIVERTON GAZETTE, alone on its line.
     static func namesPaper(_ line: [Unicode.Scalar]) -> Bool {
-        (6...40).contains(line.count) && line.allSatisfy { $0.isUppercaseLatin || $0.isBlank }
+        (6...40).contains(line.count) && line.allSatisfy { $0.isUppercaseLatin || $0.isBlank || $0 == "." }
             && known.papers.end(line)
     }
 
-    /// The end of `RIVERTON, May 4 -` or `LONDON (AP) —`; `nil` without a dateline.
-    static func dateline(_ line: [Unicode.Scalar]) -> Int? {
-        guard line.prefix(4).count == 4, line.prefix(4).allSatisfy({ $0.isUppercaseLatin || $0 == "." })
-        else {
-            return nil
+    /// What wide gaps and marks between words set apart: `Page 2 • The Riverton Gazette • May 4, 1926`.
+    static func segments(_ line: [Unicode.Scalar]) -> [ArraySlice<Unicode.Scalar>] {
+        var segments: [ArraySlice<Unicode.Scalar>] = []
+        var start = 0
+        for index in line.indices {
+            let isGap = line[index].isBlank && index > 0 && line[index - 1].isBlank
+            guard isGap || separators.contains(line[index]) else { continue }
+            if start < index { segments.append(line[start..<index]) }
+            start = index + 1
         }
+        if start < line.count { segments.append(line[start...]) }
+        return segments.map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+
+    private static let separators: Marks = "•·|—–■●*"
+
+    /// The words and numbers of a line, without the marks between them.
+    static func words(_ line: some Sequence<Unicode.Scalar>) -> [[Unicode.Scalar]] {
+        var words: [[Unicode.Scalar]] = [[]]
+        for scalar in line {
+            if scalar.isLatinLetter || scalar.isDigit || scalar == "'" || scalar == "’" {
+                words[words.count - 1].append(scalar)
+            } else if words.last?.isEmpty == false {
+                words.append([])
+            }
+        }
+        return words.filter { !$0.isEmpty }
+    }
+
+    /// The end of `RIVERTON, May 4 -`, `LONDON (AP) —` or `Berlin, April 25.-`; `nil` without a dateline.
+    static func dateline(_ line: [Unicode.Scalar]) -> Int? {
+        guard line.first?.isUppercaseLatin == true else { return nil }
+        return townInCapitals(line) ?? townAndDay(line)
+    }
+
+    private static func townInCapitals(_ line: [Unicode.Scalar]) -> Int? {
         let town = line.prefix { $0.isUppercaseLatin || $0 == " " || $0 == "." }
-        guard town.count <= 30, let next = line[safe: town.count],
-            next == "," || next == "(" || next == "-" || next == "—"
+        guard town.count <= 30, town.count(where: \.isUppercaseLatin) >= 4, let next = line[safe: town.count],
+            next == "," || next == "(" || next == "-" || next == "—",
+            next == "," || next == "(" || !line.prefix(4).contains(where: \.isBlank)
         else { return nil }
         let head = line.prefix(48)
         guard let dash = head.indices.first(where: { isDash(at: $0, in: head) }) else { return nil }
@@ -45,18 +82,40 @@ enum LatinText {
         return head[..<dash].contains(where: \.isLowercaseLatin) || next == "(" || next == "—" ? end : nil
     }
 
-    /// `By JANE DOE`, `By Jane Doe and John Roe`: the people; none in `Staff writer`.
-    static func byline(_ line: [Unicode.Scalar]) -> [Credit]? {
-        if line.count <= 24, known.posts.begin(line) { return [] }
-        guard line.count <= 60, known.by.begin(line) else { return nil }
-        let words = line.dropFirst(3).split { $0.isBlank || $0 == "," }
-        guard (2...8).contains(words.count),
-            words.allSatisfy({
-                $0.first?.isUppercaseLatin == true || $0.elementsEqual(known.and.unicodeScalars)
+    /// `Berlin, April 25.-`, `Pell Harbor, Sept. 6 —`: a town, a day, and a dash behind it.
+    private static func townAndDay(_ line: [Unicode.Scalar]) -> Int? {
+        guard let comma = line.prefix(26).firstIndex(of: ","), line[safe: comma + 1]?.isBlank == true,
+            let dash = line.prefix(comma + 20).indices.dropFirst(comma + 1).first(where: {
+                line[$0] == "-" || line[$0] == "—" || line[$0] == "–"
             })
         else { return nil }
-        let people = words.split { $0.elementsEqual(known.and.unicodeScalars) }
-        return people.map { Credit(name: $0.map(\.string).joined(separator: " "), role: known.role) }
+        let town = line[..<comma].split(whereSeparator: \.isBlank)
+        let day = words(line[comma..<dash])
+        guard town.count <= 3, town.allSatisfy({ $0.first?.isUppercaseLatin == true }), day.count == 2,
+            LatinDate.number(of: day[0], in: known.months) != nil
+                || LatinDate.number(of: day[1], in: known.months) != nil,
+            day.contains(where: { LatinDate.day($0) != nil })
+        else { return nil }
+        return line[dash...].prefix { $0 == "-" || $0 == "—" || $0 == "–" }.endIndex
+    }
+
+    /// `By JANE DOE`, `By Jane Doe and John Roe`: the people; none in `Gazette Staff Writer`.
+    static func byline(_ line: [Unicode.Scalar]) -> [Credit]? {
+        if line.count <= 40, !line.contains(where: { Punctuation.endsText.contains($0) || $0 == "." }),
+            known.posts.begin(line) || known.posts.occur(in: line) && isHeadline(line)
+        {
+            return []
+        }
+        guard line.count <= 60, let length = known.by.length(beginning: line) else { return nil }
+        let words = line.dropFirst(length).split { $0.isBlank || $0 == "," }
+        guard (2...8).contains(words.count),
+            words.allSatisfy({ $0.first?.isUppercaseLatin == true || known.and.contains($0) }),
+            line.last != ".", line.last.map({ $0.isLatinLetter || $0 == "." }) == true
+        else { return nil }
+        let people = words.split { known.and.contains($0) }
+        let by = line.prefix(length).filter { !$0.isBlank }
+        let role = by.prefix(1).string.uppercased() + by.dropFirst().string.lowercased()
+        return people.map { Credit(name: $0.map(\.string).joined(separator: " "), role: role) }
     }
 
     private static func isDash(at index: Int, in line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -66,5 +125,13 @@ enum LatinText {
             return false
         }
         return true
+    }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+    /// Without blanks and loose marks at both ends.
+    fileprivate var trimmed: Self {
+        func isLoose(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank || scalar == "-" || scalar == "," }
+        return drop(while: isLoose).reversed().drop(while: isLoose).reversed()[...]
     }
 }

@@ -4,7 +4,7 @@ enum Letters {
 
     /// 编辑同志：, To the Editor: a reader's letter begins.
     static func addressesEditor(folded line: [Unicode.Scalar]) -> Bool {
-        words.toEditor.begin(folded: line) && line.prefix(16).contains(":")
+        words.toEditor.begin(folded: line) && line.prefix(24).contains(":")
     }
 
     /// 同志们：, 全市广大职工朋友们：: whom a speech or open letter addresses.

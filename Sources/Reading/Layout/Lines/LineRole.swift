@@ -4,6 +4,12 @@ enum LineRole: Sendable {
     case author
     /// `（某某 某某）` behind the last sentence of a report.
     case credit
+    /// A line of the masthead.
+    case masthead
+    /// What who is named in the line before does for the paper, in Latin script.
+    case post
+    /// The end of a caption in Latin script that says who took the picture.
+    case photographer
     /// A line of a poem.
     case verse
     /// The last line of a poem.

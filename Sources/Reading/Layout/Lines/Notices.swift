@@ -31,7 +31,7 @@ enum Notices {
     /// 简讯, 短评, 启事 alone on a line: a title, however short.
     static func isColumnTitle(_ line: [Unicode.Scalar]) -> Bool {
         if line.first?.isUppercaseLatin == true {
-            return line.count <= 24 && latinTitles.contains(Fold.string(line.string))
+            return line.count <= 24 && latinTitles.contains(line)
         }
         return line.count <= 9 && (2...5).contains(line.count { !$0.isBlank })
             && words.columnTitles.contains(Fold.string(line.dense.string))

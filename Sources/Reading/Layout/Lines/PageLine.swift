@@ -61,7 +61,11 @@ package final class PageLine: Sendable {
     var isContact: Bool { features.isContact }
     /// Who wrote, and as what, where the line says nothing else.
     var byline: [Credit]? {
-        role == .author ? Bylines.author(text).map { [$0] } : Bylines.byline(text)
+        switch role {
+        case .author: Bylines.author(text).map { [$0] }
+        case .post: []
+        default: Bylines.byline(text)
+        }
     }
     var isByline: Bool { byline != nil }
     var isDeck: Bool { role != .credit && Decks.isDeck(clean) }
@@ -91,7 +95,10 @@ package final class PageLine: Sendable {
     var isQuoted: Bool { clean.first == "“" && clean.last == "”" && clean.count { $0 == "“" } == 1 }
     /// Ends a sentence, a signature or a story.
     var isFinished: Bool {
-        features.isFinished || role == .credit || role == .lastVerse || role == .signature || role == .closer
+        switch role {
+        case .credit, .lastVerse, .signature, .closer, .photographer, .masthead: true
+        default: features.isFinished
+        }
     }
 
     /// The line that is `range`, which has no blanks at its ends.

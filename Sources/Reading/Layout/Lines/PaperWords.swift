@@ -2,7 +2,7 @@
 /// the languages; a rule asks here for its concept.
 enum PaperWords {
     static let datelines = DatelineWords.chinese
-    static let jumps = JumpWords.chinese + .english
+    static let jumps = JumpWords.chinese + .english + .german + .french
     static let bylines = BylineWords.chinese
     static let pictures = PictureWords.chinese
     static let notices = NoticeWords.chinese
@@ -13,5 +13,7 @@ enum PaperWords {
     static let dates = PrintedDateWords.chinese
     static let divisions: [DivisionWords] = [.english, .german, .french, .russian]
     /// Of lines in Latin script.
-    static let latin = LatinWords.english
+    static let latin = LatinWords.english + .german + .french
+    /// Of mastheads in Latin script.
+    static let imprint = ImprintWords.english + .german + .french
 }

@@ -29,6 +29,8 @@ struct RoleFinder {
                 roles[index] = .credit
             } else if isSignature(index) {
                 roles[index] = .signature
+            } else if line.hasLatin, let role = latinRole(index) {
+                roles[index] = role
             } else if index > 0, JumpLine.ends(lines[index].clean, begunIn: lines[index - 1].clean) {
                 roles[index] = .closer
             }
@@ -69,6 +71,28 @@ struct RoleFinder {
         let line = lines[index]
         return index > 0 && lines[index - 1].endsSentence && line.text.count <= 24
             && Punctuation.opening.contains(line.text.first) && PersonNames.areInBrackets(line.text)
+    }
+
+    // MARK: Latin script
+
+    /// In lines of a caption.
+    private static let longestCaption = 7
+    /// In characters.
+    private static let longestPost = 32
+
+    private func latinRole(_ index: Int) -> LineRole? {
+        let line = lines[index]
+        if line.clean.count <= Self.longestPost, line.blanksBefore == 0, let before = lines[safe: index - 1],
+            before.byline?.isEmpty == false, !line.hasDigit, !line.endsSentence, line.byline == nil,
+            LatinText.isLatin(line.clean), LatinText.isHeadline(line.clean)
+        {
+            return .post
+        }
+        guard lines[safe: index + 1].map({ $0.blanksBefore > 0 }) ?? true else { return nil }
+        let start = max(0, index - Self.longestCaption + 1)
+        let block = (lines[start...index].lastIndex { $0.blanksBefore > 0 } ?? start)...index
+        let end = lines[block].suffix(2).map(\.clean)
+        return PictureLines.endsWithLatinCredit(Array(end)) ? .photographer : nil
     }
 
     // MARK: Notices

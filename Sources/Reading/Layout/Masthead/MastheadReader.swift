@@ -10,6 +10,10 @@ package enum MastheadReader {
     /// A masthead is recognised by two marks among the first 25 lines, one of which no other text has; it ends with
     /// the last of them, and before the first sentence.
     package static func length(in lines: [PageLine]) -> Int {
+        if lines.prefix(3).contains(where: { $0.hasLatin && LatinText.isLatin($0.clean) }) {
+            let imprint = Imprint.length(in: lines)
+            if imprint > 0 { return imprint }
+        }
         var marks = 0
         var isCertain = false
         var end = 0
@@ -17,7 +21,9 @@ package enum MastheadReader {
             if line.clean.count > 60 || line.opensStory || Punctuation.endsText.contains(line.clean.last) {
                 break
             }
-            guard isCertainMark(line) || isMark(line) else { continue }
+            guard isCertainMark(line) || isMark(line) || index == 0 && namesPaper(line.clean) else {
+                continue
+            }
             isCertain = isCertain || isCertainMark(line)
             marks += 1
             end = index + 1
@@ -26,12 +32,20 @@ package enum MastheadReader {
     }
 
     /// A line at the head or foot of a page: date and weekday, 第N版, who edited it; never a sentence.
-    static func isFolio(_ line: PageLine) -> Bool {
-        guard line.hasDigit, line.clean.count <= 60, !Punctuation.endsText.contains(line.clean.last),
-            date(in: line.clean) != nil
+    ///
+    /// `isAtEdge`: whether it is one of the first or last lines; `names`: what the paper is called elsewhere.
+    static func isFolio(_ line: PageLine, isAtEdge: Bool = false, names: Set<[Unicode.Scalar]> = []) -> Bool {
+        if isAtEdge, line.hasLatin, Imprint.isFolio(line.clean, names: names) { return true }
+        guard line.clean.count <= 60, line.hasDigit || writesYear(line.clean),
+            !Punctuation.endsText.contains(line.clean.last), date(in: line.clean) != nil
         else { return false }
         return weekday(in: line.clean) != nil
             || number(words.page, in: line.clean) != nil || words.folios.occur(in: line.clean)
+    }
+
+    /// 六十三年: a year in numerals.
+    private static func writesYear(_ text: [Unicode.Scalar]) -> Bool {
+        text.indices.dropFirst().contains { text[$0] == dates.year && HanNumerals.all.contains(text[$0 - 1]) }
     }
 
     private static func isCertainMark(_ line: PageLine) -> Bool {
@@ -40,44 +54,77 @@ package enum MastheadReader {
     }
 
     private static func isMark(_ line: PageLine) -> Bool {
-        words.likely.occur(in: line.clean) || LatinText.namesPaper(line.clean)
+        words.likely.occur(in: line.clean) || number(words.pagesToday, in: line.clean) != nil
+            || LatinText.namesPaper(line.clean)
             || LunarCalendar.printed(in: line.clean) != nil
             || PrintedDates.isDate(line.text)
     }
+
+    /// 河湾日报, alone on its line.
+    private static func namesPaper(_ text: [Unicode.Scalar]) -> Bool {
+        (3...8).contains(text.count) && text.allSatisfy(\.isHan) && reports.contains(text.last)
+    }
+
+    private static let reports = PaperWords.datelines.papers
 
     /// What `lines` say about the issue.
     package static func read(_ lines: [PageLine], place: String = "masthead") -> Masthead {
         var masthead = Masthead()
         for line in lines {
             let text = line.clean
+            let imprint = line.hasLatin ? Imprint(text) : nil
             if masthead.date == nil, let date = date(in: text) {
                 masthead.date = date
                 masthead.dateEvidence = "\(place), line \(line.number)"
             }
-            masthead.weekday = masthead.weekday ?? weekday(in: text)
+            masthead.weekday = masthead.weekday ?? weekday(in: text) ?? imprint?.weekday
             masthead.lunar = masthead.lunar ?? LunarCalendar.printed(in: text)
-            masthead.issueNumber = masthead.issueNumber ?? number(words.issueNumber, in: text)
-            masthead.pagesToday = masthead.pagesToday ?? number(words.pagesToday, in: text)
-            masthead.page = masthead.page ?? number(words.page, in: text)
+            masthead.issueNumber =
+                masthead.issueNumber ?? number(words.issueNumber, in: text)
+                ?? number(words.otherNumber, in: text) ?? imprint?.number
+            masthead.pagesToday =
+                masthead.pagesToday ?? number(words.pagesToday, in: text) ?? imprint?.pages
+            masthead.page = masthead.page ?? number(words.page, in: text) ?? imprint?.page
             masthead.cnNumber = masthead.cnNumber ?? cnNumber(in: text)
             masthead.paper = masthead.paper ?? paper(in: text)
         }
+        if masthead.date == nil, let date = dateOverLines(lines) {
+            (masthead.date, masthead.dateEvidence) = (
+                date, "\(place), lines \(lines[0].number)-\(lines[lines.count - 1].number)"
+            )
+        }
+        masthead.paper = masthead.paper ?? Imprint.name(in: lines) ?? uprightName(in: lines)
         // Only the front page bears the number of the issue together with its date.
         if masthead.page == nil, masthead.issueNumber != nil, masthead.date != nil { masthead.page = 1 }
         return masthead
     }
 
-    /// The first `2021年1月27日` in `text`.
+    /// The first `2021年1月27日` or `民國六十三年三月七日` in `text`.
     static func date(in text: [Unicode.Scalar]) -> CalendarDate? {
         for index in text.indices where text[index] == dates.year {
-            let year = digits(endingAt: index, in: text)
-            guard year.count == 4, let month = number(from: index + 1, in: text),
+            guard let year = year(endingAt: index, in: text), let month = number(from: index + 1, in: text),
                 text[safe: month.end] == dates.month,
                 let day = number(from: month.end + 1, in: text), text[safe: day.end] == dates.day
             else { continue }
-            if let date = CalendarDate(year: value(year), month: month.value, day: day.value) { return date }
+            if let date = CalendarDate(year: year, month: month.value, day: day.value) { return date }
         }
         return numericDate(in: text) ?? LatinDate(text)?.date
+    }
+
+    /// 2021, 二〇二一, 民國六十三.
+    private static func year(endingAt end: Int, in text: [Unicode.Scalar]) -> Int? {
+        let last = text[..<end].lastIndex { !$0.isBlank } ?? -1
+        let start = (text[..<(last + 1)].lastIndex { !$0.isDigit && !HanNumerals.all.contains($0) } ?? -1) + 1
+        let figures = text[start..<(last + 1)]
+        guard !figures.isEmpty else { return nil }
+        let isWritten = figures.allSatisfy(\.isDigit)
+        guard let number = isWritten ? value(Array(figures)) : HanNumerals.number(figures) else { return nil }
+        let before = text[..<start].suffix(8).dense
+        for era in dates.eras
+        where before.suffix(era.name.unicodeScalars.count).elementsEqual(era.name.unicodeScalars) {
+            return number > 0 && number < 200 ? era.year + number : nil
+        }
+        return figures.count == 4 ? number : nil
     }
 
     /// `2021-01-27`, `2021/1/27`, `2021.1.27`.
@@ -94,11 +141,15 @@ package enum MastheadReader {
     }
 
     private static func weekday(in text: [Unicode.Scalar]) -> String? {
-        let week = dates.week.unicodeScalars
-        guard let start = text.indices.first(where: { text[$0...].starts(with: week) }),
-            let day = text[safe: start + week.count], dates.weekdays.contains(day) || day == dates.otherSunday
-        else { return LatinDate(text)?.weekday }
-        return text[start...start + week.count].string
+        for week in dates.weeks.map({ Array($0.unicodeScalars) }) {
+            for start in text.indices where text[start] == week[0] && text[start...].starts(with: week) {
+                guard let day = text[safe: start + week.count],
+                    dates.weekdays.contains(day) || day == dates.otherSunday
+                else { continue }
+                return text[start...start + week.count].string
+            }
+        }
+        return LatinDate(text)?.weekday
     }
 
     private static func cnNumber(in text: [Unicode.Scalar]) -> String? {
@@ -150,15 +201,25 @@ package enum MastheadReader {
         return (value(Array(found)), index)
     }
 
-    /// 八, 十二.
+    /// 八, 十二, 一二三.
     private static func numeral(from start: Int, in text: [Unicode.Scalar]) -> (value: Int, end: Int)? {
-        let found = text[min(start, text.count)...].prefix { HanNumerals.digits.contains($0) }
-        return HanNumerals.value(of: found).map { ($0, found.endIndex) }
+        let found = text[min(start, text.count)...].prefix { HanNumerals.all.contains($0) }
+        return HanNumerals.number(found).map { ($0, found.endIndex) }
     }
 
-    private static func digits(endingAt end: Int, in text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        let before = text[..<end].reversed().drop(while: \.isBlank).prefix { $0.isDigit }
-        return before.reversed()
+    /// JEUDI over 18 over DÉCEMBRE over 1924.
+    private static func dateOverLines(_ lines: [PageLine]) -> CalendarDate? {
+        for start in lines.indices where lines[start].hasDigit || lines[start].hasLatin {
+            let text = lines[start...].prefix(3).map(\.clean).joined(separator: [" "])
+            if let date = LatinDate(Array(text))?.date { return date }
+        }
+        return nil
+    }
+
+    /// 鷺 over 埤 over 週 over 報: a name that is set upright, a letter a line.
+    private static func uprightName(in lines: [PageLine]) -> String? {
+        let name = lines.prefix { $0.clean.count == 1 && $0.clean.allSatisfy(\.isHan) }.flatMap(\.clean)
+        return namesPaper(name) ? name.string : nil
     }
 
     private static func value(_ digits: [Unicode.Scalar]) -> Int {

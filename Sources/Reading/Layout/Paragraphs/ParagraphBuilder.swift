@@ -48,7 +48,7 @@ struct ParagraphBuilder {
     private mutating func addCaptions(_ lines: [PageLine], of page: PageText) {
         for (line, captions) in zip(lines, CaptionText.captions(in: lines)) {
             for caption in captions {
-                finish()
+                if !CaptionText.goesOn(line, after: previous) { finish() }
                 append(line.saying(caption), of: page)
             }
         }

@@ -11,7 +11,9 @@ enum CaptionText {
     /// For each line its captions, in order: cut between runs of doubled text, at pauses, and before words that begin
     /// other captions of the cluster.
     static func captions(in lines: [PageLine]) -> [[[Unicode.Scalar]]] {
-        let pieces = lines.map { line in captions(in: line).flatMap { atPauses($0) } }
+        let pieces = lines.map { line in
+            isLatin(line) ? [line.clean] : captions(in: line).flatMap { atPauses($0) }
+        }
         var beginnings: [ArraySlice<Unicode.Scalar>: Int] = [:]
         for piece in pieces.joined() where piece.count >= shortest {
             beginnings[piece.prefix(opening), default: 0] += 1
@@ -39,6 +41,33 @@ enum CaptionText {
             }
         }
     }
+
+    /// Whether a line goes on with the caption of the line before: in Latin script, where blanks stand between words, a
+    /// caption is a paragraph; its heading in capitals and who took the picture stand by themselves.
+    static func goesOn(_ line: PageLine, after previous: PageLine?) -> Bool {
+        guard let previous, isLatin(line), isLatin(previous), line.blanksBefore == 0 else { return false }
+        let isHeading = LatinText.isInCapitals(previous.clean) && !previous.endsSentence
+        return !isHeading && !(Punctuation.opening.contains(line.clean.first) && previous.endsSentence)
+    }
+
+    /// What stands in capitals over or at the beginning of a caption in Latin script: TWO FEET OF SNOW - The square on
+    /// Monday. `isAlone`: on a line of its own.
+    static func heading(of lines: [PageLine]) -> (words: String, isAlone: Bool)? {
+        guard let first = lines.first, isLatin(first) else { return nil }
+        if LatinText.isInCapitals(first.clean) {
+            guard let next = lines[safe: 1], !LatinText.isInCapitals(next.clean), !first.endsSentence else {
+                return nil
+            }
+            return (first.clean.string, true)
+        }
+        guard let dash = first.clean.firstIndex(where: { $0 == "—" || $0 == "–" || $0 == "-" }) else {
+            return nil
+        }
+        let words = Array(first.clean[..<dash].reversed().drop(while: \.isBlank).reversed())
+        return words.count >= 4 && LatinText.isInCapitals(words) ? (words.string, false) : nil
+    }
+
+    private static func isLatin(_ line: PageLine) -> Bool { line.hasLatin && LatinText.isLatin(line.clean) }
 
     /// Cut at blanks between Han characters that have a caption on both sides.
     private static func atPauses(_ text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {

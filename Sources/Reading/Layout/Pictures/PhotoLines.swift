@@ -26,6 +26,7 @@ struct PhotoLines {
     /// The caption that begins with line `index`: a whole column, or a block between blank lines; `nil` without one.
     func caption(from index: Int) -> Range<Int>? {
         guard let first = lines[safe: index], !first.opensStory else { return nil }
+        if first.hasLatin, let caption = latinCaption(from: index) { return caption }
         if hasPictures, !regime.hasColumnLines, isNumbered(index) { return index..<index + 1 }
         if !regime.hasColumnLines || first.width > PageRegime.widestColumn {
             return first.clean.count <= Self.most && PictureLines.endsWithPhotographer(first.clean)
@@ -38,6 +39,22 @@ struct PhotoLines {
         if end - index > 1, PictureLines.isPictureCredit(lines[end - 1].clean) { return index..<end }
         guard PictureLines.endsWithPhotographer(lines[end - 1].clean) else { return nil }
         return lines[index..<end].contains(where: { $0.hasComma || $0.hasStop }) ? index..<end : nil
+    }
+
+    /// A block in Latin script that ends with who took the picture, in one line or two.
+    private func latinCaption(from index: Int) -> Range<Int>? {
+        guard index == 0 || first(index) else { return nil }
+        let block = lines[index...].prefix(Self.longest + 1)
+        let end = block.dropFirst().firstIndex { $0.blanksBefore > 0 } ?? block.endIndex
+        guard end - index <= Self.longest,
+            PictureLines.endsWithLatinCredit(lines[max(index, end - 2)..<end].map(\.clean))
+        else { return nil }
+        return index..<end
+    }
+
+    /// Whether a block begins here, behind a finished text.
+    private func first(_ index: Int) -> Bool {
+        lines[index].blanksBefore > 0 && lines.endsText(at: index - 1)
     }
 
     /// Whether a line points at its picture: ▲ under 简讯 is the mark of an item.

@@ -10,6 +10,7 @@ extension DatelineWords {
 
 extension JumpWords {
     static let chinese = JumpWords(
-        leaving: ["下转"], arriving: ["上接"], arrivals: ["（上接", "上接第"],
+        leaving: ["下转"], arriving: ["上接"], leavingAlone: [], arrivingAlone: [],
+        arrivals: ["（上接", "︵上接", "上接第"], naming: [], behindName: [], columns: [],
         shownLeaving: "下转", shownArriving: "上接", shownBlank: "")
 }
