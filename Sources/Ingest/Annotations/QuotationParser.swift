@@ -102,3 +102,69 @@ struct QuotationParser {
         diagnostics.append(.quotation(problem, at: location, line))
     }
 }
+
+enum MarkProblem: Hashable {
+    case unclosed(String)
+    case secondHighlight, noArrow
+    case badDate(String)
+    case doubtfulAuthor(String)
+    case remarkAlone(String)
+    case secondAuthor(String)
+}
+
+extension Diagnostic {
+    fileprivate static func quotation(_ problem: MarkProblem, at location: SourceLocation, _ line: String)
+        -> Diagnostic
+    {
+        let (kind, message, fix) =
+            switch problem {
+            case .unclosed(let mark):
+                (
+                    DiagnosticKind.unclosedMark,
+                    "'\(mark)' is not closed, so it is taken for words of the source",
+                    "close it in the same block quote"
+                )
+            case .secondHighlight:
+                (
+                    DiagnosticKind.secondHighlight,
+                    "A quotation has one {==…==}; the note stands on the first",
+                    "quote the other words in a block quote of their own"
+                )
+            case .noArrow:
+                (
+                    DiagnosticKind.noArrow,
+                    "A substitution is written {~~old~>new~~}; this one changes nothing",
+                    "put '~>' between the old words and the new ones"
+                )
+            case .badDate(let word):
+                (DiagnosticKind.noteDate, "'\(word)' is not a date", "write dates like 2026-03-02")
+            case .doubtfulAuthor(let words):
+                (
+                    DiagnosticKind.noteRemark,
+                    "'\(words)' is taken for who wrote the note, and the correction for a misreading",
+                    "write what is said of the correction as a word of its own, as {>>sic<<}"
+                )
+            case .remarkAlone(let words):
+                (
+                    DiagnosticKind.noteRemark,
+                    "'\(words)' says of which kind a correction is, and none stands before it",
+                    "write the correction before it, as {~~old~>new~~}, or say it in the note"
+                )
+            case .secondAuthor(let author):
+                (
+                    DiagnosticKind.secondAuthor,
+                    "The note is signed already; '\(author)' is not shown",
+                    "name all who wrote it in one comment"
+                )
+            }
+        return Diagnostic(kind, message, at: location, excerpt: line, fixes: [fix])
+    }
+
+    static func remarkAlone(_ words: String, at location: SourceLocation, _ line: String) -> Diagnostic {
+        quotation(.remarkAlone(words), at: location, line)
+    }
+
+    static func noteDate(_ word: String, at location: SourceLocation, _ line: String) -> Diagnostic {
+        quotation(.badDate(word), at: location, line)
+    }
+}
