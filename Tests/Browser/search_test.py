@@ -4,6 +4,7 @@ import json
 import os
 import random
 import re
+import unicodedata
 from html import unescape
 from pathlib import Path
 
@@ -26,33 +27,64 @@ HAND_MADE = """
 """.replace("\n", "|").split("|")
 
 
+def tables():
+    """The tables of folding by name, each one text."""
+    parts = re.split(r"export const (\w+) =", TABLE.read_text(encoding="utf-8"))
+    return {name: "".join(re.findall(r'^  "(.*)"', part, re.M)) for name, part in zip(parts[1::2], parts[2::2])}
+
+
+TABLES = tables()
+
+
+def stretches(name):
+    rows = (row.split(",") for row in TABLES[name].split())
+    return {int(first, 16) + index for first, count in rows for index in range(int(count))}
+
+
 def fold_table():
-    text = TABLE.read_text(encoding="utf-8")
-    runs, pairs = ("".join(re.findall(r'"([^"\n]*)"', part)) for part in text.split("export const pairs"))
     table = {}
-    for run in runs[runs.index("9,1,"):].split():
+    for run in TABLES["runs"].split():
         first, count, step, delta = run.split(",")
         for index in range(int(count)):
             scalar = int(first, 16) + index * int(step)
             table[scalar] = chr(scalar + int(delta))
-    table.update({ord(one): other for one, other in zip(pairs[::2], pairs[1::2])})
-    return table
+    scalar = 0
+    for step, letter in re.findall("([0-9a-z]*)([^0-9a-z])", TABLES["han"]):
+        scalar += int(step or "1", 36)
+        table[scalar] = letter
+    for scalar in stretches("several"):
+        table[scalar] = "".join(table.get(ord(one), one) for one in unicodedata.normalize("NFKD", chr(scalar)))
+    return table | dict.fromkeys(stretches("ignored"), "")
 
 
 FOLD = fold_table()
-UNFOLD = {other: chr(one) for one, other in FOLD.items() if one > 0x7F}
+UNFOLD = {other: chr(one) for one, other in FOLD.items() if one > 0x7F and len(other) == 1}
+DIACRITICS = dict.fromkeys(stretches("diacritics"), "")
+PLAIN = {chr(int(one, 16)): "".join(chr(int(other, 16)) for other in others)
+         for one, *others in (row.split(",") for row in TABLES["plain"].split())}
+WHOLE = {chr(int(one, 16)) for one in TABLES["whole"].split(",")}
 
 
 def fold(text):
-    return text.translate(FOLD)
+    folded = unicodedata.normalize("NFC", text.translate(FOLD))
+    return folded if folded == text else fold(folded)
+
+
+def plain(term):
+    """A folded term without diacritics; one that is nothing else stays as it is."""
+    def letters(letter):
+        parts = letter if letter in WHOLE else unicodedata.normalize("NFD", letter)
+        return unicodedata.normalize("NFC", "".join(PLAIN.get(part, part.translate(DIACRITICS)) for part in parts))
+    return "".join(letters(letter) for letter in term) or term
 
 
 def parse(query):
     """What a query asks for, read from its definition: (terms to be held, terms to be missed)."""
     held, missed = [], []
-    for minus, phrase, word in re.findall(r'(-(?=[^ ]))?(?:"([^"]*)(?:"|$)|([^ ]+))', fold(query)):
-        if phrase or word:
-            (missed if minus else held).append(phrase or word)
+    typed = re.sub(r"\s", " ", query).replace("＂", '"').replace("－", "-")
+    for minus, phrase, word in re.findall(r'(-(?=[^ ]))?(?:"([^"]*)(?:"|$)|([^ ]+))', typed):
+        if fold(phrase or word):
+            (missed if minus else held).append(fold(phrase or word))
     return held, missed
 
 
@@ -66,15 +98,18 @@ class Site:
         self.texts = {number: texts for number, _, _, _, texts in rows}
         self.titles = {number: title for number, title, *_ in rows}
         self.folded = {number: [fold(text) for text in texts] for number, texts in self.texts.items()}
+        self.plain = {number: [plain(text) for text in texts] for number, texts in self.folded.items()}
 
     def scan(self, query):
         held, missed = parse(query)
         holds = lambda number, term: any(term in text for text in self.folded[number])
+        nearly = lambda number, term: any(plain(term) in text for text in self.plain[number])
         if not held and not missed:
             return []
         return sorted(
             number for number in self.folded
-            if all(holds(number, term) for term in held) and not any(holds(number, term) for term in missed))
+            if all(holds(number, term) or nearly(number, term) for term in held)
+            and not any(holds(number, term) for term in missed))
 
     def fragments(self, count, seed):
         """Pieces of the texts, of any length and wherever they begin, some in another width or script."""
@@ -184,6 +219,8 @@ def test_every_paragraph_of_real_pages_is_searched(published):  # noqa: F811
 def test_the_vectors_hold_for_this_scan_too():
     for text, folded in json.loads(VECTORS.read_text(encoding="utf-8"))["fold"]:
         assert fold(text) == folded
+    for one, other, _ in json.loads(VECTORS.read_text(encoding="utf-8"))["second"]:
+        assert plain(fold(one)) == plain(fold(other))
     assert parse('甲 "乙 丙" -丁 -"戊 己" 庚-辛') == (["甲", "乙 丙", "庚-辛"], ["丁", "戊 己"])
 
 

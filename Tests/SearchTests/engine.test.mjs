@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { isEmpty, readAddress, writeAddress } from "../../Themes/reading-room/assets/search/address.js";
 import { Engine } from "../../Themes/reading-room/assets/search/engine.js";
-import { fold } from "../../Themes/reading-room/assets/search/fold.js";
+import { fold, plainTerm } from "../../Themes/reading-room/assets/search/fold.js";
 import { textOf } from "../../Themes/reading-room/assets/search/grams.js";
 import { httpLoader } from "../../Themes/reading-room/assets/search/loader.js";
 import { ranked, scores } from "../../Themes/reading-room/assets/search/ranking.js";
@@ -22,7 +22,9 @@ async function hrefs(request) {
 }
 
 const scan = (isWanted) => documents.filter(isWanted).map(({ href }) => href).sort();
-const holds = ({ texts }, term) => texts.some((text) => text.includes(folded(term)));
+const plain = (text) => textOf(plainTerm(fold(text)));
+const holdsExactly = ({ texts }, term) => texts.some((text) => text.includes(folded(term)));
+const holds = (one, term) => holdsExactly(one, term) || one.texts.some((text) => plain(text).includes(plain(term)));
 
 test("every piece of every text is found exactly where a scan finds it", async () => {
   const searched = engine();
@@ -32,7 +34,7 @@ test("every piece of every text is found exactly where a scan finds it", async (
       for (let begin = 0; begin < characters.length; begin += 1) {
         for (const length of [1, 2, 3, 5, 8]) {
           const piece = characters.slice(begin, begin + length).join("");
-          if (/[" ]/.test(piece) || piece.startsWith("-")) continue;
+          if (/["\s]/.test(piece) || piece.startsWith("-")) continue;
           const { numbers } = await searched.search({ q: piece }, false);
           const found = numbers.map((number) => searched.href(number)).sort();
           assert.deepEqual(found, scan((document) => holds(document, piece)), piece);
@@ -40,6 +42,34 @@ test("every piece of every text is found exactly where a scan finds it", async (
       }
     }
   }
+});
+
+test("what holds a term as it is typed comes before what holds it without diacritics only", async () => {
+  const searched = engine();
+  for (const term of ["Müller", "muller", "Strasse", "straße", "كتب", "كَتَبَ", "ёлка", "елка"]) {
+    const exact = scan((one) => holdsExactly(one, term));
+    const { numbers } = await searched.search({ q: term });
+    const found = numbers.map((number) => searched.href(number));
+    assert.ok(exact.length > 0 && exact.length < found.length, term);
+    assert.deepEqual(found.slice(0, exact.length).sort(), exact, term);
+    assert.deepEqual([...found].sort(), scan((one) => holds(one, term)), term);
+    const { numbers: newest } = await searched.search({ q: term, sort: "newest" });
+    assert.deepEqual(newest, [...numbers].sort((one, other) => other - one), term);
+  }
+});
+
+test("what is excluded is excluded as it is typed", async () => {
+  const expected = scan((one) => holds(one, "muller") && !holdsExactly(one, "Müller"));
+  assert.ok(expected.length > 0);
+  assert.deepEqual((await hrefs({ q: "muller -Müller" })).sort(), expected);
+});
+
+test("canonical equivalents, and what is neither seen nor read, ask for the same", async () => {
+  const expected = await hrefs({ q: "Müller" });
+  for (const q of ["Mu\u0308ller", "Mül\u00adler", "\ufeffMÜLL\u200bER"]) assert.deepEqual(await hrefs({ q }), expected);
+  const name = await hrefs({ q: "O'Neill" });
+  assert.ok(name.length > 0);
+  for (const q of ["O’Neill", "OʼNEILL"]) assert.deepEqual(await hrefs({ q }), name);
 });
 
 test("several words must all be there, excluded ones must not", async () => {
@@ -138,6 +168,14 @@ test("names are offered by characters, pinyin and initials", async () => {
     assert.deepEqual((await suggestions(index, typed)).map(({ id }) => id), ["places/dong-liao"], typed);
   }
   for (const typed of ["", "辽", "dx", "东辽县县"]) assert.deepEqual(await suggestions(index, typed), [], typed);
+});
+
+test("names without diacritics are offered behind those that begin as typed", async () => {
+  const { index } = engine();
+  const offered = async (typed) => (await suggestions(index, typed)).map(({ name }) => name);
+  assert.deepEqual(await offered("mull"), ["Muller", "Müller"]);
+  assert.deepEqual(await offered("Mu\u0308ll"), ["Müller", "Muller"]);
+  assert.deepEqual(await offered("O’N"), ["O'Neill"]);
 });
 
 test("an unknown record is named by its id and found nowhere", async () => {

@@ -20,6 +20,20 @@ test("quotation marks keep spaces, and an open one reaches to the end", () => {
   assert.deepEqual(parsed('5"d ""'), [['5"d'], []]);
 });
 
+test("quotation marks and dashes that no keyboard has are searched for, as any of their kind", () => {
+  assert.deepEqual(parsed("“a b” –c"), [['"a', 'b"', "-c"], []]);
+});
+
+test("a snippet marks what is found without its diacritics, and letters with all their marks", () => {
+  const marked = (text, term) => highlight(text, [fold(term)]).filter((part) => part.isMarked).map((part) => part.text);
+  assert.deepEqual(marked("bei Mu\u0308l\u00adlers in der Straße", "muller"), ["Mu\u0308l\u00adler"]);
+  assert.deepEqual(marked("bei Müllers in der Straße", "strasse"), ["Straße"]);
+  assert.deepEqual(marked("قال كَتَبَ له", "كتب"), ["كَتَبَ"]);
+  assert.deepEqual(marked("“O’Neill”", "'neill\""), ["’Neill”"]);
+  const [{ parts }] = snippets(["甲".repeat(300) + "Łódź" + "丁".repeat(300)], [fold("lodz")]);
+  assert.ok(parts.some((part) => part.isMarked && part.text === "Łódź"));
+});
+
 test("a hyphen excludes only at the beginning of a term", () => {
   assert.deepEqual(parsed('a-b －Ｃ -"d e" - '), [["a-b", "-"], ["c", "d e"]]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { fold, foldScalar } from "../../Themes/reading-room/assets/search/fold.js";
+import { fold, plainLetters, plainTerm } from "../../Themes/reading-room/assets/search/fold.js";
 import { covering, shardOf, textOf } from "../../Themes/reading-room/assets/search/grams.js";
 
 // Swift is held to the same vectors, by Tests/SiteGeneratorTests/Search.
@@ -11,13 +11,28 @@ test("folding gives what the vectors say", () => {
   for (const [text, folded] of vectors.fold) assert.equal(textOf(fold(text)), folded);
 });
 
-test("all scalars fold as in Swift", () => {
+test("all scalars fold as in Swift, and so they do without diacritics", () => {
   let hash = 2166136261;
   for (let scalar = 0; scalar <= 0x10ffff; scalar += 1) {
     if (scalar >= 0xd800 && scalar <= 0xdfff) continue;
-    hash = Math.imul(hash ^ foldScalar(scalar), 16777619);
+    const letters = fold(String.fromCodePoint(scalar));
+    for (const one of [...letters, 0x110000, ...letters.flatMap((letter) => plainLetters(letter)), 0x110000]) {
+      hash = Math.imul(hash ^ one, 16777619);
+    }
   }
   assert.equal(hash >>> 0, vectors.foldOfAllScalars);
+});
+
+test("texts that are the same are folded alike, and others are not", () => {
+  const { same, second, other } = vectors;
+  for (const [one, two, of] of same) assert.deepEqual(fold(one), fold(two), `${of}: ${one} ${two}`);
+  for (const [one, two, of] of second) {
+    assert.notDeepEqual(fold(one), fold(two), `${of}: ${one} ${two}`);
+    assert.deepEqual(plainTerm(fold(one)), plainTerm(fold(two)), `${of}: ${one} ${two}`);
+  }
+  for (const [one, two, of] of other) {
+    assert.notDeepEqual(plainTerm(fold(one)), plainTerm(fold(two)), `${of}: ${one} ${two}`);
+  }
 });
 
 test("a gram stands in the shard that the vectors say", () => {

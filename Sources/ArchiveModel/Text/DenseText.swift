@@ -1,21 +1,22 @@
-/// Text as it is compared: blanks left out, width, case and script folded. Each scalar knows its place.
+/// Text as it is compared: its letters (`LetterFolder`) without blanks. Each letter knows its place.
 package struct DenseText: Sendable {
-    /// Folded scalars.
-    package private(set) var scalars: [Unicode.Scalar] = []
-    /// The place of each scalar: bytes of a source, or scalars of a paragraph, as the initialiser says.
-    package private(set) var offsets: [Int] = []
-    /// The first place behind each scalar.
-    package private(set) var ends: [Int] = []
+    /// The letters.
+    package let scalars: [Unicode.Scalar]
+    /// The place of each letter: bytes of a source, or scalars of a paragraph, as the initialiser says.
+    package let offsets: [Int]
+    /// The first place behind each letter.
+    package let ends: [Int]
 
     /// Places are bytes of the source.
     package init(source: SourceText) {
-        scalars.reserveCapacity(source.bytes.count / 3)
+        var folder = LetterFolder()
         var offset = 0
         for scalar in String(decoding: source.bytes, as: UTF8.self).unicodeScalars {
             let end = offset + UTF8.width(scalar)
-            append(scalar, offset..<end)
+            if !scalar.isBlank { folder.append(scalar.value, offset, end) }
             offset = end
         }
+        self.init(&folder)
     }
 
     /// Places are Unicode scalars of `text`.
@@ -23,7 +24,17 @@ package struct DenseText: Sendable {
 
     /// Places are indices into `text`.
     package init(scalars text: some Sequence<Unicode.Scalar>) {
-        for (index, scalar) in text.enumerated() { append(scalar, index..<index + 1) }
+        var folder = LetterFolder()
+        for (index, scalar) in text.enumerated() where !scalar.isBlank {
+            folder.append(scalar.value, index, index + 1)
+        }
+        self.init(&folder)
+    }
+
+    private init(_ folder: inout LetterFolder) {
+        folder.finish()
+        scalars = folder.letters.compactMap(Unicode.Scalar.init)
+        (offsets, ends) = (folder.starts, folder.ends)
     }
 
     package var count: Int { scalars.count }
@@ -55,17 +66,6 @@ package struct DenseText: Sendable {
         return low
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar, _ place: Range<Int>) {
-        guard !scalar.isBlank else { return }
-        scalars.append(Self.fold(scalar))
-        offsets.append(place.lowerBound)
-        ends.append(place.upperBound)
-    }
-
-    /// `⋯` stands for `…` where `…` itself means "up to".
-    private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        scalar == "⋯" ? "…" : Fold.scalar(scalar)
-    }
 }
 
 extension [Unicode.Scalar] {

@@ -1,5 +1,7 @@
-/// Folding for comparing and searching, never for showing: width, case, compatibility forms, every kind of blank to a
-/// space, Traditional to Simplified. One scalar becomes one scalar, so offsets in scalars survive.
+/// Folding for rules and ids, never for showing: width, case, compatibility forms, every kind of blank to a space,
+/// Traditional to Simplified. One scalar becomes one scalar, so offsets in scalars survive.
+///
+/// Ids of notes are made of it: it never changes. What is matched, linked and searched is folded further (`LetterFolder`).
 package enum Fold {
     @inlinable
     package static func scalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -55,13 +57,7 @@ package enum Fold {
     /// What each scalar folds to, up to the last one that changes.
     @usableFromInline static let targets: [UInt32] = {
         var targets = Array(0 as UInt32..<0x3_0000)
-        for run in FoldTable.runs.utf8.split(separator: UInt8(ascii: " ")) {
-            let fields = run.split(separator: UInt8(ascii: ",")).compactMap { Substring($0) }
-            guard fields.count == 4, let first = Int(fields[0], radix: 16), let count = Int(fields[1]),
-                let step = Int(fields[2]), let delta = Int(fields[3])
-            else { continue }
-            for index in 0..<count { targets[first + index * step] = UInt32(first + index * step + delta) }
-        }
+        FoldTable.runs.forEachRun { targets[Int($0)] = $1 }
         var from: UInt32?
         for scalar in FoldTable.pairs.unicodeScalars {
             if let traditional = from {
@@ -73,4 +69,35 @@ package enum Fold {
         }
         return targets
     }()
+}
+
+extension String {
+    /// Calls `body` with each scalar that the runs of a generated table move, and where to.
+    func forEachRun(_ body: (UInt32, UInt32) -> Void) {
+        for run in utf8.split(separator: UInt8(ascii: " ")) {
+            let fields = run.split(separator: UInt8(ascii: ",")).compactMap { Substring($0) }
+            guard fields.count == 4, let first = Int(fields[0], radix: 16), let count = Int(fields[1]),
+                let step = Int(fields[2]), let delta = Int(fields[3])
+            else { continue }
+            for index in 0..<count {
+                body(UInt32(first + index * step), UInt32(first + index * step + delta))
+            }
+        }
+    }
+
+    /// Calls `body` with each scalar of the stretches of a generated table, and the number behind them, or 0.
+    func forEachStretch(_ body: (UInt32, UInt8) -> Void) {
+        for stretch in split(separator: " ") {
+            let fields = stretch.split(separator: ",")
+            guard fields.count >= 2, let first = UInt32(fields[0], radix: 16), let count = UInt32(fields[1])
+            else { continue }
+            let number = fields.count > 2 ? UInt8(fields[2]) ?? 0 : 0
+            for scalar in first..<first + count { body(scalar, number) }
+        }
+    }
+
+    /// The rows of a generated table, each some numbers in hexadecimal.
+    var hexadecimalRows: [[UInt32]] {
+        split(separator: " ").map { $0.split(separator: ",").compactMap { UInt32($0, radix: 16) } }
+    }
 }

@@ -64,8 +64,10 @@ package struct SuggestionList: Sendable {
                 }
             }
         }
-        let folded = Set(settled.map { Fold.string($0) })
-        let open = list.found.values.filter { !folded.contains(Fold.string($0.name)) && isWorthAsking($0) }
+        let folded = Set(settled.map { LetterFolder.string($0) })
+        let open = list.found.values.filter {
+            !folded.contains(LetterFolder.string($0.name)) && isWorthAsking($0)
+        }
         let doubles = DoubleFinder(open, archive.entities)
         return open.map { suggestion in
             var suggestion = shortForm(suggestion, of: archive.entities)

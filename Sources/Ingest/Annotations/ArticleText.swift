@@ -20,8 +20,9 @@ struct ArticleText: Sendable {
     private(set) var segments: [Segment] = []
     /// Folded, blanks left out.
     let dense: [Unicode.Scalar]
-    /// Where each scalar of `dense` stands in `scalars`.
+    /// Where each letter of `dense` begins in `scalars`, and where it ends.
     let places: [Int]
+    private let ends: [Int]
 
     init(_ article: Article) {
         var builder = Builder()
@@ -39,7 +40,7 @@ struct ArticleText: Sendable {
         segments = builder.segments
         let text = DenseText(scalars: scalars)
         dense = text.scalars
-        places = text.offsets
+        (places, ends) = (text.offsets, text.ends)
     }
 
     private struct Builder {
@@ -67,13 +68,13 @@ struct ArticleText: Sendable {
 
     /// The scalars that `range` of `dense`, which is not empty, spans.
     func span(_ range: Range<Int>) -> Range<Int> {
-        places[range.lowerBound]..<places[range.upperBound - 1] + 1
+        places[range.lowerBound]..<ends[range.upperBound - 1]
     }
 
     /// `range` of `dense` with a few words around it, as the article has them.
     func words(around range: Range<Int>) -> String {
         let start = scalars.wordStart(places[max(0, range.lowerBound - 6)])
-        let end = scalars.wordEnd(places[min(dense.count, range.upperBound + 6) - 1] + 1)
+        let end = scalars.wordEnd(ends[min(dense.count, range.upperBound + 6) - 1])
         let words = Array(scalars[start..<end])
         guard words.count > 48 else { return words.string }
         return words.beginning(24).string + "……" + words.ending(22).string

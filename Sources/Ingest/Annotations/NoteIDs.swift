@@ -9,7 +9,7 @@ struct NoteIDs {
     mutating func ids(
         of note: Sidecar.Note, _ count: Int, scope: String, words: String, _ diagnostics: inout [Diagnostic]
     ) -> [NoteID] {
-        let dense = DenseText(words).scalars.string
+        let dense = Self.folded(words)
         let key = scope + "\u{1F}" + dense
         let occurrence = occurrences[key, default: 0]
         occurrences[key] = occurrence + 1
@@ -27,6 +27,11 @@ struct NoteIDs {
                     further.indices.contains(number - 1)
                         ? further[number - 1] ?? "\(own)-\(number + 1)" : "\(own)-\(number + 1)")
             }
+    }
+
+    /// As ids were made from the first version on, whatever is matched alike since.
+    private static func folded(_ words: String) -> String {
+        words.unicodeScalars.lazy.filter { !$0.isBlank }.map { $0 == "⋯" ? "…" : Fold.scalar($0) }.string
     }
 }
 

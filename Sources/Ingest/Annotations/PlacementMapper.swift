@@ -104,14 +104,16 @@ struct PlacementMapper {
                 touchesCorrection: touches)
         }
         let isBehind = dense.lowerBound > whole.lowerBound
-        let neighbour = matched.places[isBehind ? dense.lowerBound - 1 : dense.lowerBound]
-        let origin = origin(of: neighbour..<neighbour + 1)
+        let letter = isBehind ? dense.lowerBound - 1 : dense.lowerBound
+        let neighbour = matched.span(letter..<letter + 1)
+        let origin = origin(of: neighbour)
         let point = isBehind ? origin.upperBound : origin.lowerBound
         let segment = printed.segment(of: isBehind ? max(0, point - 1) : point)
-        let empty = neighbour + (isBehind ? 1 : 0)
+        let empty = isBehind ? neighbour.upperBound : neighbour.lowerBound
         return Place(
             range: point..<point, segment: segment, matched: empty..<empty, isTorn: false,
-            touchesCorrection: backward?.added[neighbour] ?? false)
+            touchesCorrection: backward.map { backward in neighbour.contains { backward.added[$0] } } ?? false
+        )
     }
 
     private func range(of dense: Range<Int>) -> Range<Int> {

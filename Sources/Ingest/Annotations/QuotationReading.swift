@@ -8,7 +8,7 @@ struct QuotationReading: Sendable {
     private(set) var scalars: [Unicode.Scalar] = []
     /// Where each piece of the quotation stands in `scalars`.
     private(set) var pieces: [Range<Int>] = []
-    /// As `scalars`, not folded.
+    /// The first scalar of each of `scalars` as it is quoted.
     private(set) var printed: [Unicode.Scalar] = []
     /// The changes that the source has already.
     let done: Set<Int>
@@ -31,10 +31,10 @@ struct QuotationReading: Sendable {
         var printed = Array(text.unicodeScalars)
         if undoubled { printed = Doubling(printed)?.once ?? printed }
         printed = printed.filter { !$0.isBlank }
-        let dense = DenseText(scalars: printed).scalars
-        for range in Self.kept(dense) {
-            scalars += dense[range]
-            self.printed += printed[range]
+        let dense = DenseText(scalars: printed)
+        for range in Self.kept(dense.scalars) {
+            scalars += dense.scalars[range]
+            self.printed += dense.offsets[range].map { printed[$0] }
         }
     }
 

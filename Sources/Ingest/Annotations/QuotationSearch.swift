@@ -29,8 +29,10 @@ struct QuotationSearch: Sendable {
     /// How many scalars the quotation has, blanks left out.
     var length: Int { readings.first?.scalars.count ?? 0 }
 
-    /// The places where every word of the quotation stands, for the first reading that stands anywhere.
+    /// The places where every word of the quotation stands, for the first reading that stands anywhere as it is written,
+    /// or else for the first one that is matched anywhere.
     func exact(in text: ArticleText) -> [QuotationMatch] {
+        var matched: [QuotationMatch] = []
         for reading in readings {
             let starts = text.dense.occurrences(of: reading.scalars)
             guard !starts.isEmpty else { continue }
@@ -39,9 +41,11 @@ struct QuotationSearch: Sendable {
                     text.scalars[text.places[start + $0]] == reading.printed[$0]
                 }
             }
-            return (asWritten.count == 1 ? asWritten : starts).map { match(reading, at: $0, in: text) }
+            let found = { (starts: [Int]) in starts.map { match(reading, at: $0, in: text) } }
+            if !asWritten.isEmpty { return found(asWritten.count == 1 ? asWritten : starts) }
+            if matched.isEmpty { matched = found(starts) }
         }
-        return []
+        return matched
     }
 
     private func match(_ reading: QuotationReading, at start: Int, in text: ArticleText) -> QuotationMatch {

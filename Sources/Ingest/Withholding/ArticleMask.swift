@@ -39,8 +39,8 @@ extension NameMask {
         range: Range<Int>, words: [Unicode.Scalar]
     )] {
         let whole = text.segments[segment].range
-        return text.dense.occurrences(of: name).reduce(into: []) { pieces, start in
-            let span = text.span(start..<start + name.count)
+        return occurrences(in: text.dense).reduce(into: []) { pieces, range in
+            let span = text.span(range)
             guard span.overlaps(whole) else { return }
             let part = span.clamped(to: whole)
             let local = part.lowerBound - whole.lowerBound..<part.upperBound - whole.lowerBound

@@ -1,30 +1,49 @@
 import ArchiveModel
 
-/// The letters of a text as withheld names are looked for: folded, without blanks, invisible characters and the
-/// signs of Markdown. Each letter knows its place.
+/// The letters of a text as withheld names are looked for (`LetterFolder`), without blanks, apostrophes, the signs of
+/// Markdown and the points of vowels. Each letter knows its place.
 package struct LetterText: Sendable {
     package private(set) var letters: [Unicode.Scalar] = []
     /// The index of each letter among the scalars of the text.
     package private(set) var places: [Int] = []
+    /// The first index behind each letter and its marks.
+    package private(set) var ends: [Int] = []
 
     package init(_ text: some StringProtocol) {
-        for (place, scalar) in text.unicodeScalars.enumerated() { append(scalar, at: place) }
+        var folder = LetterFolder()
+        for (place, scalar) in text.unicodeScalars.enumerated() where !Self.isSign(scalar) {
+            folder.append(scalar.value, place, place + 1)
+        }
+        folder.finish()
+        for (index, value) in folder.letters.enumerated() {
+            guard let letter = Unicode.Scalar(value), letter != "'", !letter.isVowelPoint else { continue }
+            letters.append(letter)
+            places.append(folder.starts[index])
+            ends.append(folder.ends[index])
+        }
     }
 
-    package init() {}
-
-    package mutating func append(_ scalar: Unicode.Scalar, at place: Int) {
-        guard let letter = Self.letter(scalar) else { return }
-        letters.append(letter)
-        places.append(place)
-    }
-
-    /// `nil` for what may stand between two letters of a name without parting them.
-    package static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    /// What may stand between two letters of a name without parting them: blanks, and `*`, `\`, `_` and `~`; the backtick
+    /// is an apostrophe.
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x4E00...0x9FFF: return Fold.scalar(scalar)
-        case 0x2A, 0x5C, 0x5F, 0x60, 0x7E, 0xAD, 0x200C...0x200F, 0x2060...0x2064, 0xFE00...0xFE0F: return nil
-        default: return scalar.isBlank ? nil : Fold.scalar(scalar)
+        case 0x2A, 0x5C, 0x5F, 0x7E: true
+        default: scalar.isBlank
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Points of Hebrew and Arabic: the same name is written with and without. What makes another letter (hamza, madda) is
+    /// none.
+    var isVowelPoint: Bool {
+        guard value >= 0x591, value <= 0x6ED else { return false }
+        switch value {
+        case 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7, 0x610...0x61A, 0x64B...0x652,
+            0x656...0x65F, 0x670,
+            0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7, 0x6E8, 0x6EA...0x6ED:
+            return true
+        default: return false
         }
     }
 }

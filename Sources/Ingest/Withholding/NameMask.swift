@@ -2,33 +2,44 @@ import ArchiveModel
 
 /// Puts other words where a withheld name stands, however it is spaced, broken or set.
 struct NameMask: Sendable {
-    let name: [Unicode.Scalar]
+    private let name: [Unicode.Scalar]
     let shownAs: [Unicode.Scalar]
     private let finder: NameFinder
 
     init(_ name: String, shownAs: String) {
         finder = NameFinder([name])
-        self.name = DenseText(name).scalars
+        self.name = DenseText(name).scalars.filter { !$0.isVowelPoint }
         self.shownAs = Array(shownAs.unicodeScalars)
     }
 
     /// Where the name stands in `text`, none overlapping another.
     func places(in text: DenseText) -> [Range<Int>] {
         var end = 0
-        return text.scalars.occurrences(of: name).compactMap { start in
-            guard start >= end else { return nil }
-            end = start + name.count
-            return text.places(start..<end)
+        return occurrences(in: text.scalars).compactMap { range in
+            guard range.lowerBound >= end else { return nil }
+            end = range.upperBound
+            return text.places(range)
         }
     }
 
-    func isIn(_ text: String) -> Bool { !DenseText(text).scalars.occurrences(of: name).isEmpty }
+    /// Where the name stands among letters without blanks, with the points of vowels on its letters.
+    func occurrences(in letters: [Unicode.Scalar]) -> [Range<Int>] {
+        guard letters.contains(where: \.isVowelPoint) else {
+            return letters.occurrences(of: name).map { $0..<$0 + name.count }
+        }
+        let kept = letters.indices.filter { !letters[$0].isVowelPoint }
+        return kept.map { letters[$0] }.occurrences(of: name).map { start in
+            kept[start]..<(kept[safe: start + name.count] ?? letters.count)
+        }
+    }
+
+    func isIn(_ text: String) -> Bool { !occurrences(in: DenseText(text).scalars).isEmpty }
 
     /// What somebody wrote, without the name, also where signs of Markdown part its characters.
     func masked(_ text: String) -> String {
         let letters = LetterText(text)
         let ranges = finder.all(in: letters.letters).map { find in
-            letters.places[find.letters.lowerBound]..<letters.places[find.letters.upperBound - 1] + 1
+            letters.places[find.letters.lowerBound]..<letters.ends[find.letters.upperBound - 1]
         }
         guard !ranges.isEmpty else { return text }
         return MaskedText(Array(text.unicodeScalars), ranges, shownAs).scalars.string

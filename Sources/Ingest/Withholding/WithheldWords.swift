@@ -56,10 +56,8 @@ package struct WithheldWords: Sendable {
 extension Article {
     /// Every word that readers see of the article itself.
     package var allLetters: [Unicode.Scalar] {
-        var text = LetterText()
         let texts = [kicker, headline].compactMap(\.self) + subheads.map(\.text) + paragraphs.map(\.text)
-        for scalar in texts.joined().unicodeScalars { text.append(scalar, at: 0) }
-        return text.letters
+        return LetterText(texts.joined()).letters
     }
 }
 

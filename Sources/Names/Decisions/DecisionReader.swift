@@ -13,7 +13,7 @@ package enum DecisionReader {
             decisions.append(decision)
         }
         if let name = fileName(source.path),
-            let stray = decisions.first(where: { Fold.string($0.name) != Fold.string(name) })
+            let stray = decisions.first(where: { LetterFolder.string($0.name) != LetterFolder.string(name) })
         {
             diagnostics.append(.strayName(stray, file: name))
         }
@@ -39,7 +39,7 @@ package enum DecisionReader {
 
         init(_ decision: Decision) {
             scope = decision.scope
-            words = [decision.before, decision.name, decision.after].map { Fold.string($0) }
+            words = [decision.before, decision.name, decision.after].map { LetterFolder.string($0) }
         }
     }
 

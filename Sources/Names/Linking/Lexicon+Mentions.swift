@@ -34,14 +34,15 @@ extension Lexicon {
     private func findings(in text: String, block: Int, pages: [PageID]) -> Findings {
         var findings = Findings()
         guard !forms.isEmpty, !text.isEmpty else { return findings }
-        let folded = Fold.utf8(text)
+        let folder = LetterFolder(text)
+        let folded = Array(folder.string.utf8)
         let scalars = text.unicodeScalars
         var printed: [Unicode.Scalar]?
         /// The letters of the text itself, for names with large and small ones.
         func letters(from offset: Int, _ range: Range<Int>) -> [Unicode.Scalar] {
             let all = printed ?? Array(scalars)
             printed = all
-            return Array(all[offset..<offset + scalarCount(folded[range])])
+            return folder.starts[offset..<offset + scalarCount(folded[range])].map { all[$0] }
         }
         var (place, placeOffset) = (scalars.startIndex, 0)
         var index = 0
@@ -50,11 +51,13 @@ extension Lexicon {
             let match = match(at: index, of: folded, on: pages) { letters(from: offset, $0) }
             let end = match?.end ?? index + scalarLength(folded[index])
             let length = match == nil ? 1 : scalarCount(folded[index..<end])
-            if let match {
-                let start = scalars.index(place, offsetBy: offset - placeOffset)
-                place = scalars.index(start, offsetBy: length)
-                placeOffset = offset + length
-                let position = TextPosition(block: block, offset: offset, length: length)
+            // What begins within a form of several letters (ﬁ) begins where the name before it ends.
+            if let match, folder.starts[offset] >= placeOffset {
+                let range = folder.starts[offset]..<folder.ends[offset + length - 1]
+                let start = scalars.index(place, offsetBy: range.lowerBound - placeOffset)
+                place = scalars.index(start, offsetBy: range.count)
+                placeOffset = range.upperBound
+                let position = TextPosition(block: block, offset: range.lowerBound, length: range.count)
                 if let resolution = match.resolution {
                     let surface = String(scalars[start..<place])
                     findings.mentions.append(mention(resolution, surface, at: position))
@@ -76,7 +79,7 @@ extension Lexicon {
         trie.forEachKey(in: text, at: index) { end, number in
             let form = forms[number]
             guard isWhole(index..<end, of: text, form: form) else { return }
-            let printed = form.hasLetterCase ? letters(index..<end) : nil
+            let printed = form.hasSpellings ? letters(index..<end) : nil
             let records = printed.map(form.records(printed:)) ?? form.records
             let decided = form.decisions.first { decision in
                 decision.covers(index..<end, of: text, on: pages)
@@ -103,10 +106,11 @@ extension Lexicon {
         return mention
     }
 
-    /// Whether a name may begin and end here: no word is cut that is written between blanks, and no longer place name
-    /// goes on.
+    /// Whether a name may begin and end here: no word is cut that is written between blanks, no letter is parted from its
+    /// marks, and no longer place name goes on.
     private func isWhole(_ range: Range<Int>, of text: [UInt8], form: Form) -> Bool {
         guard !cutsWord(text, range.lowerBound), !cutsWord(text, range.upperBound) else { return false }
+        guard range.upperBound == text.count || !isMark(text, at: range.upperBound) else { return false }
         guard form.records.contains(where: { $0.kind == .place }) else { return true }
         return !PlaceSuffix.continues(text, at: range.upperBound)
             && !PlaceSuffix.isTorn(text, at: range.upperBound)
@@ -140,6 +144,16 @@ private func cutsWord(_ text: [UInt8], _ index: Int) -> Bool {
     var before = index - 1
     while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
     return isWordScalar(text, at: before)
+}
+
+/// Whether a mark begins at `index` that is written on the letter before it.
+private func isMark(_ text: [UInt8], at index: Int) -> Bool {
+    guard text[index] >= 0xCC else { return false }
+    let bytes = text[index..<min(text.count, index + scalarLength(text[index]))]
+    switch String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
+    }
 }
 
 /// Of the scripts that have large and small letters and blanks between words: Latin, Greek, Cyrillic, Armenian.

@@ -3,12 +3,12 @@ package import ArchiveModel
 extension Lexicon {
     /// A machine-found mention with the records that bear its name; `nil` when an editor decided that it is no name.
     package func resolved(_ mention: Mention) -> Mention? {
-        let name = Array(Fold.string(mention.name).utf8)
+        let name = Array(LetterFolder.string(mention.name).utf8)
         guard mention.kind != .indicator, let match = trie.longestKey(in: name, at: 0),
             match.end == name.count
         else { return mention }
         let form = forms[match.number]
-        let letters = Array(mention.name.unicodeScalars)
+        let letters = LetterFolder.writtenLetters(of: mention.name)
         let decided =
             form.decisions.first {
                 $0.holdsEverywhere && LetterCase.fits($0.letters, printed: letters)

@@ -3,10 +3,10 @@ import Languages
 
 /// Every written name that the archive knows, and who or what it may mean.
 package struct Lexicon: Sendable {
-    /// One written form, folded.
+    /// One written form, by its letters.
     package struct Form: Sendable {
         package var text: String
-        /// As the records write it, where it has large or small letters.
+        /// As the records write it, where it has large or small letters or several records bear it.
         private var spellings: [(id: EntityID, letters: [Unicode.Scalar])] = []
         /// The records that bear it as name or alias, in order of id; of each kind the first `maximumCandidates`.
         package private(set) var records: [EntityID] = []
@@ -17,21 +17,29 @@ package struct Lexicon: Sendable {
 
         /// `id` comes behind all that were given before.
         mutating func add(_ id: EntityID, written name: String) {
-            let letters = Array(name.unicodeScalars)
-            if letters.contains(where: \.properties.isCased) { spellings.append((id, letters)) }
+            spellings.append((id, LetterFolder.writtenLetters(of: name)))
             guard records.last != id else { return }
             let limit = Mention.maximumCandidates
             guard records.count < limit || records[records.count - limit].kind != id.kind else { return }
             records.append(id)
         }
 
-        var hasLetterCase: Bool {
+        mutating func forgetNeedlessSpellings() {
+            guard records.count < 2 else { return }
+            spellings.removeAll { !$0.letters.contains(where: \.properties.isCased) }
+        }
+
+        /// Whether it matters how a text writes the form.
+        var hasSpellings: Bool {
             !spellings.isEmpty || decisions.contains { $0.letters.contains(where: \.properties.isCased) }
         }
 
-        /// The records that are meant where the form is printed as `letters`.
+        /// The records that are meant where the form is printed as `letters`: those that write it so (錢, where another
+        /// writes 钱), or else all that may.
         func records(printed letters: [Unicode.Scalar]) -> [EntityID] {
             guard !spellings.isEmpty else { return records }
+            let exact = Set(spellings.lazy.filter { $0.letters == letters }.map(\.id))
+            guard exact.isEmpty else { return records.filter(exact.contains) }
             return records.filter { id in
                 let own = spellings.filter { $0.id == id }
                 return own.isEmpty || own.contains { LetterCase.fits($0.letters, printed: letters) }
@@ -64,9 +72,9 @@ package struct Lexicon: Sendable {
         }
         for decision in decisions {
             let decided = DecidedForm(
-                scope: decision.scope, letters: Array(decision.name.unicodeScalars),
-                before: Array(Fold.string(decision.before).utf8),
-                after: Array(Fold.string(decision.after).utf8), verdict: decision.verdict)
+                scope: decision.scope, letters: LetterFolder.writtenLetters(of: decision.name),
+                before: Array(LetterFolder.string(decision.before).utf8),
+                after: Array(LetterFolder.string(decision.after).utf8), verdict: decision.verdict)
             forms.add(decision.name) { $0.decisions.append(decided) }
         }
         let known = Set(entities.map(\.id))
@@ -87,7 +95,7 @@ package struct Lexicon: Sendable {
         private var forms: [String: Form] = [:]
 
         mutating func add(_ name: String, _ change: (inout Form) -> Void) {
-            let text = Fold.string(name)
+            let text = LetterFolder.string(name)
             guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
             change(&forms[text, default: Form(text: text)])
         }
@@ -96,6 +104,7 @@ package struct Lexicon: Sendable {
             forms.values.sorted { $0.text < $1.text }.map { form in
                 var form = form
                 form.decisions.sort { $0.rank > $1.rank }
+                form.forgetNeedlessSpellings()
                 return form
             }
         }

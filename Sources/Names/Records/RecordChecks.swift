@@ -50,7 +50,7 @@ package enum RecordChecks {
 
     private static func sharedNames(_ records: [Record]) -> [Diagnostic] {
         let groups = Dictionary(grouping: records.map(\.entity)) {
-            "\($0.id.kind.folder)/\(Fold.string($0.name))"
+            "\($0.id.kind.folder)/\(LetterFolder.string($0.name))"
         }
         let shared = groups.values.filter { $0.count > 1 }.map { $0.sorted { $0.id < $1.id } }
         return shared.sorted { $0[0].id < $1[0].id }.compactMap { group in

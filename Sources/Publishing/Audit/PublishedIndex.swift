@@ -1,3 +1,4 @@
+import ArchiveModel
 import Foundation
 import Ingest
 
@@ -38,17 +39,18 @@ package struct PublishedIndex {
 
     /// Whether some document holds `name`, as the lists alone tell.
     package func holds(_ name: String) -> Bool {
-        let letters = LetterText(name).letters
+        let letters = Array(LetterFolder(name).string.unicodeScalars)
         let grams = zip(letters, letters.dropFirst()).map { String(String.UnicodeScalarView([$0, $1])) }
         var ends: [Int: Set<Int>] = [:]
         for (index, gram) in grams.enumerated() {
             guard let numbers = documents[gram] else { return false }
+            let width = LetterFolder.plainLetters(of: letters[index].value)?.count ?? 1
             let places = Self.places(positions[gram, default: []])
             let pairs = zip(numbers, places).map { number, places in
                 (number, index == 0 ? Set(places) : Set(places).intersection(ends[number, default: []]))
             }
             ends = Dictionary(
-                pairs.filter { !$1.isEmpty }.map { ($0, Set($1.map { $0 + 1 })) },
+                pairs.filter { !$1.isEmpty }.map { ($0, Set($1.map { $0 + width })) },
                 uniquingKeysWith: { first, _ in first })
         }
         return !ends.isEmpty

@@ -22,6 +22,7 @@ struct GramBuilder {
     mutating func build() {
         var counts = [Int](repeating: 0, count: text.scalars.count)
         for index in 0..<text.count { counts[Int(text[index])] += 1 }
+        for one in text.plain.occurrences { counts[text.plainLetters[one.first, default: 0]] += 1 }
         var first = 1
         while first < counts.count {
             var end = first
@@ -46,11 +47,27 @@ struct GramBuilder {
         var run = [UInt64](repeating: 0, count: total)
         for document in numbers.indices {
             let start = text.starts[document]
+            var shifts = text.plain.shifts[
+                text.plain.starts[document].shift..<text.plain.starts[document + 1].shift]
+            var shift = 0
             for index in start..<text.starts[document + 1] {
+                while let first = shifts.first, start + first.index <= index {
+                    shift = first.by
+                    shifts.removeFirst()
+                }
                 let bucket = Int(text[index]) - range.lowerBound
                 guard bucket >= 0, bucket < next.count else { continue }
                 run[next[bucket]] = Occurrence.packed(
-                    following: text[index + 1], document: document, position: index - start)
+                    following: text[index + 1], document: document, position: index - start + shift)
+                next[bucket] += 1
+            }
+            let (first, end) = (text.plain.starts[document], text.plain.starts[document + 1])
+            for one in text.plain.occurrences[first.occurrence..<end.occurrence] {
+                let bucket = text.plainLetters[one.first, default: 0] - range.lowerBound
+                guard bucket >= 0, bucket < next.count else { continue }
+                run[next[bucket]] = Occurrence.packed(
+                    following: UInt32(text.following[one.second, default: 0]), document: document,
+                    position: one.position)
                 next[bucket] += 1
             }
         }
@@ -64,8 +81,10 @@ struct GramBuilder {
     /// Writes the lists of one letter and of all bigrams that begin with it.
     private mutating func close(letter: Int, _ run: inout [UInt64], _ range: Range<Int>) {
         let scalar = text.scalars[letter]
-        let total = writeDocuments(run[range])
-        documents.closeList(first: scalar, second: 0, total: total)
+        if scalar & PlainGrams.bigram == 0 {
+            let total = writeDocuments(run[range])
+            documents.closeList(first: scalar, second: 0, total: total)
+        }
         sort(&run, range)
         var index = range.lowerBound
         while index < range.upperBound {
@@ -155,7 +174,7 @@ struct GramBuilder {
 
     /// Term frequency in the high five bits, where a find in a headline counts as `headlineBoost`; length below.
     private func weight(_ document: Int, _ occurrences: ArraySlice<UInt64>) -> UInt8 {
-        let headline = text.headlineEnds[document] - text.starts[document]
+        let headline = text.headlineEnds[document]
         var frequency = 0
         for occurrence in occurrences {
             frequency += Occurrence.position(occurrence) < headline ? Self.headlineBoost : 1

@@ -74,15 +74,23 @@ struct GramFiles: Sendable {
     }
 
     private static func scalars(_ list: GramLists.List) -> [UInt32] {
-        list.second == 0 ? [list.first] : [list.first, list.second]
+        let first = PlainGrams.letter(list.first)
+        return list.second == 0 ? [first] : [first, list.second]
     }
+
+    /// The gram; that of plain letters stands in the shard of the same letters, behind a capital, which no folded text has.
+    private static func key(_ list: GramLists.List) -> [UInt32] {
+        PlainGrams.letter(list.first) == list.first ? scalars(list) : [plainMark] + scalars(list)
+    }
+
+    private static let plainMark: UInt32 = 0x50
 
     private static func text(_ list: GramLists.List) -> String {
-        String(String.UnicodeScalarView(scalars(list).compactMap(Unicode.Scalar.init)))
+        String(String.UnicodeScalarView(key(list).compactMap(Unicode.Scalar.init)))
     }
 
-    /// The scalars of the gram in hexadecimal: names of parts hold no character that a file system might mind.
+    /// The scalars of the key in hexadecimal: names of parts hold no character that a file system might mind.
     private static func code(_ list: GramLists.List) -> String {
-        scalars(list).map { "u" + String($0, radix: 16) }.joined()
+        key(list).map { "u" + String($0, radix: 16) }.joined()
     }
 }

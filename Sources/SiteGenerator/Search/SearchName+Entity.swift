@@ -16,14 +16,21 @@ extension SearchName {
         }
     }
 
-    private static func keys(of entity: Entity, spoken: String, _ letters: [Character: Character?])
+    static func keys(of entity: Entity, spoken: String, _ letters: [Character: Character?])
         -> [String]
     {
         let names = [entity.name] + entity.aliases + [spoken]
-        return (names + [initials(of: entity.name, spoken: spoken, letters)]).map { name in
-            String(Fold.string(name).unicodeScalars.filter { $0 != " " })
-        }.filter { !$0.isEmpty }
+        let letters = (names + [initials(of: entity.name, spoken: spoken, letters)]).map { name in
+            LetterFolder.letters(of: name).filter { $0 != 0x20 }
+        }
+        let plain = letters.map { $0.flatMap { LetterFolder.plainLetters(of: $0) ?? [$0] } }
+        let further = plain.filter { !letters.contains($0) && !$0.isEmpty }
+        return (letters.filter { !$0.isEmpty } + further.map { [plainMark] + $0 })
+            .map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) }
     }
+
+    /// Begins a key that is found only where diacritics are left out: a capital, which no folded name has.
+    private static let plainMark: UInt32 = 0x50
 
     /// The first letter of each character's reading; the surname's is the one it has as a surname.
     private static func initials(of name: String, spoken: String, _ letters: [Character: Character?])

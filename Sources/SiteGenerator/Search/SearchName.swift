@@ -6,7 +6,8 @@ package struct SearchName: Sendable {
     package var name: String
     /// What tells it from others of its name.
     package var qualifier: String?
-    /// What somebody may begin to type: name, aliases, pinyin and initials, folded, without spaces.
+    /// What somebody may begin to type: name, aliases, pinyin and initials, folded, without spaces; behind a `P` where it
+    /// is one of these without its diacritics.
     package var keys: [String]
     /// In how many articles it is named.
     package var articles: Int
@@ -39,7 +40,7 @@ extension SearchName {
         let sorted = names.sorted { ($1.articles, $0.id) < ($0.articles, $1.id) }
         for name in sorted {
             let keys = Dictionary(grouping: Set(name.keys)) { key in
-                String(String.UnicodeScalarView(key.unicodeScalars.prefix(1)))
+                String(String.UnicodeScalarView(key.unicodeScalars.drop { $0 == "P" }.prefix(1)))
             }
             for (first, keys) in keys where !first.isEmpty {
                 byFirst[first, default: []].append((name, keys.sorted()))

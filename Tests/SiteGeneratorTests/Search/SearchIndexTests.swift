@@ -26,7 +26,7 @@ struct SearchIndexTests {
             let number = scheme.number(of: document.article)
             var begin = 0
             for text in document.texts {
-                let scalars = Array(Fold.string(text.text).unicodeScalars)
+                let scalars = Array(LetterFolder.string(text.text).unicodeScalars)
                 for index in scalars.indices {
                     found[String(scalars[index]), default: [:]][number, default: []].append(begin + index)
                     guard index + 1 < scalars.count else { continue }

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SiteGenerator
@@ -44,15 +45,35 @@ struct SearchVectors: Decodable {
 
 struct SearchVectorTests {
     @Test func `folding gives what the vectors say`() throws {
-        for pair in try SearchVectors.load().fold { #expect(Fold.string(pair[0]) == pair[1]) }
+        for pair in try SearchVectors.load().fold { #expect(LetterFolder.string(pair[0]) == pair[1]) }
     }
 
-    /// FNV-1a over the folded values of all scalars in order.
+    private func plain(_ text: String) -> [UInt32] {
+        LetterFolder.letters(of: text).flatMap { LetterFolder.plainLetters(of: $0) ?? [$0] }
+    }
+
+    @Test func `texts that are the same are folded alike, and others are not`() throws {
+        let texts = try EquivalentTexts.load()
+        for pair in texts.same {
+            #expect(LetterFolder.letters(of: pair.one) == LetterFolder.letters(of: pair.other), "\(pair)")
+        }
+        for pair in texts.second {
+            #expect(LetterFolder.letters(of: pair.one) != LetterFolder.letters(of: pair.other), "\(pair)")
+            #expect(plain(pair.one) == plain(pair.other), "\(pair)")
+        }
+        for pair in texts.other { #expect(plain(pair.one) != plain(pair.other), "\(pair)") }
+        #expect(texts.same.count >= 60 && Set(texts.same.map(\.script)).count >= 10)
+    }
+
+    /// FNV-1a over the letters of all scalars in order, and over what is left of them without diacritics.
     @Test func `all scalars fold as in the scripts`() throws {
         var hash: UInt32 = 2_166_136_261
         for value in UInt32(0)...0x10_FFFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
-            hash = (hash ^ Fold.scalar(scalar).value) &* 16_777_619
+            let letters = LetterFolder.letters(of: String(scalar))
+            for letter in letters + [0x11_0000] + plain(String(scalar)) + [0x11_0000] {
+                hash = (hash ^ letter) &* 16_777_619
+            }
         }
         #expect(try hash == SearchVectors.load().foldOfAllScalars)
     }

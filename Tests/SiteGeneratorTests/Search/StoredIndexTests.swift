@@ -8,7 +8,9 @@ import Testing
 struct StoredIndexTests {
     private static let words = [
         "造林", "万亩", "东辽", "東遼", "河道", "治理", "ＧＤＰ", "gdp", "增长", "8.5%", "市长", "项目", "，", "。", " ", "“", "”",
-        "水库", "源", "辽", "a-b", "𠮷", "县",
+        "水库", "源", "辽", "a-b", "𠮷", "县", "Müller", "Mu\u{308}ller", "Muller", "Straße ", "strasse", "O’Neill",
+        "كَتَبَ", "كتب ",
+        "ёлка", "елка", "Æ", "淸",
     ]
 
     private static let record = EntityID(.place, "dong-liao")
@@ -36,7 +38,13 @@ struct StoredIndexTests {
         let documents = Self.documents()
         let name = SearchName(
             id: Self.record, name: "东辽县", qualifier: "县", keys: ["东辽县", "dongliaoxian", "dlx"], articles: 9)
-        let index = SearchIndex.build(documents, names: [name])
+        let people = ["Müller", "Muller", "O'Neill"].enumerated().map { number, text in
+            let record = Entity.named("people/p\(number)", text)
+            return SearchName(
+                id: record.id, name: text, keys: SearchName.keys(of: record, spoken: "", [:]),
+                articles: 3 - number)
+        }
+        let index = SearchIndex.build(documents, names: [name] + people)
         var output = IndexBytes()
         output.raw("{\"documents\":")
         output.list(documents) { output, document in

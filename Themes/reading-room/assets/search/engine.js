@@ -1,7 +1,9 @@
 // Finds the documents that match a query, exactly as a scan of all texts would, and puts them in order.
 import { Facets } from "./facets.js";
+import { plainLetters, plainTerm } from "./fold.js";
 import { covering } from "./grams.js";
 import { Index } from "./index.js";
+import { PlainIndex } from "./plain.js";
 import { parseQuery } from "./query.js";
 import { ranked, scores } from "./ranking.js";
 import { difference, indicesOf, intersection, lowerBound } from "./sets.js";
@@ -28,27 +30,51 @@ export class Engine {
 
   async answer(request, isCounted) {
     const query = parseQuery(request.q ?? "");
-    const found = await this.found(query, request);
-    if (!isCounted && !Facets.areChosen(request)) {
-      return { query, numbers: await this.inOrder(query, found, request.sort), facets: null };
-    }
-    const facets = await Facets.of(found, this.index, request);
-    return { query, numbers: await this.inOrder(query, facets.chosen(), request.sort), facets: facets.counts() };
+    const { numbers, exact } = await this.found(query, request);
+    const isCounting = isCounted || Facets.areChosen(request);
+    const facets = isCounting ? await Facets.of(numbers, this.index, request) : null;
+    const ordered = await this.inOrder(query, facets?.chosen() ?? numbers, request.sort);
+    return { query, numbers: exactFirst(ordered, exact, request.sort), facets: facets?.counts() ?? null };
   }
 
-  // Rising, before facets are chosen.
+  // { numbers, exact }: what holds the terms, rising, before facets are chosen, and what of it holds them as they are
+  // typed; the others hold them without diacritics only. What is excluded is excluded as it is typed.
   async found(query, request) {
+    const given = await this.given(query, request);
+    const search = async (terms, index) => {
+      Object.assign(query, { terms, index });
+      return this.without(query.exclude, await this.holdingAll(query, given, request));
+    };
+    const exact = await search(query.include, this.index);
+    const plain = new PlainIndex(this.index);
+    const terms = query.include.map(plainTerm);
+    const isSame = terms.every((term, at) => term.join() === query.include[at].join());
+    if (isSame && !(await plain.holdsMore(gramsOf(terms)))) return { numbers: exact, exact };
+    return { numbers: await search(terms, plain), exact };
+  }
+
+  // The documents in which a search begins, in lists.
+  async given(query, request) {
     const records = await Promise.all((request.about ?? []).map((id) => this.index.record(id)));
     const given = records.map(({ numbers }) => numbers);
     if (given.length + query.include.length === 0) given.push(await this.all(query, request));
+    return given;
+  }
+
+  // Those that hold all terms of the query, by the lists of its index.
+  async holdingAll({ terms, index }, given, request) {
     let numbers = given.length === 0 ? null : this.within(given.reduce(intersection), request);
-    numbers = this.within(await this.holdingGrams(query.include, numbers), request);
-    numbers = await this.holding(query.include, numbers);
-    for (const term of query.exclude) {
-      const excluded = await this.holdingGrams([term], numbers);
-      numbers = difference(numbers, await this.holding([term], excluded));
+    numbers = this.within(await this.holdingGrams(terms, numbers, index), request);
+    return this.holding(terms, numbers, index);
+  }
+
+  async without(terms, numbers) {
+    let left = numbers;
+    for (const term of terms) {
+      const excluded = await this.holdingGrams([term], left, this.index);
+      left = difference(left, await this.holding([term], excluded, this.index));
     }
-    return numbers;
+    return left;
   }
 
   // A search without words to be found, but with anything else, begins with every document.
@@ -71,12 +97,12 @@ export class Engine {
 
   // Those of `within` (null for all) that hold every gram of the terms, in whatever order. Lists that came with their
   // shards narrow first, or the shortest one; of the others only those parts are loaded that can still matter.
-  async holdingGrams(terms, within) {
-    const heads = await Promise.all(gramsOf(terms).map((gram) => this.index.head(gram)));
+  async holdingGrams(terms, within, index) {
+    const heads = await Promise.all(gramsOf(terms).map((gram) => index.head(gram)));
     heads.sort((one, other) => (one.list === undefined) - (other.list === undefined) || one.total - other.total);
     let numbers = within;
     const narrow = async (some) => {
-      const lists = await Promise.all(some.map((head) => this.index.documents(head, numbers)));
+      const lists = await Promise.all(some.map((head) => index.documents(head, numbers)));
       for (const list of lists) numbers = numbers === null ? list.numbers : intersection(list.numbers, numbers);
     };
     const whole = heads.filter(({ list }) => list !== undefined);
@@ -88,20 +114,21 @@ export class Engine {
   }
 
   // Those of `numbers` that hold the terms themselves; all of them have their grams.
-  async holding(terms, numbers) {
-    const found = await Promise.all(terms.map((term) => this.holdingTerm(term, numbers)));
+  async holding(terms, numbers, index) {
+    const found = await Promise.all(terms.map((term) => this.holdingTerm(term, numbers, index)));
     return found.reduce(intersection, numbers);
   }
 
   // Positions that came with their shards are compared first; of the others only those parts are loaded that can still
   // matter.
-  async holdingTerm(term, numbers) {
+  async holdingTerm(term, numbers, index) {
     if (term.length <= 2 || numbers.length === 0) return numbers;
+    const places = placesOf(term);
     const grams = await Promise.all(
       covering(term).map(async ({ offset, scalars }) => ({
-        offset,
-        positions: await this.index.positions(scalars),
-        documents: await this.index.documents(await this.index.head(scalars), numbers),
+        offset: places[offset],
+        positions: await index.positions(scalars),
+        documents: await index.documents(await index.head(scalars), numbers),
       })),
     );
     let found = { numbers, begins: null };
@@ -109,8 +136,8 @@ export class Engine {
       const wanted = found.numbers;
       const read = await Promise.all(
         some.map(async ({ positions, documents, offset }) => {
-          const places = indicesOf(wanted, documents.numbers).map((index) => documents.places[index]);
-          return { offset, lists: await this.index.positionsAt(positions, places) };
+          const places = indicesOf(wanted, documents.numbers).map((place) => documents.places[place]);
+          return { offset, lists: await index.positionsAt(positions, places) };
         }),
       );
       for (const { offset, lists } of read) found = following(found, wanted, lists, offset);
@@ -124,12 +151,13 @@ export class Engine {
   // Best first unless a date order is asked for; of equals the newest first.
   async inOrder(query, numbers, sort = "best") {
     if (sort === "oldest") return numbers;
-    if (sort === "newest" || query.include.length === 0) return [...numbers].reverse();
+    const { terms: asked, index } = query;
+    if (sort === "newest" || asked.length === 0) return [...numbers].reverse();
     const { documents, averageLength } = this.index.manifest;
     const terms = await Promise.all(
-      query.include.map(async (term) => {
-        const heads = await Promise.all(gramsOf([term]).map((gram) => this.index.head(gram)));
-        const lists = await Promise.all(heads.map((head) => this.index.documents(head, numbers)));
+      asked.map(async (term) => {
+        const heads = await Promise.all(gramsOf([term]).map((gram) => index.head(gram)));
+        const lists = await Promise.all(heads.map((head) => index.documents(head, numbers)));
         return { lists, total: Math.min(...heads.map(({ total }) => total)) };
       }),
     );
@@ -177,6 +205,23 @@ function following(found, wanted, lists, offset) {
     begins.push(kept);
   });
   return { numbers, begins };
+}
+
+// Where each letter of a term stands, counted in plain letters, as positions of the index are.
+function placesOf(term) {
+  let place = 0;
+  return term.map((letter) => {
+    const here = place;
+    place += plainLetters(letter).length;
+    return here;
+  });
+}
+
+// What holds the terms as they are typed, before the rest; an order by date stays.
+function exactFirst(numbers, exact, sort = "best") {
+  if (sort !== "best" || exact.length === numbers.length) return numbers;
+  const held = new Set(exact);
+  return [...numbers.filter((number) => held.has(number)), ...numbers.filter((number) => !held.has(number))];
 }
 
 function gramsOf(terms) {

@@ -39,8 +39,8 @@ export class Index {
 
   // What is known of the documents of a gram before they are loaded: { total, list } when they came with their shard,
   // otherwise { total, parts: [{ start, place, file }…] }, a part beginning at the document `start`.
-  head(gram) {
-    return this.shard("grams", gram, (content) => {
+  head(gram, mark = "") {
+    return this.shard("grams", gram, mark, (content) => {
       const list = readDocuments(bytesOf(content));
       return { total: list.numbers.length, list };
     });
@@ -65,8 +65,8 @@ export class Index {
   }
 
   // What is known of the positions of a bigram: { bytes } when they came with their shard, otherwise { parts }.
-  positions(gram) {
-    return this.shard("positions", gram, (content) => ({ bytes: bytesOf(content) }));
+  positions(gram, mark = "") {
+    return this.shard("positions", gram, mark, (content) => ({ bytes: bytesOf(content) }));
   }
 
   // The positions in the documents at `places` of the list, which rise.
@@ -81,14 +81,15 @@ export class Index {
     return (await Promise.all(read)).flat();
   }
 
-  shard(folder, gram, decode) {
-    const key = textOf(gram);
+  // `mark` tells lists of the same letters apart: what texts hold as it is, and (PLAIN) only without its diacritics.
+  shard(folder, gram, mark, decode) {
+    const key = mark + textOf(gram);
     return this.once(`${folder} ${key}`, async () => {
       const shard = await this.load(`${folder}/${shardOf(gram, this.manifest.bits[folder])}`);
       if (shard === null || !Object.hasOwn(shard, key)) return NONE;
       if (typeof shard[key] === "string") return decode(shard[key]);
       const [total, ...places] = shard[key];
-      const name = gram.map((scalar) => `u${scalar.toString(16)}`).join("");
+      const name = Array.from(key, (letter) => `u${letter.codePointAt(0).toString(16)}`).join("");
       const parts = [];
       for (let index = 0; index < places.length; index += 2) {
         const file = `${folder}/${name}-${index / 2}`;

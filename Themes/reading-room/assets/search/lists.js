@@ -1,4 +1,5 @@
 // The bytes of the index: base64, varints, document lists and position lists. docs/search.md has the format.
+import { weightOfBoth } from "./ranking.js";
 
 export function bytesOf(base64) {
   const binary = atob(base64);
@@ -20,6 +21,24 @@ export function readDocuments(bytes, place = 0) {
     reader.place += 1;
   }
   return { numbers, weights, places: numbers.map((_, index) => place + index) };
+}
+
+// Two lists of documents as one; a place in it is the places in both, null where one lacks the document.
+export function joined(lists) {
+  const list = { numbers: [], weights: [], places: [] };
+  const at = lists.map(() => 0);
+  const here = (index) => lists[index].numbers[at[index]] ?? Number.POSITIVE_INFINITY;
+  for (let number = Math.min(here(0), here(1)); number < Number.POSITIVE_INFINITY; number = Math.min(here(0), here(1))) {
+    const held = lists.map((one, index) => (here(index) === number ? at[index] : null));
+    const weights = lists.map((one, index) => (held[index] === null ? 0 : one.weights.at(held[index])));
+    list.numbers.push(number);
+    list.weights.push(weightOfBoth(...weights));
+    list.places.push(lists.map((one, index) => (held[index] === null ? null : one.places[held[index]])));
+    held.forEach((place, index) => {
+      if (place !== null) at[index] += 1;
+    });
+  }
+  return list;
 }
 
 // A document list without weights.

@@ -1,31 +1,33 @@
 // What somebody typed, taken apart: spaces join terms by AND, "…" keeps its spaces, a leading - excludes.
 import { fold } from "./fold.js";
 
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const MINUS = 0x2d;
+// What keyboards have: curly quotation marks and long dashes are searched for.
+const SPACE = /(?!\ufeff)[\s\u0085]/u;
+const QUOTE = /["\uff02]/u;
+const MINUS = /[-\uff0d\ufe63]/u;
 
 // { include: [[scalar…]…], exclude: [[scalar…]…] }, folded, without repetitions.
 export function parseQuery(text) {
-  const scalars = fold(text.slice(0, 500));
+  const typed = Array.from(text.slice(0, 500));
+  const is = (mark, index) => index < typed.length && mark.test(typed[index]);
   const include = new Map();
   const exclude = new Map();
   let index = 0;
-  while (index < scalars.length) {
-    if (scalars[index] === SPACE) {
+  while (index < typed.length) {
+    if (is(SPACE, index)) {
       index += 1;
       continue;
     }
     let target = include;
-    if (scalars[index] === MINUS && index + 1 < scalars.length && scalars[index + 1] !== SPACE) {
+    if (is(MINUS, index) && index + 1 < typed.length && !is(SPACE, index + 1)) {
       target = exclude;
       index += 1;
     }
-    const isQuoted = scalars[index] === QUOTE;
+    const isQuoted = is(QUOTE, index);
     if (isQuoted) index += 1;
-    let end = scalars.indexOf(isQuoted ? QUOTE : SPACE, index);
-    if (end < 0) end = scalars.length;
-    const term = scalars.slice(index, end);
+    let end = index;
+    while (end < typed.length && !is(isQuoted ? QUOTE : SPACE, end)) end += 1;
+    const term = fold(typed.slice(index, end).join(""));
     if (term.length > 0) target.set(term.join(), term);
     index = isQuoted ? end + 1 : end;
   }

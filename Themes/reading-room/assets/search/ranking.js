@@ -34,3 +34,8 @@ export function ranked(numbers, scores) {
   const keys = Float64Array.from(scores, (score, index) => Math.round(score * 2 ** 20) * 2 ** 22 + index);
   return Array.from(keys.sort().reverse(), (key) => numbers[key % 2 ** 22]);
 }
+
+// The weight of a document that holds something in two ways, seldom both: so often as both together.
+export function weightOfBoth(one, other) {
+  return (Math.min(31, (one >> 3) + (other >> 3)) << 3) | ((one | other) & 7);
+}
