@@ -77,6 +77,16 @@ package enum Ingest {
         return file.read(SettingsReader.settings).value?.withheld
     }
 
+    /// Where `archive.yml` gives the setting `key`, and the line; the whole file when it does not.
+    package static func place(ofSetting key: String, in files: [ArchiveFile])
+        -> (SourceLocation, line: String?)
+    {
+        let file = files.first { $0.path == "archive.yml" }
+        return file?.read { SettingsReader.place(of: key, in: $0) }.value ?? (
+            SourceLocation("archive.yml"), nil
+        )
+    }
+
     /// Gathers what every article is sure of, and settles it.
     private static func recogniser(
         for issues: [KeyedIssue], _ entities: [Entity], _ memo: Memo

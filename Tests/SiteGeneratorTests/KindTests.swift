@@ -17,8 +17,11 @@ struct KindTests {
         let lacking = try Self.lacking(folder: "ships", word: "ship")
         #expect(
             lacking == [
-                "locales/en.json: ships", "locales/en.json: ships_one", "locales/zh-Hans.json: ships",
-                "locales/zh-Hans.json: ships_one", "templates/search.html: data-ships",
+                "locales/de.json: ships", "locales/de.json: ships_one", "locales/en.json: ships",
+                "locales/en.json: ships_one", "locales/zh-Hans.json: ships",
+                "locales/zh-Hans.json: ships_one",
+                "locales/zh-Hant.json: ships", "locales/zh-Hant.json: ships_one",
+                "templates/search.html: data-ships",
                 "archive.schema.json: $defs.entity.pattern",
                 "archive.schema.json: properties.unreviewed.properties",
                 "extract.schema.json: properties.mentions.items.properties.entity.anyOf.0.pattern",
@@ -99,8 +102,9 @@ struct KindTests {
         var lacking: [String] = []
         for file in try ReadingRoom.files() {
             if file.path.hasPrefix("locales/") {
-                let words = try JSONDecoder().decode([String: String].self, from: Data(file.bytes))
-                lacking += [folder, "\(folder)_one"].filter { words[$0, default: ""].isEmpty }
+                let source = SourceText(path: file.path, bytes: file.bytes)
+                let words = LocaleFile.read("", source).value.strings
+                lacking += [folder, "\(folder)_one"].filter { words[$0]?.other.text.isEmpty != false }
                     .map { "\(file.path): \($0)" }
             } else if file.path == "templates/search.html" {
                 let label = "data-\(folder)=\"{{t.\(folder)_one}}\""

@@ -33,8 +33,10 @@ extension DiagnosticKind {
         "unknown-format", "`format` in `archive.yml` is not 1, the only format that this version reads.",
         do: "Write `format: 1`, or use a version of the tool that knows the other format.")
     package static let unknownLanguage = error(
-        "unknown-language", "The words of the site's own interface exist in `zh-Hans` and `en` only.",
-        do: "Write `language: zh-Hans` or `language: en`."
+        "unknown-language",
+        "The theme has no locale file for the language that `archive.yml` gives to the interface.",
+        do:
+            "Write one of the languages that the message lists, or add `locales/<language>.json` to the theme."
     )
     package static let badLanguageTag = error(
         "bad-language-tag",

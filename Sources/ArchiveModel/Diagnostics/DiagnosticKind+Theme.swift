@@ -9,7 +9,8 @@ extension DiagnosticArea {
     static let theme = DiagnosticArea(
         "Themes", "The folder of a theme, its locale files and its scripts.",
         [
-            .noTheme, .themeName, .themeNotUTF8, .badLocale, .missingString, .otherArguments, .missingModule,
+            .noTheme, .themeName, .themeNotUTF8, .badLocale, .badPlural, .missingString, .unknownString,
+            .wrongForms, .otherArguments, .missingModule,
         ])
 }
 
@@ -59,13 +60,24 @@ extension DiagnosticKind {
         "theme-not-utf-8", "A template or a locale file is not UTF-8.",
         do: "Save the file as UTF-8.")
     package static let badLocale = error(
-        "bad-locale", "A locale file is not one JSON object of texts in quotation marks.",
-        do: "Write it as `{\"key\": \"text\"}`, one text for each key.")
+        "bad-locale",
+        "A locale file does not have the form of one: rules of the language, and texts in quotation marks.",
+        do: "Correct the place that the message names; `docs/themes.md` describes every field.")
+    package static let badPlural = error(
+        "bad-plural", "A plural rule of a locale file is not written as CLDR writes them.",
+        do: "Copy the rule from CLDR's chart of plural rules.")
     package static let missingString = error(
         "missing-string", "A locale file lacks a string that another language has.",
-        do: "Translate it, or take it out of all languages.")
+        do: "Translate it, take it out of all languages, or name a language that stands in as `fallback`.")
+    package static let unknownString = error(
+        "unknown-string", "A locale file has a string that no other language has.",
+        do: "Correct its key, take it out, or add it to all languages.")
+    package static let wrongForms = error(
+        "wrong-forms", "A string that is counted has not exactly the plural categories of its language.",
+        do: "Write one form for each category that the message lists.")
     package static let otherArguments = error(
-        "other-arguments", "A string has a placeholder, such as `{1}`, that the other languages do not have.",
+        "other-arguments",
+        "A string has a placeholder, such as `{1}`, that no other language has, or one that is no number.",
         do: "Use the same placeholders in every language.")
     package static let missingModule = error(
         "missing-module", "A script of the theme imports a module that the theme does not have.",

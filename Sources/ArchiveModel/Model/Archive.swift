@@ -28,7 +28,7 @@ package struct Archive: Sendable {
 package struct ArchiveSettings: Hashable, Sendable {
     package var format = 1
     package var title: String
-    /// BCP 47 tag of the interface: `zh-Hans` or `en`.
+    /// BCP 47 tag of the interface: the name of a locale file of the theme; empty for the one nearest to the paper's.
     package var language = "zh-Hans"
     /// Where the site will stand, with a final `/`; `nil`: no canonical links, feeds or sitemap.
     package var baseURL: String?

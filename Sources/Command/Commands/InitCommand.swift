@@ -27,8 +27,10 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "The name of the newspaper.")
     var paper = "Newspaper"
 
-    @Option(help: "The language of the interface: zh-Hans or en; without it, by that of the paper.")
-    var language: Language?
+    @Option(
+        help: "The language of the interface, one that the theme has; without it, the nearest to the paper's."
+    )
+    var language: String?
 
     @Option(
         help: "What the newspaper is written in: a tag as en, de-AT, zh-Hant.",
@@ -42,18 +44,16 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "Where the site will be published: https://example.org/.")
     var baseURL: String?
 
-    enum Language: String, ExpressibleByArgument, CaseIterable {
-        case chinese = "zh-Hans"
-        case english = "en"
-    }
-
     func run() async throws {
         let written = try paperLanguage ?? guessed() ?? asked() ?? .english
+        let found = ThemeFolder.theme(ofNewArchive: folder, in: language, of: written)
+        guard let (theme, language) = found.value else {
+            DiagnosticOutput(nil).show(found.diagnostics)
+            throw ExitCode.failure
+        }
         let archive = NewArchive(
-            title: title ?? paper, paper: paper,
-            language: (language ?? (written.isChinese ? .chinese : .english)).rawValue,
-            paperLanguage: written,
-            baseURL: baseURL)
+            title: title ?? paper, paper: paper, language: language, paperLanguage: written, baseURL: baseURL,
+            theme: theme)
         do {
             try Disk.makeFolder(folder)
             try Editing.apply(archive.edits, in: folder)

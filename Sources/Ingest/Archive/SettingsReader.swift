@@ -32,7 +32,7 @@ package enum SettingsReader {
             language
             ?? .ofPaper(
                 named: settings.paperName,
-                interface: PaperLanguage(tag: settings.language) ?? .simplifiedChinese)
+                interface: PaperLanguage(tag: settings.language) ?? .english)
         if let edition = fields.mapping("edition") {
             var inner = FieldReader(edition, keys: ["id", "date"], in: source)
             if let id = inner.requiredString("id"), let date = inner.date("date") {
@@ -52,12 +52,17 @@ package enum SettingsReader {
         return Diagnosed(diagnostics.hasErrors ? nil : settings, diagnostics)
     }
 
+    /// Where the setting `key` stands, and its line; `nil` when it is not given.
+    static func place(of key: String, in source: SourceText) -> Diagnosed<(SourceLocation, line: String?)?> {
+        let place = YAML.parse(source).value?.location(of: key)
+        return Diagnosed(place.map { ($0, source.excerpt($0.line)) })
+    }
+
     private static func readSite(_ fields: inout FieldReader, _ settings: inout ArchiveSettings) {
-        if let language = fields.string("language") {
-            settings.language = language
-            if !["zh-Hans", "en"].contains(language) {
-                fields.report(.unknownLanguage(language, fields.location(of: "language")))
-            }
+        // Which languages there are, the theme knows; it also chooses where none is given.
+        settings.language = fields.string("language") ?? ""
+        if !settings.language.utf8.allSatisfy(\.isOfLanguageTag) {
+            fields.report(.noLanguageTag(settings.language, fields.location(of: "language")))
         }
         if let url = fields.string("base_url") {
             let isAbsolute = url.hasPrefix("https://") || url.hasPrefix("http://")
@@ -81,16 +86,21 @@ package enum SettingsReader {
     }
 }
 
+extension UInt8 {
+    fileprivate var isOfLanguageTag: Bool {
+        (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self) || self == UInt8(ascii: "-")
+    }
+}
+
 extension Diagnostic {
     fileprivate static func unknownFormat(_ format: Int, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(.unknownFormat, "This version reads format 1, not \(format)", at: location)
     }
 
-    fileprivate static func unknownLanguage(_ language: String, _ location: SourceLocation) -> Diagnostic {
+    fileprivate static func noLanguageTag(_ language: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .unknownLanguage, "The interface speaks zh-Hans and en, not '\(language)'",
-            at: location,
-            fixes: nearMiss(for: language, among: ["zh-Hans", "en"]).map { ["did you mean '\($0)'?"] } ?? [])
+            .unknownLanguage, "A language is named by its tag, letters, digits and '-', not '\(language)'",
+            at: location, fixes: ["write it as the theme names its file in locales/: en, zh-Hans"])
     }
 
     fileprivate static func badURL(_ url: String, _ location: SourceLocation) -> Diagnostic {

@@ -23,6 +23,12 @@ package struct YAMLValue: Hashable, Sendable {
         return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 
+    /// Where the value of `key` stands; `nil` when this is no group of keys that has it.
+    package func location(of key: String) -> SourceLocation? {
+        guard case .mapping(let fields) = content else { return nil }
+        return fields.first { $0.key == key }?.value.location
+    }
+
     /// What it is, for a message: `a list`.
     package var nounPhrase: String {
         switch content {

@@ -51,7 +51,8 @@ package final class PreparedSite: Sendable {
         progress: (BuildProgress) -> Void = { _ in }
     ) -> Diagnosed<PreparedSite?> {
         var diagnostics: [Diagnostic] = []
-        let (archive, content) = (read.archive, read.folder.name)
+        var archive = read.archive
+        let content = read.folder.name
         progress(.stage("Planning", total: 0))
         let places = ThemeFolder.places(archive: content, chosen: themeFolder)
         guard
@@ -60,6 +61,11 @@ package final class PreparedSite: Sendable {
         let loaded = memo.run(LoadTheme(), on: files.files)
         diagnostics += loaded.value.diagnostics.map { $0.located(in: files.path) }
         guard let theme = loaded.value.value else { return Diagnosed(nil, diagnostics) }
+        if archive.settings.language.isEmpty {
+            archive.settings.language = theme.language(nearestTo: archive.settings.paperLanguage)
+        } else if let missing = read.missingLanguage(in: theme, at: files.path) {
+            return Diagnosed(nil, diagnostics + [missing])
+        }
         var keys = read.keys
         keys?.theme = loaded.key
         let plan = Site.plan(

@@ -1,24 +1,28 @@
 package import ArchiveModel
 package import Ingest
 import Reading
+package import SiteGenerator
 
 /// The files of an archive that has no issue yet.
 package struct NewArchive: Sendable {
     package var title: String
     package var paper: String
-    /// Of the interface: `zh-Hans` or `en`.
+    /// Of the interface, and of what the files say of themselves: one that `theme` has.
     package var language: String
     package var paperLanguage: PaperLanguage
     package var baseURL: String?
+    private let theme: Theme
 
     package init(
-        title: String, paper: String, language: String, paperLanguage: PaperLanguage, baseURL: String? = nil
+        title: String, paper: String, language: String, paperLanguage: PaperLanguage, baseURL: String? = nil,
+        theme: Theme
     ) {
         self.title = title
         self.paper = paper
         self.language = language
         self.paperLanguage = paperLanguage
         self.baseURL = baseURL
+        self.theme = theme
     }
 
     package var edits: [ArchiveEdit] {
@@ -60,44 +64,14 @@ package struct NewArchive: Sendable {
     }
 
     private var calendar: String {
-        isChinese
-            ? "# 休刊和缺藏的日子\nnot_published: []   # - 2021-02-11/2021-02-17 春节\nnot_held: []\n"
-            : "# Days without a paper, and days that are not held\nnot_published: []   # - 2021-02-11/2021-02-17 holiday\nnot_held: []\n"
+        "# \(text("new_calendar"))\nnot_published: []   # - 2021-02-11/2021-02-17 \(text("new_holiday"))\nnot_held: []\n"
     }
 
     private var about: String {
-        isChinese
-            ? "---\ntitle: 关于\n---\n这里收存《\(paper)》的版面文字。\n"
-            : "---\ntitle: About\n---\nThis archive keeps the page texts of \(paper).\n"
+        "---\ntitle: \(text("about"))\n---\n\(text("new_about", paper))\n"
     }
 
-    private var readme: String {
-        isChinese
-            ? """
-            # \(title)
-
-            - `issues/2021-01-27/1.txt`：一个版的文字，照来时的样子；用 `broadsheet import` 收进来
-            - `issues/2021-01-27/articles.tsv`：哪些文字是哪一篇；地址由此固定
-            - `issues/2021-01-27/1.notes.md`：编者对第一版的批注和更正
-            - \(recordFolders)：一个条目一个文件，文件名就是地址
-            - `pages/about.md`：独立的网页；`static/`：原样复制的文件
-
-            查错：`broadsheet check`。生成网站：`broadsheet build`。边改边看：`broadsheet serve`。
-
-            """
-            : """
-            # \(title)
-
-            - `issues/2021-01-27/1.txt`: one page of text as it came; `broadsheet import` brings it in
-            - `issues/2021-01-27/articles.tsv`: which words make which article; keeps addresses stable
-            - `issues/2021-01-27/1.notes.md`: what editors say about page 1
-            - \(recordFolders): one file a record; its name is the address
-            - `pages/about.md`: a free-standing page; `static/`: copied as it is
-
-            Look for mistakes: `broadsheet check`. Publish: `broadsheet build`. See changes at once: `broadsheet serve`.
-
-            """
-    }
+    private var readme: String { "# \(title)\n\n\(text("new_readme", recordFolders))\n" }
 
     /// Short ones first.
     private var recordFolders: String {
@@ -105,7 +79,10 @@ package struct NewArchive: Sendable {
             .map { "`\($0)/`" }.joined(separator: " ")
     }
 
-    private var isChinese: Bool { language.hasPrefix("zh") }
+    /// A string of the theme.
+    private func text(_ key: String, _ argument: String = "") -> String {
+        theme.text(key, in: language, argument)
+    }
 
     /// A YAML double-quoted scalar.
     private func quoted(_ text: String) -> String {

@@ -13,10 +13,18 @@ package enum Address {
     package static func path(of entity: EntityID) -> String {
         "\(entity)/index.html"
     }
-    /// `index/people/s/index.html`, `index/people/s/2/index.html`; `#` is `other`, `part` is counted from 0.
+    /// `index/people/s/index.html`, `index/people/s/2/index.html`; `part` is counted from 0.
     package static func path(ofLetter letter: String, part: Int = 0, of kind: EntityKind) -> String {
-        let folder = "index/\(kind.folder)/\(letter == "#" ? "other" : letter.lowercased())"
+        let folder = "index/\(kind.folder)/\(name(ofLetter: letter).lowercased())"
         return part == 0 ? "\(folder)/index.html" : "\(folder)/\(part + 1)/index.html"
+    }
+
+    /// A letter of an index in addresses: `#` is `other`, `Ä` is `uC4`.
+    static func name(ofLetter letter: String) -> String {
+        if letter == "#" { return "other" }
+        return letter.unicodeScalars.map {
+            $0.isASCII ? String($0) : "u" + String($0.value, radix: 16, uppercase: true)
+        }.joined()
     }
     /// Of what names a record in one year, where that is much.
     static func path(ofYear year: Int, of entity: EntityID) -> String {

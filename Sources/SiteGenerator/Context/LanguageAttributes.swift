@@ -10,6 +10,15 @@ extension PaperLanguage {
     }
 }
 
+extension Locale {
+    var direction: PaperLanguage.Direction { rules.isRightToLeft ? .rightToLeft : .leftToRight }
+
+    /// The same of the interface, whose direction its file gives.
+    func attributes(within outer: PaperLanguage) -> String {
+        " lang=\"\(language)\"" + (direction == outer.direction ? "" : " dir=\"\(direction.rawValue)\"")
+    }
+}
+
 extension SiteContext {
     /// Of words in `language` among words of the interface: nothing when they are in the same.
     func attributes(of language: PaperLanguage) -> TemplateValue {
@@ -30,7 +39,7 @@ extension SiteContext {
         guard language != interface else { return .html("") }
         switch PaperLanguage.ofWords(text, language, or: interface) {
         case language: return .html("")
-        case interface: return .html(interface.attributes(within: language))
+        case interface: return .html(locale.attributes(within: language))
         default: return .html(" lang=\"\"")
         }
     }

@@ -53,12 +53,13 @@ extension Archive {
     func constants(_ locale: Locale) -> TemplateObject {
         let paper = settings.paperLanguage
         let interface = PaperLanguage(tag: locale.language) ?? .english
-        let outer = interface.direction == .leftToRight ? paper : .english
+        let outer = locale.direction == .leftToRight ? paper : .english
         return [
             "language": .text(settings.language),
+            "plurals": .text(locale.rules.plurals.json),
             "foreign": TemplateValue(paper == interface ? nil : paper.tag),
             "paper_lang": .html(paper == interface ? "" : paper.attributes(within: interface)),
-            "interface_lang": .html(interface.attributes(within: outer)),
+            "interface_lang": .html(locale.attributes(within: outer)),
             "paper_title": .text(settings.paperStyle.title(settings.paperName)),
             "site_title": .text(settings.title), "paper_name": .text(settings.paperName), "brand": brand,
             "edition": edition(locale), "t": locale.values,

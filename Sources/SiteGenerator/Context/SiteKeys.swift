@@ -17,9 +17,9 @@ struct SiteKeys: Sendable {
     /// Of all that the full-text index holds.
     var search = ContentHash.blank
 
-    /// `sources` are the keys of `archive` and of the theme, whose words are `words`; every key begins with `start`.
+    /// `sources` are the keys of `archive` and of the theme, whose languages are `locales`; every key begins with `start`.
     init(
-        _ sources: ArchiveKeys, of archive: Archive, _ index: ArchiveIndex, words: [String: String],
+        _ sources: ArchiveKeys, of archive: Archive, _ index: ArchiveIndex, locales: LocaleSet,
         start: KeyedHash
     ) {
         self.sources = sources
@@ -34,10 +34,7 @@ struct SiteKeys: Sendable {
         self.page = page
         var file = begin("file")
         file.add(sources.settings)
-        for (key, words) in words.sorted(by: { $0.key < $1.key }) {
-            file.add(key)
-            file.add(words)
-        }
+        locales.add(archive.settings.language, to: &file)
         self.file = file
         var records = begin("records")
         for (entity, key) in zip(archive.entities, sources.entities) {

@@ -26,7 +26,8 @@ struct ArchiveIndex: Sendable {
     let tenures: [String: [Tenure]]
     let forwarding: Forwarding
 
-    init(_ archive: Archive) {
+    /// `sorting` is that of the interface's language.
+    init(_ archive: Archive, sorting: SortingRule = .latin) {
         forwarding = Forwarding(archive.redirects)
         let readings = Pronunciation.all(
             archive.entities.map { ($0.name, given: $0.reading, isPerson: $0.id.kind == .person) })
@@ -44,10 +45,20 @@ struct ArchiveIndex: Sendable {
                 names[name] = names.keys.contains(name) ? .some(nil) : entity.id
             }
         }
-        let order = pronunciations.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
-        for (id, reading) in order { letters[id.kind, default: [:]][reading.initial, default: []].append(id) }
+        letters = Self.letters(of: archive.entities, readings, sorting)
         findAppearances(in: archive)
-        indicators = Indicator.all(of: archive)
+        indicators = Indicator.all(of: archive, sorting: sorting)
+    }
+
+    private static func letters(
+        of entities: [Entity], _ readings: [Pronunciation], _ sorting: SortingRule
+    ) -> [EntityKind: [String: [EntityID]]] {
+        var letters: [EntityKind: [String: [EntityID]]] = [:]
+        let placed = zip(entities, readings).map { ($0.id, sorting.place(of: $0.name, $1)) }
+        for (id, place) in placed.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
+            letters[id.kind, default: [:]][place.heading, default: []].append(id)
+        }
+        return letters
     }
 
     private mutating func findAppearances(in archive: Archive) {

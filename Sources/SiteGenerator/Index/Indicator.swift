@@ -22,7 +22,7 @@ struct Indicator: Hashable, Sendable {
     /// Names that two articles or more give a value of, in order of reading. What stands in one article only is found by
     /// the search, and so is what names no quantity: a place, or a thing in two characters (项目, 企业), whose values in two
     /// articles are not of the same.
-    static func all(of archive: Archive) -> [Indicator] {
+    static func all(of archive: Archive, sorting: SortingRule = .latin) -> [Indicator] {
         let places = Set(archive.entities.filter { $0.id.kind == .place }.flatMap { [$0.name] + $0.aliases })
         var found: [String: [Appearance]] = [:]
         for (number, issue) in archive.issues.enumerated() {
@@ -39,11 +39,11 @@ struct Indicator: Hashable, Sendable {
             name.unicodeScalars.count > 2 && !places.contains(name) && appearances.areOfSeveralArticles
         }
         let readings = Pronunciation.all(shown.map { ($0.key, given: nil, isPerson: false) })
-        let sorted = zip(shown, readings).map { ($0.key, $1, $0.value) }.sorted {
-            ($0.1, $0.0) < ($1.1, $1.0)
+        let placed = zip(shown, readings).map { found, reading in
+            (found.key, reading, found.value, sorting.place(of: found.key, reading))
         }
         var taken: [String: Int] = [:]
-        return sorted.map { name, reading, appearances in
+        return placed.sorted { ($0.3, $0.0) < ($1.3, $1.0) }.map { name, reading, appearances, _ in
             let slug = slug(of: reading)
             taken[slug, default: 0] += 1
             let number = taken[slug, default: 1]

@@ -1,9 +1,13 @@
 /// How a name is read aloud, and where it stands in an index.
-package struct Pronunciation: Hashable, Comparable, Sendable {
+package struct Pronunciation: Hashable, Sendable {
     /// Without tone marks, lower case: `sun hong`.
     package let key: String
     /// With tone marks: `Sūn Hóng`; `nil` for names that are shown without.
     package let text: String?
+    /// What an index sorts: the key of what is read from Han characters; otherwise as it is spoken, with its marks.
+    let sorted: String
+    /// Whether it is read from Han characters.
+    let isOfHan: Bool
 
     /// From the reading that a record gives, or from the characters; a surname is read as a surname (单 Shàn).
     package init(name: String, given: String?, isPerson: Bool) {
@@ -22,28 +26,25 @@ package struct Pronunciation: Hashable, Comparable, Sendable {
         }
         let spoken = zip(names, automatic).map { $0.given ?? $1 ?? $0.name }
         let keys = Transliteration.unaccented(spoken)
-        return zip(names, zip(automatic, keys)).map { name, reading in
-            Pronunciation(
-                key: reading.1.lowercased(), text: name.given ?? (name.isPerson ? reading.0 : nil))
+        return names.indices.map { index in
+            let (name, key) = (names[index], keys[index].lowercased())
+            return Pronunciation(
+                key: key, text: name.given ?? (name.isPerson ? automatic[index] : nil),
+                sorted: automatic[index] == nil ? spoken[index] : key, isOfHan: automatic[index] != nil)
         }
     }
 
-    private init(key: String, text: String?) {
+    private init(key: String, text: String?, sorted: String, isOfHan: Bool) {
         self.key = key
         self.text = text
+        self.sorted = sorted
+        self.isOfHan = isOfHan
     }
-
-    /// The letter under which it stands: `A`…`Z`, or `#`.
-    var initial: String {
-        guard let first = key.unicodeScalars.first, (0x61...0x7A).contains(first.value) else { return "#" }
-        return String(first).uppercased()
-    }
-
-    package static func < (one: Self, other: Self) -> Bool { one.key < other.key }
 }
 
 extension String {
-    fileprivate var beginning: String {
+    /// As much of it as is read.
+    var beginning: String {
         utf8.count <= 200 ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(200)))
     }
 }

@@ -59,10 +59,3 @@ extension StageWords {
     /// Of every language that has some.
     static let known = chinese + english
 }
-
-extension InterfaceStyle {
-    /// Of the interface in `language`, a tag of BCP 47.
-    static func of(_ language: String) -> InterfaceStyle {
-        language.hasPrefix("zh") ? chinese : plain
-    }
-}

@@ -9,6 +9,16 @@ enum Transliteration {
 
     static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
+    /// The letter of which `scalar` is one with a mark; `nil` for all others.
+    static func base(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard (0xC0..<0x2000).contains(scalar.value) else { return nil }
+        let first = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first
+        return first == scalar ? nil : first
+    }
+
+    /// With letters and their marks as one scalar where Unicode has one.
+    static func composed(_ text: String) -> String { text.precomposedStringWithCanonicalMapping }
+
     /// Letters without their marks.
     static func unaccented(_ texts: [String]) -> [String] {
         apply(.stripDiacritics, to: texts, separator: "") { $0 == " " || (0x21..<0x250).contains($0.value) }

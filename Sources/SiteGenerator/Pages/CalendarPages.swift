@@ -19,7 +19,7 @@ struct CalendarPages {
             return .object([
                 "anchor": .text("y\(year)"),
                 "href": .text(Address.link(from: path, to: Address.path(ofYear: year))),
-                "title": .text(site.locale.text("year_heading", year)),
+                "title": .text(site.locale.date(ofYear: year)),
                 "count": .text(site.locale.count("issues", issues.count)),
                 "months": .list(months(year, issues)),
                 "issues": .list(isShort ? issues.map { site.line($0, from: path) } : []),
@@ -39,7 +39,7 @@ struct CalendarPages {
             return .object([
                 "href": .text(
                     Address.link(from: path, to: Address.path(ofYear: year), anchor: "m\(month)")),
-                "text": .text(site.locale.text("month_\(month)")),
+                "text": .text(site.locale.month(month)),
                 "count": .text(site.locale.count("issues", count)),
             ])
         }
@@ -61,8 +61,8 @@ struct CalendarPages {
             ])
         }
         return [
-            "page_title": .text(site.locale.text("year_heading", year)),
-            "title": .text(site.locale.text("year_heading", year)),
+            "page_title": .text(site.locale.date(ofYear: year)),
+            "title": .text(site.locale.date(ofYear: year)),
             "summary": .text(
                 site.locale.text(
                     "year_summary", site.locale.count("issues", issues.count),
@@ -103,16 +103,13 @@ struct CalendarPages {
             .object(["days": .list(Array(cells[start..<start + 7]))])
         }
         let count = issues.count { $0.id.date.month == month }
-        let short = Array(site.locale.text("weekday_short"))
         let weekdays = (1...7).map { day -> TemplateValue in
-            .object([
-                "long": .text(site.locale.text("weekday_\(day)")),
-                "short": .text(short[safe: day - 1].map(String.init) ?? ""),
-            ])
+            let name = site.locale.weekday(day)
+            return .object(["long": .text(name.long), "short": .text(name.short)])
         }
         return (
             .object([
-                "anchor": .text("m\(month)"), "title": .text(site.locale.text("month_\(month)")),
+                "anchor": .text("m\(month)"), "title": .text(site.locale.month(month)),
                 "count": count == 0 ? .missing : .text(site.locale.count("issues", count)),
                 "weekdays": .list(weekdays), "weeks": .list(weeks),
             ]), states

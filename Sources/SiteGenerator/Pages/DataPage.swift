@@ -9,7 +9,7 @@ struct DataPage {
     var values: TemplateObject {
         let export = DataExport(site: site)
         let years = export.years.map {
-            group(site.locale.text("year_heading", $0), "y\($0)", DataFile.files(of: $0, in: site.archive))
+            group(site.locale.date(ofYear: $0), "y\($0)", DataFile.files(of: $0, in: site.archive))
         }
         let title = site.locale.text("data")
         return [

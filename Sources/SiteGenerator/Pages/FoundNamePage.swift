@@ -30,13 +30,13 @@ struct FoundNamePage {
             "has_candidates": .flag(!found.candidates.isEmpty),
             "candidates": .list(
                 found.candidates.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
-            "more_candidates": TemplateValue(more.map { site.locale.text("more_candidates", $0) }),
+            "more_candidates": TemplateValue(more.map { site.locale.counted("more_candidates", $0) }),
             "data_href": .text(Address.link(from: path, to: "data/index.html")),
             "seen": .text(site.locale.count("articles", found.appearances.count)),
             "items": .object([
                 "list": .list(shown.map { site.value(of: $0, calledFirst: found.name, from: path) })
             ]),
-            "more_articles": TemplateValue(others > 0 ? site.locale.text("more_articles", others) : nil),
+            "more_articles": TemplateValue(others > 0 ? site.locale.counted("more_articles", others) : nil),
         ]
     }
 }

@@ -14,13 +14,13 @@ struct IndicatorPage {
         let years = byYear.keys.sorted(by: >).map { year -> TemplateValue in
             let reports = byYear[year, default: []]
             return .object([
-                "anchor": .text("y\(year)"), "title": .text(site.locale.text("year_heading", year)),
+                "anchor": .text("y\(year)"), "title": .text(site.locale.date(ofYear: year)),
                 "count": .text(site.locale.count("values", reports.count)),
                 "reports": .list((isSplit ? reports.prefix(3) : reports[...]).map(report)),
                 "more": isSplit
                     ? site.link(
                         to: indicator.path(of: year),
-                        site.locale.text("all_of", site.locale.text("year_heading", year)), from: path)
+                        site.locale.text("all_of", site.locale.date(ofYear: year)), from: path)
                     : .missing,
             ])
         }
@@ -38,7 +38,7 @@ struct IndicatorPage {
     /// The page of one year of a long list.
     func values(of year: Int) -> TemplateObject {
         let reports = site.archive.reports(of: indicator).filter { self.year($0) == year }
-        let title = site.locale.text("year_heading", year)
+        let title = site.locale.date(ofYear: year)
         return [
             "has_table": .flag(false), "rows": .list([]),
             "page_title": .text("\(indicator.name) \(title)"), "name": .text("\(indicator.name) \(title)"),

@@ -43,7 +43,7 @@ struct IssuePage {
     private func facts(_ held: Issue) -> [String] {
         [
             held.masthead.issueNumber.map { site.locale.text("issue_number", $0) },
-            held.masthead.pagesToday.map { site.locale.text("pages_today", $0) },
+            held.masthead.pagesToday.map { site.locale.counted("pages_today", $0) },
             held.masthead.cnNumber.map { site.locale.text("cn_number", $0) }, held.id.edition,
         ].compactMap { $0 }
     }

@@ -18,7 +18,8 @@ struct KindPage {
             "count": .text(site.locale.count("records", ids.count)),
             "is_empty": .flag(ids.isEmpty), "bar": .list(bar(letters, isSplit: isSplit)),
             "letters": .list(
-                isSplit ? [] : letters.sorted { $0.key < $1.key }.map { section($0.key, $0.value[...]) }),
+                isSplit
+                    ? [] : headings.compactMap { letter in letters[letter].map { section(letter, $0[...]) } }),
             "has_parts": .flag(false), "parts": .list([]), "has_most": .flag(!most.isEmpty),
             "most": .list(most.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
         ]
@@ -49,10 +50,12 @@ struct KindPage {
         ]
     }
 
-    /// A to Z, and `#` when something needs it; letters without a record have no link.
+    /// The letters of the interface's language, and what begins with none of them.
+    private var headings: [String] { site.locale.rules.sorting.letters + [SortingRule.others] }
+
+    /// All letters, and `#` when something needs it; letters without a record have no link.
     private func bar(_ letters: [String: [EntityID]], isSplit: Bool) -> [TemplateValue] {
-        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init) + (letters["#"] == nil ? [] : ["#"])
-        return alphabet.map { letter in
+        headings.filter { $0 != SortingRule.others || letters[$0] != nil }.map { letter in
             let href =
                 isSplit
                 ? Address.link(from: path, to: Address.path(ofLetter: letter, of: kind))
@@ -70,5 +73,5 @@ struct KindPage {
         ])
     }
 
-    private static func anchor(of letter: String) -> String { letter == "#" ? "other" : letter }
+    private static func anchor(of letter: String) -> String { Address.name(ofLetter: letter) }
 }

@@ -74,7 +74,7 @@ struct NamesInArticle {
     /// In the words of the theme; as the machine says it where the theme has none.
     private func reasons(_ evidence: [String]) -> String {
         evidence.map { site.locale.optional("evidence: \($0)") ?? $0 }
-            .joined(separator: site.locale.style.reasonSeparator)
+            .joined(separator: site.locale.text("reason_separator"))
     }
 
     /// What the machine found and no record knows, each with the reason.

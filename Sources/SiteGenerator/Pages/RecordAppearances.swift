@@ -41,13 +41,13 @@ struct RecordAppearances {
             let appearances = byYear[year, default: []]
             let shown = isSplit ? appearances.prefix(3) : appearances[...]
             return .object([
-                "anchor": .text("y\(year)"), "title": .text(site.locale.text("year_heading", year)),
+                "anchor": .text("y\(year)"), "title": .text(site.locale.date(ofYear: year)),
                 "count": .text(site.locale.count("articles", appearances.count)),
                 "items": .object(["list": .list(shown.map(value))]),
                 "more": isSplit
                     ? site.link(
                         to: Address.path(ofYear: year, of: entity.id),
-                        site.locale.text("all_of", site.locale.text("year_heading", year)),
+                        site.locale.text("all_of", site.locale.date(ofYear: year)),
                         from: path)
                     : .missing,
             ])
@@ -57,7 +57,7 @@ struct RecordAppearances {
     /// The page of one year of a long record.
     func values(of year: Int) -> TemplateObject {
         let appearances = all.filter { self.year($0) == year }
-        let title = site.locale.text("year_heading", year)
+        let title = site.locale.date(ofYear: year)
         return [
             "page_title": .text("\(entity.name) \(title)"), "name": .text(entity.name), "title": .text(title),
             "record_href": .text(Address.link(from: path, to: Address.path(of: entity.id))),
@@ -89,7 +89,9 @@ struct RecordAppearances {
             return .object([
                 "x": .number(month * 10 + 2), "y": .number(64 - height), "height": .number(height),
                 "label": .text(
-                    "\(first + month / 12)-\(month % 12 + 1): " + site.locale.count("articles", count)),
+                    site.locale.month(month % 12 + 1, of: first + month / 12)
+                        + site.locale.text("clause_separator")
+                        + site.locale.count("articles", count)),
             ])
         }
         return .object([

@@ -15,9 +15,7 @@ struct SiteStages: Sendable {
 
     /// All that outputs are made from.
     func context() -> SiteContext {
-        let language = archive.settings.language
-        let words = theme.locales[language] ?? [:]
-        let locale = Locale(language: language, strings: words)
+        let locale = locale
         let (index, names) = Concurrently.both({ self.index }, { self.names })
         let search = Lazy<any FileSet> { [archive] in
             SearchIndex.build(
@@ -27,7 +25,8 @@ struct SiteStages: Sendable {
         }
         var siteKeys: SiteKeys?
         if let keys, !forPreview {
-            var made = SiteKeys(keys, of: archive, index, words: words, start: memo.key(of: "output"))
+            var made = SiteKeys(
+                keys, of: archive, index, locales: theme.locales, start: memo.key(of: "output"))
             made.search = searchKey(made, locale)
             siteKeys = made
         }
@@ -48,9 +47,15 @@ struct SiteStages: Sendable {
         return memo.run(ListOutputs(), on: .init(plan: plan, keys: keys)).value
     }
 
+    private var locale: Locale {
+        let language = archive.settings.language
+        return theme.locales[language] ?? Locale(language: language)
+    }
+
     private var index: ArchiveIndex {
-        guard let keys else { return ArchiveIndex(archive) }
-        return memo.run(IndexArchive(), on: .init(archive: archive, keys: keys)).value
+        let sorting = locale.rules.sorting
+        guard let keys else { return ArchiveIndex(archive, sorting: sorting) }
+        return memo.run(IndexArchive(), on: .init(archive: archive, sorting: sorting, keys: keys)).value
     }
 
     private var names: FoundNames {

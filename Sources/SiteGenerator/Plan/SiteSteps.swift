@@ -5,16 +5,18 @@ import Memo
 struct IndexArchive: Step {
     struct Input: Keyable, Sendable {
         let archive: Archive
+        let sorting: SortingRule
         let keys: ArchiveKeys
 
         func add(to key: inout KeyedHash) {
+            key.add(sorting)
             key.add(keys.redirects)
             key.add(keys.entities)
             key.add(keys.names)
         }
     }
 
-    func run(_ input: Input) -> ArchiveIndex { ArchiveIndex(input.archive) }
+    func run(_ input: Input) -> ArchiveIndex { ArchiveIndex(input.archive, sorting: input.sorting) }
 }
 
 /// What the machine found in some issues and no record knows.

@@ -18,8 +18,7 @@ package struct Theme: Sendable {
     let templates: TemplateSet
     /// By path below `assets/`; script modules are already joined.
     let assets: [String: [UInt8]]
-    /// By language, then key.
-    let locales: [String: [String: String]]
+    let locales: LocaleSet
 
     /// From `templates/*.html`, `assets/**`, `locales/<language>.json`; `nil` with errors when one cannot be used.
     package static func load(_ files: [ThemeFile]) -> Diagnosed<Theme?> {
@@ -46,13 +45,29 @@ package struct Theme: Sendable {
             }
         }
         let templates = templates(sources).unwrap(into: &diagnostics)
-        diagnostics += LocaleFile.compare(locales)
+        let languages = LocaleSet.make(of: locales).unwrap(into: &diagnostics)
         assets = ScriptBundle.joined(assets).unwrap(into: &diagnostics)
-        let strings = locales.map { ($0.language, $0.strings) }
-        let theme = Theme(
-            templates: templates, assets: assets,
-            locales: Dictionary(strings, uniquingKeysWith: { first, _ in first }))
+        let theme = Theme(templates: templates, assets: assets, locales: languages)
         return Diagnosed(diagnostics.hasErrors ? nil : theme, diagnostics)
+    }
+
+    /// The languages that its interface has: their tags, and what they call themselves.
+    package var languages: [(tag: String, name: String)] { locales.names }
+
+    /// Of its languages that in which readers of a paper in `paper` are most at home: the same, the same in its script,
+    /// the same in another, or else English.
+    package func language(nearestTo paper: PaperLanguage) -> String {
+        let known = languages.compactMap { PaperLanguage(tag: $0.tag) }
+        let near =
+            known.first { $0 == paper } ?? known.first { $0.code == paper.code && $0.script == paper.script }
+            ?? known.first { $0.code == paper.code } ?? known.first { $0 == .english } ?? known.first
+        return near.flatMap { near in languages.first { PaperLanguage(tag: $0.tag) == near }?.tag }
+            ?? paper.tag
+    }
+
+    /// The string of `key` in `language`, with `{0}` … replaced.
+    package func text(_ key: String, in language: String, _ arguments: String...) -> String {
+        locales[language]?.text(key, with: arguments) ?? key
     }
 
     /// The compiled templates; findings are placed in the theme's folder, where the names have no `templates/`.

@@ -14,16 +14,6 @@ struct TextStyleTests {
         #expect(TextStyle.chinese.isDeck(text) == expected)
     }
 
-    @Test(arguments: [
-        ("zh-Hans", "2021", "2021年"), ("zh-Hans", "2021-03", "2021年3月"),
-        ("zh-Hans", "2021-03-02", "2021年3月2日"),
-        ("en", "2021-03", "2021-03"),
-    ]) func `a date of which the day is not known has none`(language: String, date: String, expected: String)
-        throws
-    {
-        #expect(InterfaceStyle.of(language).date(try #require(PartialDate(date))) == expected)
-    }
-
     @Test func `a long text opens with whole sentences, else with whole clauses`() {
         let text = "大桥通了。" + String(repeating: "两岸的人都来看，", count: 9) + "很高兴。"
         #expect(Opening(of: text, in: .chinese, limit: 12).text == "大桥通了。")

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Foundation
+import Testing
 
 @testable import SiteGenerator
 
@@ -7,6 +8,12 @@ import Foundation
 enum ReadingRoom {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../../Themes/reading-room").standardizedFileURL
+
+    static func theme() throws -> Theme { try #require(try load().value) }
+
+    static func locale(_ language: String) throws -> SiteGenerator.Locale {
+        try #require(try theme().locales[language])
+    }
 
     static func load() throws -> Diagnosed<Theme?> { Theme.load(try files()) }
 

@@ -1,3 +1,4 @@
+import ArchiveModel
 import Foundation
 import Testing
 
@@ -15,6 +16,16 @@ struct ThemeGuideTests {
             #expect(missing == [], "not in the guide: \(template)")
             #expect(unknown == [], "only in the guide: \(template)")
         }
+    }
+
+    @Test func `the language of the guide is one`() throws {
+        let guide = try Self.guide()
+        let block = try #require(guide.components(separatedBy: "```json\n").dropFirst().first)
+        let json = try #require(block.components(separatedBy: "\n```").first)
+        let read = LocaleFile.read("sv", SourceText(path: "locales/sv.json", json))
+        #expect(read.diagnostics == [])
+        #expect(read.value.rules.name == "Svenska")
+        #expect(read.value.strings.count == 2)
     }
 
     private static func guide() throws -> String {

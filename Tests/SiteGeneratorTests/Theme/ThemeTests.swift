@@ -30,24 +30,16 @@ struct ThemeTests {
         #expect(found.map { $0.location?.line } == [2])
     }
 
-    @Test func `languages have the same strings`() {
-        let found = findings(
-            [("locales/en.json", #"{"a": "x"}"#), ("locales/zh-Hans.json", #"{"a": "甲", "b": "乙"}"#)],
-            "missing-string")
+    @Test func `languages are the locale files of the theme`() throws {
+        let theme = try #require(try ReadingRoom.load().value)
+        #expect(theme.languages.map(\.tag) == ["de", "en", "zh-Hans", "zh-Hant"])
+        #expect(theme.locales["fr"] == nil)
+    }
+
+    @Test func `a mistake in a locale file is placed in the theme's folder`() {
+        let found = findings([("locales/en.json", LocaleFileTests.file(strings: "\"a\": 3"))], "bad-locale")
         #expect(found.map { $0.location?.path } == ["locales/en.json"])
-        #expect(found.first?.message.contains("'b'") == true)
-    }
-
-    @Test func `a string may begin with an argument`() {
-        let found = findings(
-            [("locales/en.json", #"{"a": "{0} {1}"}"#), ("locales/zh-Hans.json", #"{"a": "甲{1}{0}"}"#)],
-            "other-arguments")
-        #expect(found == [])
-    }
-
-    @Test func `a string that is no text is named with its place`() {
-        let found = findings([("locales/en.json", "{\n \"a\": 3}")], "bad-locale")
-        #expect(found.map { $0.location?.line } == [2])
+        #expect(found.map { $0.location?.line } == [7])
     }
 
     @Test func `a template that is not UTF-8 is an error, not a crash`() {

@@ -1,5 +1,3 @@
-import ArchiveModel
-
 extension TextStyle {
     /// Newspapers in simplified Chinese.
     static let chinese = TextStyle(
@@ -21,12 +19,4 @@ extension StageWords {
             "竣工", "建成", "完成", "完工", "通车", "投产", "投用", "启用", "交付", "验收", "落成", "销号", "消除", "达产",
             "办结",
         ])
-}
-
-extension InterfaceStyle {
-    static let chinese = InterfaceStyle(
-        reasonSeparator: "；",
-        date: { date in
-            "\(date.year)年" + (date.month.map { "\($0)月" } ?? "") + (date.day.map { "\($0)日" } ?? "")
-        })
 }

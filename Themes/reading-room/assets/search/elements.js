@@ -1,4 +1,5 @@
 // Elements of the page. All text reaches the page as text.
+import { category } from "./plural.js";
 
 export function element(page, name, attributes = {}, children = []) {
   const made = page.createElement(name);
@@ -14,4 +15,12 @@ export function marked(page, parts) {
 
 export function filled(template, text) {
   return template.replace("{0}", () => text);
+}
+
+// The form of a counted phrase for a number; a phrase without forms as it is. `rules` are those of the interface's
+// language: categories with conditions, as JSON.
+export function counted(forms, number, rules) {
+  if (!forms.startsWith("{\"")) return forms;
+  const all = JSON.parse(forms);
+  return all[category(number, JSON.parse(rules))] ?? all.other;
 }

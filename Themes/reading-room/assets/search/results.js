@@ -1,6 +1,6 @@
 // The list of what was found: how many, in which order, twenty at a time.
 import { SORTS, writeAddress } from "./address.js";
-import { element, filled, marked } from "./elements.js";
+import { counted, element, filled, marked } from "./elements.js";
 import { textOf } from "./grams.js";
 import { highlight, snippets } from "./snippet.js";
 
@@ -54,7 +54,8 @@ export class Results {
     const names = (terms) => terms.map((term) => filled(this.words.term, textOf(term)));
     const contains = names(query.include).join(this.words.and);
     const without = names(query.exclude).join(this.words.or);
-    const head = contains === "" ? this.words.found : filled(this.words.contains, contains);
+    const form = counted(contains === "" ? this.words.found : this.words.contains, count, this.words.plurals);
+    const head = filled(form, contains);
     const tail = without === "" ? "" : filled(this.words.without, without);
     return [element(this.page, "b", {}, [String(count)]), ` ${head}${tail}`];
   }

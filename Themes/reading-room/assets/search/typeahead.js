@@ -1,5 +1,5 @@
 // Offers names of records while somebody types; the pattern is ARIA's combobox with a list box.
-import { element, filled } from "./elements.js";
+import { counted, element, filled } from "./elements.js";
 
 export class TypeAhead {
   // `find(text)` resolves to suggestions; `choose(suggestion)` is called with the one taken.
@@ -82,7 +82,7 @@ export class TypeAhead {
       element(this.page, "b", {}, [name]),
       element(this.page, "small", {}, [details]),
       element(this.page, "span", { class: "n" }, [
-        filled(articles === 1 ? this.words.article : this.words.articles, String(articles)),
+        filled(counted(this.words.articles, articles, this.words.plurals), String(articles)),
       ]),
     ]);
   }
