@@ -220,7 +220,17 @@ extension Unicode.Scalar {
     }
 }
 
+extension String {
+    /// The first `count` scalars and what is left of their last word.
+    package func opening(_ count: Int) -> String {
+        Array(unicodeScalars.prefix(count + [Unicode.Scalar].longestWord + 1)).beginning(count).string
+    }
+}
+
 extension [Unicode.Scalar] {
+    /// In scalars: what is longer is cut like text without words.
+    fileprivate static var longestWord: Int { 40 }
+
     /// Whether place `index` lies inside a word of a script whose words blanks part.
     package func isInsideWord(_ index: Int) -> Bool {
         index > 0 && index < count && self[index - 1].isOfWord && self[index].isOfWord
@@ -238,17 +248,17 @@ extension [Unicode.Scalar] {
         self[wordStart(Swift.max(0, self.count - count))...].drop(while: \.isBlank)
     }
 
-    /// `index`, or where the word begins that it would cut; `index` in words over forty letters.
+    /// `index`, or where the word begins that it would cut; `index` in the longest ones.
     package func wordStart(_ index: Int) -> Int {
         var start = index
-        while isInsideWord(start), index - start < 40 { start -= 1 }
+        while isInsideWord(start), index - start < Self.longestWord { start -= 1 }
         return isInsideWord(start) ? index : start
     }
 
-    /// `index`, or where the word ends that it would cut; `index` in words over forty letters.
+    /// `index`, or where the word ends that it would cut; `index` in the longest ones.
     package func wordEnd(_ index: Int) -> Int {
         var end = index
-        while isInsideWord(end), end - index < 40 { end += 1 }
+        while isInsideWord(end), end - index < Self.longestWord { end += 1 }
         return isInsideWord(end) ? index : end
     }
 }

@@ -66,7 +66,7 @@ struct ExtractOutline {
     }
 
     private static func opening(of article: Article) -> String {
-        Punctuation.asOpening("\(article.paragraphs.first.map { String($0.text.prefix(20)) } ?? "")…")
+        Punctuation.asOpening("\(article.paragraphs.first.map { $0.text.opening(20) } ?? "")…")
     }
 
     private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

@@ -61,8 +61,7 @@ extension Diagnostic {
     fileprivate static func boundary(_ article: Article, _ confidence: Double, _ location: SourceLocation)
         -> Diagnostic
     {
-        let opening = String(
-            String.UnicodeScalarView((article.paragraphs.first?.text ?? "").unicodeScalars.prefix(16)))
+        let opening = (article.paragraphs.first?.text ?? "").opening(16)
         let title = article.headline ?? Punctuation.asOpening(opening)
         return Diagnostic(
             .doubtfulBoundary,

@@ -110,7 +110,7 @@ struct SectionFinder {
 
     func title(_ id: ArticleID) -> String {
         issue.articles.first { $0.id == id }.map { article in
-            article.headline ?? Punctuation.asOpening("\(article.paragraphs.first?.text.prefix(12) ?? "")……")
+            article.headline ?? Punctuation.asOpening("\(article.paragraphs.first?.text.opening(12) ?? "")……")
         } ?? ""
     }
 

@@ -198,7 +198,7 @@ private struct Work {
         let id = LocalArticleID(page: page, number: last + 1)
         guard let row = recorded(article, as: id) else { return nil }
         rows[id] = row
-        let opening = Punctuation.asOpening(article.paragraphs.first?.text.prefix(16) ?? "")
+        let opening = Punctuation.asOpening(article.paragraphs.first?.text.opening(16) ?? "")
         changes.append((id, .added(id, article.headline ?? opening)))
         return id
     }

@@ -109,9 +109,9 @@ struct RecordAppearances {
         var found: [String: (count: Int, first: CalendarDate)] = [:]
         for appearance in all.reversed() {
             guard let mention = appearance.mention(in: site.archive) else { continue }
-            let scalars = mention.surface.unicodeScalars.filter { !$0.properties.isWhitespace }
+            let words = Blanks.quoted(Array(mention.surface.unicodeScalars)).string
             let date = site.archive.issues[appearance.issue].id.date
-            found[String(scalars), default: (0, date)].count += 1
+            found[words, default: (0, date)].count += 1
         }
         return found.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(12).map {
             words, seen in

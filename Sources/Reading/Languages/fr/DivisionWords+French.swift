@@ -32,7 +32,7 @@ extension DivisionWords {
             ("et", "un une"),
             ("quelques", "uns unes"), ("très", "bien"),
         ],
-        links: "à de du des d en sur sous la le les lès",
+        links: "t à de du des d en sur sous la le les lès",
         elisions: "qu jusqu lorsqu puisqu quoiqu quelqu presqu")
 
     private static let tens = "vingt trente quarante cinquante soixante septante quatre-vingt"
