@@ -84,15 +84,15 @@ import Testing
         (
             name: "larkport",
             least: [
-                "headline": 26, "kicker": 22, "decks": 25, "byline": 26, "dateline": 3, "first": 21,
-                "last": 19,
-                "contains": 39,
+                "headline": 26, "kicker": 25, "decks": 25, "byline": 26, "dateline": 3, "first": 26,
+                "last": 20,
+                "contains": 49,
             ]
         ),
         (
             name: "lupi",
             least: [
-                "headline": 15, "kicker": 13, "decks": 11, "byline": 14, "first": 10, "last": 7,
+                "headline": 15, "kicker": 13, "decks": 13, "byline": 15, "first": 11, "last": 7,
                 "contains": 6,
             ]
         ),
