@@ -12,12 +12,14 @@ package enum Blanks {
         var isParted = false
         // Behind a mark of division nothing parts the word.
         var division: Unicode.Scalar?
+        // Beside a blank that is seen it says nothing.
+        var unseen: Unicode.Scalar?
         for scalar in line {
             if scalar.isBlank || scalar.isWithoutWidth {
                 if !scalar.isWithoutWidth {
                     isParted = true
                 } else if scalar.partsWordsUnseen, let before, before.isUnpartedLetter {
-                    text.append(scalar)
+                    unseen = scalar
                 }
                 continue
             }
@@ -27,8 +29,10 @@ package enum Blanks {
             }
             if isParted, division == nil, let before, spacesFigures || !isSetting(before, scalar) {
                 text.append(" ")
+            } else if !isParted, let unseen {
+                text.append(unseen)
             }
-            (isParted, division) = (false, nil)
+            (isParted, division, unseen) = (false, nil, nil)
             text.append(scalar)
             before = scalar
         }

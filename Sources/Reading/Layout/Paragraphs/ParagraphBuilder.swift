@@ -99,6 +99,7 @@ struct ParagraphBuilder {
 
     private func beginsParagraph(_ line: PageLine, after previous: PageLine, _ page: PageText) -> Bool {
         let full = page.width(ofLine: previous.number)
+        if divided.seam(text, line.clean[...]) == .divided { return false }
         if line.isDate || previous.isDate { return true }
         if line.dateline != nil { return true }
         if line.isCredit || previous.isCredit || line.isVerse || previous.isVerse { return true }
