@@ -12,7 +12,7 @@ struct EquivalentNameTests {
     }
 
     @Test func `a name is linked in every form that is the same, and shown as it is printed`() throws {
-        for pair in try EquivalentTexts.load().same {
+        for pair in try EquivalentTexts.load().same where !pair.differsInCase {
             for (name, printed) in pair.directions {
                 let found = surfaces("甲, \(printed) 乙", name)
                 #expect(found.map { Array($0.unicodeScalars) } == [Array(printed.unicodeScalars)], "\(pair)")

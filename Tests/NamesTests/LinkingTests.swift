@@ -57,7 +57,7 @@ import Testing
         ("the ferry house", "The ferry house", ["The ferry house"]),
         ("the ferry house", "the fErry house", []),
         ("US", "give us bread", []), ("McKay", "MCKAY and Mckay", ["MCKAY"]),
-        ("O'Dell", "O’Dell, o'dell", []),
+        ("O'Dell", "O’Dell, o'dell", ["O’Dell"]),
         ("Étienne Roux", "ÉTIENNE ROUX, étienne roux", ["ÉTIENNE ROUX"]),
         ("Роза", "Роза и роза, РОЗА, Розанов", ["Роза", "РОЗА"]), ("Rose", "Rosée", []),
     ])

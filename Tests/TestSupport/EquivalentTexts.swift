@@ -17,6 +17,14 @@ package struct EquivalentTexts: Decodable {
 
         package var description: String { "\(script): \(one) \(other)" }
 
+        /// Whether they have large letters at other places: a name is matched by those, a search is not.
+        package var differsInCase: Bool {
+            func large(_ text: String) -> Int {
+                text.precomposedStringWithCanonicalMapping.unicodeScalars.count(where: \.properties.isUppercase)
+            }
+            return large(one) != large(other)
+        }
+
         /// Both ways round.
         package var directions: [(String, String)] { [(one, other), (other, one)] }
     }

@@ -5,7 +5,22 @@ struct PreparedMarkdown {
 
     init(_ text: String) {
         links = WikiLinks(MarkdownSigns.bytes(of: text))
-        bytes = WideEmphasis.marked(links.bytes)
+        bytes = Self.withoutOpenFootnotes(WideEmphasis.marked(links.bytes))
+    }
+
+    /// `bytes` with a letter that is not there behind a `[` that opens a footnote's mark which its line does not close:
+    /// the library looks for its end on the lines behind, and leaves out letters between.
+    private static func withoutOpenFootnotes(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var copied = 0
+        for index in bytes.indices.dropLast()
+        where bytes[index] == UInt8(ascii: "[") && bytes[index + 1] == UInt8(ascii: "^") {
+            let end = bytes[index...].firstIndex { $0 == UInt8(ascii: "]") || $0 == 0x0A }
+            if let end, bytes[end] != 0x0A { continue }
+            result += bytes[copied...index] + MarkdownSigns.letterBytes
+            copied = index + 1
+        }
+        return copied == 0 ? bytes : result + bytes[copied...]
     }
 }
 

@@ -27,6 +27,13 @@ enum LetterCase {
         return true
     }
 
+    /// Whether two texts differ in nothing but the size of their letters.
+    static func areSame(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+        one.elementsEqual(other) {
+            $0 == $1 || $0.properties.lowercaseMapping == $1.properties.lowercaseMapping
+        }
+    }
+
     /// How many letters the article has that `name` begins with, where more words follow.
     private static func articleLength(_ name: [Unicode.Scalar]) -> Int {
         guard let end = name.firstIndex(where: \.isBlank),

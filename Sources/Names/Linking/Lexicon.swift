@@ -34,13 +34,13 @@ package struct Lexicon: Sendable {
             !spellings.isEmpty || decisions.contains { $0.letters.contains(where: \.properties.isCased) }
         }
 
-        /// The records that are meant where the form is printed as `letters`: those that write it so (錢, where another
-        /// writes 钱), or else all that may.
+        /// The records that are meant where the form is printed as `letters`: those that write it with the same letters
+        /// (錢, where another writes 钱), or else all, of which its large and small letters leave those that may.
         func records(printed letters: [Unicode.Scalar]) -> [EntityID] {
             guard !spellings.isEmpty else { return records }
-            let exact = Set(spellings.lazy.filter { $0.letters == letters }.map(\.id))
-            guard exact.isEmpty else { return records.filter(exact.contains) }
+            let same = Set(spellings.lazy.filter { LetterCase.areSame($0.letters, letters) }.map(\.id))
             return records.filter { id in
+                guard same.isEmpty || same.contains(id) else { return false }
                 let own = spellings.filter { $0.id == id }
                 return own.isEmpty || own.contains { LetterCase.fits($0.letters, printed: letters) }
             }

@@ -116,7 +116,7 @@ package enum MastheadReader {
         let last = text[..<end].lastIndex { !$0.isBlank } ?? -1
         let start = (text[..<(last + 1)].lastIndex { !$0.isDigit && !HanNumerals.all.contains($0) } ?? -1) + 1
         let figures = text[start..<(last + 1)]
-        guard !figures.isEmpty else { return nil }
+        guard (1...8).contains(figures.count) else { return nil }
         let isWritten = figures.allSatisfy(\.isDigit)
         guard let number = isWritten ? value(Array(figures)) : HanNumerals.number(figures) else { return nil }
         let before = text[..<start].suffix(8).dense
