@@ -20,7 +20,8 @@ package struct EquivalentTexts: Decodable {
         /// Whether they have large letters at other places: a name is matched by those, a search is not.
         package var differsInCase: Bool {
             func large(_ text: String) -> Int {
-                text.precomposedStringWithCanonicalMapping.unicodeScalars.count(where: \.properties.isUppercase)
+                let composed = text.precomposedStringWithCanonicalMapping
+                return composed.unicodeScalars.count(where: \.properties.isUppercase)
             }
             return large(one) != large(other)
         }

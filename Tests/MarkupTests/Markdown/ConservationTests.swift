@@ -1,4 +1,5 @@
 import ArchiveModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -65,7 +66,9 @@ struct HTMLWords {
     let everything: String
 
     init(_ html: String) {
-        everything = Self.decoded(html)
+        everything = Self.decoded(html).replacing(/(%[0-9A-F]{2})+/) {
+            String($0.output.0).removingPercentEncoding ?? String($0.output.0)
+        }
         var rest = html[...]
         while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
             text += rest[..<open]
