@@ -93,7 +93,8 @@ struct WrittenPage {
                 if isLineEnd {
                     text += Self.breaks.randomElement(using: &generator) ?? ""
                 } else if isParted {
-                    text += Self.blanks.randomElement(using: &generator) ?? ""
+                    // Whether figures have blanks is told by plain ones.
+                    text += meetsFigure ? " " : Self.blanks.randomElement(using: &generator) ?? ""
                 }
                 pairs.append((before.word, next, isParted))
             }
@@ -109,7 +110,7 @@ struct WrittenPage {
         let cut = Int.random(in: 1..<scalars.count, using: &generator)
         let isWhole = !scalars[cut].properties.isGraphemeBase || !scalars[cut - 1].properties.isGraphemeBase
         switch Int.random(in: 0..<12, using: &generator) {
-        case 0 where !isWhole && script.name != "Thai":
+        case 0 where !isWhole && !script.isSolid && script.name != "Thai":
             scalars.insert(
                 contentsOf: (Self.unseen.randomElement(using: &generator) ?? "").unicodeScalars, at: cut)
         case 1 where !isWhole && script.divides:
