@@ -70,7 +70,7 @@ def test_free_pages_fit_their_schema():
 
 @pytest.mark.parametrize("name, wrong", [
     ("archive", {"title": "档案", "tittle": "x"}),
-    ("archive", {"title": "档案", "language": "fr"}),
+    ("archive", {"title": "档案", "language": "中文"}),
     ("record", {"name": "孙弘", "roles": [{"title": "市长", "seen": ["a7"]}]}),
     ("record", {"aliases": ["孙市长"]}),
     ("calendar", {"not_held": ["2021年1月"]}),

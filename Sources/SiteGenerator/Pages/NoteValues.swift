@@ -56,24 +56,31 @@ struct NoteValues {
         let proposed = if case .replace(_, let new) = correction.change { new } else { "" }
         switch correction.state {
         case .misprint where proposed.isEmpty: return .text(site.locale.text("paper_misprinted"))
-        case .misprint: return .text(site.locale.text("paper_misprinted_for", proposed))
+        case .misprint: return said("paper_misprinted_for", proposed)
         case .doubtful where proposed.isEmpty: return .text(site.locale.text("in_doubt"))
-        case .doubtful: return .text(site.locale.text("in_doubt_for", proposed))
-        case .misreading: return .text(source(of: correction))
+        case .doubtful: return said("in_doubt_for", proposed)
+        case .misreading: return source(of: correction)
         }
     }
 
     /// What the source has where a misreading was corrected.
-    private func source(of correction: Correction) -> String {
+    private func source(of correction: Correction) -> TemplateValue {
         switch correction.change {
-        case .replace(let old, _) where correction.reason == .overprinted:
-            site.locale.text("overprinted", old)
-        case .replace(old: "", let new): site.locale.text("source_lacks", new)
-        case .replace(let old, _): site.locale.text("source_reads", old)
-        case .splitParagraph: site.locale.text("source_runs_on")
-        case .joinParagraphs: site.locale.text("source_breaks")
-        case .lostText: site.locale.text("source_lost")
+        case .replace(let old, _) where correction.reason == .overprinted: said("overprinted", old)
+        case .replace(old: "", let new): said("source_lacks", new)
+        case .replace(let old, _): said("source_reads", old)
+        case .splitParagraph: .text(site.locale.text("source_runs_on"))
+        case .joinParagraphs: .text(site.locale.text("source_breaks"))
+        case .lostText: .text(site.locale.text("source_lost"))
         }
+    }
+
+    /// A sentence of the interface about words of the paper, which say of themselves in which language they are.
+    private func said(_ key: String, _ words: String) -> TemplateValue {
+        guard language != site.interface else { return .text(site.locale.text(key, words)) }
+        let place = "\u{FFFC}"
+        let marked = "<span\(language.attributes(within: site.interface))>\(HTML.escape(words))</span>"
+        return .html(HTML.escape(site.locale.text(key, place)).replacing(place, with: marked))
     }
 
     private func signature(of note: Annotation) -> String? {

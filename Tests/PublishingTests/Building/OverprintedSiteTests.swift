@@ -44,7 +44,8 @@ struct OverprintedSiteTests {
         arguments: [
             ("zh-Hans", "来源文本作“20242024年农事回顾年农事回顾”：原版此处重影，字重出。", "机器所改"),
             (
-                "en", "The source text reads “20242024年农事回顾年农事回顾”: this was printed over itself.",
+                "en",
+                "The source text reads “<span lang=\"zh-Hans\">20242024年农事回顾年农事回顾</span>”: this was printed over itself.",
                 "Corrected by the machine"
             ),
         ]) func `the article says what was taken away, why, and that the machine did it`(
