@@ -2,10 +2,11 @@
 
 import json
 import shutil
+import subprocess
 
 import pytest
 
-from conftest import broadsheet, html_pages
+from conftest import REPOSITORY, broadsheet, html_pages
 from real_pages_test import PAGES, archive, published  # noqa: F401
 from schemas_test import complaints
 
@@ -28,6 +29,27 @@ def test_real_pages_are_in_order(archive, published):  # noqa: F811
     found, _ = report(published, "--archive", archive)
     assert [one["id"] for one in found["findings"]] == ["draft-edition"], "the archive names no edition"
     assert found["articles"] >= 28
+
+
+def test_a_lost_bit_of_a_source_fails_the_scrub(site, tmp_path):
+    taken = tmp_path / "taken"
+    broadsheet("init", taken, "--title", "Papers", "--paper", "Larkport Courier", "--language", "en")
+    broadsheet("import", *sorted((REPOSITORY / "Samples/larkport/issues").glob("*/1.txt")), "--archive", taken)
+    manifests = sorted(taken.glob("issues/*/manifest-sha256.txt"))
+    assert len(manifests) >= 3
+    for manifest in manifests:
+        subprocess.run(["sha256sum", "--check", "--strict", "--quiet", manifest.name], cwd=manifest.parent, check=True)
+    assert not report(site, "--archive", taken)[0]["findings"]
+
+    page = manifests[0].with_name("1.txt")
+    held = page.read_bytes()
+    page.write_bytes(held[:40] + bytes([held[40] ^ 1]) + held[41:])
+    found, code = report(site, "--archive", taken, check=False)
+    assert code == 1 and [one["id"] for one in found["findings"]] == ["source-changed"]
+    assert found["findings"][0]["location"]["path"].endswith(f"{page.parent.name}/1.txt")
+
+    page.write_bytes(held)
+    assert report(site, "--archive", taken)[1] == 0
 
 
 def test_a_fault_is_told_and_fails(site, tmp_path):

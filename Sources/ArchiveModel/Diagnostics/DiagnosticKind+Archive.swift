@@ -11,7 +11,8 @@ extension DiagnosticArea {
         "Files and folders", "What stands on the disk, before anything is read as text.",
         [
             .unreadableFile, .tooLarge, .linkLoop, .linkToNothing, .linkLeavesFolder, .notAFile, .fileName,
-            .unreadableSource, .encodingContradicted, .badEncodings, .notPlainText, .emptyFile, .longLine,
+            .unreadableSource, .encodingContradicted, .badEncodings, .badManifest,
+            .sourceChanged, .sourceMissing, .notPlainText, .emptyFile, .longLine,
         ])
 
     static let fields = DiagnosticArea(
@@ -97,6 +98,18 @@ extension DiagnosticKind {
         "bad-encodings",
         "A line of `encodings.tsv` is not a page and the name of an encoding with a tab between them.",
         do: "Write it as `p1`, a tab, `windows-1252`; the message names what comes nearest.")
+    package static let badManifest = error(
+        "bad-manifest", "A line of `manifest-sha256.txt` is not the SHA-256 of a file and its name.",
+        do: "Write it as `sha256sum` prints it, one line for a file.")
+    package static let sourceChanged = warning(
+        "source-changed", .conflict,
+        "The bytes of a page's file are not those that were recorded when it was taken in.",
+        do:
+            "Bring it back from a copy if nobody edited it; if somebody did, record it with `check --checked`, the page and `--aspect text`."
+    )
+    package static let sourceMissing = warning(
+        "source-missing", .gap, "A page's file was recorded when it was taken in, and is not there.",
+        do: "Bring it back from a copy, or take its line out of `manifest-sha256.txt`.")
     package static let notPlainText = error(
         "not-plain-text",
         "A file that stands for a page is no plain text: a picture, a PDF, a document, a packed file, or markup.",

@@ -11,7 +11,8 @@ struct AuditCommand: AsyncParsableCommand {
             No query strings in addresses, no request to another host, no link to nothing; every page reached from \
             the front page, readable without scripts, stamped with its edition; checksums that hold; the same \
             articles and records in pages, data, search and sitemap. With --archive, also that no withheld word is \
-            in any file. Writes nothing.
+            in any file, and that the page texts of the archive are, byte for byte, what was recorded when they were \
+            taken in: a scrub that can run on a schedule. Writes nothing.
 
               broadsheet audit
               broadsheet audit /srv/www/paper --archive Content --strict
@@ -21,7 +22,9 @@ struct AuditCommand: AsyncParsableCommand {
     var site = "Public"
 
     @Option(
-        help: ArgumentHelp("The archive whose withheld words must be nowhere.", valueName: "folder"),
+        help: ArgumentHelp(
+            "The archive whose withheld words must be nowhere, and whose page texts must be sound.",
+            valueName: "folder"),
         completion: .directory)
     var archive: String?
 
@@ -35,28 +38,34 @@ struct AuditCommand: AsyncParsableCommand {
     var strict = false
 
     func run() async throws {
-        let report: SiteAudit.Report
+        var report: SiteAudit.Report
+        let sources = try await sources()
         do {
-            report = try AuditedFolder.audit(site, withheld: await withheld())
-        } catch let error as FileError {
+            report = try AuditedFolder.audit(site, withheld: sources.withheld)
+        } catch {
             throw Failure("\(error).")
         }
+        report.findings += sources.damage
         let printer = AuditPrinter(format)
         printer.show(report, of: site)
         Terminal.print(AuditPrinter.summary(report), to: .error)
-        let isFailed = report.findings.contains { $0.severity == .error || strict && $0.severity == .warning }
+        let isFailed =
+            !sources.damage.isEmpty
+            || report.findings.contains { $0.severity == .error || strict && $0.severity == .warning }
         if isFailed { throw ExitCode(1) }
     }
 
-    /// The words that `archive` withholds; an archive that cannot be read is an error, never an empty list.
-    private func withheld() async throws -> WithheldWords {
-        guard let archive else { return WithheldWords() }
+    /// The words that `archive` withholds, and which of its page texts are not what was recorded; an archive that cannot
+    /// be read is an error, never an empty list.
+    private func sources() async throws -> (withheld: WithheldWords, damage: [Diagnostic]) {
+        guard let archive else { return (WithheldWords(), []) }
         let read = await ReadArchive.read(archive)
         let errors = read.diagnostics.filter { $0.severity == .error }
         guard let value = read.value, errors.isEmpty else {
             DiagnosticOutput(format).show(errors)
             throw ExitCode(1)
         }
-        return value.withheld
+        let damage = read.diagnostics.filter { [.sourceChanged, .sourceMissing].contains($0.kind) }
+        return (value.withheld, damage)
     }
 }

@@ -25,7 +25,8 @@ package struct CheckPlan: Sendable {
     /// In order of issue and number.
     package private(set) var pages: [PageID] = []
 
-    /// Adds one line for each page to `checked.tsv` of its issue, as the page's words are now. A page that is not held
+    /// Adds one line for each page to `checked.tsv` of its issue, as the page's words are now, and where its text was looked
+    /// at, records the bytes of its file. A page that is not held
     /// and an issue with errors are errors, and then nothing is written.
     package static func plan(_ entry: Entry, _ tree: ArchiveTree) -> Diagnosed<CheckPlan> {
         var plan = CheckPlan()
@@ -44,8 +45,17 @@ package struct CheckPlan: Sendable {
                 .noPage($0, issue, Array(sources.keys))
             }
             plan.add(sources.filter { numbers.contains($0.key) }, entry, in: folder)
+            if entry.aspects.contains(.text) { diagnostics += plan.record(numbers, in: folder) }
         }
         return Diagnosed(diagnostics.hasErrors ? CheckPlan() : plan, diagnostics)
+    }
+
+    /// Records the files of the pages `numbers` as they are now: somebody stands for their words.
+    private mutating func record(_ numbers: [Int], in folder: ArchiveTree.IssueFolder) -> [Diagnostic] {
+        var manifest = IssueFolderReader.manifest(of: folder)
+        for page in folder.pages where numbers.contains(page.number) { manifest.value.record(page.file) }
+        if let write = ArchiveEdit(manifest.value, in: folder) { writes.append(write) }
+        return manifest.diagnostics
     }
 
     private mutating func add(

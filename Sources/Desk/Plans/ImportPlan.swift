@@ -56,9 +56,11 @@ package struct ImportPlan: Sendable {
     ) -> [Diagnostic] {
         let ledger = IssueFolderReader.ledger(of: held)
         let stated = IssueFolderReader.encodings(of: held)
-        guard !(ledger.diagnostics + stated.diagnostics).hasErrors else {
+        var manifest = IssueFolderReader.manifest(of: held)
+        let found = ledger.diagnostics + stated.diagnostics + manifest.diagnostics
+        guard !found.hasErrors else {
             placements += received.map { Placement($0) }
-            return ledger.diagnostics + stated.diagnostics
+            return found
         }
         var diagnostics: [Diagnostic] = []
         var encodings = stated.value
@@ -85,15 +87,13 @@ package struct ImportPlan: Sendable {
                     writes.append(ArchiveEdit(path: page.target, former: held, bytes: page.file.bytes))
                 }
                 encodings.pages[page.page] = page.stated
+                manifest.value.record(ArchiveFile(path: page.target, bytes: page.file.bytes))
                 isChanged = true
             }
             placements.append(placement)
         }
         guard isChanged else { return diagnostics }
-        if let write = ArchiveEdit(encodings, in: folder) {
-            writes.append(write)
-            folder.encodings = write.file
-        }
+        record(encodings, manifest.value, in: &folder)
         let articles = divide(&folder, ledger.value, former: former, options)
         if placements.dropFirst(first).contains(where: { $0.state == .replaced }) {
             effects[folder.id] = ReplacementEffects(from: held, to: folder, decisions: decisions)
@@ -102,6 +102,16 @@ package struct ImportPlan: Sendable {
             placements[index].articles = articles[placements[index].page] ?? 0
         }
         return diagnostics
+    }
+
+    /// Records what is known of the files of pages beside them.
+    private mutating func record(
+        _ encodings: PageEncodings, _ manifest: SourceManifest, in folder: inout ArchiveTree.IssueFolder
+    ) {
+        let edits = (ArchiveEdit(encodings, in: folder), ArchiveEdit(manifest, in: folder))
+        writes += [edits.0, edits.1].compactMap(\.self)
+        folder.encodings = edits.0?.file ?? folder.encodings
+        folder.manifest = edits.1?.file ?? folder.manifest
     }
 
     private func state(

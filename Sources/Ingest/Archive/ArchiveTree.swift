@@ -29,6 +29,7 @@ package struct ArchiveTree: Sendable {
         package var ledger: ArchiveFile?
         package var checked: ArchiveFile?
         package var encodings: ArchiveFile?
+        package var manifest: ArchiveFile?
         package var issueNotes: ArchiveFile?
 
         package init(id: IssueID, paperLanguage: PaperLanguage) {
@@ -113,6 +114,7 @@ extension ArchiveTree.IssueFolder {
         case "articles.tsv": ledger = file
         case "checked.tsv": checked = file
         case "encodings.tsv": encodings = file
+        case SourceManifest.name: manifest = file
         case "issue.md": issueNotes = file
         default:
             if let reader = readers.reader(of: name), let page = pageNumber(name, suffix: reader.suffix) {
@@ -130,7 +132,8 @@ extension ArchiveTree.IssueFolder {
 
     /// Everything that was found in the folder.
     var files: [ArchiveFile] {
-        pages.map(\.file) + notes.map(\.file) + [ledger, checked, encodings, issueNotes].compactMap(\.self)
+        pages.map(\.file) + notes.map(\.file)
+            + [ledger, checked, encodings, manifest, issueNotes].compactMap(\.self)
     }
 
     private func pageNumber(_ name: String, suffix: String) -> Int? {
@@ -167,7 +170,7 @@ extension Diagnostic {
         let known =
             [
                 "archive.yml", "calendar.yml", "accepted.tsv", "articles.tsv", "checked.tsv", "encodings.tsv",
-                "issue.md", "issues", "decisions", "pages", "static",
+                "issue.md", SourceManifest.name, "issues", "decisions", "pages", "static",
             ] + EntityKind.allCases.map(\.folder)
         return Diagnostic(
             .unexpectedFile, "This file has no meaning here and is left out",

@@ -40,6 +40,7 @@ package enum IssueFolderReader {
         }
         if let notes { issue.apply(notes) }
         diagnostics += provisional(issue)
+        diagnostics += manifest(of: folder).unwrap(into: &diagnostics).diagnostics(of: folder)
         let checked = checked(in: folder, pages).unwrap(into: &diagnostics)
         for index in issue.pages.indices {
             let page = issue.pages[index]
@@ -83,6 +84,12 @@ package enum IssueFolderReader {
     package static func encodings(of folder: ArchiveTree.IssueFolder) -> Diagnosed<PageEncodings> {
         guard let file = folder.encodings else { return Diagnosed(PageEncodings()) }
         return file.read { PageEncodings.read($0).map(Optional.some) }.map { $0 ?? PageEncodings() }
+    }
+
+    /// What the page texts in `folder` were when they were recorded.
+    package static func manifest(of folder: ArchiveTree.IssueFolder) -> Diagnosed<SourceManifest> {
+        guard let file = folder.manifest else { return Diagnosed(SourceManifest()) }
+        return file.read { SourceManifest.read($0).map(Optional.some) }.map { $0 ?? SourceManifest() }
     }
 
     private static func sidecars(of folder: ArchiveTree.IssueFolder) -> Diagnosed<[Sidecar]> {

@@ -8,10 +8,11 @@ import Testing
 struct CheckPlanTests {
     private static let text = "# 河湾大桥通车\n\n昨天上午,河湾大桥通车,两岸的人不再等船。\n"
 
-    private func tree(checked: String? = nil, ledger: String? = nil) -> ArchiveTree {
+    private func tree(checked: String? = nil, ledger: String? = nil, manifest: String? = nil) -> ArchiveTree {
         var files = ["2021-03-02/1.txt": Self.text, "2021-03-02/2.txt": Self.text + "又一句。\n"]
         files["2021-03-02/checked.tsv"] = checked
         files["2021-03-02/articles.tsv"] = ledger
+        files["2021-03-02/manifest-sha256.txt"] = manifest
         return ArchiveTree.sort(
             files.map { ArchiveFile(path: "issues/" + $0.key, bytes: Array($0.value.utf8)) }
         ).value
@@ -54,11 +55,22 @@ struct CheckPlanTests {
     @Test func `one page is one line that the reader finds again`() throws {
         let plan = CheckPlan.plan(try entry(["2021-03-02/p1"], [.division, .text]), tree())
         #expect(plan.diagnostics == [])
-        #expect(plan.value.writes.map(\.path) == ["issues/2021-03-02/checked.tsv"])
+        let path = "issues/2021-03-02/"
+        #expect(plan.value.writes.map(\.path) == [path + "checked.tsv", path + "manifest-sha256.txt"])
         #expect(written(plan) == line(1, "division|text"))
         let issue = IssueFolderReader.issue(in: tree(checked: written(plan)).issues[0]).value.issue
         #expect(issue.pages.map(\.checked) == [[.division, .text], []])
         #expect(!issue.isReviewed)
+    }
+
+    @Test func `who read the text of a page stands for its bytes, and for no others`() throws {
+        let plan = CheckPlan.plan(try entry(["2021-03-02/p2"]), tree())
+        let manifest = try #require(plan.value.writes.last?.file)
+        #expect(manifest.path.hasSuffix("manifest-sha256.txt"))
+        let recorded = SourceManifest.read(SourceText(path: manifest.path, bytes: manifest.bytes)).value
+        #expect(recorded == SourceManifest(["2.txt": SHA256.hex(of: Array((Self.text + "又一句。\n").utf8))]))
+        let names = CheckPlan.plan(try entry(["2021-03-02/p2"], [.names]), tree())
+        #expect(names.value.writes.map(\.path) == ["issues/2021-03-02/checked.tsv"])
     }
 
     @Test func `an issue is all its pages, and then it counts as read`() throws {
@@ -77,7 +89,9 @@ struct CheckPlanTests {
             Set(try #require(written(plan)).split(separator: "\n"))
                 == Set((kept + line(1, "text")).split(separator: "\n")))
         #expect(written(plan)?.hasPrefix("# 说明\n") == true)
-        let again = CheckPlan.plan(try entry(["2021-03-02-p1"]), tree(checked: written(plan)))
+        let manifest = plan.value.writes.last.map { String(decoding: $0.bytes, as: UTF8.self) }
+        let again = CheckPlan.plan(
+            try entry(["2021-03-02-p1"]), tree(checked: written(plan), manifest: manifest))
         #expect(again.value.writes.isEmpty && again.value.pages.count == 1, "nothing new is said")
     }
 

@@ -88,12 +88,32 @@ import Testing
         #expect(plan.value.placements.map(\.state) == [.replaced])
         #expect(
             plan.value.writes.map(\.path) == [
-                "issues/2021-03-02/encodings.tsv", "issues/2021-03-02/articles.tsv",
+                "issues/2021-03-02/encodings.tsv", "issues/2021-03-02/manifest-sha256.txt",
+                "issues/2021-03-02/articles.tsv",
             ])
         let utf8 = Array("# The café is open\n\nTea at two.\n".utf8)
         let better = archive.receive("2021-03-02-1.txt", utf8) { $0.replaces = true }
         #expect(better.diagnostics == [])
         #expect(archive.files["issues/2021-03-02/encodings.tsv"] == Array(PageEncodings().written.utf8))
+    }
+
+    @Test func `what a page was is recorded when it is taken in, and a lost byte is told from then on`()
+        throws
+    {
+        var archive = Archive()
+        _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
+        _ = archive.receive("2021-03-02-10.txt", Self.page([("早市搬了家", Self.market)]))
+        func warnings() throws -> [Diagnostic] {
+            IssueFolderReader.issue(in: try #require(archive.tree.issues.first)).diagnostics
+        }
+        #expect(try warnings() == [])
+        archive.files["issues/2021-03-02/1.txt"]?.append(0x20)
+        #expect(try warnings().map(\.id) == ["source-changed"])
+        let better = archive.receive("2021-03-02-1.txt", Self.firstPage + [0x0A]) { $0.replaces = true }
+        #expect(better.value.placements.map(\.state) == [.replaced])
+        #expect(try warnings() == [])
+        archive.files["issues/2021-03-02/10.txt"] = nil
+        #expect(try warnings().map(\.id).contains("source-missing"))
     }
 
     @Test func `the same bytes again are no work, other bytes are refused`() {
