@@ -96,9 +96,12 @@ struct HeadFinder {
     }
 
     private func isNeverHead(_ line: PageLine) -> Bool {
-        line.isCredit || line.isDate || line.isContact || line.isVerse || line.role == .signature
-            || line.role == .masthead
-            || line.role == .row || Notices.countsMembers(line.clean)
+        switch line.role {
+        case .signature, .masthead, .row, .links, .lastLinks: true
+        default:
+            line.isCredit || line.isDate || line.isContact || line.isVerse
+                || Notices.countsMembers(line.clean)
+        }
     }
 
     /// Ends a remark in brackets that the line before began.
@@ -174,7 +177,7 @@ struct HeadFinder {
 
     /// The title of a column of short items, on a line of its own behind a finished text.
     private func isColumnTitle(_ index: Int) -> Bool {
-        Notices.isColumnTitle(lines[index].clean)
+        lines[index].isColumnTitle
             && (index == 0 || lines.endsText(at: index - 1)
                 || lines[index].blanksBefore > 0 && !regime.ignoresBlankLines)
     }
