@@ -72,6 +72,18 @@ import Testing
         #expect(lines.allSatisfy { $0.role != .links && $0.role != .lastLinks })
     }
 
+    @Test(
+        arguments: [
+            ("TWO HURT; CAR UPSET ON MILL ROAD", true), ("Council Votes Loan For Pier;", true),
+            ("Council Votes Loan For Pier", true), ("Grey Teddy (Marlow) Mrs. Vane; 2. Old Penny", false),
+            ("Chairman, Ann Teller; Clerk, Jacob Moss; Warden", false),
+        ]) func `a semicolon stands inside of a headline in capitals only`(line: String, mayBeHead: Bool)
+    {
+        let lines = PageLine.lines(of: SourceText(path: "1.txt", line))
+        let finder = HeadFinder(lines, PageRegime(lines))
+        #expect(lines.map(finder.isWithoutSentence) == [mayBeHead])
+    }
+
     @Test func `what a headline says in a smaller measure above the dateline is no text of its own`() {
         let page = """
             THE ISLANDS ASK FOR A BOAT
