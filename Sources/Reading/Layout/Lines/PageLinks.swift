@@ -5,8 +5,8 @@ struct PageLinks {
     let lines: [PageLine]
 
     private static let fewest = 3
-    /// In characters, of a word beside the numbers.
-    private static let longestWord = 20
+    /// In characters, of the words on one side of the numbers.
+    private static let longestWords = 20
 
     /// The lines of such links, in order: the words behind the numbers may stand in the next line.
     func ranges() -> [Range<Int>] {
@@ -18,21 +18,17 @@ struct PageLinks {
         }
     }
 
-    /// Three and more numbers in brackets, each by one above the one before, and at most a word on either side.
+    /// Three and more numbers in brackets, each by one above the one before, and at most a few words on either side.
     private static func areIn(_ line: [Unicode.Scalar]) -> Bool {
-        guard line.last.map({ !Punctuation.endsText.contains($0) }) ?? false, line.contains("[") else {
-            return false
-        }
+        guard line.contains("["), !Punctuation.endsText.contains(line.last) else { return false }
         let pieces = line.split(whereSeparator: \.isBlank)
         let numbers = pieces.map(number)
-        guard let first = numbers.firstIndex(where: { $0 != nil }), first <= 1,
-            let last = numbers.lastIndex(where: { $0 != nil }), last >= numbers.count - 2,
-            last - first + 1 >= fewest,
-            zip(numbers[first..<last], numbers[(first + 1)...last]).allSatisfy({ one, other in
-                one.flatMap { one in other.map { $0 == one + 1 } } ?? false
-            })
+        guard let first = numbers.firstIndex(where: { $0 != nil }),
+            let last = numbers.lastIndex(where: { $0 != nil }), last - first + 1 >= fewest,
+            let start = numbers[first]
         else { return false }
-        return (pieces[..<first] + pieces[(last + 1)...]).allSatisfy { $0.count <= longestWord }
+        return zip(first...last, start...).allSatisfy { numbers[$0] == $1 }
+            && [pieces[..<first], pieces[(last + 1)...]].allSatisfy { $0.joined().count <= longestWords }
     }
 
     /// 3 in [3].
