@@ -39,7 +39,8 @@ enum BoundaryCheck {
             let sources = issue.pages.map { ($0.id.number, $0.source) }
             articles =
                 IssueReader.read(
-                    issue: issue.id, pages: Dictionary(sources, uniquingKeysWith: { first, _ in first })
+                    issue: issue.id, pages: Dictionary(sources, uniquingKeysWith: { first, _ in first }),
+                    in: issue.language
                 ).value.articles
         }
 

@@ -38,7 +38,8 @@ package struct DivisionPlan: Sendable {
         guard !diagnostics.hasErrors, !pages.isEmpty else { return Diagnosed(nil, diagnostics) }
         let checked = IssueFolderReader.checked(in: folder, pages).value
         let redivision = Redivision.of(
-            ledger, issue: folder.id, pages: pages, goneReason: goneReason
+            ledger, issue: folder.id, pages: pages, in: IssueFolderReader.language(of: folder),
+            goneReason: goneReason
         ) { row in
             guard let page = pages[row.id.page] else { return false }
             return checked.aspects(of: row.id.page, page).contains(.division)

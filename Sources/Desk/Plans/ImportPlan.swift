@@ -132,7 +132,8 @@ package struct ImportPlan: Sendable {
         _ options: ImportOptions
     ) -> [Int: Int] {
         let redivision = Redivision.of(
-            ledger, issue: folder.id, pages: IssueFolderReader.pages(of: folder).value, former: former,
+            ledger, issue: folder.id, pages: IssueFolderReader.pages(of: folder).value,
+            in: IssueFolderReader.language(of: folder), former: former,
             goneReason: options.goneReason
         ) { _ in true }
         if let write = ArchiveEdit(redivision, in: folder) {

@@ -45,7 +45,7 @@ struct ReceivedPage: Sendable {
         let origin = TextOrigin(language: language, encoding: options.encoding)
         let texts = reader.read(file, as: origin).unwrap(into: &diagnostics).map(\.text)
         guard let first = texts.first else { return Diagnosed(nil, diagnostics) }
-        let lines = PageLine.lines(of: first)
+        let lines = PageLine.lines(of: first, in: language)
         let head = Array(lines.prefix(MastheadReader.length(in: lines)))
         let masthead = MastheadReader.read(head)
         let name = named(file.path, options, &diagnostics)

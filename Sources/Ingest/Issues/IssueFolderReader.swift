@@ -21,8 +21,9 @@ package enum IssueFolderReader {
         let pages = pages(of: folder, in: language).unwrap(into: &diagnostics)
         let ledger = ledger(of: folder).unwrap(into: &diagnostics)
         let decided = ledger.resolve(pages: pages).unwrap(into: &diagnostics)
-        let reading = IssueReader.read(issue: folder.id, pages: pages, decided: decided, taken: ledger.ids)
-            .unwrap(into: &diagnostics)
+        let reading = IssueReader.read(
+            issue: folder.id, pages: pages, in: language, decided: decided, taken: ledger.ids
+        ).unwrap(into: &diagnostics)
         var issue = Issue(
             id: folder.id, masthead: reading.masthead, pages: [], articles: reading.articles)
         issue.language = language

@@ -1,9 +1,12 @@
-/// What names of people begin with, as pages and sentences are asked for it.
+/// What names of people begin with.
 package enum SurnameWords {
-    private static let words = WordLists(.persons)
+    /// The words of the file of people, for all who ask for one of its classes.
+    package static let lists = WordLists(.persons)
 
-    /// The hundred and some surnames of most people.
-    package static let single = Set(words["surnames"].joined())
+    /// The hundred and some surnames of most people, in order.
+    package static let all = lists["surnames"]
+    package static let allCompound = lists["compoundSurnames"]
 
-    package static let compound = Set(words["compoundSurnames"])
+    package static let single = Set(all.joined())
+    package static let compound = Set(allCompound)
 }

@@ -29,12 +29,15 @@ package struct Redivision: Sendable {
     /// `former` are the pages as they were when the rows were written, where that differs: they tell which new
     /// article has the words of an old one. `goneReason` is what the page of a vanished article says.
     package static func of(
-        _ ledger: Ledger, issue: IssueID, pages: [Int: SourceText], former: [Int: SourceText] = [:],
+        _ ledger: Ledger, issue: IssueID, pages: [Int: SourceText], in language: PaperLanguage? = nil,
+        former: [Int: SourceText] = [:],
         goneReason: String, isFixed: (Ledger.Row) -> Bool
     ) -> Redivision {
         let fixed = ledger.rows.filter { !$0.isAutomatic || isFixed($0) }
         let decided = Ledger(path: ledger.path, rows: fixed).resolve(pages: pages).value
-        let reading = IssueReader.read(issue: issue, pages: pages, decided: decided, taken: ledger.ids).value
+        let reading = IssueReader.read(
+            issue: issue, pages: pages, in: language, decided: decided, taken: ledger.ids
+        ).value
         var work = Work(
             ledger: ledger, pages: pages,
             decided: Dictionary(decided.map { ($0.id, $0.parts) }, uniquingKeysWith: { first, _ in first }),

@@ -4,12 +4,14 @@ import ArchiveModel
 /// rule or an editor chose them.
 struct ArticleComposer {
     let pages: [Int: PageText]
+    private let paper: PaperWords
     /// What all pages say of the hyphens at line ends.
     private let divided: DividedWords
 
-    init(pages: [Int: PageText]) {
+    init(pages: [Int: PageText], in paper: PaperWords) {
         self.pages = pages
-        divided = pages.values.reduce(into: DividedWords()) { $0.formUnion($1.divided) }
+        self.paper = paper
+        divided = pages.values.reduce(into: DividedWords(in: paper)) { $0.formUnion($1.divided) }
     }
 
     func compose(
@@ -59,7 +61,7 @@ struct ArticleComposer {
         }
         setHead(head, series: series(of: parts), headline, &article)
         if let heading, article.kicker == nil { article.kicker = heading.words }
-        Credits.read(into: &article)
+        Credits.read(into: &article, of: paper)
         if kind == nil { article.kind = ArticleKinds.kind(of: article) }
         return article
     }
@@ -71,7 +73,7 @@ struct ArticleComposer {
         runs.reduce(into: []) { result, run in
             if result.count > 1, let last = result.last, last.page.number == run.page.number,
                 last.page.number != result[result.count - 2].page.number, last.lines.count <= 2,
-                let first = run.lines.first, JumpLine.isArrivalAlone(first.clean)
+                let first = run.lines.first, first.isArrivalAlone
             {
                 result[result.count - 1].lines += run.lines
             } else {

@@ -35,7 +35,9 @@ struct Confidence {
     /// What it is worth what is seen where a body begins.
     private func beginning(of body: Run, _ heads: [Run]) -> Double {
         guard let first = body.first else { return 0.5 }
-        if first.opensStory || JumpLine.arrival(in: Array(first.clean.prefix(24))) != nil { return 0.97 }
+        if first.opensStory || JumpLine.arrival(in: Array(first.clean.prefix(24)), of: first.paper) != nil {
+            return 0.97
+        }
         guard let before = body.page.lines[safe: body.index - 1] else { return 0.9 }
         let isBehindHeadline = heads.contains {
             $0.page.number == body.page.number && $0.lines.upperBound == before.number

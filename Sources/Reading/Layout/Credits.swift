@@ -6,29 +6,30 @@ enum Credits {
     private static let notices = PaperWords.notices
     private static let dates = PaperWords.dates
 
-    static func read(into article: inout Article) {
+    static func read(into article: inout Article, of paper: PaperWords) {
         if let first = article.paragraphs.first?.text.unicodeScalars,
             Datelines.mayBegin(first.prefix(40))
         {
-            readDateline(Array(first.prefix(longestDateline)), &article)
+            readDateline(Array(first.prefix(longestDateline)), &article, paper)
         }
         for paragraph in article.paragraphs.suffix(2) { readCredit(paragraph.text, &article) }
-        readSignature(&article)
-        if article.signedDate == nil { readAdoption(&article) }
+        readSignature(&article, paper)
+        if article.signedDate == nil { readAdoption(&article, paper) }
     }
 
     /// In characters, with the reporters' names.
     private static let longestDateline = 120
 
     /// （2020年12月31日某市人大常委会第三十一次会议通过） under the headline of a decision says who took it and when.
-    private static func readAdoption(_ article: inout Article) {
+    private static func readAdoption(_ article: inout Article, _ paper: PaperWords) {
         guard
             let deck = article.subheads.first(where: {
                 $0.before == 0 && notices.adopted.occur(in: Array($0.text.unicodeScalars))
             })
         else { return }
         let text = Array(deck.text.unicodeScalars)
-        guard let date = MastheadReader.date(in: text), let day = text.firstIndex(of: dates.day) else {
+        guard let date = MastheadReader.date(in: text, of: paper), let day = text.firstIndex(of: dates.day)
+        else {
             return
         }
         article.signedDate = date
@@ -42,8 +43,10 @@ enum Credits {
     }
 
     /// 本报讯（记者 某某）.
-    private static func readDateline(_ text: [Unicode.Scalar], _ article: inout Article) {
-        guard let end = Datelines.dateline(text) else { return }
+    private static func readDateline(
+        _ text: [Unicode.Scalar], _ article: inout Article, _ paper: PaperWords
+    ) {
+        guard let end = Datelines.dateline(text, in: paper) else { return }
         let dateline = text[..<end]
         article.dateline = dateline.string
         // In Latin script an agency stands in the brackets: LONDON (AP) —.
@@ -106,10 +109,10 @@ enum Credits {
     }
 
     /// An issuing body and a date at the end, in paragraphs of their own or at the end of the last one.
-    private static func readSignature(_ article: inout Article) {
+    private static func readSignature(_ article: inout Article, _ paper: PaperWords) {
         guard let last = article.paragraphs.last, last.text.unicodeScalars.last == dates.day else { return }
         let text = Array(last.text.unicodeScalars)
-        guard let date = trailingDate(text) else { return }
+        guard let date = trailingDate(text, paper) else { return }
         article.signedDate = date.date
         let rest = text[..<date.start]
         let body =
@@ -125,11 +128,13 @@ enum Credits {
         }
     }
 
-    private static func trailingDate(_ text: [Unicode.Scalar]) -> (date: CalendarDate, start: Int)? {
+    private static func trailingDate(
+        _ text: [Unicode.Scalar], _ paper: PaperWords
+    ) -> (date: CalendarDate, start: Int)? {
         guard text.last == dates.day else { return nil }
         let tail = text.suffix(14)
         for start in tail.indices where tail[start].isDigit && (start == 0 || !text[start - 1].isDigit) {
-            if let date = MastheadReader.date(in: Array(text[start...])), text.count - start <= 13,
+            if let date = MastheadReader.date(in: Array(text[start...]), of: paper), text.count - start <= 13,
                 PrintedDates.isDate(Array(text[start...]))
             {
                 return (date, start)

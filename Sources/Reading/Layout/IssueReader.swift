@@ -36,15 +36,18 @@ package struct IssueReading: Sendable {
 /// Reads the pages of one issue: decided articles as decided, the rest of each page divided by the layout rules.
 package enum IssueReader {
     /// `pages` by number. Articles without a decision are numbered after the decided ones of their page, and after
-    /// the ids in `taken`, which once were given. `explains`: whether to keep what decided.
+    /// the ids in `taken`, which once were given. `language`: of the issue, if it is known. `explains`: whether to keep
+    /// what decided.
     package static func read(
-        issue: IssueID, pages: [Int: SourceText], decided: [DividedArticle] = [],
+        issue: IssueID, pages: [Int: SourceText], in language: PaperLanguage? = nil,
+        decided: [DividedArticle] = [],
         taken: Set<LocalArticleID> = [], explains: Bool = false
     ) -> Diagnosed<IssueReading> {
-        let texts = pages.mapValues { $0 }.reduce(into: [Int: PageText]()) {
-            $0[$1.key] = PageText(number: $1.key, source: $1.value)
+        let paper = PaperWords.of(language)
+        let texts = pages.reduce(into: [Int: PageText]()) {
+            $0[$1.key] = PageText(number: $1.key, source: $1.value, in: paper)
         }
-        let composer = ArticleComposer(pages: texts)
+        let composer = ArticleComposer(pages: texts, in: paper)
         let confidence = Confidence(texts)
         var reading = IssueReading(masthead: Masthead(), articles: [], furniture: [:])
         var articles = decided.map { row in
@@ -72,14 +75,14 @@ package enum IssueReader {
                 if explains { reading.reasons[article.id] = draft.reasons(of: article) }
             }
         }
-        let joined = JumpJoiner(composer: composer, pages: texts).join(articles)
+        let joined = JumpJoiner(composer: composer, pages: texts, paper: paper).join(articles)
         reading.articles = joined.value.articles.sorted { $0.id < $1.id }
         for (id, other) in joined.value.continuations {
             let continued = reading.reasons.removeValue(forKey: other) ?? []
             reading.reasons[id]? += continued
         }
         if reading.masthead.date == nil { reading.masthead.inferDate(from: reading.articles) }
-        let checks = ReadingChecks.check(reading.articles, reading.masthead, texts)
+        let checks = ReadingChecks.check(reading.articles, reading.masthead, texts, of: paper)
         return Diagnosed(reading, joined.diagnostics + checks)
     }
 

@@ -4,6 +4,7 @@ import ArchiveModel
 struct JumpJoiner {
     let composer: ArticleComposer
     let pages: [Int: PageText]
+    let paper: PaperWords
 
     struct Joined {
         var articles: [Article]
@@ -58,10 +59,10 @@ struct JumpJoiner {
     private func partner(
         of article: Article, _ target: String, among candidates: [Article]
     ) -> Article? {
-        let page = JumpLine.pageNumber(target)
+        let page = JumpLine.pageNumber(target, of: paper)
         let arriving = candidates.filter { other in
             guard let from = other.continuedFrom else { return false }
-            return JumpLine.pageNumber(from).map { $0 == article.id.page.number } ?? true
+            return JumpLine.pageNumber(from, of: paper).map { $0 == article.id.page.number } ?? true
         }
         let name = words(of: leavingName(of: article)).union(words(of: article.headline))
         let shared = Dictionary(
@@ -83,7 +84,7 @@ struct JumpJoiner {
         guard let part = article.parts.last, let line = pages[part.page]?.lines(in: part.range).last else {
             return nil
         }
-        return JumpLine.departure(in: line.clean)?.name.string
+        return line.departure?.name.string
     }
 
     private func location(of article: Article) -> SourceLocation? {

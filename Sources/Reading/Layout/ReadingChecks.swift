@@ -3,11 +3,12 @@ import ArchiveModel
 /// What an editor should look at in a reading: dates that contradict each other, numbering with a gap, text that stops.
 enum ReadingChecks {
     private static let dates = PaperWords.dates
-    private static let latinWeekdays = PaperWords.latin.weekdays
 
-    static func check(_ articles: [Article], _ masthead: Masthead, _ pages: [Int: PageText]) -> [Diagnostic] {
+    static func check(
+        _ articles: [Article], _ masthead: Masthead, _ pages: [Int: PageText], of paper: PaperWords
+    ) -> [Diagnostic] {
         let place = place(of: masthead, pages)
-        return weekday(masthead, place) + lunarDate(masthead, place)
+        return weekday(masthead, place, paper.latin.weekdays) + lunarDate(masthead, place)
             + articles.flatMap { NumberingGaps(article: $0, pages: pages).diagnostics }
             + articles.compactMap { unfinished($0, pages) }
             + articles.flatMap { article in
@@ -15,30 +16,32 @@ enum ReadingChecks {
             }
     }
 
-    private static func weekday(_ masthead: Masthead, _ place: SourceLocation?) -> [Diagnostic] {
+    private static func weekday(
+        _ masthead: Masthead, _ place: SourceLocation?, _ latin: [[String]]
+    ) -> [Diagnostic] {
         guard let date = masthead.date, let printed = masthead.weekday,
-            let day = number(ofDay: printed), day != date.weekday
+            let day = number(ofDay: printed, latin), day != date.weekday
         else { return [] }
         let isLatin = printed.unicodeScalars.first?.isLatinLetter == true
         let right =
             isLatin
-            ? latinName(ofDay: date.weekday, asIn: printed)
+            ? name(ofDay: date.weekday, asIn: printed, latin)
             : "\(printed.dropLast())\(dates.weekdays[date.weekday - 1])"
         return [.wrongWeekday(printed, date, right, place)]
     }
 
     /// 1 for 星期一 and Monday.
-    private static func number(ofDay printed: String) -> Int? {
+    private static func number(ofDay printed: String, _ latin: [[String]]) -> Int? {
         let last = printed.unicodeScalars.last
         let day = dates.weekdays.firstIndex { $0 == (last == dates.otherSunday ? dates.weekdays.last : last) }
         return day.map { $0 + 1 }
-            ?? LatinDate.number(of: Array(printed.unicodeScalars), in: latinWeekdays)
+            ?? LatinDate.number(of: Array(printed.unicodeScalars), in: latin)
     }
 
     /// In the language of what is printed.
-    private static func latinName(ofDay weekday: Int, asIn printed: String) -> String {
+    private static func name(ofDay weekday: Int, asIn printed: String, _ latin: [[String]]) -> String {
         let word = Array(printed.unicodeScalars)
-        let names = latinWeekdays.first { LatinDate.number(of: word, in: [$0]) != nil } ?? latinWeekdays[0]
+        let names = latin.first { LatinDate.number(of: word, in: [$0]) != nil } ?? latin[0]
         return names[weekday - 1]
     }
 

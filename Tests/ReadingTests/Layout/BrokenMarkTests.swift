@@ -77,7 +77,7 @@ import Testing
 
     @Test func `captions that stand twice are cut between each other, behind a blank and without one`() {
         func captions(_ line: String) -> [String] {
-            let lines = PageLine.unmarked(of: SourceText(path: "1.txt", line + "\n\n（（资料图片资料图片））"))
+            let lines = PageLine.unmarked(of: SourceText(path: "1.txt", line + "\n\n（（资料图片资料图片））"), .all)
             return CaptionText.captions(in: lines[0]).map(\.string)
         }
         #expect(captions("城北高新区城北高新区 河东产业园河东产业园") == ["城北高新区", "河东产业园"])

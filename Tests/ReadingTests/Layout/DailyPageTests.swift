@@ -75,9 +75,9 @@ import Testing
     }
 
     @Test func `a byline names each with the role before it`() {
-        let people = Bylines.byline(Array("本报记者 田小禾 通讯员 周大勇 李 响".unicodeScalars))
+        let people = Bylines.byline(Array("本报记者 田小禾 通讯员 周大勇 李 响".unicodeScalars), in: .all)
         #expect(people == nil, "a name of one character is none")
-        let two = Bylines.byline(Array("本报记者 田小禾 通讯员 周大勇".unicodeScalars))
+        let two = Bylines.byline(Array("本报记者 田小禾 通讯员 周大勇".unicodeScalars), in: .all)
         #expect(two?.map(\.name) == ["田小禾", "周大勇"])
         #expect(two?.map(\.role) == ["本报记者", "通讯员"])
     }

@@ -57,7 +57,9 @@ import Testing
     }
 
     @Test func `bylines name several people behind a mark, what they made, or the paper's own desk`() {
-        func names(_ line: String) -> [String]? { Bylines.byline(Array(line.unicodeScalars))?.map(\.name) }
+        func names(_ line: String) -> [String]? {
+            Bylines.byline(Array(line.unicodeScalars), in: .all)?.map(\.name)
+        }
         #expect(names("□ 何庆云 田小禾") == ["何庆云", "田小禾"])
         #expect(names("文/何庆云") == ["何庆云"])
         #expect(names("图/文 何庆云") == ["何庆云"])

@@ -14,7 +14,7 @@ import Testing
 
     @Test(arguments: LineFeature.allCases)
     func `have a value where they hold and none in a line without them`(feature: LineFeature) {
-        let lines = PageLine.unmarked(of: SourceText(path: "1.txt", Self.page(for: feature)))
+        let lines = PageLine.unmarked(of: SourceText(path: "1.txt", Self.page(for: feature)), .all)
         let values = lines.map { feature.value(in: $0.features) }
         #expect(values.contains { $0 > 0 }, "\(feature)")
         #expect(lines.allSatisfy { feature.value(in: $0.features.without(feature)) == 0 })
@@ -22,7 +22,7 @@ import Testing
 
     /// The articles of a page, and its folios.
     private static func reading(of page: String, without feature: LineFeature? = nil) -> [String] {
-        var lines = PageLine.unmarked(of: SourceText(path: "1.txt", page))
+        var lines = PageLine.unmarked(of: SourceText(path: "1.txt", page), .all)
         if let feature { lines = lines.map { $0.with($0.features.without(feature)) } }
         lines = RoleFinder.marked(lines)
         return PageDivider(lines).drafts().map { "\($0.heads) \($0.bodies) \($0.isPhoto)" }

@@ -54,7 +54,7 @@ struct LineJoiningTests {
     }
 
     @Test func `a hyphen inside of a line says how the same word is written at a line end`() {
-        let divided = DividedWords(page("The saw-mill stands.\nIt was the saw-\nmill of old."))
+        let divided = DividedWords(page("The saw-mill stands.\nIt was the saw-\nmill of old."), in: .all)
         #expect(joined("his saw-\nmill and Saw-\nMill", divided) == "his saw-mill and Saw-Mill")
         #expect(joined("his saw-\nmills", divided) == "his sawmills")
         #expect(joined("his saw-\nmill") == "his sawmill")
@@ -115,7 +115,7 @@ struct LineJoiningTests {
     @Test func `where a page ends inside a word, it is one, and its end stands on the next page`() throws {
         var builder = ParagraphBuilder()
         for (number, text) in [(1, "The council voted on Mon-"), (3, "day to buy the old mill.")] {
-            let page = PageText(number: number, source: SourceText(path: "\(number).txt", text))
+            let page = PageText(number: number, source: SourceText(path: "\(number).txt", text), in: .all)
             builder.add(page.lines, of: page)
         }
         builder.finish()

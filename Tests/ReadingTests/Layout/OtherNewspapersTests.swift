@@ -45,6 +45,69 @@ import Testing
         #expect(articles.map(\.dateline) == ["本報訊（記者 林慕雲）", "本報訊（記者 周明嵐）"])
     }
 
+    @Test(
+        arguments: [
+            ["上一页 [1] [2] [3] [4]"], ["上一页 [1] [2] [3]", " 下一页"], ["[1] [2] [3] [4] 下一页"],
+            ["[1] [2] [3]", "尾页"], ["« Previous [1] [2] [3] [4] [5] Next »"],
+            ["Seite: [3] [4] [5]", "weiter"],
+        ]) func `the links of a web site between the pages of a story end it`(links: [String])
+    {
+        let before = ["老船工修了一辈子船，说到最后一条，他停了一会", "儿，说它还在河上。渡口的人都认得那条船，船头漆", "着一朵白花，是他女儿画的。"]
+        let behind = ["城里的书店开了夜场，灯亮到后半夜，店员说来得", "最多的是下了班的司机，他们不大买书，一坐就是", "两个钟头，书架边的沙发总是满的。"]
+        let page = (before + before + links + behind + behind).joined(separator: "\n")
+        let articles = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)]).value
+            .articles
+        #expect(
+            articles.map { $0.parts.map(\.lines) } == [
+                [1...6 + links.count], [7 + links.count...12 + links.count],
+            ])
+        #expect(articles.first?.paragraphs.last?.text.contains(links[0]) == true)
+    }
+
+    @Test(arguments: [
+        "见注 [1] [3] [2] 三处", "[1] 水 [2] 电 [3] 路", "[1] [2]", "一 [1] 二 [2] 三 [3] 四", "[2021] [2022] [2023]。",
+    ])
+    func `numbers in brackets that lead nowhere are text`(line: String) {
+        let lines = PageLine.lines(of: SourceText(path: "1.txt", "河上的船都停了。\n\(line)\n路上的车也停了。"))
+        #expect(lines.allSatisfy { $0.role != .links && $0.role != .lastLinks })
+    }
+
+    @Test(
+        arguments: [
+            ("TWO HURT; CAR UPSET ON MILL ROAD", true), ("Council Votes Loan For Pier;", true),
+            ("Council Votes Loan For Pier", true), ("Grey Teddy (Marlow) Mrs. Vane; 2. Old Penny", false),
+            ("Chairman, Ann Teller; Clerk, Jacob Moss; Warden", false),
+        ]) func `a semicolon stands inside of a headline in capitals only`(line: String, mayBeHead: Bool)
+    {
+        let lines = PageLine.lines(of: SourceText(path: "1.txt", line))
+        let finder = HeadFinder(lines, PageRegime(lines))
+        #expect(lines.map(finder.isWithoutSentence) == [mayBeHead])
+    }
+
+    @Test func `what a headline says in a smaller measure above the dateline is no text of its own`() {
+        let page = """
+            THE ISLANDS ASK FOR A BOAT
+
+            A winter without mail. - Two
+            hundred people wait for the
+            council's word.
+
+            PELL HARBOR, Sept. 6 - The people of the outer islands have asked the council for
+            a boat that goes in winter too. The last one stopped running when the company sold
+            it, and since then letters have come once a month with whoever crossed.
+            """
+        let articles = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)]).value
+            .articles
+        #expect(articles.map(\.headline) == ["THE ISLANDS ASK FOR A BOAT"])
+        #expect(articles.first?.parts.map(\.lines) == [1...1, 3...9])
+        let full = page.replacing(
+            "A winter without mail. - Two",
+            with: "The winter went by without mail, and two hundred people on four islands wait for")
+        let others = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", full)]).value
+            .articles
+        #expect(others.count == 2)
+    }
+
     @Test func `an English masthead has its date, and its weekday is checked`() {
         let page = """
             THE RIVERTON GAZETTE
@@ -66,7 +129,7 @@ import Testing
                 "1926-05-04 is a Tuesday, and Wednesday is printed",
                 "This report goes on (continued on page 3), and nothing there continues it: …y pays one half.",
             ])
-        #expect(LatinDate(Array("on Tuesday, May 4, 1926, the council".unicodeScalars)) == nil)
+        #expect(LatinDate(Array("on Tuesday, May 4, 1926, the council".unicodeScalars), in: .all) == nil)
     }
 
     @Test func `an English report continues on another page, hyphens and all`() throws {
@@ -134,12 +197,12 @@ import Testing
         ] as [(String, String?)])
     func `a dateline is known in the forms that papers give it`(line: String, dateline: String?) {
         let scalars = Array(line.unicodeScalars)
-        #expect(Datelines.dateline(scalars).map { scalars[..<$0].string } == dateline)
+        #expect(Datelines.dateline(scalars, in: .all).map { scalars[..<$0].string } == dateline)
     }
 
     @Test func `a byline may stand behind a bullet`() {
-        let byline = Bylines.byline(Array("□ 本报记者 何苗".unicodeScalars))
+        let byline = Bylines.byline(Array("□ 本报记者 何苗".unicodeScalars), in: .all)
         #expect(byline?.map(\.name) == ["何苗"])
-        #expect(Bylines.byline(Array("□□".unicodeScalars)) == nil)
+        #expect(Bylines.byline(Array("□□".unicodeScalars), in: .all) == nil)
     }
 }

@@ -20,7 +20,7 @@ import Testing
             ("the town of Larkport, May 4, 1926", nil), ("民國廿八", nil),
         ] as [(String, String?)])
     func `a date is read in each of its forms, and in no sentence`(line: String, date: String?) {
-        #expect(MastheadReader.date(in: Array(line.unicodeScalars))?.description == date)
+        #expect(MastheadReader.date(in: Array(line.unicodeScalars), of: .all)?.description == date)
     }
 
     @Test(
@@ -36,8 +36,8 @@ import Testing
         ] as [(String, String?)])
     func `a line that leads to another page says which`(line: String, page: String?) {
         let scalars = Array(line.unicodeScalars)
-        #expect(JumpLine.departure(in: scalars)?.page == page)
-        #expect(JumpLine.ends(scalars) == (page != nil))
+        #expect(JumpLine.departure(in: scalars, of: .all)?.page == page)
+        #expect(JumpLine.ends(scalars, of: .all) == (page != nil))
     }
 
     @Test(
@@ -48,15 +48,15 @@ import Testing
         ] as [(String, String?)])
     func `a line that comes from another page says which`(line: String, page: String?) {
         let scalars = Array(line.unicodeScalars)
-        #expect(JumpLine.arrival(in: scalars)?.page == page)
-        #expect(JumpLine.isArrivalAlone(scalars) == (page != nil))
+        #expect(JumpLine.arrival(in: scalars, of: .all)?.page == page)
+        #expect(JumpLine.isArrivalAlone(scalars, of: .all) == (page != nil))
     }
 
     @Test(arguments: [
         ("Page 3", 3), ("Page Four", 4), ("Seite 2", 2), ("第三版", 3), ("Page A5", 5), ("Seite drei", 3),
     ])
     func `the name of a page has its number`(name: String, number: Int) {
-        #expect(JumpLine.pageNumber(name) == number)
+        #expect(JumpLine.pageNumber(name, of: .all) == number)
     }
 
     @Test func `a headline over a date and its text is no name of a paper`() {

@@ -2,10 +2,10 @@ import Languages
 
 /// What surrounds and makes up the names of people.
 package enum PersonWords {
-    static let words = WordLists(.persons)
+    static let words = SurnameWords.lists
 
     /// The hundred and some surnames of most people.
-    static let surnames = UnitSet(words["surnames"])
+    static let surnames = UnitSet(SurnameWords.all)
 
     /// Surnames that are common words nearly always; a list of names is not known by them.
     static let rareSurnames = UnitSet(words["rareSurnames"])
@@ -15,7 +15,7 @@ package enum PersonWords {
     /// People whom newspapers name without saying who they are.
     static let famous = WordSet(words["famous"])
 
-    static let compoundSurnames = WordSet(words["compoundSurnames"])
+    static let compoundSurnames = WordSet(SurnameWords.allCompound)
 
     /// Surnames that are particles and prepositions nearly always.
     static let particleSurnames = UnitSet(words["particleSurnames"])

@@ -9,7 +9,6 @@ package enum Punctuation {
     static var latinSemicolon: Unicode.Scalar { ";" }
     static var colon: Unicode.Scalar { "：" }
     static var exclamation: Unicode.Scalar { "！" }
-    static var opensBracket: Unicode.Scalar { "（" }
     static var closesBracket: Unicode.Scalar { "）" }
     /// What looks like `|` and has no meaning in a row of a ledger.
     static var wideBar: Unicode.Scalar { "｜" }

@@ -18,7 +18,7 @@ struct Boundaries {
 
     /// What cuts the run of body lines `range` before line `index`; `nil` where nothing does.
     func cut(before index: Int, in range: Range<Int>) -> DivisionFeature? {
-        if beginsStory(index) { return opening(of: index) }
+        if beginsStory(index) { return areDecks(range.lowerBound..<index) ? nil : opening(of: index) }
         if let ending = ending(of: index - 1) { return ending }
         if let seam = seams.feature(of: index, in: range) { return seam }
         if bordersCaption(index) || captionEdges.contains(index) { return .besideCaption }
@@ -36,8 +36,26 @@ struct Boundaries {
         return lines[index].dateline != nil || index == 0 || lines[index - 1].isFinished
     }
 
+    /// In lines, of what stands between a headline and the dateline of its text.
+    private static let mostDecks = 6
+
+    /// Whether all lines between a headline and a dateline in Latin script are set in a smaller measure than the text:
+    /// what else the headline says.
+    private func areDecks(_ block: Range<Int>) -> Bool {
+        guard block.lowerBound > 0, block.count <= Self.mostDecks, let line = lines[safe: block.upperBound],
+            line.dateline != nil, LatinText.isLatin(line.clean)
+        else { return false }
+        let full = lines[block.upperBound...].prefix(Self.mostDecks).reduce(0) { max($0, $1.width) }
+        return block.allSatisfy {
+            lines[$0].width * 10 <= full * 8 && LatinText.isLatin(lines[$0].clean)
+                && !lines[$0].opensStory
+        }
+    }
+
     private func opening(of index: Int) -> DivisionFeature {
-        lines[index].dateline == nil && Datelines.arrives(folded: lines[index].folded) ? .jumpLine : .opener
+        let line = lines[index]
+        return line.dateline == nil && Datelines.arrives(folded: line.folded, in: line.paper)
+            ? .jumpLine : .opener
     }
 
     private func ending(of index: Int) -> DivisionFeature? {

@@ -6,6 +6,7 @@ import ArchiveModel
 final class PageText: Sendable {
     let number: Int
     let source: SourceText
+    let paper: PaperWords
     let lines: [PageLine]
     /// How many of the lines, from the first, are the masthead.
     let mastheadLength: Int
@@ -25,10 +26,11 @@ final class PageText: Sendable {
     /// What its lines say of the hyphens at their ends.
     let divided: DividedWords
 
-    init(number: Int, source: SourceText) {
+    init(number: Int, source: SourceText, in paper: PaperWords) {
         self.number = number
         self.source = source
-        var lines = PageLine.lines(of: source)
+        self.paper = paper
+        var lines = PageLine.lines(of: source, paper)
         mastheadLength = MastheadReader.length(in: lines)
         for index in 0..<mastheadLength { lines[index] = lines[index].playing(.masthead) }
         self.lines = lines
@@ -48,7 +50,7 @@ final class PageText: Sendable {
         self.apart = apart
         let loads = regime.hasColumnLines ? nil : ColumnLoads(lines, heads: heads.map(\.lines))
         columnEnds = Set((loads?.ends ?? []).map { lines[$0].number })
-        divided = DividedWords(lines)
+        divided = DividedWords(lines, in: paper)
         series = Self.repeated(heads.flatMap { $0.lines.map { lines[$0] } })
     }
 
@@ -85,7 +87,7 @@ final class PageText: Sendable {
                 : PageLine(
                     source, line.number, cut,
                     setting: LineSetting(
-                        blanksBefore: line.blanksBefore, spacesFigures: line.spacesFigures))
+                        blanksBefore: line.blanksBefore, spacesFigures: line.spacesFigures), paper)
         }
     }
 

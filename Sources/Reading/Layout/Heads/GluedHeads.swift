@@ -17,7 +17,7 @@ extension HeadFinder {
             if lines[index].dateline != nil, let start = headStart(before: index) {
                 edges.formUnion([start, index])
             }
-            if Notices.isColumnTitle(lines[index].clean) { edges.formUnion([index, index + 1]) }
+            if lines[index].isColumnTitle { edges.formUnion([index, index + 1]) }
         }
         return edges
     }

@@ -96,9 +96,12 @@ struct HeadFinder {
     }
 
     private func isNeverHead(_ line: PageLine) -> Bool {
-        line.isCredit || line.isDate || line.isContact || line.isVerse || line.role == .signature
-            || line.role == .masthead
-            || line.role == .row || Notices.countsMembers(line.clean)
+        switch line.role {
+        case .signature, .masthead, .row, .links, .lastLinks: true
+        default:
+            line.isCredit || line.isDate || line.isContact || line.isVerse
+                || Notices.countsMembers(line.clean)
+        }
     }
 
     /// Ends a remark in brackets that the line before began.
@@ -122,8 +125,10 @@ struct HeadFinder {
         if line.isShadowed || line.isLetterSpaced { return line.clean.last != Punctuation.stop }
         let text = line.clean
         if line.hasLatin, LatinText.isLatin(text) {
+            // Lists have capitals and semicolons too: 1. Grey Teddy (Marlow) Mrs. Vane; 2. Old Penny (Carr).
             return LatinText.isHeadline(text) && line.width <= 140 && text.last != "," && text.last != ":"
                 && (text.last == Punctuation.latinSemicolon || !line.endsSentence)
+                && (!text.dropLast().contains(Punctuation.latinSemicolon) || LatinText.isInCapitals(text))
         }
         let ending = text.last ?? " "
         return line.width <= 140 && !line.hasStop && !line.endsSentence
@@ -174,7 +179,7 @@ struct HeadFinder {
 
     /// The title of a column of short items, on a line of its own behind a finished text.
     private func isColumnTitle(_ index: Int) -> Bool {
-        Notices.isColumnTitle(lines[index].clean)
+        lines[index].isColumnTitle
             && (index == 0 || lines.endsText(at: index - 1)
                 || lines[index].blanksBefore > 0 && !regime.ignoresBlankLines)
     }

@@ -18,6 +18,7 @@ struct HeadReader {
             for line in blocks.joined() { line.byline.map { add($0, saidBy: line) } }
             return
         }
+        let paper = blocks.lazy.compactMap(\.first).first?.paper ?? .all
         var mains: [String] = []
         for block in blocks {
             var main: [[Unicode.Scalar]] = []
@@ -43,12 +44,13 @@ struct HeadReader {
                 decks.append(main.removeLast().string)
             }
             while Self.namesSeries(main)
-                || main.count > 1 && Self.isOne(of: series, main[0]) && !Self.runsOn(main[0], to: main[1])
+                || main.count > 1 && Self.isOne(of: series, main[0])
+                    && !Self.runsOn(main[0], to: main[1], in: paper)
             {
                 mains.append(main.removeFirst().string)
                 isDisplayed.removeFirst()
             }
-            if main.count > 1, let first = main.first, !Self.runsOn(first, to: main[1]),
+            if main.count > 1, let first = main.first, !Self.runsOn(first, to: main[1], in: paper),
                 Self.isKicker(first, over: main[1]) || Self.isSmaller(first, than: main.dropFirst())
                     || isDisplayed[1] && !isDisplayed[0] && first.count * 2 >= main[1].count * 3
             {
@@ -139,12 +141,14 @@ struct HeadReader {
     }
 
     /// 某会举行 over 第十二次会议, 某委员会 over 公告: one headline.
-    private static func runsOn(_ first: [Unicode.Scalar], to second: [Unicode.Scalar]) -> Bool {
+    private static func runsOn(
+        _ first: [Unicode.Scalar], to second: [Unicode.Scalar], in paper: PaperWords
+    ) -> Bool {
         words.openEnds.end(first) || Punctuation.colons.contains(first.last) || words.subjects.begin(second)
             || second.count <= 6 && Notices.isTitle(second)
                 && (Notices.isSignatory(first) || words.assemblies.end(first))
             || first.count <= 8 && Notices.isSignatory(first) && !second.contains(where: \.isBlank)
-            || Notices.isSignatory(first) && Notices.isColumnTitle(second)
+            || Notices.isSignatory(first) && Notices.isColumnTitle(second, in: paper)
     }
 
     /// Whether the first of some lines is a series box or kicker: the name of a series, or clauses above two and more

@@ -97,7 +97,7 @@ struct HeadlineAssignment {
     private func opening(of body: Int, for group: [Int]) -> Double {
         guard let start = bodies[body].runs.first?.lowerBound else { return 0 }
         if let last = group.last, heads[last].lines.upperBound == start, lines[start].blanksBefore == 0,
-            JumpLine.isArrivalAlone(lines[start].clean)
+            lines[start].isArrivalAlone
         {
             return 1
         }

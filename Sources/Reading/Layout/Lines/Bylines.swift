@@ -7,9 +7,9 @@ enum Bylines {
     private static let squares: Marks = "□■◇◆○◎"
 
     /// `本报记者 王某 通讯员 甲 乙`, `□ 记者 王某`, `市长 孙某`, `□ 王某`, `王某 摘编`: the people and their roles, or `nil`.
-    static func byline(_ line: [Unicode.Scalar]) -> [Credit]? {
-        if bullets.contains(line.first) { return bulleted(line) }
-        if line.first?.isLatinLetter == true { return LatinText.byline(line) }
+    static func byline(_ line: [Unicode.Scalar], in paper: PaperWords) -> [Credit]? {
+        if bullets.contains(line.first) { return bulleted(line, in: paper) }
+        if line.first?.isLatinLetter == true { return LatinText.byline(line, in: paper) }
         if line.count <= 8, words.desks.length(beginning: line) == line.count { return [] }
         if let people = marked(line) { return people }
         guard line.count <= 40, line.first?.isHan == true, line.contains(where: \.isBlank),
@@ -58,10 +58,10 @@ enum Bylines {
     }
 
     /// `□ 记者 王某`; `□ 王某`, `□ 王 某` or `□ 王某 李某`, where the mark alone says that names follow.
-    private static func bulleted(_ line: [Unicode.Scalar]) -> [Credit]? {
+    private static func bulleted(_ line: [Unicode.Scalar], in paper: PaperWords) -> [Credit]? {
         guard line.count <= 60 else { return nil }
         let rest = Array(line.drop { bullets.contains($0) || $0.isBlank })
-        if let people = byline(rest) { return people }
+        if let people = byline(rest, in: paper) { return people }
         guard squares.contains(line.first) else { return nil }
         if rest.count <= 5, isName(rest.dense.string) {
             return [Credit(name: rest.dense.string, role: words.author)]

@@ -3,16 +3,16 @@ import ArchiveModel
 /// The words that a report begins with: who reports, from where and when (TEI `dateline`).
 enum Datelines {
     private static let words = PaperWords.datelines
-    private static let arrivals = PaperWords.jumps.arrivals
 
     /// `人物：`, `任命：`, `根据《`, `（上接`: a story begins here, as with a dateline.
-    static func opensStory(folded line: [Unicode.Scalar]) -> Bool {
-        words.openers.begin(folded: line) || arrives(folded: line)
+    static func opensStory(folded line: [Unicode.Scalar], in paper: PaperWords) -> Bool {
+        words.openers.begin(folded: line) || arrives(folded: line, in: paper)
     }
 
     /// `（上接第一版）`: a line goes on from another page.
-    static func arrives(folded line: [Unicode.Scalar]) -> Bool {
-        arrivals.begin(folded: line) || mayArrive(line.first) && JumpLine.isArrivalAlone(line)
+    static func arrives(folded line: [Unicode.Scalar], in paper: PaperWords) -> Bool {
+        paper.jumps.arrivals.begin(folded: line)
+            || mayArrive(line.first) && JumpLine.isArrivalAlone(line, of: paper)
     }
 
     private static func mayArrive(_ first: Unicode.Scalar?) -> Bool {
@@ -21,7 +21,7 @@ enum Datelines {
 
     /// The end of `本报讯（记者 某某）`, `【晨报讯】`, `新华社北京1月5日电` or `〔記者某某／某地報導〕` at the start of a line;
     /// `nil` without a dateline.
-    static func dateline(_ line: [Unicode.Scalar]) -> Int? {
+    static func dateline(_ line: [Unicode.Scalar], in paper: PaperWords) -> Int? {
         let isFramed = Punctuation.frameOpening.contains(line.first)
         let start = isFramed ? 1 : 0
         if var end = ownDateline(line, from: start) {
@@ -38,7 +38,7 @@ enum Datelines {
         {
             return end + 1
         }
-        return line.first?.isUppercaseLatin == true ? LatinText.dateline(line) : nil
+        return line.first?.isUppercaseLatin == true ? LatinText.dateline(line, in: paper) : nil
     }
 
     /// 据新华社某地1月20日, whose 电 stands in the next line.

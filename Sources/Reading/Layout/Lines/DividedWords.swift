@@ -4,11 +4,16 @@ import ArchiveModel
 package struct DividedWords: Sendable {
     /// Pairs of words with a hyphen between them inside of a line: `saw-mill` says how `saw-` goes on in the next one.
     private var compounds: Set<String> = []
+    private let languages: [DivisionWords]
 
-    package init() {}
+    /// Of texts in any language.
+    package init() { self.init(in: .all) }
+
+    init(in paper: PaperWords) { languages = paper.divisions }
 
     /// Those of pages; asked for only where a line ends with a hyphen.
-    init(_ lines: [PageLine]) {
+    init(_ lines: [PageLine], in paper: PaperWords) {
+        self.init(in: paper)
         guard lines.contains(where: { $0.clean.last?.isHyphen == true }) else { return }
         for line in lines { add(line.clean) }
     }
@@ -83,15 +88,15 @@ package struct DividedWords: Sendable {
         if compounds.contains(Self.key(before, after)) { return true }
         let (one, other) = (before.string.lowercased(), after.string.lowercased())
         let goesOn = line[after.endIndex...].first?.isHyphen == true
-        return PaperWords.divisions.contains { $0.join(one, other) || goesOn && $0.links.contains(other) }
+        return languages.contains { $0.join(one, other) || goesOn && $0.links.contains(other) }
     }
 
     /// Vor- und Nachteile, two- and three-year terms.
     private func waits(before line: ArraySlice<Unicode.Scalar>, _ word: ArraySlice<Unicode.Scalar>) -> Bool {
         guard line[word.endIndex...].first?.isBlank ?? true else { return false }
         let word = word.string
-        if PaperWords.divisions.contains(where: { $0.waiting.contains(word) }) { return true }
-        guard PaperWords.divisions.contains(where: { $0.waitingBeforeHyphen.contains(word) }) else {
+        if languages.contains(where: { $0.waiting.contains(word) }) { return true }
+        guard languages.contains(where: { $0.waitingBeforeHyphen.contains(word) }) else {
             return false
         }
         let next = line.drop { !$0.isBlank }.drop(while: \.isBlank)
@@ -107,7 +112,7 @@ package struct DividedWords: Sendable {
             return false
         }
         return word.count == 1
-            || PaperWords.divisions.contains { $0.elisions.contains(word.string.lowercased()) }
+            || languages.contains { $0.elisions.contains(word.string.lowercased()) }
     }
 }
 

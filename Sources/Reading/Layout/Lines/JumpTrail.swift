@@ -15,7 +15,7 @@ struct JumpTrail {
         var lines = lines
         arriving = nil
         continuesTo = nil
-        if let place = arrivalPlace(in: lines), let jump = JumpLine.arrival(in: lines[place].clean) {
+        if let place = arrivalPlace(in: lines), let jump = lines[place].arrival {
             origin = origin ?? (page, jump.page)
             let name = lines[..<place].map { $0.clean.string + " " }.joined()
             arriving = name + jump.words
@@ -28,7 +28,7 @@ struct JumpTrail {
             LineJoining.append(end.clean, to: &words)
             lines.replaceSubrange((lines.count - 2)..., with: [before.saying(words)])
         }
-        if let last = lines.indices.last, let jump = JumpLine.departure(in: lines[last].clean) {
+        if let last = lines.indices.last, let jump = lines[last].departure {
             continuesTo = jump.page
             leaving = jump.words
             firstTarget = firstTarget ?? jump.page
@@ -43,7 +43,7 @@ struct JumpTrail {
     /// The line that begins with where the lines come from: the first, or behind the name of what goes on.
     private func arrivalPlace(in lines: [PageLine]) -> Int? {
         for (place, line) in lines.prefix(Self.longestName + 1).enumerated() {
-            if JumpLine.arrival(in: line.clean)?.range.lowerBound == 0 { return place }
+            if line.arrival?.range.lowerBound == 0 { return place }
             guard line.clean.count <= Self.widestName, !line.endsSentence, !line.hasStop else { return nil }
         }
         return nil

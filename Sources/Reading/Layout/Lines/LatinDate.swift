@@ -6,13 +6,11 @@ struct LatinDate {
     let weekday: String?
     let date: CalendarDate
 
-    private static let known = PaperWords.latin
-    private static let small = PaperWords.imprint.small
     /// In characters.
     private static let longest = 120
 
     /// `nil` for a line of running text, in which other words begin with small letters.
-    init?(_ line: [Unicode.Scalar]) {
+    init?(_ line: [Unicode.Scalar], in paper: PaperWords) {
         guard line.count <= Self.longest, line.contains(where: \.isDigit),
             line.contains(where: \.isLatinLetter)
         else {
@@ -20,22 +18,25 @@ struct LatinDate {
         }
         for segment in LatinText.segments(line) {
             let words = LatinText.words(segment)
-            guard let date = Self.date(in: words), words.allSatisfy(Self.mayStandBeside) else { continue }
+            guard let date = Self.date(in: words, paper.latin),
+                words.allSatisfy({ Self.mayStandBeside($0, paper) })
+            else { continue }
             self.date = date
             weekday =
-                LatinText.words(line).first { Self.number(of: $0, in: Self.known.weekdays) != nil }?.string
+                LatinText.words(line).first { Self.number(of: $0, in: paper.latin.weekdays) != nil }?.string
             return
         }
         return nil
     }
 
-    private static func mayStandBeside(_ word: [Unicode.Scalar]) -> Bool {
-        word.first?.isLowercaseLatin != true || known.inDate.contains(word) || small.contains(word)
-            || number(of: word, in: known.months) != nil || number(of: word, in: known.weekdays) != nil
+    private static func mayStandBeside(_ word: [Unicode.Scalar], _ paper: PaperWords) -> Bool {
+        word.first?.isLowercaseLatin != true || paper.latin.inDate.contains(word)
+            || paper.imprint.small.contains(word) || number(of: word, in: paper.latin.months) != nil
+            || number(of: word, in: paper.latin.weekdays) != nil
     }
 
     /// The first month with a day and a year beside it.
-    private static func date(in words: [[Unicode.Scalar]]) -> CalendarDate? {
+    private static func date(in words: [[Unicode.Scalar]], _ known: LatinWords) -> CalendarDate? {
         for index in words.indices {
             guard let month = number(of: words[index], in: known.months) else { continue }
             func place(from start: Int, by step: Int) -> Int {

@@ -2,8 +2,6 @@ import ArchiveModel
 
 /// What lines in Latin script say about themselves, in newspapers of the West.
 enum LatinText {
-    private static let known = PaperWords.latin
-
     /// More Latin letters than Han characters in its beginning.
     static func isLatin(_ line: [Unicode.Scalar]) -> Bool {
         var (latin, han) = (0, 0)
@@ -30,9 +28,9 @@ enum LatinText {
     }
 
     /// THE RIVERTON GAZETTE, alone on its line.
-    static func namesPaper(_ line: [Unicode.Scalar]) -> Bool {
+    static func namesPaper(_ line: [Unicode.Scalar], in paper: PaperWords) -> Bool {
         (6...40).contains(line.count) && line.allSatisfy { $0.isUppercaseLatin || $0.isBlank || $0 == "." }
-            && known.papers.end(line)
+            && paper.latin.papers.end(line)
     }
 
     /// What wide gaps and marks between words set apart: `Page 2 • The Riverton Gazette • May 4, 1926`.
@@ -65,9 +63,9 @@ enum LatinText {
     }
 
     /// The end of `RIVERTON, May 4 -`, `LONDON (AP) —` or `Berlin, April 25.-`; `nil` without a dateline.
-    static func dateline(_ line: [Unicode.Scalar]) -> Int? {
+    static func dateline(_ line: [Unicode.Scalar], in paper: PaperWords) -> Int? {
         guard line.first?.isUppercaseLatin == true else { return nil }
-        return townInCapitals(line) ?? townAndDay(line)
+        return townInCapitals(line) ?? townAndDay(line, months: paper.latin.months)
     }
 
     private static func townInCapitals(_ line: [Unicode.Scalar]) -> Int? {
@@ -83,7 +81,7 @@ enum LatinText {
     }
 
     /// `Berlin, April 25.-`, `Pell Harbor, Sept. 6 —`: a town, a day, and a dash behind it.
-    private static func townAndDay(_ line: [Unicode.Scalar]) -> Int? {
+    private static func townAndDay(_ line: [Unicode.Scalar], months: [[String]]) -> Int? {
         guard let comma = line.prefix(26).firstIndex(of: ","), line[safe: comma + 1]?.isBlank == true,
             let dash = line.prefix(comma + 20).indices.dropFirst(comma + 1).first(where: {
                 line[$0] == "-" || line[$0] == "—" || line[$0] == "–"
@@ -92,15 +90,16 @@ enum LatinText {
         let town = line[..<comma].split(whereSeparator: \.isBlank)
         let day = words(line[comma..<dash])
         guard town.count <= 3, town.allSatisfy({ $0.first?.isUppercaseLatin == true }), day.count == 2,
-            LatinDate.number(of: day[0], in: known.months) != nil
-                || LatinDate.number(of: day[1], in: known.months) != nil,
+            LatinDate.number(of: day[0], in: months) != nil
+                || LatinDate.number(of: day[1], in: months) != nil,
             day.contains(where: { LatinDate.day($0) != nil })
         else { return nil }
         return line[dash...].prefix { $0 == "-" || $0 == "—" || $0 == "–" }.endIndex
     }
 
     /// `By JANE DOE`, `By Jane Doe and John Roe`: the people; none in `Gazette Staff Writer`.
-    static func byline(_ line: [Unicode.Scalar]) -> [Credit]? {
+    static func byline(_ line: [Unicode.Scalar], in paper: PaperWords) -> [Credit]? {
+        let known = paper.latin
         if line.count <= 40, !line.contains(where: { Punctuation.endsText.contains($0) || $0 == "." }),
             known.posts.begin(line) || known.posts.occur(in: line) && isHeadline(line)
         {

@@ -4,7 +4,6 @@ import ArchiveModel
 struct LetterFinder {
     let lines: [PageLine]
 
-    private static let words = PaperWords.letters
     /// In lines.
     private static let longestLetter = 60
     /// In characters.
@@ -12,14 +11,14 @@ struct LetterFinder {
 
     /// The indices of the lines that sign a letter, in order.
     func signatures() -> [Int] {
-        lines.indices.filter { Letters.addressesEditor(folded: lines[$0].folded) }.compactMap {
+        lines.indices.filter { addressesEditor(lines[$0]) }.compactMap {
             signature(from: $0)
         }
     }
 
     private func signature(from salutation: Int) -> Int? {
         let letter = (salutation + 1..<lines.count).prefix(Self.longestLetter)
-            .prefix { !Letters.addressesEditor(folded: lines[$0].folded) }
+            .prefix { !addressesEditor(lines[$0]) }
         return letter.first { index in
             let line = lines[index]
             return lines[index - 1].endsSentence && line.clean.count <= Self.longestName && !line.endsSentence
@@ -28,7 +27,7 @@ struct LetterFinder {
     }
 
     private func begins(_ next: PageLine) -> Bool {
-        next.blanksBefore > 0 || next.isDate || Letters.addressesEditor(folded: next.folded)
+        next.blanksBefore > 0 || next.isDate || addressesEditor(next)
     }
 
     /// 城北区 王女士, 读者 王某; Jane Doe, Riverton.
@@ -38,6 +37,11 @@ struct LetterFinder {
             return (2...6).contains(parts.count) && parts.allSatisfy { $0.first?.isUppercaseLatin == true }
         }
         let last = line.clean.split(whereSeparator: \.isBlank).last ?? []
-        return words.titles.end(last) || PersonNames.isName(last) || words.readers.begin(last)
+        return line.paper.letters.titles.end(last) || PersonNames.isName(last)
+            || line.paper.letters.readers.begin(last)
+    }
+
+    private func addressesEditor(_ line: PageLine) -> Bool {
+        Letters.addressesEditor(folded: line.folded, in: line.paper)
     }
 }

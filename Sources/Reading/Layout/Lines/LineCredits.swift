@@ -3,8 +3,8 @@ import ArchiveModel
 /// Remarks in brackets that say who wrote, compiled or photographed.
 extension Bylines {
     /// `（本报记者 某某 整理）`, `（某某 摘编）`, `（下转第三版）`: a story ends here.
-    static func closesStory(_ line: [Unicode.Scalar]) -> Bool {
-        if JumpLine.ends(line) { return true }
+    static func closesStory(_ line: [Unicode.Scalar], in paper: PaperWords) -> Bool {
+        if JumpLine.ends(line, of: paper) { return true }
         guard Punctuation.closing.contains(line.last), Punctuation.opening.contains(line.first) else {
             return false
         }

@@ -25,14 +25,16 @@ struct LineFeatures: Sendable {
     /// The end of the dateline that the line begins with.
     var dateline: Int?
 
-    init(_ text: [Unicode.Scalar], folded: [Unicode.Scalar]) {
-        dateline = Datelines.dateline(text)
-        opensStory = dateline != nil || Datelines.opensStory(folded: folded) || Datelines.begins(text)
-        closesStory = Bylines.closesStory(text)
+    init(_ text: [Unicode.Scalar], folded: [Unicode.Scalar], in paper: PaperWords) {
+        dateline = Datelines.dateline(text, in: paper)
+        opensStory =
+            dateline != nil || Datelines.opensStory(folded: folded, in: paper)
+            || Datelines.begins(text)
+        closesStory = Bylines.closesStory(text, in: paper)
         endsSentence = text.endsSentence
         isCredit = Punctuation.opening.contains(text.first) && Bylines.isCredit(text.dense)
         isContact = Notices.isContact(folded: folded)
-        isSalutation = Letters.isSalutation(folded: folded)
+        isSalutation = Letters.isSalutation(folded: folded, in: paper)
         endsWithCredit = Bylines.endsWithCredit(text)
         isFinished =
             endsSentence || PictureLines.endsWithPhotographersName(text) || isCredit || isContact

@@ -18,6 +18,9 @@ enum LineRole: Sendable {
     case signature
     /// The end of （下转第二版）, which the line before began.
     case closer
+    /// A web site's links to the other pages of a story, and the last line of them.
+    case links
+    case lastLinks
     /// A row of a table or roster.
     case row
 }

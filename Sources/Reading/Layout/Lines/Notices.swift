@@ -4,7 +4,6 @@ import ArchiveModel
 enum Notices {
     private static let words = PaperWords.notices
     private static let dates = PaperWords.dates
-    private static let latinTitles = PaperWords.latin.columnTitles
 
     /// 市交通运输局, alone on its line: who signs, where no date stands behind it.
     static func isSignatory(_ line: [Unicode.Scalar]) -> Bool {
@@ -29,9 +28,9 @@ enum Notices {
     }
 
     /// 简讯, 短评, 启事 alone on a line: a title, however short.
-    static func isColumnTitle(_ line: [Unicode.Scalar]) -> Bool {
+    static func isColumnTitle(_ line: [Unicode.Scalar], in paper: PaperWords) -> Bool {
         if line.first?.isUppercaseLatin == true {
-            return line.count <= 24 && latinTitles.contains(line)
+            return line.count <= 24 && paper.latin.columnTitles.contains(line)
         }
         return line.count <= 9 && (2...5).contains(line.count { !$0.isBlank })
             && words.columnTitles.contains(Fold.string(line.dense.string))

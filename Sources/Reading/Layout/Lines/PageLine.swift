@@ -20,6 +20,8 @@ package final class PageLine: Sendable {
     let role: LineRole?
     /// How its words stand twice, where `clean` has them once.
     let doubling: Doubling?
+    /// The words that rules look for in it.
+    let paper: PaperWords
 
     /// How many blank lines stand before it.
     var blanksBefore: Int { features.setting.blanksBefore }
@@ -44,7 +46,7 @@ package final class PageLine: Sendable {
     /// Has blanks between its characters, as printed.
     var mayHoldEntries: Bool { features.hasBlank || isLetterSpaced }
     var endsSentence: Bool { features.endsSentence }
-    var closesStory: Bool { features.closesStory || role == .closer }
+    var closesStory: Bool { features.closesStory || role == .closer || role == .lastLinks }
     var opensStory: Bool { features.opensStory }
     /// The end of the dateline that it begins with.
     var dateline: Int? { features.dateline }
@@ -64,11 +66,13 @@ package final class PageLine: Sendable {
         switch role {
         case .author: Bylines.author(text).map { [$0] }
         case .post: []
-        default: Bylines.byline(text)
+        default: Bylines.byline(text, in: paper)
         }
     }
     var isByline: Bool { byline != nil }
-    var isDeck: Bool { role != .credit && Decks.isDeck(clean) }
+    var isDeck: Bool { role != .credit && Decks.isDeck(clean, in: paper) }
+    /// 简讯, LOCAL BRIEFS, alone on the line: a title, however short.
+    var isColumnTitle: Bool { Notices.isColumnTitle(clean, in: paper) }
     /// A deck or byline, which belongs to the headline beside it.
     var qualifiesHead: Bool { isDeck || isByline }
     var isVerse: Bool { role == .verse || role == .lastVerse }
@@ -96,15 +100,16 @@ package final class PageLine: Sendable {
     /// Ends a sentence, a signature or a story.
     var isFinished: Bool {
         switch role {
-        case .credit, .lastVerse, .signature, .closer, .photographer, .masthead: true
+        case .credit, .lastVerse, .signature, .closer, .lastLinks, .photographer, .masthead: true
         default: features.isFinished
         }
     }
 
     /// The line that is `range`, which has no blanks at its ends.
     init(
-        _ source: SourceText, _ number: Int, _ range: Range<Int>, setting: LineSetting
+        _ source: SourceText, _ number: Int, _ range: Range<Int>, setting: LineSetting, _ paper: PaperWords
     ) {
+        self.paper = paper
         self.number = number
         self.range = range
         var setting = setting
@@ -116,7 +121,7 @@ package final class PageLine: Sendable {
         clean = closed ?? LetterSpacing.closedYear(marked) ?? marked
         self.text = text
         folded = Fold.scalars(clean)
-        var features = LineFeatures(clean, folded: folded)
+        var features = LineFeatures(clean, folded: folded, in: paper)
         features.setting = setting
         self.features = features
         role = nil
@@ -134,13 +139,13 @@ package final class PageLine: Sendable {
     var words: [Unicode.Scalar] { isHeading ? Self.withoutMark(text) : text }
 
     private init(_ line: PageLine, _ role: LineRole) {
-        (number, range, text) = (line.number, line.range, line.text)
+        (number, range, text, paper) = (line.number, line.range, line.text, line.paper)
         self.role = role
         doubling = line.doubling
         let isRestored = role == .row && line.isLetterSpaced && doubling == nil
         clean = isRestored ? line.text : line.clean
         folded = clean == line.clean ? line.folded : Fold.scalars(clean)
-        var features = clean == line.clean ? line.features : LineFeatures(clean, folded: folded)
+        var features = clean == line.clean ? line.features : LineFeatures(clean, folded: folded, in: paper)
         features.setting = line.features.setting
         // The blanks of a row stand between its entries.
         if isRestored { features.setting.isLetterSpaced = false }
@@ -149,10 +154,11 @@ package final class PageLine: Sendable {
 
     private init(_ line: PageLine, saying words: [Unicode.Scalar], _ doubling: Doubling?) {
         (number, range, text, role) = (line.number, line.range, line.text, line.role)
+        paper = line.paper
         self.doubling = doubling
         clean = words
         folded = Fold.scalars(words)
-        var features = LineFeatures(words, folded: folded)
+        var features = LineFeatures(words, folded: folded, in: paper)
         features.setting = line.features.setting
         features.setting.isShadowed = doubling != nil
         self.features = features
@@ -160,7 +166,7 @@ package final class PageLine: Sendable {
 
     private init(_ line: PageLine, _ features: LineFeatures) {
         (number, range, text, role) = (line.number, line.range, line.text, line.role)
-        (clean, folded, doubling) = (line.clean, line.folded, line.doubling)
+        (clean, folded, doubling, paper) = (line.clean, line.folded, line.doubling, line.paper)
         self.features = features
     }
 
@@ -178,11 +184,17 @@ package final class PageLine: Sendable {
 }
 
 extension PageLine {
-    /// The lines of `source` that hold text.
-    package static func lines(of source: SourceText) -> [PageLine] { RoleFinder.marked(unmarked(of: source)) }
+    /// The lines of `source`, a page of a paper in `language`, that hold text.
+    package static func lines(of source: SourceText, in language: PaperLanguage? = nil) -> [PageLine] {
+        lines(of: source, .of(language))
+    }
+
+    static func lines(of source: SourceText, _ paper: PaperWords) -> [PageLine] {
+        RoleFinder.marked(unmarked(of: source, paper))
+    }
 
     /// The same, each known by itself alone.
-    static func unmarked(of source: SourceText) -> [PageLine] {
+    static func unmarked(of source: SourceText, _ paper: PaperWords) -> [PageLine] {
         var lines: [PageLine] = []
         var blanks = 0
         let spacesFigures = source.spacesFigures
@@ -195,7 +207,7 @@ extension PageLine {
             let setting = LineSetting(
                 blanksBefore: blanks, isIndented: trimmed.lowerBound > range.lowerBound,
                 spacesFigures: spacesFigures)
-            lines.append(PageLine(source, index + source.firstLine, trimmed, setting: setting))
+            lines.append(PageLine(source, index + source.firstLine, trimmed, setting: setting, paper))
             blanks = 0
         }
         return Overprinting.readOnce(lines)

@@ -42,17 +42,17 @@ enum PictureLines {
         words.pictured.end(line) || words.pictured.begin(line) || endsWithPhotographersName(line)
     }
 
-    private static let latinPhotographs = PaperWords.latin.photographs
     /// Of a photographer, and who it works for.
     private static let mostWords = 6
 
     /// `(Gazette photo by Jane Doe)`, `Gazette Photo/Jane` over `Doe`: the last of some lines, with names alone behind it.
-    static func endsWithLatinCredit(_ lines: [[Unicode.Scalar]]) -> Bool {
-        let text = Array(lines.joined(separator: [" "]))
-        guard let credit = latinPhotographs.firstRange(in: text) else { return false }
+    static func endsWithLatinCredit(_ lines: ArraySlice<PageLine>) -> Bool {
+        guard let known = lines.last?.paper.latin else { return false }
+        let text = Array(lines.map(\.clean).joined(separator: [" "]))
+        guard let credit = known.photographs.firstRange(in: text) else { return false }
         let names = LatinText.words(text[credit.upperBound...])
         return (1...mostWords).contains(names.count)
-            && names.allSatisfy { $0.first?.isUppercaseLatin == true || PaperWords.latin.and.contains($0) }
+            && names.allSatisfy { $0.first?.isUppercaseLatin == true || known.and.contains($0) }
     }
 
     /// （本版图片由某局提供）.

@@ -18,6 +18,9 @@ struct RoleFinder {
         var roles: [Int: LineRole] = [:]
         for index in LetterFinder(lines: lines).signatures() { roles[index] = .signature }
         for index in RowFinder(lines: lines).rows() { roles[index] = .row }
+        for links in PageLinks(lines: lines).ranges() {
+            for index in links { roles[index] = index == links.upperBound - 1 ? .lastLinks : .links }
+        }
         for index in lines.indices {
             let line = lines[index]
             let isAuthor = isAuthor(index)
@@ -31,7 +34,7 @@ struct RoleFinder {
                 roles[index] = .signature
             } else if line.hasLatin, let role = latinRole(index) {
                 roles[index] = role
-            } else if index > 0, JumpLine.ends(lines[index].clean, begunIn: lines[index - 1].clean) {
+            } else if index > 0, JumpLine.ends(line.clean, begunIn: lines[index - 1].clean, of: line.paper) {
                 roles[index] = .closer
             }
             if isAuthor || line.isByline, mayBeTitle(index - 1) || isPart(index - 1) {
@@ -91,8 +94,7 @@ struct RoleFinder {
         guard lines[safe: index + 1].map({ $0.blanksBefore > 0 }) ?? true else { return nil }
         let start = max(0, index - Self.longestCaption + 1)
         let block = (lines[start...index].lastIndex { $0.blanksBefore > 0 } ?? start)...index
-        let end = lines[block].suffix(2).map(\.clean)
-        return PictureLines.endsWithLatinCredit(Array(end)) ? .photographer : nil
+        return PictureLines.endsWithLatinCredit(lines[block].suffix(2)) ? .photographer : nil
     }
 
     // MARK: Notices

@@ -2,9 +2,6 @@ import ArchiveModel
 
 /// What a line in Latin script says of an issue, in a masthead or a folio: volume, number, pages, price.
 struct Imprint {
-    private static let words = PaperWords.imprint
-    private static let known = PaperWords.latin
-
     let date: LatinDate?
     let volume: Int?
     let number: Int?
@@ -13,26 +10,27 @@ struct Imprint {
     let page: Int?
     let hasPrice: Bool
 
-    init(_ line: [Unicode.Scalar]) {
-        date = LatinDate(line)
-        volume = Self.number(behind: Self.words.volume, in: line)
-        number = Self.number(behind: Self.words.number, in: line)
-        page = Self.number(behind: Self.words.page, in: line)
-        pages = Self.range(of: Self.words.pages, in: line).flatMap {
-            Self.number(before: $0.lowerBound, in: line)
+    init(_ line: [Unicode.Scalar], in paper: PaperWords) {
+        let known = paper.imprint
+        date = LatinDate(line, in: paper)
+        volume = Self.number(behind: known.volume, in: line, known.numbers)
+        number = Self.number(behind: known.number, in: line, known.numbers)
+        page = Self.number(behind: known.page, in: line, known.numbers)
+        pages = Self.range(of: known.pages, in: line).flatMap {
+            Self.number(before: $0.lowerBound, in: line, known.numbers)
         }
-        hasPrice = Self.words.price.occur(in: line)
+        hasPrice = known.price.occur(in: line)
         let words = LatinText.words(line)
-        isWeekday = words.count == 1 && LatinDate.number(of: words[0], in: Self.known.weekdays) != nil
+        isWeekday = words.count == 1 && LatinDate.number(of: words[0], in: paper.latin.weekdays) != nil
         weekday = date?.weekday ?? (isWeekday ? words[0].string : nil)
-        others = words.count { !$0[0].isDigit && Self.roman($0) == nil && !Self.isOfDate($0) }
+        others = words.count { !$0[0].isDigit && Self.roman($0) == nil && !Self.isOfDate($0, paper) }
     }
 
     /// Part of a date, or small words of a masthead.
-    private static func isOfDate(_ word: [Unicode.Scalar]) -> Bool {
-        known.inDate.contains(word) || words.small.contains(word)
-            || LatinDate.number(of: word, in: known.months) != nil
-            || LatinDate.number(of: word, in: known.weekdays) != nil
+    private static func isOfDate(_ word: [Unicode.Scalar], _ paper: PaperWords) -> Bool {
+        paper.latin.inDate.contains(word) || paper.imprint.small.contains(word)
+            || LatinDate.number(of: word, in: paper.latin.months) != nil
+            || LatinDate.number(of: word, in: paper.latin.weekdays) != nil
     }
 
     /// As printed, in a date or alone on its line.
@@ -65,14 +63,15 @@ struct Imprint {
         var found = Found()
         for (index, line) in lines.prefix(longest).enumerated() {
             guard line.clean.count <= widest else { break }
-            let imprint = Imprint(line.clean)
+            let imprint = Imprint(line.clean, in: line.paper)
+            let words = line.paper.imprint.imprint
             let isNext = end == index
             if imprint.isMark, !found.isCertain || isNext {
                 found.add(imprint)
                 (end, unmarked) = (index + 1, 0)
-            } else if words.imprint.occur(in: line.clean) {
+            } else if words.occur(in: line.clean) {
                 if found.isCertain {
-                    guard isNext, line.blanksBefore == 0, words.imprint.begin(line.clean) else { break }
+                    guard isNext, line.blanksBefore == 0, words.begin(line.clean) else { break }
                     end = index + 1
                 }
                 unmarked = 0
@@ -82,7 +81,7 @@ struct Imprint {
             }
         }
         guard found.isCertain else { return 0 }
-        return end == 2 && isHeadline(lines[0].clean, above: lines[safe: end]) ? 0 : end
+        return end == 2 && isHeadline(lines[0], above: lines[safe: end]) ? 0 : end
     }
 
     /// What the lines of a masthead say together.
@@ -106,10 +105,10 @@ struct Imprint {
 
     /// Whether a line over a date is the headline of what the next line begins: nothing says that it names a paper,
     /// and no head stands between them.
-    private static func isHeadline(_ line: [Unicode.Scalar], above next: PageLine?) -> Bool {
+    private static func isHeadline(_ line: PageLine, above next: PageLine?) -> Bool {
         guard let next else { return false }
         let beginsText = next.opensStory || next.isByline || !LatinText.isHeadline(next.clean)
-        return beginsText && !isName(line, among: [])
+        return beginsText && !isName(line.clean, in: line.paper)
     }
 
     // MARK: Names of papers
@@ -117,53 +116,56 @@ struct Imprint {
     /// The name that a masthead or folio gives the paper, as printed.
     static func name(in lines: [PageLine]) -> String? {
         let texts = lines.map(\.clean)
-        guard let first = texts.first, LatinText.isLatin(first) || words.articles.contains(first) else {
-            return nil
-        }
-        let imprint = Imprint(first)
+        guard let first = texts.first, let paper = lines.first?.paper,
+            LatinText.isLatin(first) || paper.imprint.articles.contains(first)
+        else { return nil }
+        let imprint = Imprint(first, in: paper)
         if imprint.date != nil || imprint.page != nil {
             let segments = LatinText.segments(first).map(Array.init)
             return segments.first { segment in
-                let parts = Imprint(segment)
-                return parts.date == nil && parts.page == nil && isName(segment, among: [])
+                let parts = Imprint(segment, in: paper)
+                return parts.date == nil && parts.page == nil && isName(segment, in: paper)
             }?.string
         }
         guard let second = texts[safe: 1] else { return first.string }
         let isBroken =
-            words.articles.contains(first)
+            paper.imprint.articles.contains(first)
             || LatinText.words(first).count == 1 && LatinText.words(second).count == 1
-                && known.papers.end(second)
+                && paper.latin.papers.end(second)
         return isBroken ? first.string + " " + second.string : first.string
     }
 
     /// Whether some words name a paper: known by another page, or by their article or their last word.
-    private static func isName(_ text: [Unicode.Scalar], among names: Set<[Unicode.Scalar]>) -> Bool {
+    private static func isName(
+        _ text: [Unicode.Scalar], among names: Set<[Unicode.Scalar]> = [], in paper: PaperWords
+    ) -> Bool {
         if names.contains(Fold.scalars(text).dense) { return true }
         let words = LatinText.words(text)
         guard (1...7).contains(words.count),
-            words.allSatisfy({ $0.first?.isLowercaseLatin != true || known.inDate.contains($0) })
+            words.allSatisfy({ $0.first?.isLowercaseLatin != true || paper.latin.inDate.contains($0) })
         else { return false }
-        return self.words.articles.contains(words[0]) && words.count > 1 || known.papers.end(text)
+        return paper.imprint.articles.contains(words[0]) && words.count > 1 || paper.latin.papers.end(text)
             || words.count == 1 && words[0].allSatisfy(\.isUppercaseLatin)
     }
 
     // MARK: Folios
 
     /// `Page 2  The Riverton Gazette  May 4, 1926`: nothing but date, page and name.
-    static func isFolio(_ line: [Unicode.Scalar], names: Set<[Unicode.Scalar]>) -> Bool {
-        guard line.count <= 100, line.contains(where: \.isDigit) else { return false }
+    static func isFolio(_ line: PageLine, names: Set<[Unicode.Scalar]>) -> Bool {
+        guard line.clean.count <= 100, line.hasDigit else { return false }
+        let paper = line.paper
         var (dates, pages, known) = (0, 0, 0)
-        let segments = LatinText.segments(line).map(Array.init)
+        let segments = LatinText.segments(line.clean).map(Array.init)
         for segment in segments {
-            let imprint = Imprint(segment)
+            let imprint = Imprint(segment, in: paper)
             if segment.count <= 4, segment.allSatisfy(\.isDigit) {
                 pages += 1
-            } else if isName(segment, among: names) {
+            } else if isName(segment, among: names, in: paper) {
                 known += 1
             } else if imprint.date != nil {
                 dates += 1
                 if imprint.page != nil { pages += 1 }
-                if !isDateAlone(segment, names) { return false }
+                if !isDateAlone(segment, names, paper) { return false }
             } else if imprint.page != nil, LatinText.words(segment).count == 2 {
                 pages += 1
             } else {
@@ -174,9 +176,11 @@ struct Imprint {
     }
 
     /// Whether a date has nothing beside it but a page, a name and a place.
-    private static func isDateAlone(_ text: [Unicode.Scalar], _ names: Set<[Unicode.Scalar]>) -> Bool {
-        let rest = LatinText.words(text).filter { !$0[0].isDigit && !isOfDate($0) }
-        return rest.isEmpty || isName(Array(rest.joined(separator: [" "])), among: names)
+    private static func isDateAlone(
+        _ text: [Unicode.Scalar], _ names: Set<[Unicode.Scalar]>, _ paper: PaperWords
+    ) -> Bool {
+        let rest = LatinText.words(text).filter { !$0[0].isDigit && !isOfDate($0, paper) }
+        return rest.isEmpty || isName(Array(rest.joined(separator: [" "])), among: names, in: paper)
             || Punctuation.commas.contains(text[safe: rest[0].count]) && rest.count == 1
     }
 
@@ -193,7 +197,9 @@ struct Imprint {
     }
 
     /// No. 52, VOL. VI, Nr. 3,320, Page Two.
-    private static func number(behind words: Words, in line: [Unicode.Scalar]) -> Int? {
+    private static func number(
+        behind words: Words, in line: [Unicode.Scalar], _ numbers: [[String]]
+    ) -> Int? {
         guard let found = range(of: words, in: line) else { return nil }
         let rest = line[found.upperBound...].drop { $0.isBlank || $0 == "." }
         let groups = rest.prefix { $0.isDigit || $0 == "," || $0 == "." }.split { !$0.isDigit }
@@ -203,14 +209,16 @@ struct Imprint {
             return digits.count <= 6 ? Int(digits.string) : nil
         }
         let word = Array(rest.prefix(while: \.isLatinLetter))
-        return roman(word) ?? LatinDate.number(of: word, in: self.words.numbers)
+        return roman(word) ?? LatinDate.number(of: word, in: numbers)
     }
 
     /// 8 Pages, EIGHT PAGES.
-    private static func number(before end: Int, in line: [Unicode.Scalar]) -> Int? {
+    private static func number(
+        before end: Int, in line: [Unicode.Scalar], _ numbers: [[String]]
+    ) -> Int? {
         guard let word = LatinText.words(line[..<end]).last else { return nil }
         return word.allSatisfy(\.isDigit) && word.count <= 3
-            ? Int(word.string) : LatinDate.number(of: word, in: words.numbers)
+            ? Int(word.string) : LatinDate.number(of: word, in: numbers)
     }
 
     private static let romans: [Unicode.Scalar: Int] = [

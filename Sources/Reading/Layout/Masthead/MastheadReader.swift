@@ -35,11 +35,11 @@ package enum MastheadReader {
     ///
     /// `isAtEdge`: whether it is one of the first or last lines; `names`: what the paper is called elsewhere.
     static func isFolio(_ line: PageLine, isAtEdge: Bool = false, names: Set<[Unicode.Scalar]> = []) -> Bool {
-        if isAtEdge, line.hasLatin, Imprint.isFolio(line.clean, names: names) { return true }
+        if isAtEdge, line.hasLatin, Imprint.isFolio(line, names: names) { return true }
         guard line.clean.count <= 60, line.hasDigit || writesYear(line.clean),
-            !Punctuation.endsText.contains(line.clean.last), date(in: line.clean) != nil
+            !Punctuation.endsText.contains(line.clean.last), date(in: line.clean, of: line.paper) != nil
         else { return false }
-        return weekday(in: line.clean) != nil
+        return weekday(in: line.clean, line.paper) != nil
             || number(words.page, in: line.clean) != nil || words.folios.occur(in: line.clean)
     }
 
@@ -50,12 +50,12 @@ package enum MastheadReader {
 
     private static func isCertainMark(_ line: PageLine) -> Bool {
         words.certain.occur(in: line.clean) || number(words.issueNumber, in: line.clean) != nil
-            || date(in: line.clean) != nil && weekday(in: line.clean) != nil
+            || date(in: line.clean, of: line.paper) != nil && weekday(in: line.clean, line.paper) != nil
     }
 
     private static func isMark(_ line: PageLine) -> Bool {
         words.likely.occur(in: line.clean) || number(words.pagesToday, in: line.clean) != nil
-            || LatinText.namesPaper(line.clean)
+            || LatinText.namesPaper(line.clean, in: line.paper)
             || LunarCalendar.printed(in: line.clean) != nil
             || PrintedDates.isDate(line.text)
     }
@@ -72,12 +72,12 @@ package enum MastheadReader {
         var masthead = Masthead()
         for line in lines {
             let text = line.clean
-            let imprint = line.hasLatin ? Imprint(text) : nil
-            if masthead.date == nil, let date = date(in: text) {
+            let imprint = line.hasLatin ? Imprint(text, in: line.paper) : nil
+            if masthead.date == nil, let date = date(in: text, of: line.paper) {
                 masthead.date = date
                 masthead.dateEvidence = "\(place), line \(line.number)"
             }
-            masthead.weekday = masthead.weekday ?? weekday(in: text) ?? imprint?.weekday
+            masthead.weekday = masthead.weekday ?? weekday(in: text, line.paper) ?? imprint?.weekday
             masthead.lunar = masthead.lunar ?? LunarCalendar.printed(in: text)
             masthead.issueNumber =
                 masthead.issueNumber ?? number(words.issueNumber, in: text)
@@ -100,7 +100,7 @@ package enum MastheadReader {
     }
 
     /// The first `2021年1月27日` or `民國六十三年三月七日` in `text`.
-    static func date(in text: [Unicode.Scalar]) -> CalendarDate? {
+    static func date(in text: [Unicode.Scalar], of paper: PaperWords) -> CalendarDate? {
         for index in text.indices where text[index] == dates.year {
             guard let year = year(endingAt: index, in: text), let month = number(from: index + 1, in: text),
                 text[safe: month.end] == dates.month,
@@ -108,7 +108,7 @@ package enum MastheadReader {
             else { continue }
             if let date = CalendarDate(year: year, month: month.value, day: day.value) { return date }
         }
-        return numericDate(in: text) ?? LatinDate(text)?.date
+        return numericDate(in: text) ?? LatinDate(text, in: paper)?.date
     }
 
     /// 2021, 二〇二一, 民國六十三.
@@ -140,7 +140,7 @@ package enum MastheadReader {
         return nil
     }
 
-    private static func weekday(in text: [Unicode.Scalar]) -> String? {
+    private static func weekday(in text: [Unicode.Scalar], _ paper: PaperWords) -> String? {
         for week in dates.weeks.map({ Array($0.unicodeScalars) }) {
             for start in text.indices where text[start] == week[0] && text[start...].starts(with: week) {
                 guard let day = text[safe: start + week.count],
@@ -149,7 +149,7 @@ package enum MastheadReader {
                 return text[start...start + week.count].string
             }
         }
-        return LatinDate(text)?.weekday
+        return LatinDate(text, in: paper)?.weekday
     }
 
     private static func cnNumber(in text: [Unicode.Scalar]) -> String? {
@@ -211,7 +211,7 @@ package enum MastheadReader {
     private static func dateOverLines(_ lines: [PageLine]) -> CalendarDate? {
         for start in lines.indices where lines[start].hasDigit || lines[start].hasLatin {
             let text = lines[start...].prefix(3).map(\.clean).joined(separator: [" "])
-            if let date = LatinDate(Array(text))?.date { return date }
+            if let date = LatinDate(Array(text), in: lines[start].paper)?.date { return date }
         }
         return nil
     }

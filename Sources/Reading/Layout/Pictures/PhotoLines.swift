@@ -47,7 +47,7 @@ struct PhotoLines {
         let block = lines[index...].prefix(Self.longest + 1)
         let end = block.dropFirst().firstIndex { $0.blanksBefore > 0 } ?? block.endIndex
         guard end - index <= Self.longest,
-            PictureLines.endsWithLatinCredit(lines[max(index, end - 2)..<end].map(\.clean))
+            PictureLines.endsWithLatinCredit(lines[max(index, end - 2)..<end])
         else { return nil }
         return index..<end
     }
@@ -65,7 +65,7 @@ struct PhotoLines {
 
     private static func items(of lines: [PageLine]) -> Set<Int> {
         var items = Set<Int>()
-        for title in lines.indices.dropLast() where Notices.isColumnTitle(lines[title].clean) {
+        for title in lines.indices.dropLast() where lines[title].isColumnTitle {
             guard let mark = lines[title + 1].clean.first,
                 PictureLines.pointsAtPicture(lines[title + 1].clean)
             else { continue }
