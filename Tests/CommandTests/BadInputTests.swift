@@ -128,6 +128,27 @@ import Testing
         #expect(result.text.contains("[link-loop]"))
     }
 
+    @Test func `extract reads a text in the language that is said, and no other`() throws {
+        let folder = try TemporaryFolder()
+        // "Новый мост открыт, и люди по нему ходят" in windows-1251.
+        let bytes: [UInt8] = [
+            0xCD, 0xEE, 0xE2, 0xFB, 0xE9, 0x20, 0xEC, 0xEE, 0xF1, 0xF2, 0x20, 0xEE, 0xF2, 0xEA, 0xF0, 0xFB,
+            0xF2,
+            0x2C, 0x20, 0xE8, 0x20, 0xEB, 0xFE, 0xE4, 0xE8, 0x20, 0xEF, 0xEE, 0x20, 0xED, 0xE5, 0xEC, 0xF3,
+            0x20,
+            0xF5, 0xEE, 0xE4, 0xFF, 0xF2, 0x0A,
+        ]
+        try folder.write(bytes, to: "1.txt")
+        let tool = try #require(BuiltTool.found)
+        #expect(try tool.run(["extract", "1.txt"], in: folder.path).status == 1)
+        let read = try tool.run(["extract", "1.txt", "--language", "ru"], in: folder.path)
+        #expect(read.status == 0)
+        #expect(read.text.contains("Новый мост"))
+        let wrong = try tool.run(["extract", "1.txt", "--language", "russian"], in: folder.path)
+        #expect(wrong.status == 64)
+        #expect(wrong.text.contains("'russian' is not the tag of a language; did you mean 'ru'?"))
+    }
+
     @Test func `a link out of the archive is not followed`() throws {
         let folder = try Self.published()
         try folder.write("secret", to: "secret.txt")

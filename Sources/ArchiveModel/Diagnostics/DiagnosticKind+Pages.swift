@@ -10,7 +10,8 @@ extension DiagnosticArea {
         "Page texts", "The text files of an issue, and what the reader makes of them.",
         [
             .tooManyPages, .duplicatePage, .dateConflict, .weekdayMismatch, .lunarDateMismatch,
-            .continuationUnmatched, .numberingGap, .textUnfinished, .overprinted,
+            .continuationUnmatched, .numberingGap, .textUnfinished, .overprinted, .privateLetters,
+            .lostLetters,
         ])
 
     static let division = DiagnosticArea(
@@ -82,6 +83,16 @@ extension DiagnosticKind {
         do:
             "Compare the page, and accept it if the words are meant once, or correct the text in the page's notes if they are meant twice."
     )
+    package static let privateLetters = warning(
+        "private-letters", .other,
+        "A page holds letters of private use, which mean something in one font or one old encoding only, and are published as they are; until an editor has read the page.",
+        do:
+            "Compare the page and correct them in its notes, or import what the text was converted from, with `--encoding`."
+    )
+    package static let lostLetters = warning(
+        "lost-letters", .other,
+        "A page holds U+FFFD, which a program wrote for letters that it could not read; it is published as it is; until an editor has read the page.",
+        do: "Compare the page and correct them in its notes, or take the text anew from where it came.")
 
     package static let provisionalAddress = warning(
         "provisional-address", .other,

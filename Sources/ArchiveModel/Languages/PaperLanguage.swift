@@ -30,8 +30,10 @@ package struct PaperLanguage: Hashable, Sendable {
     /// Whether words are written without blanks between them.
     package var isWithoutBlanks: Bool {
         isHan
-            || ["Thai", "Laoo", "Khmr", "Mymr", "Lana", "Tibt", "Hira", "Kana", "Hrkt", "Bopo"].contains(
-                script)
+            || [
+                "Hira", "Kana", "Hrkt", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Lana", "Tale",
+                "Talu", "Tavt", "Ahom", "Bali", "Java", "Cham",
+            ].contains(script)
     }
 
     /// Reads language, script, region and variants, in any case: `zh-TW`, `sr-latn`, `de-CH-1901`, `zh-yue` as `yue`.

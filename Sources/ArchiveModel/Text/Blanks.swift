@@ -1,7 +1,8 @@
 /// The law of blanks: which blanks of a source belong to its text. The script decides, never ASCII.
 ///
 /// Inside a line every blank stays, one for a run, whatever kind it is. Between two lines a blank stands, but not in text
-/// that is set solid: Han, Kana, Bopomofo and their full-width marks. What has no width parts nothing.
+/// that is set solid: Han, Kana, Bopomofo and their full-width marks; nor where lines of a script end between words that
+/// no blank parts (`UnpartedScripts`). What has no width parts nothing.
 package enum Blanks {
     /// Appends a line to running text. Where figures and foreign words stand close (`spacesFigures` is false), the gap
     /// that the setting leaves between them and Han or Kana is no blank of the text.
@@ -18,15 +19,16 @@ package enum Blanks {
             if scalar.isBlank || scalar.isWithoutWidth {
                 if !scalar.isWithoutWidth {
                     isParted = true
-                } else if scalar.partsWordsUnseen, let before, before.isUnpartedLetter {
+                } else if scalar.partsWordsUnseen, let before, UnpartedScripts.hold(before) {
                     unseen = scalar
                 }
                 continue
             }
-            if scalar.dividesWord, let before, before.isOfWord {
+            if scalar.dividesWord, !isParted, let before, before.mayBeDivided(by: scalar) {
                 division = scalar
                 continue
             }
+            if scalar == .softHyphen { continue }
             if isParted, division == nil, let before, spacesFigures || !isSetting(before, scalar) {
                 text.append(" ")
             } else if !isParted, let unseen {
@@ -43,7 +45,7 @@ package enum Blanks {
     /// Whether a blank stands between `text` and the line behind it, a word that the line end divides left out.
     package static func part(_ text: [Unicode.Scalar], from line: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let last = text.last, let first = line.first, !last.isBlank else { return false }
-        if last.isSetSolid, first.isSetSolid { return false }
+        if last.isSetSolid && first.isSetSolid || UnpartedScripts.join(last, first) { return false }
         let isOfWords = last.isOfWord && first.isOfWord
         if isOfWords, !last.isDigit, !first.isDigit { return true }
         if last.isHangul || first.isHangul { return true }
@@ -54,18 +56,26 @@ package enum Blanks {
     }
 
     /// The words of a source as a record quotes them, to be found again: every letter and mark, those of line ends too,
-    /// and a blank between words. Beside text that is set solid none says anything.
+    /// and a blank between words. Beside text that is set solid none says anything, nor does a line end that divides a
+    /// word or stands where no blank was.
     package static func quoted(_ source: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var text: [Unicode.Scalar] = []
         var isParted = false
-        for (index, scalar) in source.enumerated() {
+        var isLineEnd = false
+        for scalar in source {
             if scalar.isBlank {
-                let isDivided = scalar == "\n" && index > 0 && source[index - 1] == "-"
+                let endsLine = scalar == "\n" || scalar == "\r"
+                isLineEnd = isLineEnd || endsLine
+                let isDivided = endsLine && (text.last == "-" || text.last?.dividesWord == true)
                 isParted = isParted || !scalar.isWithoutWidth && !isDivided
                 continue
             }
-            if isParted, let last = text.last, !last.isSetSolid, !scalar.isSetSolid { text.append(" ") }
-            isParted = false
+            if isParted, let last = text.last, !last.isSetSolid, !scalar.isSetSolid,
+                !(isLineEnd && UnpartedScripts.join(last, scalar))
+            {
+                text.append(" ")
+            }
+            (isParted, isLineEnd) = (false, false)
             text.append(scalar)
         }
         return text
@@ -96,51 +106,6 @@ package enum Blanks {
             }
         }
         return solid > 0 && solid >= 2 * words
-    }
-}
-
-extension SourceText {
-    /// Whether blanks stand at half and more of the places where a figure or a foreign word meets Han or Kana: then
-    /// they are the text's own. Elsewhere they are what is left of the setting.
-    package var spacesFigures: Bool {
-        var (close, apart) = (0, 0)
-        bytes.withUnsafeBufferPointer { bytes in
-            // A character of Han or Kana has three bytes, of which E3…E9 is the first; E3 80 begins marks and a blank.
-            var last = Kind.other
-            var before = Kind.other
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                let kind: Kind
-                switch byte {
-                case 0x20: kind = .blank
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: kind = .figure
-                case 0xE3...0xE9:
-                    kind =
-                        index + 1 < bytes.count && (byte > 0xE3 || bytes[index + 1] > 0x80) ? .solid : .other
-                    index += 2
-                default: kind = .other
-                }
-                if kind != .blank, last == .blank {
-                    if before.meets(kind) { apart += 1 }
-                } else if last.meets(kind) {
-                    close += 1
-                }
-                if kind != .blank { before = kind } else if last == .blank { before = .other }
-                last = kind
-                index += 1
-            }
-        }
-        return apart > 0 && apart >= close
-    }
-
-    private enum Kind {
-        case blank, figure, solid, other
-
-        @inline(__always)
-        func meets(_ other: Kind) -> Bool {
-            self == .figure && other == .solid || self == .solid && other == .figure
-        }
     }
 }
 
@@ -194,18 +159,32 @@ extension Unicode.Scalar {
         }
     }
 
-    fileprivate var isASCIIOfWord: Bool {
+    var isASCIIOfWord: Bool {
         switch value {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         default: false
         }
     }
 
+    /// Stands unseen where a word may be divided, in every script.
+    static var softHyphen: Unicode.Scalar { "\u{AD}" }
+
     /// The soft hyphen and ¬: a word goes on behind them.
-    package var dividesWord: Bool { value == 0xAD || value == 0xAC }
+    package var dividesWord: Bool { self == .softHyphen || value == 0xAC }
+
+    /// Whether `mark` behind this letter says that its word goes on; ¬ is a mark as others are where words are set solid.
+    fileprivate func mayBeDivided(by mark: Unicode.Scalar) -> Bool {
+        isOfWord || mark == .softHyphen && isSolidLetter
+    }
+
+    /// Whether a line end between this letter and `next` stands where no blank was, though neither is set solid.
+    package func isUnparted(from next: Unicode.Scalar) -> Bool { UnpartedScripts.join(self, next) }
+
+    /// Neither a letter nor a mark nor a blank that is seen.
+    package var isUnseen: Bool { isWithoutWidth || self == .softHyphen }
 
     /// Controls but those that end or move a line, and blanks and joiners of no width.
-    fileprivate var isWithoutWidth: Bool {
+    var isWithoutWidth: Bool {
         switch value {
         case 0...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0x200B, 0x2060, 0xFEFF: true
         default: false
@@ -214,14 +193,6 @@ extension Unicode.Scalar {
 
     /// The blank without width that parts words where nothing is seen between them.
     fileprivate var partsWordsUnseen: Bool { value == 0x200B }
-
-    /// Thai, Lao, Tibetan, Burmese, Khmer: words without blanks between them.
-    fileprivate var isUnpartedLetter: Bool {
-        switch value {
-        case 0x0E00...0x0FFF, 0x1000...0x109F, 0x1780...0x17FF, 0x19E0...0x19FF, 0xA9E0...0xAA7F: true
-        default: false
-        }
-    }
 }
 
 extension String {

@@ -38,7 +38,7 @@ extension SourceText {
 extension UnsafeBufferPointer<UInt8> {
     /// The scalar that begins at `index` of well-formed UTF-8, and its bytes.
     @inline(__always)
-    fileprivate func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let first = UInt32(self[index])
         let value: UInt32
         let length: Int
@@ -90,7 +90,8 @@ extension Unicode.Scalar {
 
     @inlinable var isWideBlank: Bool {
         switch value {
-        case 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+        case 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF:
+            true
         default: false
         }
     }

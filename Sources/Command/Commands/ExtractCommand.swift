@@ -16,12 +16,19 @@ struct ExtractCommand: AsyncParsableCommand {
 
               broadsheet extract 2021-01-27-1.txt 2021-01-27-3.txt
               broadsheet extract page.txt --json | jq '.articles[].headline'
+              broadsheet extract old-page.txt --language ru
             """)
 
     @Argument(
         help: "Page texts of one issue.",
         completion: .file(extensions: PageReaders.standard.suffixes.map { String($0.dropFirst()) }))
     var files: [String]
+
+    @Option(
+        help:
+            "What the texts are written in, a tag as en, de-AT, zh-Hant: it says in which encodings a text that is not Unicode is tried.",
+        transform: PaperLanguage.init(argument:))
+    var language: PaperLanguage?
 
     @OptionGroup var encoding: EncodingOption
 
@@ -36,10 +43,12 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         var diagnostics: [Diagnostic] = []
-        let pages = PageFiles.read(files, as: TextOrigin(encoding: encoding.encoding)).unwrap(
-            into: &diagnostics)
+        let language = language ?? .simplifiedChinese
+        let origin = TextOrigin(language: language, encoding: encoding.encoding)
+        let pages = PageFiles.read(files, as: origin).unwrap(into: &diagnostics)
         var reading = IssueReader.read(issue: pages.issue, pages: pages.texts, explains: explain)
             .unwrap(into: &diagnostics)
+        for index in reading.articles.indices { reading.articles[index].language = language }
         reading.articles = NameRecogniser.recognised(reading.articles)
         if json {
             let report = ExtractReport(reading, pages: pages.texts, diagnostics: diagnostics)

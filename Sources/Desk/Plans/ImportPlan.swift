@@ -35,8 +35,9 @@ package struct ImportPlan: Sendable {
         _ files: [ArchiveFile], into tree: ArchiveTree, _ options: ImportOptions
     ) -> Diagnosed<ImportPlan> {
         var diagnostics: [Diagnostic] = []
+        let languages = IssueLanguages(tree)
         let received = files.compactMap {
-            ReceivedPage.locate($0, in: tree.paperLanguage, options).unwrap(into: &diagnostics)
+            ReceivedPage.locate($0, in: languages, options).unwrap(into: &diagnostics)
         }
         let byIssue = Dictionary(grouping: received, by: \.issue)
         var plan = ImportPlan()

@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Ingest
 package import Reading
 
 /// What the user says about files to import.
@@ -36,9 +37,33 @@ struct ReceivedPage: Sendable {
 
     var target: String { "issues/\(issue)/\(page)\(reader.suffix)" }
 
-    /// Where `file` belongs: as the options say, else its name, its masthead.
+    /// Where `file` belongs: as the options say, else its name, its masthead. It is read in the language of that issue; where only
+    /// the masthead tells the issue, first in the paper's, then in those of other issues.
     static func locate(
-        _ file: ArchiveFile, in language: PaperLanguage, _ options: ImportOptions
+        _ file: ArchiveFile, in languages: IssueLanguages, _ options: ImportOptions
+    ) -> Diagnosed<ReceivedPage?> {
+        var diagnostics: [Diagnostic] = []
+        let name = named(file.path, options, &diagnostics)
+        let edition = options.edition ?? name.edition
+        let stated = (options.date ?? name.date).map { IssueID($0, edition: edition) }
+        let language = stated.map(languages.language) ?? languages.paper
+        var found = placed(file, in: language, name, options)
+        if stated == nil {
+            let others = found.value.map { [languages.language(of: $0.issue)] } ?? languages.others
+            for other in others where other != language {
+                let read = placed(file, in: other, name, options)
+                if found.value != nil || read.value.map({ languages.language(of: $0.issue) }) == other {
+                    found = read
+                    break
+                }
+            }
+        }
+        return Diagnosed(found.value, diagnostics + found.diagnostics)
+    }
+
+    private static func placed(
+        _ file: ArchiveFile, in language: PaperLanguage, _ name: FileNamePattern.Match,
+        _ options: ImportOptions
     ) -> Diagnosed<ReceivedPage?> {
         var diagnostics: [Diagnostic] = []
         let reader = options.readers.reader(ofGiven: file.path)
@@ -48,7 +73,6 @@ struct ReceivedPage: Sendable {
         let lines = PageLine.lines(of: first, in: language)
         let head = Array(lines.prefix(MastheadReader.length(in: lines)))
         let masthead = MastheadReader.read(head)
-        let name = named(file.path, options, &diagnostics)
         guard let date = options.date ?? name.date ?? masthead.date else {
             return Diagnosed(nil, diagnostics + [.noDate(file.path)])
         }
@@ -75,6 +99,28 @@ struct ReceivedPage: Sendable {
             return FileNamePattern.Match()
         }
         return match
+    }
+}
+
+/// What the issues of an archive are written in.
+struct IssueLanguages {
+    /// Of issues that the archive does not hold, and of most that it holds.
+    let paper: PaperLanguage
+    private let held: [IssueID: ArchiveTree.IssueFolder]
+
+    init(_ tree: ArchiveTree) {
+        paper = tree.paperLanguage
+        held = Dictionary(tree.issues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func language(of issue: IssueID) -> PaperLanguage {
+        held[issue].map(IssueFolderReader.language) ?? paper
+    }
+
+    /// Each that an issue is in and the paper is not.
+    var others: [PaperLanguage] {
+        let languages = held.values.filter { $0.issueNotes != nil }.map(IssueFolderReader.language)
+        return Set(languages).subtracting([paper]).sorted { $0.tag < $1.tag }
     }
 }
 

@@ -48,7 +48,10 @@ package enum IssueFolderReader {
             issue.pages[index].checked = checked.aspects(of: page.id.number, page.source)
         }
         let read = Set(issue.pages.filter { $0.checked.contains(.text) }.map(\.source.path))
-        diagnostics.removeAll { $0.kind == .overprinted && read.contains($0.location?.path ?? "") }
+        diagnostics.removeAll {
+            [.overprinted, .privateLetters, .lostLetters].contains($0.kind)
+                && read.contains($0.location?.path ?? "")
+        }
         issue.isReviewed = !issue.pages.isEmpty && issue.pages.allSatisfy { $0.checked.contains(.text) }
         let redirects = ledger.redirects(of: folder.id)
         let sidecars = sidecars(of: folder).unwrap(into: &diagnostics)

@@ -1,3 +1,4 @@
+import ArchiveModel
 import CMarkGFM
 
 /// What the dialect asks while it makes a page of a text, and tells.
@@ -230,6 +231,7 @@ extension MarkdownDialect {
         else {
             return false
         }
+        if before.isUnparted(from: after) { return true }
         let (isWide, isWideBehind) = (before.isWrittenWithoutBlanks, after.isWrittenWithoutBlanks)
         return (isWide || before.isSharedMark) && (isWideBehind || after.isSharedMark)
             && (isWide || isWideBehind)

@@ -14,6 +14,24 @@ struct EncodedReading {
     var isPlausible: Bool { cost?.isPlausible ?? false }
 }
 
+/// Words that bytes may be, and every encoding in which they are.
+struct EncodingCandidate {
+    let reading: EncodedReading
+    fileprivate(set) var encodings: [TextEncoding]
+}
+
+extension [EncodingCandidate] {
+    /// Adds another name to the words that are the same, or else the words, if there are fewer than `most`.
+    fileprivate mutating func add(_ reading: EncodedReading, upTo most: Int = .max) {
+        if contains(where: { $0.encodings.contains(reading.encoding) }) { return }
+        if let same = firstIndex(where: { $0.reading.text == reading.text }) {
+            self[same].encodings.append(reading.encoding)
+        } else if count < most {
+            append(EncodingCandidate(reading: reading, encodings: [reading.encoding]))
+        }
+    }
+}
+
 /// Chooses the encoding of a text that does not say itself which it has.
 ///
 /// A reading is accepted when its letters are about as usual as those of other texts in the language of the paper, and no
@@ -62,15 +80,17 @@ struct EncodingChoice {
     /// Whether the bytes make plausible words in any language that is known.
     var isPlausibleAnywhere: Bool { !rivals(wide: true).isEmpty }
 
-    /// What to show somebody who has to choose: the plausible ones first, then those of the language.
-    func candidates() -> [EncodedReading] {
-        let likely = rivals(wide: true).sorted { $0.costOfByte < $1.costOfByte }
+    /// What to show somebody who has to choose: the plausible ones of the language first, then the three likeliest of others,
+    /// then the rest of the language's.
+    func candidates() -> [EncodingCandidate] {
         let own = readings(language.tried, in: language.letters)
-        var shown: [EncodedReading] = []
-        for reading in own.filter(\.isPlausible) + likely.prefix(3) + own
-        where !shown.contains(where: { $0.text == reading.text || $0.encoding == reading.encoding }) {
-            shown.append(reading)
+        var shown: [EncodingCandidate] = []
+        for reading in own where reading.isPlausible { shown.add(reading) }
+        let most = shown.count + 3
+        for reading in rivals(wide: true).sorted(by: { $0.costOfByte < $1.costOfByte }) {
+            shown.add(reading, upTo: most)
         }
+        for reading in own { shown.add(reading) }
         return shown
     }
 

@@ -21,7 +21,8 @@ package struct PlainTextReader: PageReader {
         guard text.bytes.count(where: { $0 == 0x0C }) <= FormFeeds.maximumCount else {
             return Diagnosed([], diagnostics + [.tooManyPages(file.path)])
         }
-        return Diagnosed(FormFeeds.split(text).map { PageSource($0) }, diagnostics)
+        let pages = FormFeeds.split(text)
+        return Diagnosed(pages.map { PageSource($0) }, diagnostics + pages.flatMap(LostLetters.diagnostics))
     }
 }
 

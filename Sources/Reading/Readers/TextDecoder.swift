@@ -9,7 +9,7 @@ package enum TextDecoder {
     package static func decode(_ bytes: [UInt8], path: String, as origin: TextOrigin? = nil)
         -> Diagnosed<SourceText?>
     {
-        var text = decoded(UndecodedText(bytes: bytes, path: path, origin: origin))
+        var text = decodedToEnd(UndecodedText(bytes: bytes, path: path, origin: origin))
         for (index, line) in (text.value?.lines ?? []).enumerated() where line.count > longestLine {
             text.diagnostics.append(.longLine(path, index + 1, line.count))
         }
@@ -18,6 +18,16 @@ package enum TextDecoder {
 
     /// In bytes; the longest line of a real page, a column without a break, has some 20,000.
     private static let longestLine = 1 << 20
+
+    /// Without the sign of DOS at its end. In UTF-16 its byte may be half of a letter: what is no UTF-8 is first read as it is.
+    private static func decodedToEnd(_ file: UndecodedText) -> Diagnosed<SourceText?> {
+        let ended = EndSign.removed(from: file.bytes)
+        if let ended, UTF8Bytes.firstFault(in: ended) == nil { return decoded(file.with(ended)) }
+        let whole = decoded(file)
+        guard whole.value == nil else { return whole }
+        let others = EndSign.oneRemoved(from: file.bytes) + (ended.map { [$0] } ?? [])
+        return others.lazy.map { decoded(file.with($0)) }.first { $0.value != nil } ?? whole
+    }
 
     private static func decoded(_ file: UndecodedText) -> Diagnosed<SourceText?> {
         let bytes = file.bytes
@@ -93,7 +103,11 @@ struct UndecodedText {
     var choice: EncodingChoice { EncodingChoice(bytes, of: language) }
 
     func text(_ bytes: [UInt8], _ encoding: TextEncoding = .utf8) -> SourceText {
-        SourceText(path: path, encoding: encoding, bytes: bytes)
+        SourceText(path: path, encoding: encoding, bytes: EndSign.removed(from: bytes) ?? bytes)
+    }
+
+    func with(_ bytes: [UInt8]) -> UndecodedText {
+        UndecodedText(bytes: bytes, path: path, origin: origin)
     }
 }
 

@@ -7,17 +7,20 @@ extension UndecodedText {
     func undecided(at fault: Int?) -> Diagnostic {
         if let kind = FileSignature.binary(of: bytes) { return .notText(path, kind) }
         if let fault, let damage = UTF8Bytes.damage(in: bytes) { return damaged(at: fault, damage) }
-        let readings = choice.candidates()
+        let candidates = choice.candidates()
         var notes = [
             fault.map { "Byte \($0) of the file is the first that is not UTF-8." }
                 ?? "The file is short, and can be read as UTF-8, too."
         ]
         if fault == nil { notes.append("As utf-8 it begins: \(Self.beginning(of: bytes))") }
-        notes += readings.map {
-            "As \($0.encoding.rawValue) it\($0.isPlausible ? "" : " hardly") begins: \(Self.beginning(of: $0.text))"
+        notes += candidates.map {
+            "As \(Self.names($0)) it\($0.reading.isPlausible ? "" : " hardly") begins: "
+                + Self.beginning(of: $0.reading.text)
         }
-        if readings.isEmpty { notes.append("It is in none of the encodings that are known for a language.") }
-        var fixes = readings.filter(\.isPlausible).map { wayOut($0.encoding) }
+        if candidates.isEmpty {
+            notes.append("It is in none of the encodings that are known for a language.")
+        }
+        var fixes = candidates.map(\.reading).filter(\.isPlausible).map { wayOut($0.encoding) }
         if fixes.isEmpty, origin != nil { fixes = [wayOut(nil)] }
         return Diagnostic(
             .unreadableSource,
@@ -95,6 +98,13 @@ extension UndecodedText {
         let line = bytes[..<offset].count { $0 == 0x0A } + 1
         let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return SourceLocation(path, line: line, column: offset - start + 1)
+    }
+
+    /// `windows-1252, iso-8859-1 or iso-8859-15`.
+    private static func names(_ candidate: EncodingCandidate) -> String {
+        let names = candidate.encodings.map(\.rawValue)
+        guard names.count > 1, let last = names.last else { return names.joined() }
+        return names.dropLast().joined(separator: ", ") + " or " + last
     }
 
     /// The first words that show the encoding.

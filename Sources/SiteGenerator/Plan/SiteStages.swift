@@ -19,7 +19,9 @@ struct SiteStages: Sendable {
         let (index, names) = Concurrently.both({ self.index }, { self.names })
         let search = Lazy<any FileSet> { [archive] in
             SearchIndex.build(
-                archive.issues.flatMap { SearchDocument.all(of: $0, locale) },
+                archive.issues.flatMap {
+                    SearchDocument.all(of: $0, locale, paper: archive.settings.paperLanguage)
+                },
                 names: SearchName.all(in: archive, index),
                 options: SearchOptions(hasScriptTwins: archive.settings.offline))
         }
@@ -76,7 +78,9 @@ struct SiteStages: Sendable {
             key.add(keys.sources.issues[issue])
             return memo.kept(for: key.finish()) {
                 var hash = memo.key(of: "search document")
-                for document in SearchDocument.all(of: archive.issues[issue], locale) { hash.add(document) }
+                let documents = SearchDocument.all(
+                    of: archive.issues[issue], locale, paper: archive.settings.paperLanguage)
+                for document in documents { hash.add(document) }
                 return hash.finish()
             }
         }

@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// What a result shows, and the texts from which its snippet is cut, in files by range of document numbers.
 struct DocumentTables: Sendable {
     /// A file holds the documents whose numbers agree above these low bits.
@@ -43,6 +45,12 @@ struct DocumentTables: Sendable {
             output.string(document.texts.map(\.role.rawValue).joined())
             output.raw(",")
             output.list(document.texts) { $0.string($1.text) }
+            if let language = document.language {
+                for text in [language.tag, language.direction.rawValue] {
+                    output.raw(",")
+                    output.string(text)
+                }
+            }
             output.raw("]")
         }
         return output.bytes

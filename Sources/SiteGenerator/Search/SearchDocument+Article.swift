@@ -2,8 +2,8 @@ package import ArchiveModel
 package import Memo
 
 extension SearchDocument {
-    /// The articles of `issue` as the index takes them in.
-    static func all(of issue: Issue, _ locale: Locale) -> [SearchDocument] {
+    /// The articles of `issue` as the index of an archive in the language of `paper` takes them in.
+    static func all(of issue: Issue, _ locale: Locale, paper: PaperLanguage) -> [SearchDocument] {
         issue.listedArticles.map { article in
             let date = [
                 locale.date(of: issue), locale.weekday(of: issue),
@@ -12,7 +12,7 @@ extension SearchDocument {
             return SearchDocument(
                 article: article.id, title: article.shownTitle, folio: date.joined(separator: " "),
                 texts: article.searchTexts, kind: article.kind,
-                entities: article.records)
+                entities: article.records, language: article.language == paper ? nil : article.language)
         }
     }
 }
@@ -76,6 +76,7 @@ extension SearchDocument: Keyable {
         key.add(article.description)
         key.add(title)
         key.add(folio)
+        key.add(language?.tag ?? "")
         key.add(kind.rawValue)
         key.add(entities.map(\.description))
         key.add(texts.count)

@@ -7,6 +7,8 @@ package struct SearchDocument: Sendable {
     package var title: String
     /// The line under the headline of a result: date, weekday, page.
     package var folio: String
+    /// What title and texts are written in, where it is not what the paper is.
+    package var language: PaperLanguage?
     package var kind: Article.Kind
     /// The records that it names.
     package var entities: [EntityID]
@@ -15,13 +17,14 @@ package struct SearchDocument: Sendable {
 
     package init(
         article: ArticleID, title: String, folio: String, texts: [SearchText],
-        kind: Article.Kind = .news, entities: [EntityID] = []
+        kind: Article.Kind = .news, entities: [EntityID] = [], language: PaperLanguage? = nil
     ) {
         self.article = article
         self.title = title
         self.folio = folio
         self.kind = kind
         self.entities = entities
+        self.language = language
         self.texts = texts
     }
 }

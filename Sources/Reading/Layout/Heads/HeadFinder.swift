@@ -51,7 +51,10 @@ struct HeadFinder {
     }
 
     private func isBlockStart(_ index: Int) -> Bool {
-        if lines[index].blanksBefore > 0 || lines[index].isHeading || lines[index].isIndented { return true }
+        if lines[index].blanksBefore > 0 || lines[index].isHeading { return true }
+        // No head begins within a word.
+        if lines[index - 1].clean.last?.dividesWord == true { return false }
+        if lines[index].isIndented { return true }
         if regime.standsLineByLine || glued.contains(index) { return true }
         return !regime.hasColumnLines && !lines[index].isDeck
             && !(regime.hasBlankLines && isShort(index) && isShort(index - 1)

@@ -8,6 +8,7 @@ enum LetterSpacing {
     /// The line with its letters closed up; `nil` where nothing shows that they are set apart.
     static func closed(_ line: [Unicode.Scalar]) -> [Unicode.Scalar]? {
         guard line.hasBlanks(fewest - 1) else { return nil }
+        let line = line.contains(where: \.isUnseen) ? line.filter { !$0.isUnseen } : line
         if isOfHan(line) { return line.filter { !$0.isBlank } }
         let runs = runs(of: line)
         guard let gap = runs.dropLast().map(\.gap).min() else { return nil }

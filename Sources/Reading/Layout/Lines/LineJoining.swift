@@ -8,7 +8,7 @@ package enum LineJoining {
         _ line: [Unicode.Scalar], to text: inout [Unicode.Scalar], _ words: DividedWords = DividedWords(),
         spacesFigures: Bool = true
     ) -> Int {
-        let line = line.drop(while: \.isBlank)
+        let line = line.drop { $0.isBlank || $0.isUnseen }
         switch words.seam(text, line) {
         case .blank: text.append(" ")
         case .divided: text.removeLast()

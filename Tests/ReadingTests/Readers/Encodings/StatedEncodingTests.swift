@@ -32,6 +32,15 @@ struct StatedEncodingTests {
         #expect(stated.value?.encoding.rawValue == "big5-hkscs")
     }
 
+    @Test func `encodings that give the same words are named together`() throws {
+        let bytes = try #require(Encoder.bytes(of: "Der Bäcker und die Müllerin", named: "windows-1252"))
+        let error = try #require(decode(bytes, "zh-Hans").diagnostics.first)
+        let note = try #require(error.notes.first { $0.hasSuffix("begins: Der Bäcker und die Müllerin") })
+        for name in ["windows-1252", "iso-8859-15"] { #expect(note.contains(name)) }
+        #expect(note.contains(" or ") && note.hasPrefix("As "))
+        #expect(error.notes.count { $0.hasSuffix("begins: Der Bäcker und die Müllerin") } == 1)
+    }
+
     @Test func `what somebody says is not asked to be plausible, but to fit`() throws {
         let odd = "xÿz"
         let bytes = try #require(Encoder.bytes(of: odd, named: "cp1252"))

@@ -126,11 +126,12 @@ export class Index {
     return shard !== null && Object.hasOwn(shard, key) ? shard[key] : [];
   }
 
-  // What a result shows: { number, title, folio, roles, texts }.
+  // What a result shows: { number, title, folio, roles, texts, lang, dir }; language and direction only where they are
+  // not those of the paper.
   async document(number) {
     const table = await this.load(`documents/${Math.floor(number / 2 ** this.manifest.bits.table)}`);
-    const [, title, folio, roles, texts] = table.find((row) => row[0] === number);
-    return { number, title, folio, roles, texts };
+    const [, title, folio, roles, texts, lang, dir] = table.find((row) => row[0] === number);
+    return { number, title, folio, roles, texts, lang, dir };
   }
 
   once(key, make) {

@@ -87,7 +87,7 @@ export class Results {
       const span = element(this.page, "span", { class: "pause" }, pieces);
       return index === 0 ? [span] : [" ", span];
     });
-    const link = element(this.page, "a", { href: this.words.root + document.href, ...this.spoken() }, clauses);
+    const link = element(this.page, "a", { href: this.words.root + document.href, ...this.spoken(document) }, clauses);
     const folio = element(this.page, "span", {}, [document.folio]);
     return element(this.page, "li", {}, [
       element(this.page, "h2", {}, [link]),
@@ -98,22 +98,25 @@ export class Results {
 
   // The sentences with the finds. Of a paragraph that was corrected the reading that is found is named, unless it is
   // the one that the page shows.
-  quotes({ roles, texts }, terms) {
+  quotes(document, terms) {
+    const { roles, texts } = document;
     const body = [...texts.keys()].filter((index) => roles[index] !== "h");
     const shown = body.filter((index) => roles[index] === "b");
     const order = [...shown, ...body.filter((index) => roles[index] !== "b")];
     return snippets(order.map((index) => texts[index]), terms).map(({ block, parts }) => {
       const label = this.words[`role${roles[order[block]].toUpperCase()}`];
       const quote = element(this.page, "p", { class: "quote" }, [
-        element(this.page, "span", this.spoken(), marked(this.page, parts)),
+        element(this.page, "span", this.spoken(document), marked(this.page, parts)),
       ]);
       if (label !== undefined) quote.prepend(element(this.page, "span", { class: "label" }, [label]), " ");
       return quote;
     });
   }
 
-  // The language of the paper, where it is not that of the interface.
-  spoken() {
+  // The language of the issue, where it is not that of the paper; else that of the paper, where it is not that of the
+  // interface.
+  spoken({ lang, dir }) {
+    if (lang !== undefined) return { lang, dir };
     return this.words.foreign === undefined ? {} : { lang: this.words.foreign };
   }
 
