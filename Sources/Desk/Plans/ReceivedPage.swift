@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Ingest
 package import Reading
 
 /// What the user says about files to import.
@@ -40,7 +41,8 @@ struct ReceivedPage: Sendable {
     static func locate(
         _ file: ArchiveFile, in language: PaperLanguage, _ options: ImportOptions
     ) -> Diagnosed<ReceivedPage?> {
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = ConflictMarks.diagnostics(in: file)
+        guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
         let reader = options.readers.reader(ofGiven: file.path)
         let origin = TextOrigin(language: language, encoding: options.encoding)
         let texts = reader.read(file, as: origin).unwrap(into: &diagnostics).map(\.text)

@@ -42,6 +42,12 @@ struct MarkdownNode {
     var info: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
+    /// Where it begins, from 0: the line of the nearest node around it that knows its own.
+    var line: Int {
+        let line = Int(cmark_node_get_start_line(pointer))
+        return line > 0 ? line - 1 : parent?.line ?? 0
+    }
+
     /// The nodes below it and itself, each when it is entered and when it is left.
     func forEachEvent(_ body: (MarkdownNode, _ isEntered: Bool) -> Void) {
         let iterator = cmark_iter_new(pointer)

@@ -3,12 +3,19 @@ import Markup
 
 extension SiteContext {
     /// The HTML of an editor's Markdown, its `[[links]]` leading from `path`.
+    ///
+    /// `found` is told of each file of the site that the text names.
     func html(
-        _ source: MarkdownSource, from path: String, idPrefix: String = "", headingOffset: Int = 0
+        _ source: MarkdownSource, from path: String, idPrefix: String = "", headingOffset: Int = 0,
+        found: (EditorsAddress) -> Void = { _ in }
     ) -> Diagnosed<String> {
-        Markdown(headingOffset: headingOffset, idPrefix: idPrefix).html(source) { target in
-            wikiLink(target, from: path)
-        }
+        Markdown(headingOffset: headingOffset, idPrefix: idPrefix).html(
+            source,
+            file: { address, place in
+                guard let address = EditorsAddress(address, on: path, at: place) else { return address }
+                found(address)
+                return address.written
+            }, link: { target in wikiLink(target, from: path) })
     }
 
     /// Where `[[target]]` leads; a target may name a place of a page behind `#`.
