@@ -46,7 +46,7 @@ UNTOLD = """() => {
     if (!/\\p{Script=Han}/u.test(walker.currentNode.textContent) || element.closest("script, noscript")) continue;
     if (!element.closest("[lang]").getAttribute("lang").startsWith("zh")) found.push(element);
   }
-  const own = ".foot a, .facts dd, .lane + .label, .seen .label > span, #search-status, .prose";
+  const own = ".foot a, .facts dd, .lane + .label, .lane + .label > .figure, .seen .label > span, #search-status, .prose";
   return found.filter((element) => !element.matches(own) && !element.closest(".prose")).map((one) => one.outerHTML);
 }"""
 

@@ -13,6 +13,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+# To trafilatura nothing is older than the web unless it is told so.
+OLD_PAPERS = {"original_date": True, "extensive_search": False, "min_date": "1600-01-01", "max_date": "2100-01-01"}
 BASE_PATH = "/liaoyuan/"  # the path of base_url in Content/archive.yml
 # Debian's browser without a window, or the one that Playwright brought.
 CHROMIUM = os.environ.get("BROADSHEET_CHROMIUM") or next(
@@ -140,6 +142,24 @@ def site(tmp_path_factory):
     """The sample archive, built afresh."""
     folder = tmp_path_factory.mktemp("sample") / "site"
     broadsheet("build", "Content", "--output", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def larkport(tmp_path_factory):
+    """The English sample, built afresh."""
+    return built_sample("larkport", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def lupi(tmp_path_factory):
+    """The sample in traditional Chinese, built afresh."""
+    return built_sample("lupi", tmp_path_factory)
+
+
+def built_sample(name, tmp_path_factory):
+    folder = tmp_path_factory.mktemp(name) / "site"
+    broadsheet("build", f"Samples/{name}", "--output", folder, "--theme-dir", REPOSITORY / "Themes")
     return folder
 
 

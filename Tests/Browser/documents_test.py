@@ -2,7 +2,7 @@
 
 In a document, a `console` block is a transcript: lines that begin with `$ ` are run, the others are what they print.
 A block after `<!-- file: PATH -->` is a file that the reader is asked to write. All blocks of a document happen in one
-empty folder that holds a link to `Content`. `RECORD_SNAPSHOTS=1` writes the printed lines anew.
+folder, which holds links to the samples. For README, which promises to begin from nothing, it is empty. `RECORD_SNAPSHOTS=1` writes the printed lines anew.
 """
 
 import os
@@ -80,7 +80,9 @@ def steps(block):
 def test_transcripts_show_what_the_tool_prints(path, tmp_path):
     folder = tmp_path / "here"
     folder.mkdir()
-    (folder / "Content").symlink_to(REPOSITORY / "Content")
+    if path.name != "README.md":
+        for sample in ("Content", "Samples"):
+            (folder / sample).symlink_to(REPOSITORY / sample)
     fresh, differences = [], []
     for match in transcripts(path):
         if match["file"]:
@@ -101,6 +103,18 @@ def test_transcripts_show_what_the_tool_prints(path, tmp_path):
             text = text[:start] + shown + text[end:]
         path.write_text(text, encoding="utf-8")
     assert not differences, "\n".join(differences)
+
+
+def test_an_english_paper_needs_no_tools_of_programmers():
+    """README, and the guide's part on an English paper, ask for this tool, an editor of texts and a look into a file."""
+    guide = (REPOSITORY / "docs/editing.md").read_text(encoding="utf-8")
+    part = guide.split("### An English paper\n")[1].split("\n### ")[0]
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    for text in (readme, part):
+        blocks = [match["text"] for match in BLOCK.finditer(text) if match["kind"] == "console"]
+        commands = [command.split()[0] for block in blocks for command, _ in steps(block)]
+        assert len(commands) > 4 and set(commands) <= {"broadsheet", "cat"}
+        assert not re.search(r"[\u3400-\u9fff]", "".join(blocks))
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)

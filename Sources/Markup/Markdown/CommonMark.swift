@@ -24,7 +24,7 @@ enum CommonMark {
                         answers.tell(.leftOut(leftOut))
                         return html(leftOut.mended, isMended: true)
                     }
-                    var dialect = MarkdownDialect(source.links, answers) { bytes in
+                    var dialect = MarkdownDialect(source.links, bytes, answers) { bytes in
                         library.document(bytes, ["strikethrough"], CommonMark.options)
                     }
                     defer { dialect.free() }
@@ -32,7 +32,7 @@ enum CommonMark {
                         return nil
                     }
                     let html = rendered(document, options, cmark_parser_get_syntax_extensions(parser))
-                    return MarkdownSigns.removed(from: dialect.withLinks(aligned(html)))
+                    return MarkdownSigns.removed(from: dialect.withLinks(ItemNumbers.joined(aligned(html))))
                 }
             }
             return html(source.bytes, isMended: false)

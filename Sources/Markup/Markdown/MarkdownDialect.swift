@@ -33,11 +33,17 @@ struct MarkdownDialect {
     private let parse: ([UInt8]) -> MarkdownNode?
     /// What the wiki links that were made stand in.
     private var tags: [LinkTags] = []
+    private var numbers: ItemNumbers
     /// Documents whose nodes stand in another one now; their words are still in the old one's memory.
     private var emptied: [MarkdownNode] = []
 
-    init(_ links: WikiLinks, _ answers: MarkdownAnswers, parse: @escaping ([UInt8]) -> MarkdownNode?) {
+    /// `bytes` are what the tree is made of.
+    init(
+        _ links: WikiLinks, _ bytes: [UInt8], _ answers: MarkdownAnswers,
+        parse: @escaping ([UInt8]) -> MarkdownNode?
+    ) {
         self.links = links
+        numbers = ItemNumbers(of: bytes)
         self.answers = answers
         self.parse = parse
     }
@@ -60,6 +66,7 @@ struct MarkdownDialect {
         }
         for node in found.code { try restoreCode(node) }
         for item in found.items { try showTask(item) }
+        if !isInLink { try numbers.show(in: found.numbered) }
         for (node, isInLink) in found.texts { try writeLinks(in: node, isInLink: isInLink) }
         for node in found.raw { try showAsText(node) }
         for (node, isInLink) in found.pictures {

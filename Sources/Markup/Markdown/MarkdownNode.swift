@@ -40,6 +40,8 @@ struct MarkdownNode {
     var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
     /// What stands behind the fence of a block of code.
     var info: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+    /// Of a list.
+    var isNumbered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
     /// Where it begins, from 0: the line of the nearest node around it that knows its own.
@@ -73,6 +75,14 @@ struct MarkdownNode {
     func set(before: String, behind: String) throws(Refusal) {
         try check(cmark_node_set_on_enter(pointer, before))
         try check(cmark_node_set_on_exit(pointer, behind))
+    }
+
+    /// Puts `html` before everything that it holds.
+    func begin(with html: String) throws(Refusal) {
+        let block = try MarkdownNode(new: CMARK_NODE_CUSTOM_BLOCK)
+        try block.set(before: html, behind: "")
+        guard let first = firstChild else { return try append(block) }
+        try first.insertBefore(block)
     }
 
     /// Takes `child` from where it is.

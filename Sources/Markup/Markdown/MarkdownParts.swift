@@ -4,6 +4,8 @@ import CMarkGFM
 struct MarkdownParts {
     private(set) var headings: [MarkdownNode] = []
     private(set) var items: [MarkdownNode] = []
+    /// Lists with numbers.
+    private(set) var numbered: [MarkdownNode] = []
     private(set) var texts: [(node: MarkdownNode, isInLink: Bool)] = []
     private(set) var code: [MarkdownNode] = []
     private(set) var raw: [MarkdownNode] = []
@@ -33,6 +35,7 @@ struct MarkdownParts {
         switch type {
         case CMARK_NODE_HEADING: headings.append(node)
         case CMARK_NODE_ITEM: items.append(node)
+        case CMARK_NODE_LIST where node.isNumbered: numbered.append(node)
         case CMARK_NODE_TEXT: texts.append((node, isInLink))
         case CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK: code.append(node)
         case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: raw.append(node)

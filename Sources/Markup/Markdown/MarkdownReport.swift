@@ -64,7 +64,10 @@ extension Diagnostic {
         Diagnostic(
             .unknownPlace, "'\(target)' has no place '\(place)'; the link leads to its whole page",
             at: location,
-            fixes: ["name a paragraph of an article by its number, as #p2", "or take '#\(place)' out"])
+            fixes: [
+                "name a paragraph of an article by its number, as #p2, or a note by its id, as #n1",
+                "or take '#\(place)' out",
+            ])
     }
 
     fileprivate static func linkInLink(_ target: String, _ location: SourceLocation) -> Diagnostic {

@@ -36,6 +36,14 @@ package enum Address {
         "days/\(two(month))-\(two(day))/index.html"
     }
 
+    /// The place of a note on its page.
+    static func anchor(of note: NoteID) -> String {
+        "note-"
+            + note.description.unicodeScalars.map { scalar in
+                scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? String(scalar) : "-"
+            }.joined()
+    }
+
     /// The relative link from one file of the site to another.
     package static func link(from path: String, to target: String, anchor: String? = nil) -> String {
         if let anchor, path == target { return "#" + anchor }

@@ -73,7 +73,8 @@ extension Archive {
         }
         let rest = settings.title.dropFirst(settings.paperName.count)
         let bracket = rest.firstIndex { TextStyle.remarkOpenings.contains($0) } ?? rest.endIndex
-        let short = rest[..<bracket].split(separator: " ").joined(separator: " ")
+        let words = rest[..<bracket].split(separator: " ").joined(separator: " ")
+        let short = rest.first == " " && !words.isEmpty ? " " + words : words
         return .object([
             "name": .text(settings.paperName), "rest": TemplateValue(short.isEmpty ? nil : short),
             "remark": TemplateValue(bracket == rest.endIndex ? nil : String(rest[bracket...])),

@@ -59,14 +59,16 @@ struct ArticleBody {
         article.subheads.filter { $0.before == index }.filter {
             index > 0 || !article.style.isDeck($0.text)
         }
-        .map { block(["subhead": .text(article.style.set($0.text))]) }
+        .map { block(["subhead": .heading(article.style.set($0.text))]) }
     }
 
     private func blocks(of paragraph: Paragraph, _ index: Int, _ links: [AnnotatedText.Span])
         -> [TemplateValue]
     {
         let text = annotated(paragraph, index, links)
-        let notes = NoteValues(site: site, path: path, language: issue.language).values(
+        let notes = NoteValues(
+            site: site, path: path, owner: article.id.description, language: issue.language
+        ).values(
             article.annotations.filter {
                 max(0, Self.place(of: $0, in: article)?.block ?? -2) == index && isPlaced($0)
             },
@@ -163,7 +165,7 @@ struct ArticleBody {
                 let mark = marks[note.id]
             else { continue }
             let html =
-                "<a class=\"ref\" href=\"#\(NoteValues.anchor(of: note))\">\(HTML.escape(mark))</a>"
+                "<a class=\"ref\" href=\"#\(Address.anchor(of: note.id))\">\(HTML.escape(mark))</a>"
             text.insertions.append(.init(offset: place.offset + place.length, html: html))
         }
         return text

@@ -13,16 +13,17 @@ struct ArticlePage {
     var values: TemplateObject {
         let (held, text) = (held, text)
         let body = ArticleBody(site: site, path: path, issue: held, article: text)
-        let notes = NoteValues(site: site, path: path, language: held.language)
+        let notes = NoteValues(
+            site: site, path: path, owner: text.id.description, language: held.language)
         let whole = text.annotations.filter { $0.anchor == nil }
         let unplaced = text.annotations.filter { $0.anchor != nil && !body.isPlaced($0) }
         var values: TemplateObject = [
             "page_title": .text(text.shownTitle),
             "description": .text(Opening(of: text.shownBody, in: text.style, limit: 100).text),
             "folio": site.folio(of: text, in: held),
-            "kicker": TemplateValue(text.kicker.map(text.style.set)),
+            "kicker": text.kicker.map { .heading(text.style.set($0)) } ?? .missing,
             "pauses": site.pauses(of: text),
-            "decks": .list(text.subheads.filter(isDeck).map { .text(text.style.set($0.text)) }),
+            "decks": .list(text.subheads.filter(isDeck).map { .heading(text.style.set($0.text)) }),
             "credits": .list(credits(text)), "reviewed": site.reviewed(held),
             "text_lang": site.attributes(of: text.language), "style": style(text.style),
             "noindex": .flag(text.isUnlisted), "provisional": .flag(!text.isRecorded),

@@ -28,7 +28,7 @@ struct BacklinkValues {
         return .object([
             "href": .text(
                 Address.link(
-                    from: path, to: site.path(of: origin), anchor: NoteValues.anchor(of: origin.note))),
+                    from: path, to: site.path(of: origin), anchor: Address.anchor(of: origin.note.id))),
             "date": .text(issue.id.date.description), "date_text": .text(site.locale.date(of: issue)),
             "page": .text(page), "title": .text(title ?? site.locale.text("page_note")),
             "lemma": TemplateValue(NoteValues.lemma(of: origin.note, in: issue.style)),

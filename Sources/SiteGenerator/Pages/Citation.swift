@@ -13,7 +13,7 @@ struct Citation {
     /// In CSL and Zotero.
     private var language: String { style.codes.citation ?? article.language.tag }
     private var date: String { issue.id.date.description }
-    private var page: String { issue.label(of: article.id.page) }
+    private var page: String { issue.labels(of: article) }
     private var title: String { article.shownTitle }
 
     /// First the way in which those cite who read the language.
@@ -82,12 +82,38 @@ struct Citation {
 
     /// What Zotero and Google Scholar read from the head of a page. `z:itemType` tells Zotero that it is no journal.
     var metadata: [(name: String, content: String)] {
-        let slashes = date.split(separator: "-").joined(separator: "/")
-        return [("citation_title", title)] + authors.map { ("citation_author", $0) } + [
-            ("citation_journal_title", paper), ("citation_publication_date", slashes),
-            ("citation_firstpage", page), ("citation_language", language),
-            ("dc.language", article.language.tag),
-            ("z:itemType", "newspaperArticle"),
-        ] + (url.map { [("citation_public_url", $0)] } ?? [])
+        var tags = [(name: "citation_title", content: title)]
+        for author in authors { tags.append(("citation_author", author)) }
+        tags.append(("citation_journal_title", paper))
+        tags.append(("citation_publication_date", date.split(separator: "-").joined(separator: "/")))
+        // With a last page all between the two are meant, too.
+        let isRun = zip(article.pages, article.pages.dropFirst()).allSatisfy { $0 + 1 == $1 }
+        if isRun, let last = article.pages.last, last != article.id.page.number {
+            tags.append(("citation_firstpage", issue.label(of: article.id.page)))
+            tags.append(("citation_lastpage", issue.label(of: PageID(issue.id, last))))
+        } else {
+            tags.append(("citation_firstpage", page))
+        }
+        tags.append(("citation_language", language))
+        tags.append(("dc.language", article.language.tag))
+        tags.append(("z:itemType", "newspaperArticle"))
+        if let url { tags.append(("citation_public_url", url)) }
+        return tags
+    }
+}
+
+extension Article {
+    /// The pages that it stands on, in the order in which it is read.
+    var pages: [Int] {
+        var pages = [id.page.number]
+        for part in parts where !pages.contains(part.page) { pages.append(part.page) }
+        return pages
+    }
+}
+
+extension Issue {
+    /// What its pages call those that an article stands on: `1, 3`.
+    func labels(of article: Article) -> String {
+        article.pages.map { label(of: PageID(id, $0)) }.joined(separator: ", ")
     }
 }

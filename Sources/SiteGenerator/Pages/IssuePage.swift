@@ -10,7 +10,7 @@ struct IssuePage {
     var values: TemplateObject {
         let held = site.archive.issues[issue]
         let date = held.id.date
-        let introduction = held.introduction.map { site.html($0, from: path) }
+        let introduction = held.introduction.map { site.html($0, from: path, on: held.id.description) }
         let values: TemplateObject = [
             "page_title": .text(site.locale.date(date)), "date": .text(date.description),
             "date_text": .text(site.locale.date(of: held)), "facts": .list(facts(held).map { .text($0) }),

@@ -19,7 +19,7 @@ extension SiteContext {
     }
 
     /// The clauses of a headline.
-    func pauses(of article: Article) -> TemplateValue { .list(article.shownPauses.map { .text($0) }) }
+    func pauses(of article: Article) -> TemplateValue { .list(article.shownPauses.map { .heading($0) }) }
 
     func reviewed(_ issue: Issue) -> TemplateValue { .flag(issue.isReviewed) }
 
@@ -51,5 +51,15 @@ extension SiteContext {
         .object([
             "href": .text(Address.link(from: path, to: target)), "text": .text(text), "title": .text(text),
         ])
+    }
+}
+
+extension TemplateValue {
+    /// Words of a heading: those that the paper printed in capitals throughout stay so, and a style sheet may set them
+    /// smaller and wider.
+    static func heading(_ words: String) -> TemplateValue {
+        let letters = words.unicodeScalars.filter(\.properties.isAlphabetic)
+        guard letters.count > 3, letters.allSatisfy(\.properties.isUppercase) else { return .text(words) }
+        return .html("<span class=\"caps\">\(HTML.escape(words))</span>")
     }
 }

@@ -12,8 +12,9 @@ struct NewspaperPage {
         let held = site.archive.issues[issue]
         let page = held.pages[page]
         let label = site.locale.text("page_label", held.label(of: page.id))
-        let notes = NoteValues(site: site, path: path, language: held.language).values(
-            page.annotations, marks: [:])
+        let notes = NoteValues(
+            site: site, path: path, owner: page.id.description, language: held.language
+        ).values(page.annotations, marks: [:])
         let furniture = page.furniture.map { TemplateValue.text(page.source.string($0.range)) }
         return [
             "page_title": .text("\(site.locale.date(held.id.date)) \(label)"),
@@ -48,7 +49,7 @@ struct NewspaperPage {
             "kind": .text(site.locale.text("kind_\(article.kind.rawValue)")),
             "lines": .text(site.locale.text("source_lines", "", lines)),
             "kicker": begins
-                ? TemplateValue(article.kicker.map(article.style.set))
+                ? article.kicker.map { .heading(article.style.set($0)) } ?? .missing
                 : .text(site.locale.text("comes_from", seam?.fromPage ?? article.id.page.number)),
             "href": .text(Address.link(from: path, to: Address.path(of: article.id))),
             "pauses": site.pauses(of: article),

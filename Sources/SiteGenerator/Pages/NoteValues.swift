@@ -5,6 +5,8 @@ import Markup
 struct NoteValues {
     let site: SiteContext
     let path: String
+    /// What a `[[link]]` calls the page.
+    let owner: String
     /// Of the text that the notes are on.
     let language: PaperLanguage
 
@@ -14,22 +16,19 @@ struct NoteValues {
             let body =
                 note.body.text.allSatisfy(\.isWhitespace)
                 ? ""
-                : site.html(note.body, from: path, idPrefix: "\(Self.anchor(of: note))-", headingOffset: 1)
-                    .value
+                : site.html(
+                    note.body, from: path, on: owner, idPrefix: "\(Address.anchor(of: note.id))-",
+                    headingOffset: 1
+                ).value
             return .object([
-                "id": .text(Self.anchor(of: note)), "mark": .text(marks[note.id] ?? site.locale.text("note")),
-                "lemma": TemplateValue(Self.lemma(of: note, in: .of(language))), "reading": reading(note),
+                "id": .text(Address.anchor(of: note.id)),
+                "mark": .text(marks[note.id] ?? site.locale.text("note")),
+                "lemma": TemplateValue(Self.lemma(of: note, in: .of(language))),
+                "lemma_end": .text(TextStyle.of(language).lemmaEnd), "reading": reading(note),
                 "body": .html(body), "note_lang": site.attributes(ofEditors: note.body.text, amid: language),
                 "by": TemplateValue(signature(of: note)),
             ])
         }
-    }
-
-    static func anchor(of note: Annotation) -> String {
-        "note-"
-            + note.id.description.unicodeScalars.map { scalar in
-                scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? String(scalar) : "-"
-            }.joined()
     }
 
     /// The words of the page that the note stands on: of a misreading those that took the place of the quoted ones.

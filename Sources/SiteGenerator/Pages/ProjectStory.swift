@@ -54,7 +54,7 @@ struct ProjectStory {
             figure.measure.map { site.locale.text($0.rawValue) }
             .flatMap { $0 == status ? nil : $0 + " " } ?? ""
         let name = figure.name == entity.name ? "" : figure.name + " "
-        return name + measure + figure.value + (figure.unit ?? "")
+        return name + measure + figure.value + unit(of: figure)
     }
 
     /// What the source says: of the sentences that name the record, the one with most of the words in question.
@@ -134,6 +134,12 @@ struct ProjectStory {
         }
     }
 
+    /// The unit as it stands behind a number: apart where it is a word of a language that has blanks.
+    private func unit(of figure: Figure) -> String {
+        guard let unit = figure.unit, let first = unit.unicodeScalars.first else { return "" }
+        return (site.archive.settings.paperStyle.hasBlanks && first.properties.isAlphabetic ? " " : "") + unit
+    }
+
     private func value(_ figure: Figure, _ stage: Stage, other: Bool) -> TemplateValue {
         .object([
             "other": .flag(other), "href": TemplateValue(stage.source.flatMap(sources.href)),
@@ -141,7 +147,7 @@ struct ProjectStory {
             "measure": TemplateValue(figure.measure.map { site.locale.text($0.rawValue) }),
             "name": .text(figure.name),
             "when": TemplateValue(stage.when.map { site.locale.text("said_of", site.locale.date($0)) }),
-            "value": .text(figure.value), "unit": .text(figure.unit ?? ""),
+            "value": .text(figure.value), "unit": .text(unit(of: figure)),
             "sentence": sentence(of: stage, about: [figure.value]),
         ])
     }
@@ -158,7 +164,9 @@ enum Lane: String {
         let measures = stage.figures.compactMap(\.measure)
         if has(words.promises) || (!measures.isEmpty && measures.allSatisfy { $0 != .actual }) {
             self = .promise
-        } else if has(words.deliveries) || (measures.contains(.actual) && !has(words.underway)) {
+        } else if !has(words.delays),
+            has(words.deliveries) || (measures.contains(.actual) && !has(words.underway))
+        {
             self = .delivery
         } else {
             self = .progress

@@ -11,7 +11,7 @@ struct RecordPage {
 
     var values: TemplateObject {
         let entity = entity
-        let body = site.html(entity.body, from: path).value
+        let body = site.html(entity.body, from: path, on: entity.id.description).value
         let appearances = RecordAppearances(site: site, path: path, entity: entity)
         var values: TemplateObject = [
             "page_title": .text(entity.name), "kind": .text(site.locale.name(of: entity.id.kind)),

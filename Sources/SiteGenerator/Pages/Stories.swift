@@ -40,7 +40,7 @@ struct Stories {
             of: continued?.text ?? article.shownBody, in: style, limit: isWide ? 110 : 64)
         return .object([
             "lead": .flag(isLead), "wide": .flag(isWide), "row": .flag(startsRow),
-            "kicker": TemplateValue(continued?.kicker ?? article.kicker.map(style.set)),
+            "kicker": (continued?.kicker ?? article.kicker.map(style.set)).map { .heading($0) } ?? .missing,
             "href": .text(Address.link(from: path, to: Address.path(of: article.id))),
             "pauses": site.pauses(of: article),
             "opening": .text(opening.text), "is_cut": .flag(opening.isCut),

@@ -52,7 +52,7 @@ struct StructuredData {
             "datePublished": .string(issue.id.date.description),
             "inLanguage": .string(article.language.tag),
             "author": people.isEmpty ? nil : .array(people),
-            "pagination": .string(issue.label(of: article.id.page)),
+            "pagination": .string(issue.labels(of: article)),
             "url": url(Address.path(of: article.id)), "isPartOf": self.issue(issue),
             "mentions": about.isEmpty ? nil : .array(about),
         ])

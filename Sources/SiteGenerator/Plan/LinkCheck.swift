@@ -10,24 +10,28 @@ extension SiteContext {
         }
         var named: [EditorsAddress] = []
         let links = texts.flatMap { text in
-            html(text.source, from: text.page) { named.append($0) }.diagnostics
+            html(text.source, from: text.page, on: text.owner) { named.append($0) }.diagnostics
         }
         return links + missing(named, outputs) + crowded.map { .namesNotLinked($0.id, $0.mentions.count) }
     }
 
-    /// What editors wrote, each with the page on which it stands.
-    private var texts: [(source: MarkdownSource, page: String)] {
-        var texts = archive.entities.map { ($0.body, Address.path(of: $0.id)) }
-        texts += archive.freePages.map { ($0.body, Address.path(ofFreePage: $0.slug)) }
+    /// What editors wrote, each with the page on which it stands, and what a link calls that.
+    private var texts: [(source: MarkdownSource, page: String, owner: String?)] {
+        var texts: [(source: MarkdownSource, page: String, owner: String?)] = archive.entities.map {
+            ($0.body, Address.path(of: $0.id), $0.id.description)
+        }
+        texts += archive.freePages.map { ($0.body, Address.path(ofFreePage: $0.slug), nil) }
         for issue in archive.issues {
             if let introduction = issue.introduction {
-                texts.append((introduction, Address.path(of: issue.id)))
+                texts.append((introduction, Address.path(of: issue.id), issue.id.description))
             }
             for page in issue.pages {
-                texts += page.annotations.map { ($0.body, Address.path(of: page.id)) }
+                texts += page.annotations.map { ($0.body, Address.path(of: page.id), page.id.description) }
             }
             for article in issue.articles {
-                texts += article.annotations.map { ($0.body, Address.path(of: article.id)) }
+                texts += article.annotations.map {
+                    ($0.body, Address.path(of: article.id), article.id.description)
+                }
             }
         }
         return texts

@@ -18,20 +18,9 @@ struct AnnotatedSiteTests {
         """
 
     private func article(_ notes: String, language: String = "zh-Hans") async throws -> String {
-        let folder = try TemporaryFolder()
-        try folder.write(
-            """
-            format: 1
-            title: 河湾日报数字档案
-            language: \(language)
-            base_url: https://example.org/
-            paper: {name: 河湾日报}
-            edition: {id: "1", date: 2026-03-01}
-            """, to: "Content/archive.yml")
-        try folder.write(Self.text, to: "Content/issues/2021-03-02/1.txt")
-        try folder.write("# 河湾大桥通车\n\n" + notes, to: "Content/issues/2021-03-02/1.notes.md")
-        let report = try await folder.build()
-        #expect(report.isPublished, "\(report.diagnostics)")
+        let folder = try await TemporaryFolder.published(
+            ["1.txt": Self.text, "1.notes.md": "# 河湾大桥通车\n\n" + notes], of: "2021-03-02",
+            language: language)
         return try folder.text("Public/2021-03-02/p1/a1/index.html")
     }
 
@@ -78,6 +67,31 @@ struct AnnotatedSiteTests {
         let unplaced = try #require(page.firstRange(of: "id=\"h-unplaced\"")).lowerBound
         #expect(page[whole..<unplaced].contains("通篇的注。"))
         #expect(page[unplaced...].contains("无处可放。"))
+    }
+
+    @Test func `a note leads to paragraphs and to other notes by what the editor calls them`() async throws {
+        let page = try await article(
+            """
+            > {==周远==}{>>王敏 2026-03-02 #n1<<}说
+
+            见[[#p2]]、[[#n2]]、[[#n2|下一条]]、[[2021-03-02-p1#n2]]、[[2021-03-02-p1-a1#note-n2|那条注]]。
+
+            > {==茶摊==}{>>王敏 2026-03-02 #n2<<}卖完了
+
+            又见[[2021-03-02-p1-a2#p1]]，没有[[#p9]]。
+            """)
+        #expect(page.contains("见<a href=\"#p2\">第2段</a>、<a href=\"#note-n2\">“茶摊”一注</a>、"))
+        #expect(page.contains("<a href=\"#note-n2\">下一条</a>、<a href=\"#note-n2\">2021年3月2日 第1版</a>、"))
+        #expect(page.contains("<a href=\"#note-n2\">那条注</a>。"))
+        #expect(page.contains("又见<a href=\"../../../2021-03-02/p1/a2/index.html#p1\">春耕开始</a>"))
+        #expect(page.contains("没有<a href=\"../../../2021-03-02/p1/a1/index.html\">#p9</a>"))
+    }
+
+    @Test func `the words that a note begins with are closed by a bracket that is copied and read with them`()
+        async throws
+    {
+        let page = try await article("> {==周远==}{>>王敏 2026-03-02 #n1<<}说\n\n县长。")
+        #expect(page.contains("<span class=\"lemma\">周远</span><span class=\"close\">〕</span><p>县长。</p>"))
     }
 
     @Test func `a mark that begins a paragraph stands before its first word`() async throws {

@@ -24,20 +24,7 @@ struct OverprintedSiteTests {
         """
 
     private func site(_ language: String, _ text: String = text) async throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
-        try folder.write(
-            """
-            format: 1
-            title: 河湾日报数字档案
-            language: \(language)
-            base_url: https://example.org/
-            paper: {name: 河湾日报}
-            edition: {id: "1", date: 2024-03-02}
-            """, to: "Content/archive.yml")
-        try folder.write(text, to: "Content/issues/2024-03-02/1.txt")
-        let report = try await folder.build()
-        #expect(report.isPublished, "\(report.diagnostics)")
-        return folder
+        try await .published(["1.txt": text], of: "2024-03-02", language: language)
     }
 
     @Test(

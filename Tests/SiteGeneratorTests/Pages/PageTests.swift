@@ -41,8 +41,8 @@ struct PageTests {
         }
     }
 
-    @Test func `a citation follows GB T 7714 and names the page`() throws {
-        #expect(try words("2021-03-02/p1/a1").contains("钱川, 赵明. 修路一年 通了两头[N]. 河口日报, 2021-03-02(1)."))
+    @Test func `a citation follows GB T 7714 and names every page that the article stands on`() throws {
+        #expect(try words("2021-03-02/p1/a1").contains("钱川, 赵明. 修路一年 通了两头[N]. 河口日报, 2021-03-02(1, 3)."))
     }
 
     @Test func `a headless article is called by its opening words in brackets`() throws {

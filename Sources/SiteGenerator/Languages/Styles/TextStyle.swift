@@ -120,6 +120,9 @@ extension TextStyle {
     /// Where words were left out.
     var omission: String { supplied("…") }
 
+    /// What closes the quoted words that a note begins with: the bracket of what the archive says, as in a critical edition.
+    var lemmaEnd: String { supplied.close + (hasBlanks ? " " : "") }
+
     /// Whether a subhead goes on where the headline ends.
     func isDeck(_ text: String) -> Bool { deckOpenings.contains { text.hasPrefix($0) } }
 

@@ -25,9 +25,13 @@ extension TextStyle {
 
 extension StageWords {
     static let english = StageWords(
-        promises: ["promise", "plan", "propos", "intend", "pledg", "will ", "expected", "aim"],
+        promises: [
+            "promise", "plan", "propos", "intend", "pledg", "will ", "expected", "aim", "to open", "to be ",
+            "set for",
+        ],
         underway: [
             "under way", "underway", "under construction", "began", "begun", "started", "in progress",
         ],
-        deliveries: ["complete", "deliver", "open", "finished", "dedicated"])
+        deliveries: ["complete", "deliver", "open", "finished", "dedicated"],
+        delays: ["put off", "postpone", "delay", "not yet"])
 }
