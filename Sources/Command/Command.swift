@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Publishing
 
 /// `broadsheet`: its subcommands, and what all of them promise about exit codes.
 package struct Broadsheet: AsyncParsableCommand {
@@ -26,5 +27,10 @@ package struct Broadsheet: AsyncParsableCommand {
 
 /// The entry point of the executable.
 package enum CommandLineTool {
-    package static func run() async { await Broadsheet.main() }
+    package static func run() async {
+        let tell: @Sendable (String, String) -> Void = { folder, holder in
+            Terminal.print("Waiting for \(holder), which is at work on '\(folder)'.", to: .error)
+        }
+        await FolderLock.$waits.withValue(tell) { await Broadsheet.main() }
+    }
 }

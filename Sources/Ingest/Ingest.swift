@@ -33,6 +33,7 @@ package enum Ingest {
         var diagnostics: [Diagnostic] = []
         let tree = ArchiveTree.sort(files, readers: readers).unwrap(into: &diagnostics)
         let settings = tree.readSettings().unwrap(into: &diagnostics)
+        diagnostics += (withheld ?? []).flatMap(ConflictMarks.diagnostics)
         let withholdings = WithholdingReader.withholdings(withheld, settings, in: tree)
             .unwrap(into: &diagnostics)
         let calendar = tree.readCalendar().unwrap(into: &diagnostics)

@@ -29,7 +29,15 @@ package final class Site: Sendable {
         let context = stages.context()
         let outputs = stages.outputs(of: context)
         return Diagnosed(
-            Site(context, outputs.value), outputs.diagnostics + context.checkLinks())
+            Site(context, outputs.value),
+            outputs.diagnostics + context.checkLinks(outputs.value.lazy.map(\.path)))
+    }
+
+    /// What a plan would say of the links that editors wrote, where there is no theme to plan with.
+    package static func linkDiagnostics(of archive: Archive) -> [Diagnostic] {
+        let stages = SiteStages(archive: archive, theme: .bare, keys: nil, memo: Memo(), forPreview: true)
+        let context = stages.context()
+        return context.checkLinks(stages.outputs(of: context).value.map(\.path))
     }
 
     private init(_ context: SiteContext, _ outputs: [any Output]) {

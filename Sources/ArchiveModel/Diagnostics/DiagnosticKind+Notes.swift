@@ -13,7 +13,8 @@ extension DiagnosticArea {
         "Markdown", "Whatever editors write: notes, records, introductions and pages of their own.",
         [
             .danglingLink, .unknownPlace, .linkInLink, .embeddedLink, .refusedLink, .foreignPicture,
-            .unusedDefinition, .longTableRow, .tooManyMarks, .tooManyFootnotes, .tableTooLarge,
+            .missingAttachment, .unusedDefinition, .longTableRow, .tooManyMarks, .tooManyFootnotes,
+            .tableTooLarge,
             .markupRefused,
         ])
 }
@@ -142,6 +143,10 @@ extension DiagnosticKind {
         "foreign-picture", .other,
         "A picture is of another host, from which no page loads anything; its words are shown instead.",
         do: "Keep the picture in `static/` and name it from the root of the site.")
+    package static let missingAttachment = warning(
+        "missing-attachment", .link,
+        "A picture or a link of a Markdown text names a file that the site will not have.",
+        do: "Put the file into `static/`, or correct its name: `static/picture.jpg`, from whatever page.")
     package static let tooManyMarks = warning(
         "too-many-marks", .other,
         "A text has so many pictures or references that it is shown as it is written, without markup.",

@@ -17,7 +17,7 @@ extension DiagnosticArea {
     static let division = DiagnosticArea(
         "Articles and their addresses", "`articles.tsv`, which records what words make which article.",
         [
-            .provisionalAddress, .badLedger, .mergeConflict, .unknownKind, .duplicateID, .redirectCircle,
+            .provisionalAddress, .badLedger, .unknownKind, .duplicateID, .redirectCircle,
             .partUnfit, .overlappingParts,
         ])
 }
@@ -102,9 +102,6 @@ extension DiagnosticKind {
         "bad-ledger",
         "A line of `articles.tsv` has not the columns, the id or the parts that it should have.",
         do: "Mend the line as the message shows; an editor may have turned its tabs into spaces.")
-    package static let mergeConflict = error(
-        "merge-conflict", "A merge of two versions left its marks in `articles.tsv`.",
-        do: "Keep the rows of both sides, give repeated ids new numbers, and take out the marks.")
     package static let unknownKind = error(
         "unknown-kind", "A row of `articles.tsv` names a kind of article that does not exist.",
         do: "Write one of the kinds that the message lists, or `gone`.")

@@ -55,7 +55,8 @@ extension DiagnosticKind {
         "The site would be written into the archive's folder, or into one that holds the archive.",
         do: "Choose another folder with `--output`.")
     package static let outputBusy = error(
-        "output-busy", "Another build publishes into the same folder at this moment.",
+        "output-busy",
+        "Another build has been publishing into the same folder for longer than this one waits.",
         do: "Wait until it is done, then build again.")
     package static let foreignOutput = error(
         "foreign-output",

@@ -14,7 +14,8 @@ extension DiagnosticArea {
         "What `check` looks for",
         "What records and issues say twice and differently, what is missing, and the files that record what was looked at.",
         [
-            .missingIssues, .missingPages, .issueNumberConflict, .calendarConflict, .pageBeyondIssue,
+            .missingIssues, .missingPages, .dateNotPrinted, .issueNumberConflict, .calendarConflict,
+            .pageBeyondIssue,
             .weekdayConflict, .twoHolders, .doubtfulBoundary, .undecidedName, .unreviewedName,
             .figuresDisagree, .reportsDisagree, .repeatedText, .badAcceptance, .badCheck, .checkExpired,
             .checkWithoutPage, .issueNotHeld, .pageNotHeld,
@@ -72,6 +73,11 @@ extension DiagnosticKind {
     package static let missingPages = note(
         "missing-pages", .gap, "An issue had pages that the archive does not hold.",
         do: "Import them, or accept the matter if they cannot be had.")
+    package static let dateNotPrinted = note(
+        "date-not-printed", .other,
+        "No page of an issue prints its date, so that it is only as good as the name of its folder; the site shows it in brackets, as supplied.",
+        do: "Look whether the page has a date that its text lost; accept it with what the date is known from."
+    )
     package static let issueNumberConflict = note(
         "issue-number-conflict", .conflict,
         "The numbers of two issues do not count up as the days between them allow.",

@@ -71,7 +71,8 @@ package struct DiagnosticArea: Sendable {
 
     /// In the order of the document.
     package static let all: [DiagnosticArea] = [
-        .archive, .files, .fields, .importing, .pages, .division, .records, .decisions, .notes, .markdown,
+        .archive, .files, .fields, .editing, .importing, .pages, .division, .records, .decisions, .notes,
+        .markdown,
         .checks, .withholding, .publishing, .templates, .theme, .audit,
     ]
 }

@@ -39,6 +39,8 @@ package struct Issue: Sendable {
 package struct Masthead: Hashable, Sendable {
     package var paper: String?
     package var date: CalendarDate?
+    /// The date that a page of the issue prints; that of the issue may be another, or printed nowhere.
+    package var printedDate: CalendarDate?
     /// How the date was found, for people: `masthead, line 9`, `file name`, `inferred from a signature, line 21`.
     package var dateEvidence: String?
     /// 总第N期.

@@ -102,6 +102,7 @@ extension Masthead: Recordable {
     package mutating func record(in recording: inout Recording) {
         recording.item(&paper)
         recording.item(&date)
+        recording.item(&printedDate)
         recording.item(&dateEvidence)
         recording.item(&issueNumber)
         recording.item(&page)

@@ -9,7 +9,8 @@ struct BuildCommand: AsyncParsableCommand {
         abstract: "Publishes an archive as a folder of static files.",
         discussion: """
             Writes nothing into the archive. The new site is made beside the old one and swapped in at the end: \
-            visitors see one of them whole, also when the build is killed. With errors the old site stays.
+            visitors see one of them whole, also when the build is killed. With errors the old site stays, with \
+            --strict also with warnings that nobody accepted.
 
               broadsheet build
               broadsheet build Content --output /srv/www/paper --strict
@@ -32,7 +33,9 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let start = ContinuousClock.now
         let progress = ProgressLine(stream: .error)
-        let build = Build(site.buildOptions(output: output, threads: threads)) { progress.show($0) }
+        var chosen = site.buildOptions(output: output, threads: threads)
+        chosen.isStrict = options.strict
+        let build = Build(chosen) { progress.show($0) }
         let report: BuildReport
         do {
             report = try await build.run()
@@ -50,7 +53,8 @@ struct BuildCommand: AsyncParsableCommand {
     private func summary(_ report: BuildReport, _ time: Duration) -> String {
         let found = DiagnosticOutput.summary(report.diagnostics)
         guard report.isPublished else {
-            return "Nothing was published; '\(output)' is as it was. \(found)."
+            let why = report.diagnostics.hasErrors ? "" : ", for with --strict a warning is an error"
+            return "Nothing was published\(why); '\(output)' is as it was. \(found)."
         }
         let counts = [
             Count.of(report.issues, "issue"), Count.of(report.articles, "article"),
@@ -59,6 +63,6 @@ struct BuildCommand: AsyncParsableCommand {
         let changes = "\(report.changed) changed, \(report.removed) removed"
         return
             "Published \(counts) (\(changes)) in \(Count.seconds(time))\(found.isEmpty ? "" : "; \(found)")\n"
-            + "Look at \(Path.join(output, "index.html")), or run 'broadsheet serve \(site.content)'."
+            + "Look at \(Path.join(output, "index.html")), or run: broadsheet serve \(Path.shellWord(site.content))"
     }
 }

@@ -40,6 +40,12 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Warnings count as errors for the exit code.")
     var strict = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder that holds themes; without it, where 'build' looks.", valueName: "folder"),
+        completion: .directory)
+    var themeDir: String?
+
     @Flag(help: "Show all matters, however many.")
     var all = false
 
@@ -51,8 +57,11 @@ struct CheckCommand: AsyncParsableCommand {
             "Only matters of this urgency, and errors; may be repeated.", valueName: "urgency"))
     var only: [Urgency] = []
 
-    @Option(help: ArgumentHelp("Take a matter off the list, by its id in [ ].", valueName: "id"))
-    var accept: String?
+    @Option(
+        help: ArgumentHelp(
+            "Take a matter off the list, by its id in [ ]; may be repeated, for one reason.", valueName: "id")
+    )
+    var accept: [String] = []
 
     @Option(help: ArgumentHelp("Why it is right as it is.", valueName: "reason"))
     var because: String?
@@ -65,10 +74,10 @@ struct CheckCommand: AsyncParsableCommand {
     var by: String?
 
     func validate() throws {
-        guard (accept == nil) == (because == nil) else {
+        guard accept.isEmpty == (because == nil) else {
             throw ValidationError("--accept and --because go together: a matter is accepted for a reason.")
         }
-        guard accept == nil || checked.pages.isEmpty else {
+        guard accept.isEmpty || checked.pages.isEmpty else {
             throw ValidationError("--accept and --checked are two things: run 'check' twice.")
         }
         guard because?.allSatisfy(\.isWhitespace) != true else {
@@ -80,16 +89,24 @@ struct CheckCommand: AsyncParsableCommand {
         guard checked.pages.isEmpty else {
             return try checked.record(in: content, by: try Editor.name(by))
         }
-        let list = await CheckedArchive.check(content)
-        if let accept, let because {
-            let acceptance = Acceptance(
-                id: accept, author: try Editor.name(by), date: Editor.today, reason: because)
-            return try ArchiveWriter.accept(acceptance, list, in: content)
-        }
+        if let because { return try await accept(for: because) }
+        let list = await CheckedArchive.check(content, themeFolder: themeDir)
         show(chosen(list))
         let found = list.open.map(\.diagnostic)
         let fails = found.hasErrors || (strict && found.contains { $0.severity == .warning })
         if fails { throw ExitCode(1) }
+    }
+
+    private func accept(for reason: String) async throws {
+        let author = try Editor.name(by)
+        let lock = try ArchiveWriter.open(content, for: .writing, diagnostics ?? format)
+        defer { withExtendedLifetime(lock) {} }
+        let list = await CheckedArchive.check(content, holding: lock, themeFolder: themeDir)
+        var seen = Set<String>()
+        let acceptances = accept.filter { seen.insert($0).inserted }.map {
+            Acceptance(id: $0, author: author, date: Editor.today, reason: reason)
+        }
+        try ArchiveWriter.accept(acceptances, list, in: content)
     }
 
     private func chosen(_ list: MatterList) -> MatterList {

@@ -33,8 +33,10 @@ struct CheckedPages: ParsableArguments {
         let aspects = CheckedAspect.allCases.filter { aspect.isEmpty || aspect.contains($0) }
         let entry = CheckPlan.Entry(
             scopes: pages.compactMap { PageScope($0) }, aspects: aspects, author: author, date: Editor.today)
+        let lock = try ArchiveWriter.open(folder)
+        defer { withExtendedLifetime(lock) {} }
         var diagnostics: [Diagnostic] = []
-        guard let archive = ArchiveFolder.read(folder).unwrap(into: &diagnostics) else {
+        guard let archive = ArchiveFolder.read(folder, holding: lock).unwrap(into: &diagnostics) else {
             return try report(diagnostics)
         }
         let tree = ArchiveTree.sort(archive.sources).value

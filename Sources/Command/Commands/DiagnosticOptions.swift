@@ -9,7 +9,7 @@ struct DiagnosticOptions: ParsableArguments {
             discussion: "Without it: people on a terminal, tools elsewhere.", valueName: "format"))
     var diagnostics: DiagnosticFormat?
 
-    @Flag(help: "Warnings count as errors for the exit code.")
+    @Flag(help: "Warnings count as errors.")
     var strict = false
 
     /// Shows them all and throws the exit code that they call for.

@@ -29,8 +29,10 @@ struct DivideCommand: AsyncParsableCommand {
     @OptionGroup var options: DiagnosticOptions
 
     func run() async throws {
+        let lock = try ArchiveWriter.open(archive, for: isDryRun ? .reading : .writing, options.diagnostics)
+        defer { withExtendedLifetime(lock) {} }
         var diagnostics: [Diagnostic] = []
-        guard let folder = ArchiveFolder.read(archive).unwrap(into: &diagnostics) else {
+        guard let folder = ArchiveFolder.read(archive, holding: lock).unwrap(into: &diagnostics) else {
             return try options.report(diagnostics)
         }
         let tree = ArchiveTree.sort(folder.sources).value
@@ -61,7 +63,8 @@ struct DivideCommand: AsyncParsableCommand {
 
     private static func unknown(_ name: String, _ held: Set<String>) -> String {
         guard IssueID(name) != nil else {
-            return "'\(name)' is no issue, as 2021-01-27 is. The archive is named with '--archive \(name)'."
+            return
+                "'\(name)' is no issue, as 2021-01-27 is. The archive is named with '--archive \(Path.shellWord(name))'."
         }
         let near = nearMiss(for: name, among: held.sorted()).map { " Did you mean \($0)?" } ?? ""
         return "The archive holds no issue '\(name)'.\(near)"

@@ -71,8 +71,10 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let lock = try ArchiveWriter.open(archive, for: isDryRun ? .reading : .writing, options.diagnostics)
+        defer { withExtendedLifetime(lock) {} }
         var diagnostics: [Diagnostic] = []
-        guard let folder = ArchiveFolder.read(archive).unwrap(into: &diagnostics) else {
+        guard let folder = ArchiveFolder.read(archive, holding: lock).unwrap(into: &diagnostics) else {
             return try options.report(diagnostics)
         }
         let tree = ArchiveTree.sort(folder.sources).value
@@ -111,7 +113,7 @@ struct ImportCommand: AsyncParsableCommand {
         ]
         if held > 0 { parts.append("\(held) held already") }
         if refused > 0 { parts.append("\(refused) left out") }
-        let next = isDryRun || taken.isEmpty ? "" : "\nNow run 'broadsheet build \(archive)'."
+        let next = isDryRun || taken.isEmpty ? "" : "\nNow run: broadsheet build \(Path.shellWord(archive))"
         return parts.joined(separator: ", ") + "." + next
     }
 }

@@ -56,17 +56,22 @@ struct InitCommand: AsyncParsableCommand {
             theme: theme)
         do {
             try Disk.makeFolder(folder)
+            let lock = try ArchiveWriter.open(folder)
             try Editing.apply(archive.edits, in: folder)
+            withExtendedLifetime(lock) {}
         } catch let error as FileError {
             throw Failure(error.description)
         } catch Editing.Problem.conflicts(let files) {
             throw Failure("'\(folder)' holds \(files.joined(separator: ", ")) already; nothing was written.")
+        } catch let problem as Editing.Problem {
+            throw Failure(problem.description)
         }
+        let word = Path.shellWord(folder)
         Terminal.print(
             """
             Made an archive in '\(folder)' for a paper in \(written.tag). Next:
-              broadsheet import FILES… --archive \(folder)    take page texts in
-              broadsheet build \(folder)                      publish them to Public/
+              broadsheet import FILES… --archive \(word)    take page texts in
+              broadsheet build \(word)                      publish them to Public/
             """)
     }
 

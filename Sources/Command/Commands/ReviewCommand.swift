@@ -35,17 +35,17 @@ struct ReviewCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Ask about one suggestion after the other.")
     var interactive = false
 
-    @Option(help: "Open a record for this name.")
-    var accept: String?
+    @Option(help: "Open a record for this name; may be repeated, as may the answers below.")
+    var accept: [String] = []
 
     @Option(help: "These words are no name.")
-    var reject: String?
+    var reject: [String] = []
 
     @Option(help: "This name means the record of --as.")
-    var merge: String?
+    var merge: [String] = []
 
     @Option(help: "Leave this name open and do not ask again.")
-    var leave: String?
+    var leave: [String] = []
 
     @Option(name: .customLong("as"), help: "The record: people/sun-hong.")
     var record: String?
@@ -61,8 +61,10 @@ struct ReviewCommand: AsyncParsableCommand {
     @OptionGroup var options: DiagnosticOptions
 
     func run() async throws {
+        let lock = hasAnswer ? try ArchiveWriter.open(archive, for: .writing, options.diagnostics) : nil
+        defer { withExtendedLifetime(lock) {} }
         var diagnostics: [Diagnostic] = []
-        guard let folder = ArchiveFolder.read(archive).unwrap(into: &diagnostics) else {
+        guard let folder = ArchiveFolder.read(archive, holding: lock).unwrap(into: &diagnostics) else {
             return try options.report(diagnostics)
         }
         let read = await Ingest.archive(from: folder.sources, withheld: folder.withheld())
@@ -74,23 +76,37 @@ struct ReviewCommand: AsyncParsableCommand {
                 archive: archive, files: folder.sources, author: try Editor.name(by), date: Editor.today)
             return try session.ask(Array(suggestions.prefix(limit)))
         }
-        guard let (name, answer) = try answer(suggestions, whole.entities) else {
+        let answers = try answers(suggestions, whole.entities)
+        guard !answers.isEmpty else {
             return Terminal.print(
                 ReviewOutput(suggestions: Array(suggestions.prefix(limit))).text(json: json))
         }
         let plan = ReviewPlan(author: try Editor.name(by), date: Editor.today, scope: try scope())
+        var files = folder.sources
+        var writes: [ArchiveEdit] = []
         do {
-            let mention = whole.issues.lazy.flatMap(\.articles).flatMap(\.mentions).first { $0.name == name }
-            let write = try plan.write(
-                answer, about: name, suggestion: suggestions.first { $0.name == name },
-                readAs: mention?.kind, files: folder.sources)
-            try ArchiveWriter.apply(write.map { [$0] } ?? [], in: archive)
-            Terminal.print(
-                write.map { "Wrote \($0.path)." } ?? "Decided already; nothing to write.", to: .error)
-        } catch let problem as ReviewPlan.Problem {
-            throw Failure(problem.description)
+            for (name, answer) in answers {
+                let mention = whole.issues.lazy.flatMap(\.articles).flatMap(\.mentions).first {
+                    $0.name == name
+                }
+                let write = try plan.write(
+                    answer, about: name, suggestion: suggestions.first { $0.name == name },
+                    readAs: mention?.kind, files: files)
+                guard let write else { continue }
+                files = files.filter { $0.path != write.path } + [write.file]
+                writes.append(write)
+            }
+        } catch {
+            throw Failure(error.description)
         }
+        try ArchiveWriter.apply(writes, in: archive)
+        let told = writes.map { "Wrote \($0.path)." }
+        Terminal.print(
+            (told.isEmpty ? ["Decided already; nothing to write."] : told).joined(separator: "\n"), to: .error
+        )
     }
+
+    private var hasAnswer: Bool { ![accept, reject, merge, leave].allSatisfy(\.isEmpty) }
 
     private func scope() throws -> Decision.Scope {
         guard let on else { return .everywhere }
@@ -100,21 +116,29 @@ struct ReviewCommand: AsyncParsableCommand {
         return scope
     }
 
-    private func answer(
+    /// By name, each once.
+    private func answers(
         _ suggestions: [Suggestion], _ entities: [Entity]
-    ) throws -> (name: String, answer: ReviewPlan.Answer)? {
-        let given = [accept, reject, merge, leave].compactMap { $0 }
-        guard given.count < 2 else {
+    ) throws -> [(name: String, answer: ReviewPlan.Answer)] {
+        guard [accept, reject, merge, leave].count(where: { !$0.isEmpty }) < 2 else {
             throw ValidationError("One answer at a time: --accept, --reject, --merge or --leave.")
         }
-        if let accept { return (accept, .accept(try newRecord(for: accept, suggestions, entities))) }
-        if let reject { return (reject, .reject) }
-        if let leave { return (leave, .leave) }
-        guard let merge else { return nil }
-        guard let record, let id = EntityID(record) else {
-            throw ValidationError("--merge needs the record: --as people/sun-hong.")
+        var seen = Set<String>()
+        let names = (accept + reject + merge + leave).filter { seen.insert($0).inserted }
+        if !merge.isEmpty {
+            guard let record, let id = EntityID(record) else {
+                throw ValidationError("--merge needs the record: --as people/sun-hong.")
+            }
+            return names.map { ($0, .merge(id)) }
         }
-        return (merge, .merge(id))
+        guard accept.isEmpty || record == nil || names.count == 1 else {
+            throw ValidationError("--as names the record of one name; here are \(names.count).")
+        }
+        return try names.map { name in
+            if !reject.isEmpty { return (name, .reject) }
+            if !leave.isEmpty { return (name, .leave) }
+            return (name, .accept(try newRecord(for: name, suggestions, entities)))
+        }
     }
 
     /// The id that --as gives, or one made from the name's reading.

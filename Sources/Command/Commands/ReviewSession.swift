@@ -3,6 +3,7 @@ import ArgumentParser
 import Desk
 import Ingest
 import Names
+import Publishing
 
 /// Asks about suggestions one after the other, and writes each answer before the next question.
 struct ReviewSession {
@@ -79,6 +80,9 @@ struct ReviewSession {
         if case .office = suggestion.matter {
             scopes = Set(suggestion.articles.map(\.page)).sorted().map { .page($0) }
         }
+        let lock = try ArchiveWriter.open(archive)
+        defer { withExtendedLifetime(lock) {} }
+        try refresh("decisions/\(suggestion.name).tsv")
         for scope in scopes {
             let plan = ReviewPlan(author: author, date: date, scope: scope)
             guard
@@ -86,10 +90,27 @@ struct ReviewSession {
                     answer, about: suggestion.name, suggestion: suggestion, files: files)
             else { continue }
             try ArchiveWriter.apply([write], in: archive)
-            files.removeAll { $0.path == write.path }
-            files.append(ArchiveFile(path: write.path, bytes: write.bytes))
+            hold(write.file)
             Terminal.print("Wrote \(write.path).")
         }
+    }
+
+    /// Takes up what somebody else wrote into the file since it was read.
+    private mutating func refresh(_ path: String) throws {
+        do {
+            guard let bytes = try Editing.present(path, in: archive) else {
+                files.removeAll { $0.path == path }
+                return
+            }
+            hold(ArchiveFile(path: path, bytes: bytes))
+        } catch {
+            throw Failure(error.description)
+        }
+    }
+
+    private mutating func hold(_ file: ArchiveFile) {
+        files.removeAll { $0.path == file.path }
+        files.append(file)
     }
 }
 

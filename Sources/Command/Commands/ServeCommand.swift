@@ -90,7 +90,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func noArchive(_ folder: String) -> String {
-        "There is no archive folder '\(folder)': name it, or make one with 'broadsheet init \(folder)'"
+        "There is no archive folder '\(folder)': name it, or make one with: broadsheet init \(Path.shellWord(folder))"
     }
 
     private func explanation(_ error: PreviewError) -> String {

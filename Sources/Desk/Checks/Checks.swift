@@ -6,7 +6,7 @@ package enum Checks {
         let boundaries = await BoundaryCheck.matters(of: archive.issues)
         return GapCheck(archive).matters + archive.issues.flatMap(PageCheck.matters)
             + IssueNumberCheck.matters(of: archive) + HoldingCheck.matters(of: archive)
-            + archive.issues.flatMap(WeekdayCheck.matters)
+            + archive.issues.flatMap(WeekdayCheck.matters) + archive.issues.flatMap(DateCheck.matters)
             + boundaries + NameCheck.matters(of: archive.issues)
             + archive.entities.flatMap(FigureCheck.matters) + ReportCheck.matters(of: archive)
             + OfficeCheck.matters(of: archive.entities) + RepetitionCheck.matters(of: archive.issues)

@@ -65,7 +65,8 @@ struct ReceivedPage: Sendable {
         _ file: ArchiveFile, in language: PaperLanguage, _ name: FileNamePattern.Match,
         _ options: ImportOptions
     ) -> Diagnosed<ReceivedPage?> {
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = ConflictMarks.diagnostics(in: file)
+        guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
         let reader = options.readers.reader(ofGiven: file.path)
         let origin = TextOrigin(language: language, encoding: options.encoding)
         let texts = reader.read(file, as: origin).unwrap(into: &diagnostics).map(\.text)

@@ -31,6 +31,7 @@ package enum IssueFolderReader {
         if let printed = reading.masthead.date, printed != folder.id.date {
             diagnostics.append(.dateConflict(printed, reading.masthead.dateEvidence, folder.id))
         }
+        issue.masthead.printedDate = reading.masthead.date
         issue.masthead.date = folder.id.date
         let editors = Dictionary(ledger.rows.map { ($0.id, $0.by) }, uniquingKeysWith: { first, _ in first })
         for index in issue.articles.indices where issue.articles[index].isRecorded {

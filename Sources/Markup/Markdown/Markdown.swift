@@ -40,8 +40,13 @@ package struct Markdown: Sendable {
         self.idPrefix = idPrefix
     }
 
-    /// The HTML of `source`; `link` says where a `[[target]]` leads, or `nil` when it leads nowhere.
-    package func html(_ source: MarkdownSource, link: (String) -> WikiLink?) -> Diagnosed<String> {
+    /// The HTML of `source`; `link` says where a `[[target]]` leads, or `nil` when it leads nowhere, and `file` how the
+    /// address of a file of the site is written on the page.
+    package func html(
+        _ source: MarkdownSource,
+        file: (_ address: String, SourceLocation) -> String = { address, _ in address },
+        link: (String) -> WikiLink?
+    ) -> Diagnosed<String> {
         guard !MarkdownCost.isUnbearable(source.text) else {
             return Diagnosed("<p>\(HTML.escape(source.text))</p>\n", [.tooManyMarks(source.location)])
         }
@@ -53,16 +58,17 @@ package struct Markdown: Sendable {
         if !hasTables { report.add(.tableTooLarge(source.location)) }
         if !hasFootnotes { report.add(.tooManyFootnotes(source.location)) }
         let html = withoutActuallyEscaping(link) { link in
-            CommonMark.html(
-                prepared, extensions: hasTables ? ["table", "strikethrough"] : ["strikethrough"],
-                hasFootnotes: hasFootnotes, headingOffset: headingOffset,
-                MarkdownAnswers(
-                    link: { text, isInLink in
-                        let found = link(text.target)
-                        report.link(text, found, isInLink: isInLink)
-                        return Self.tags(of: found, text.target)
-                    },
-                    tell: report.tell))
+            withoutActuallyEscaping(file) { file in
+                CommonMark.html(
+                    prepared, extensions: hasTables ? ["table", "strikethrough"] : ["strikethrough"],
+                    hasFootnotes: hasFootnotes, headingOffset: headingOffset,
+                    MarkdownAnswers(
+                        link: { text, isInLink in
+                            let found = link(text.target)
+                            report.link(text, found, isInLink: isInLink)
+                            return Self.tags(of: found, text.target)
+                        }, address: { file($0, report.line($1)) }, tell: report.tell))
+            }
         }
         guard let html else {
             return Diagnosed(

@@ -5,6 +5,8 @@ import CMarkGFM
 struct MarkdownAnswers {
     /// The HTML that a wiki link stands in, and its words; it stands in another link where `isInLink`.
     var link: (_ text: WikiText, _ isInLink: Bool) -> LinkTags
+    /// The address of a file of the site as it is written on the page; `line` is counted from 0.
+    var address: (_ address: String, _ line: Int) -> String
     var tell: (MarkdownFinding) -> Void
 }
 
@@ -58,6 +60,11 @@ struct MarkdownDialect {
         let offset = max(headingOffset, 2 - (found.headings.map(\.headingLevel).min() ?? 2))
         for heading in found.headings { try heading.set(headingLevel: min(6, heading.headingLevel + offset)) }
         for node in found.addressed { try restoreAddress(of: node) }
+        for (node, line) in found.own {
+            let address = node.address
+            let placed = answers.address(address, line)
+            if placed != address { try node.set(address: placed) }
+        }
         for node in found.code { try restoreCode(node) }
         for item in found.items { try showTask(item) }
         if !isInLink { try numbers.show(in: found.numbered) }

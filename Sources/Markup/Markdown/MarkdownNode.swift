@@ -44,6 +44,12 @@ struct MarkdownNode {
     var isNumbered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
+    /// Where it begins, from 0: the line of the nearest node around it that knows its own.
+    var line: Int {
+        let line = Int(cmark_node_get_start_line(pointer))
+        return line > 0 ? line - 1 : parent?.line ?? 0
+    }
+
     /// The nodes below it and itself, each when it is entered and when it is left.
     func forEachEvent(_ body: (MarkdownNode, _ isEntered: Bool) -> Void) {
         let iterator = cmark_iter_new(pointer)

@@ -12,6 +12,8 @@ struct MarkdownParts {
     private(set) var breaks: [MarkdownNode] = []
     /// Links and pictures.
     private(set) var addressed: [MarkdownNode] = []
+    /// Of those, what leads to a file of the site.
+    private(set) var own: [(node: MarkdownNode, line: Int)] = []
     /// Of other hosts.
     private(set) var pictures: [(node: MarkdownNode, isInLink: Bool)] = []
     /// Links within links.
@@ -40,13 +42,19 @@ struct MarkdownParts {
         case CMARK_NODE_SOFTBREAK: breaks.append(node)
         case CMARK_NODE_IMAGE:
             addressed.append(node)
-            if !Self.isOwn(node.address) { pictures.append((node, isInLink)) }
+            if Self.isOwn(node.address) {
+                own.append((node, node.line))
+            } else {
+                pictures.append((node, isInLink))
+            }
         case CMARK_NODE_LINK:
             addressed.append(node)
             if isInLink {
                 nested.append(node)
             } else if !Self.isAllowed(node.address) {
                 refused.append(node)
+            } else if Self.isOwn(node.address) {
+                own.append((node, node.line))
             }
         default: break
         }

@@ -38,7 +38,8 @@ final class MarkdownReport {
         }
     }
 
-    private func line(_ line: Int) -> SourceLocation {
+    /// The place of a line of the text, from 0.
+    func line(_ line: Int) -> SourceLocation {
         SourceLocation(start.path, line: start.line + line, column: line == 0 ? max(1, start.column) : 1)
     }
 }

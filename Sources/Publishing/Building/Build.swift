@@ -21,10 +21,8 @@ package struct Build: Sendable {
         guard !report.diagnostics.hasErrors else { return report }
 
         try output.makeState()
-        guard let lock = try OutputLock.acquire(output.lock) else {
-            report.diagnostics.append(.busy(output.name))
-            return report
-        }
+        let lock = try lock(output).unwrap(into: &report.diagnostics)
+        guard lock != nil else { return report }
         defer { withExtendedLifetime(lock) {} }
         try Swap(output).recover()
         let known = try output.known()
@@ -39,11 +37,28 @@ package struct Build: Sendable {
         (report.issues, report.articles, report.site) = (site.issues, site.articles, site)
         let renditions = site.renditions
         report.diagnostics += Addresses.check(renditions.map(\.path))
-        guard !report.diagnostics.hasErrors else { return report }
+        guard !isRefused(report) else { return report }
 
-        try await publish(renditions, to: output, last, memo, &report)
+        try await publish(site, to: output, last, memo, &report)
         if report.isPublished { try? store.tidy(memo) }
         return report
+    }
+
+    /// Whether what was found keeps the old site in place.
+    private func isRefused(_ report: BuildReport) -> Bool {
+        report.diagnostics.contains { $0.severity == .error || options.isStrict && $0.severity == .warning }
+    }
+
+    /// The right to publish into `output`, once nobody else does.
+    private func lock(_ output: OutputFolder) throws(FileError) -> Diagnosed<FolderLock?> {
+        do throws(FolderLock.Problem) {
+            return Diagnosed(try output.lock(limit: options.patience))
+        } catch {
+            switch error {
+            case .busy(let holder): return Diagnosed(nil, [.busy(output.name, holder)])
+            case .disk(let error): throw error
+            }
+        }
     }
 
     /// What speaks against this output before anything is made beside it.
@@ -57,17 +72,22 @@ package struct Build: Sendable {
     }
 
     private func publish(
-        _ renditions: PreparedSite.Renditions, to output: OutputFolder, _ last: Manifest?, _ memo: Memo,
+        _ site: PreparedSite, to output: OutputFolder, _ last: Manifest?, _ memo: Memo,
         _ report: inout BuildReport
     ) async throws {
         do {
             let staging = try Staging(output, last: last, memo: memo)
+            let renditions = site.renditions
             progress(.stage("Writing", total: renditions.count))
             let pool = RenderPool(threads: options.threads) { progress(.advanced($0)) }
-            let files = try await pool.write(renditions, into: staging).unwrap(into: &report.diagnostics)
-            let entries = files.map(\.entry)
-            guard !report.diagnostics.hasErrors else { return try Swap(output).recover() }
-            report.diagnostics += try Swap(output).publish(entries)
+            let written = try await pool.write(renditions, into: staging)
+            let files = written.value
+            report.diagnostics += site.open(written.diagnostics)
+            guard !isRefused(report) else { return try Swap(output).recover() }
+            var swap = Swap(output)
+            swap.mustBeOneStep = options.isStrict
+            report.diagnostics += try swap.publish(files.map(\.entry))
+            guard !isRefused(report) else { return try swap.recover() }
             report.count(files, last: last)
             memo.keep(RenderedFiles(files))
         } catch {
@@ -80,9 +100,9 @@ package struct Build: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func busy(_ name: String) -> Diagnostic {
+    fileprivate static func busy(_ name: String, _ holder: String) -> Diagnostic {
         Diagnostic(
-            .outputBusy, "Another build publishes into '\(name)' at this moment",
+            .outputBusy, "Another build publishes into '\(name)' at this moment: \(holder)",
             at: SourceLocation(name), fixes: ["wait until it is done, then build again"])
     }
 }

@@ -7,6 +7,11 @@ package struct BuildOptions: Sendable {
     /// How many files are rendered at once.
     package var threads: Int
 
+    /// Whether warnings keep the old site in place, as errors do.
+    package var isStrict = false
+    /// How long to wait for another build into the same folder.
+    package var patience: Duration = .seconds(600)
+
     package init(content: String, output: String, themeFolder: String? = nil, threads: Int = 2) {
         self.content = content
         self.output = output

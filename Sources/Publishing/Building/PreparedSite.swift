@@ -42,7 +42,7 @@ package final class PreparedSite: Sendable {
         let read = whole.withoutPageTexts()
         let site = plan(
             read, themeFolder: themeFolder, memo: memo, forPreview: forPreview, progress: progress)
-        return Diagnosed(site.value, read.open(diagnostics + site.diagnostics))
+        return Diagnosed(site.value, read.folder.open(diagnostics + site.diagnostics))
     }
 
     /// Plans the site of an archive that was read; `nil` when its theme cannot be used.
@@ -72,6 +72,24 @@ package final class PreparedSite: Sendable {
             archive, theme: theme, keys: keys, memo: memo, forPreview: forPreview)
         diagnostics += plan.diagnostics.map { $0.located(in: content) }
         return Diagnosed(PreparedSite(plan.value, of: read, themePath: files.path), diagnostics)
+    }
+
+    /// What a build tells of `diagnostics`.
+    func open(_ diagnostics: [Diagnostic]) -> [Diagnostic] { folder.open(diagnostics) }
+
+    /// What making every file has to say, and nothing kept.
+    func renditionDiagnostics() throws(FileError) -> [Diagnostic] {
+        let renditions = renditions
+        // A file that is copied says something only where it is searched for withheld words.
+        let count = scan.isEmpty ? site.outputs.count : renditions.count
+        return try Concurrently.map(Array(0..<count)) { (index) throws(FileError) in
+            try renditions[index].bytes().diagnostics
+        }.flatMap(\.self)
+    }
+
+    /// What a plan would say of the links in `read`, where there is no theme to plan with.
+    static func linkDiagnostics(of read: ReadArchive) -> [Diagnostic] {
+        Site.linkDiagnostics(of: read.archive).map { $0.located(in: read.folder.name) }
     }
 
     /// Every file of the site.

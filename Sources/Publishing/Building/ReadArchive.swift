@@ -1,5 +1,4 @@
 package import ArchiveModel
-import Desk
 package import Ingest
 package import Memo
 
@@ -30,9 +29,11 @@ package struct ReadArchive: Sendable {
 
     /// Reads the folder `content`; `nil` when it is not there or its settings cannot be read. What `memo` knows is not
     /// made again.
-    package static func read(_ content: String, memo: Memo = Memo()) async -> Diagnosed<ReadArchive?> {
+    package static func read(
+        _ content: String, holding lock: FolderLock? = nil, memo: Memo = Memo()
+    ) async -> Diagnosed<ReadArchive?> {
         var diagnostics: [Diagnostic] = []
-        let files = ArchiveFolder.read(content) { (file, read) throws(FileError) in
+        let files = ArchiveFolder.read(content, holding: lock) { (file, read) throws(FileError) in
             try memo.value(of: "file", on: file, make: read)
         }
         guard let folder = files.unwrap(into: &diagnostics) else {
@@ -40,20 +41,13 @@ package struct ReadArchive: Sendable {
         }
         let read = await Ingest.reading(of: folder.sources, withheld: folder.withheld(), memo: memo)
         diagnostics += read.diagnostics.map { $0.located(in: content) }
-        let value = read.value.archive.map {
-            ReadArchive(
-                folder: folder, archive: $0, withheld: read.value.withheld, keys: read.value.keys)
+        let value = read.value.archive.map { archive in
+            var archive = archive
+            archive.files = folder.staticFiles.map { String($0.path.dropFirst("static/".count)) }
+            return ReadArchive(
+                folder: folder, archive: archive, withheld: read.value.withheld, keys: read.value.keys)
         }
         return Diagnosed(value, diagnostics)
     }
 
-    /// What a build tells of `diagnostics`: errors, and the warnings that `accepted.tsv` does not settle.
-    package func open(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        let settled = Set(AcceptanceReader.acceptances(in: folder.sources).value.map(\.id))
-        return diagnostics.filter { diagnostic in
-            diagnostic.severity == .error
-                || diagnostic.severity == .warning
-                    && (settled.isEmpty || !settled.contains(Matter(diagnostic, in: folder.name).id))
-        }
-    }
 }

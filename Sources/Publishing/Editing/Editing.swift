@@ -7,18 +7,19 @@ package enum Editing {
         case unsafePath(String)
         /// Somebody changed, made or removed these since they were read; nothing was written.
         case conflicts([String])
-        /// The disk refused in the middle: `done` hold their new bytes, `failed` and what follows their old ones.
-        case interrupted(done: [String], failed: FileError)
+        /// The disk refused, and nothing was written.
+        case refused(FileError)
+        /// The disk refused in the middle: all is written down, and the next command completes it.
+        case interrupted(String)
 
         package var description: String {
             switch self {
             case .unsafePath(let path): "'\(path)' does not stay inside the archive folder"
             case .conflicts(let paths):
                 "Nothing was written: changed by somebody else in the meantime: \(paths.joined(separator: ", "))"
-            case .interrupted(let done, let failed):
-                done.isEmpty
-                    ? "Nothing was written: \(failed)"
-                    : "\(failed); written before: \(done.joined(separator: ", "))"
+            case .refused(let error): "Nothing was written: \(error)"
+            case .interrupted(let reason):
+                "\(reason); what was to be written is kept, and the next command completes it"
             }
         }
     }
@@ -33,27 +34,35 @@ package enum Editing {
         }
     }
 
-    /// Applies all edits, or none when one does not find what it expects.
+    /// Applies all edits, or none when one does not find what it expects; whoever calls holds the folder's lock.
     ///
-    /// Every new file stands beside its target, safe on the disk, before the first takes its name.
+    /// Killed at any point, the next command that takes the lock completes them all, or undoes what was begun.
     package static func apply(_ edits: [ArchiveEdit], in folder: String) throws(Problem) {
-        for edit in edits where !Path.isSafe(edit.path) { throw .unsafePath(edit.path) }
+        for edit in edits where !Path.isSafe(edit.path) || !edit.path.utf8.allSatisfy({ $0 >= 0x20 }) {
+            throw .unsafePath(edit.path)
+        }
+        let pending = PendingEdit(in: folder)
+        try settle(pending)
         let conflicts = try unexpected(edits, in: folder)
         guard conflicts.isEmpty else { throw .conflicts(conflicts) }
-        var drafts: [String] = []
-        defer { for draft in drafts { try? Disk.remove(draft) } }
+        guard !edits.isEmpty else { return }
         do throws(FileError) {
-            for edit in edits { drafts.append(try draft(edit, in: folder)) }
+            try pending.prepare(edits.map { .init(path: $0.path, former: $0.former, bytes: $0.bytes) })
         } catch {
-            throw .interrupted(done: [], failed: error)
+            throw .refused(error)
         }
-        var done: [String] = []
-        for (edit, draft) in zip(edits, drafts) {
-            do throws(FileError) {
-                try put(draft, in: Path.join(folder, edit.path), isNew: edit.former == nil)
-                done.append(edit.path)
-            } catch {
-                throw .interrupted(done: done, failed: error)
+        try settle(pending)
+    }
+
+    private static func settle(_ pending: PendingEdit) throws(Problem) {
+        do throws(PendingEdit.Problem) {
+            _ = try pending.settle()
+        } catch {
+            switch error {
+            case .changedSince(let path, _):
+                throw .interrupted("'\(path)' was changed by somebody else just now")
+            case .unknown(let name): throw .interrupted("Another version of the tool left '\(name)'")
+            case .disk(let error): throw .interrupted("\(error)")
             }
         }
     }
@@ -61,35 +70,24 @@ package enum Editing {
     private static func unexpected(_ edits: [ArchiveEdit], in folder: String) throws(Problem) -> [String] {
         do throws(FileError) {
             var paths: [String] = []
-            for edit in edits where try present(edit.path, in: folder) != edit.former {
-                paths.append(edit.path)
+            for edit in edits {
+                try checkPlace(of: edit, in: folder)
+                if try present(edit.path, in: folder) != edit.former { paths.append(edit.path) }
             }
             return paths
         } catch {
-            throw .interrupted(done: [], failed: error)
+            throw .refused(error)
         }
     }
 
-    private static func draft(_ edit: ArchiveEdit, in folder: String) throws(FileError) -> String {
-        let target = Path.join(folder, edit.path)
-        let parent = Path.parent(of: target) ?? "."
-        try Disk.makeFolder(parent)
+    /// Throws when a link would lead the file out of the archive folder.
+    private static func checkPlace(of edit: ArchiveEdit, in folder: String) throws(FileError) {
+        var parent = Path.parent(of: Path.join(folder, edit.path)) ?? "."
+        while try Disk.statusIfPresent(parent) == nil, let above = Path.parent(of: parent), above != parent {
+            parent = above
+        }
         guard Path.contains(try Disk.resolved(folder), try Disk.resolved(parent)) else {
             throw FileError("write outside the archive folder", edit.path, code: 1)
         }
-        let draft = Path.join(parent, ".\(Path.name(of: target)).draft")
-        try Disk.remove(draft)
-        _ = try Disk.create(draft, edit.bytes, isDurable: true)
-        return draft
-    }
-
-    /// Gives `draft` its name; a new file never takes the place of one that appeared meanwhile.
-    private static func put(_ draft: String, in target: String, isNew: Bool) throws(FileError) {
-        if isNew {
-            guard Disk.link(draft, to: target) else { throw FileError("write", target) }
-        } else {
-            try Disk.rename(draft, to: target)
-        }
-        try Disk.synchronise(Path.parent(of: target) ?? ".")
     }
 }

@@ -40,6 +40,7 @@ package struct NewArchive: Sendable {
                 accepted.tsv merge=union
                 decisions/*.tsv merge=union
                 issues/**/checked.tsv merge=union
+                issues/**/encodings.tsv merge=union
                 issues/**/manifest-sha256.txt merge=union
 
                 """

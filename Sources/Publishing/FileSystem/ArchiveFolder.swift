@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Desk
 import Ingest
 package import Memo
 import Reading
@@ -32,15 +33,22 @@ package struct ArchiveFolder: Sendable {
     /// Gives the bytes of a file that are known from before, or reads them.
     package typealias Bytes = (SeenFile, _ read: () throws(FileError) -> [UInt8]) throws(FileError) -> [UInt8]
 
-    /// Reads the folder; `nil` with an error when there is none. `bytes` may know files that look as they did before.
+    /// Reads the folder as it is between two edits; `nil` with an error when there is none, somebody keeps writing into
+    /// it, or a merge is not ended there. `lock` is the right to it, for whoever has it already; `bytes` may know files
+    /// that look as they did before.
     package static func read(
-        _ name: String, now: Int64 = Disk.now,
+        _ name: String, holding lock: FolderLock? = nil, now: Int64 = Disk.now,
         bytes: Bytes = { (_, read) throws(FileError) in try read() }
     ) -> Diagnosed<ArchiveFolder?> {
+        var diagnostics: [Diagnostic] = []
+        guard let lock = lock ?? self.lock(name, for: .reading).unwrap(into: &diagnostics) else {
+            return Diagnosed(nil, diagnostics)
+        }
+        defer { withExtendedLifetime(lock) {} }
         do throws(FileError) {
             let scan = try FileTree.scan(name, display: name, isSkipped: isSkipped)
             var folder = ArchiveFolder(name: name, root: scan.value.root, sources: [], staticFiles: [])
-            var diagnostics = scan.diagnostics
+            diagnostics += scan.diagnostics
             for file in scan.value.files {
                 if file.path.hasPrefix("static/") {
                     folder.staticFiles.append(file)
@@ -48,9 +56,20 @@ package struct ArchiveFolder: Sendable {
                     folder.sources.append(source)
                 }
             }
-            return Diagnosed(folder, diagnostics)
+            let marks = folder.conflictMarks
+            return Diagnosed(marks.hasErrors ? nil : folder, diagnostics + marks)
         } catch {
             return Diagnosed(nil, [error.isMissing ? .noArchive(name) : .unreadable(name, error)])
+        }
+    }
+
+    /// What a build tells of `diagnostics`: errors, and the warnings that `accepted.tsv` does not settle.
+    package func open(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let settled = Set(AcceptanceReader.acceptances(in: sources).value.map(\.id))
+        return diagnostics.filter { diagnostic in
+            diagnostic.severity == .error
+                || diagnostic.severity == .warning
+                    && (settled.isEmpty || !settled.contains(Matter(diagnostic, in: name).id))
         }
     }
 
@@ -68,6 +87,13 @@ package struct ArchiveFolder: Sendable {
             return files
         } catch {
             return nil
+        }
+    }
+
+    /// What a merge left in the sources; with an error nothing else is worth reading.
+    private var conflictMarks: [Diagnostic] {
+        sources.filter { $0.path != "README.md" }.flatMap(ConflictMarks.diagnostics).map {
+            $0.located(in: name)
         }
     }
 
@@ -130,10 +156,13 @@ extension Diagnostic {
         return copy
     }
 
-    fileprivate static func noArchive(_ name: String) -> Diagnostic {
+    static func noArchive(_ name: String) -> Diagnostic {
         Diagnostic(
             .noArchive, "There is no archive folder '\(name)'",
-            fixes: ["name the folder on the command line", "make one with 'broadsheet init \(name)'"])
+            fixes: [
+                "name the folder on the command line",
+                "make one with: broadsheet init \(Path.shellWord(name))",
+            ])
     }
 
     fileprivate static func tooLarge(_ path: String, _ size: Int) -> Diagnostic {

@@ -38,5 +38,29 @@ package enum Path {
             }
     }
 
+    /// `path` as one word of a command that a person copies into a shell: quoted where a shell would take it apart.
+    package static func shellWord(_ path: String) -> String {
+        let path = path.hasPrefix("-") ? "./" + path : path
+        let isPlain = path.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                || "/._-+,@%:=".unicodeScalars.contains(scalar)
+        }
+        if isPlain, !path.isEmpty { return path }
+        guard path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+            return "'"
+                + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+                + "'"
+        }
+        let escaped = path.unicodeScalars.map { scalar -> String in
+            switch scalar {
+            case "'", "\\": "\\\(scalar)"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                "\\" + String(scalar.value + 0o1000, radix: 8).dropFirst()
+            default: String(scalar)
+            }
+        }
+        return "$'" + escaped.joined() + "'"
+    }
+
     private static let slash = UInt8(ascii: "/")
 }

@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Glibc
 import Memo
 
 /// Where a site is published, and the hidden folder beside it that holds what the next build needs to know.
@@ -19,7 +20,7 @@ package struct OutputFolder: Sendable {
     package var old: String { Path.join(state, "old") }
     /// What stages made before, for the next build: safe to delete.
     package var memo: String { Path.join(state, "memo") }
-    package var lock: String { Path.join(state, "lock") }
+    private var lockFile: String { Path.join(state, "lock") }
     private var parent: String { Path.parent(of: path) ?? "/" }
 
     /// The output folder `name`, which need not exist yet. Makes the folder above it.
@@ -41,6 +42,17 @@ package struct OutputFolder: Sendable {
         try Disk.makeFolder(state)
         let ignore = Path.join(Path.join(parent, ".broadsheet"), ".gitignore")
         if try Disk.statusIfPresent(ignore) == nil { _ = try? Disk.create(ignore, Array("*\n".utf8)) }
+    }
+
+    /// The right to publish here, once nobody else does: held by one process at a time, freed even when it is killed.
+    package func lock(limit: Duration) throws(FolderLock.Problem) -> FolderLock {
+        do throws(FileError) {
+            if try Disk.statusIfPresent(lockFile) == nil { _ = try Disk.create(lockFile, []) }
+        } catch {
+            // Another build made it just now.
+            guard error.code == EEXIST else { throw .disk(error) }
+        }
+        return try FolderLock(lockFile, for: .writing, limit: limit)
     }
 
     func manifest(at path: String) throws(FileError) -> Manifest? {

@@ -13,6 +13,8 @@ package struct Swap: Sendable {
     }
 
     package var output: OutputFolder
+    /// Whether the old site stays where the file system cannot swap the two in one step.
+    package var mustBeOneStep = false
     /// Exchanges two names in one step; 0 or `errno`.
     package var exchange: @Sendable (String, String) -> Int32 = { broadsheet_exchange($0, $1) }
     /// Called at each step; tests die here.
@@ -20,7 +22,7 @@ package struct Swap: Sendable {
 
     package init(_ output: OutputFolder) { self.output = output }
 
-    /// Publishes what stands in `next`; returns a warning where the file system made it take two steps.
+    /// Publishes what stands in `next`; returns a warning where the file system made it take two steps, or would have.
     package func publish(_ entries: [Manifest.Entry]) throws(FileError) -> [Diagnostic] {
         try carryOverFiles()
         let root = try Disk.status(output.next).inode
@@ -30,6 +32,7 @@ package struct Swap: Sendable {
         try Disk.synchroniseFileSystem(of: output.state)
         try reached(.recorded)
         let warnings = try swap()
+        if mustBeOneStep, !warnings.isEmpty { return warnings }
         try reached(.swapped)
         try Disk.rename(output.nextManifest, to: output.manifest)
         try Disk.synchronise(output.state)
@@ -66,7 +69,7 @@ package struct Swap: Sendable {
             try Disk.synchronise(Path.parent(of: output.path) ?? "/")
             return []
         case EINVAL, ENOSYS, EOPNOTSUPP:
-            try swapInTwoSteps()
+            if !mustBeOneStep { try swapInTwoSteps() }
             return [.twoSteps(output.name)]
         case EBUSY, EXDEV:
             throw FileError(

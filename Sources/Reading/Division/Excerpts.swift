@@ -14,26 +14,43 @@ package struct Excerpts: Sendable {
     /// Longer repeats are told apart by their line numbers.
     private static let most = 24
 
-    /// `nil` when the page is not held or the part is blank.
+    fileprivate func hasWords(_ part: ArticlePart) -> Bool {
+        texts[part.page].map { !$0.indices(in: part.range).isEmpty } ?? false
+    }
+
+    /// `nil` when the page is not held, the part is blank, or no words of it tell it from another place: what is written
+    /// here is always found again.
     package func part(_ part: ArticlePart, at location: SourceLocation) -> Ledger.Part? {
         guard let source = pages[part.page], let text = texts[part.page] else { return nil }
         let range = text.indices(in: part.range)
         guard !range.isEmpty else { return nil }
-        let first = length(in: text, most: range.count, source) { range.lowerBound..<range.lowerBound + $0 }
-        let last = length(in: text, most: range.count, source) { range.upperBound - $0..<range.upperBound }
+        var first = length(in: text, most: range.count, source) { range.lowerBound..<range.lowerBound + $0 }
+        var last = length(in: text, most: range.count, source) { range.upperBound - $0..<range.upperBound }
         let lines =
             source.lineNumber(
                 at: text.offsets[range.lowerBound])...source.lineNumber(
                 at: text.offsets[range.upperBound - 1])
-        guard first + last < range.count else {
-            return Ledger.Part(
-                page: part.page, lines: lines, first: words(text, range, source), last: nil,
+        while true {
+            let isWhole = first + last >= range.count
+            let begin = isWhole ? range : range.lowerBound..<range.lowerBound + first
+            let made = Ledger.Part(
+                page: part.page, lines: lines, first: words(text, begin, source),
+                last: isWhole ? nil : words(text, range.upperBound - last..<range.upperBound, source),
                 location: location)
+            if PartFinder.places(of: made, in: text, source) == [range] { return made }
+            guard !isWhole else { return nil }
+            // A passage that stands twice on one line is told apart by more of its words.
+            first = whole(from: 2 * first, to: range.count, text, source) { range.lowerBound + $0 }
+            last = whole(from: 2 * last, to: range.count, text, source) { range.upperBound - $0 }
         }
-        return Ledger.Part(
-            page: part.page, lines: lines,
-            first: words(text, range.lowerBound..<range.lowerBound + first, source),
-            last: words(text, range.upperBound - last..<range.upperBound, source), location: location)
+    }
+
+    /// The least length from `least` on at which `end` cuts no word.
+    private func whole(
+        from least: Int, to most: Int, _ text: DenseText, _ source: SourceText, _ end: (Int) -> Int
+    ) -> Int {
+        guard least < most else { return most }
+        return (least..<most).first { !text.isInsideWord(end($0), source) } ?? most
     }
 
     /// The least length at which the words that `slice` gives occur once in the text; no word is cut.
@@ -75,16 +92,18 @@ extension DenseText {
 }
 
 extension Ledger {
-    /// The rows that record `articles`, each by `auto`.
+    /// The rows that record `articles`, each by `auto`; an article whose words do not tell its place has none.
     package static func rows(from articles: [Article], pages: [Int: SourceText], path: String) -> [Row] {
         let excerpts = Excerpts(pages: pages)
-        return articles.map { article in
-            Row(
+        return articles.compactMap { article in
+            let parts = article.parts.filter(excerpts.hasWords).map {
+                excerpts.part($0, at: SourceLocation(path))
+            }
+            guard !parts.isEmpty, !parts.contains(nil) else { return nil }
+            return Row(
                 article.id.local, by: "auto",
-                .article(
-                    kind: article.kind,
-                    parts: article.parts.compactMap { excerpts.part($0, at: SourceLocation(path)) },
-                    headline: .fromText), at: SourceLocation(path))
+                .article(kind: article.kind, parts: parts.compactMap(\.self), headline: .fromText),
+                at: SourceLocation(path))
         }
     }
 }

@@ -59,10 +59,6 @@ private struct LedgerParser {
     private mutating func row(_ fields: [Field], _ range: Range<Int>) -> Ledger.Row? {
         let line = source.string(range)
         let location = source.location(of: range)
-        if line.hasPrefix("<<<<<<<") || line.hasPrefix("=======") || line.hasPrefix(">>>>>>>") {
-            diagnostics.append(.mergeConflict(location, line))
-            return nil
-        }
         guard (4...5).contains(fields.count) else {
             diagnostics.append(.badRow(fields.count, location, line))
             return nil
@@ -204,12 +200,6 @@ extension Diagnostic {
             at: location,
             excerpt: line, notes: ["The columns are \(Ledger.columns.joined(separator: ", "))."],
             fixes: count == 1 ? ["an editor may have turned tabs into spaces: put tabs back"] : [])
-    }
-
-    fileprivate static func mergeConflict(_ location: SourceLocation, _ line: String) -> Diagnostic {
-        Diagnostic(
-            .mergeConflict, "A merge left its marks in this file", at: location, excerpt: line,
-            fixes: ["keep the rows of both sides, give repeated ids new numbers, and take out this line"])
     }
 
     fileprivate static func badID(_ text: String, _ location: SourceLocation, _ line: String) -> Diagnostic {

@@ -91,14 +91,23 @@ struct PartFinder {
         guard let source = pages[part.page], let text = texts[part.page] else {
             return .missing(.noPage(held: pages.keys.sorted()))
         }
+        let best = Self.places(of: part, in: text, source)
+        guard let range = best.first else {
+            let isBegun = !text.occurrences(of: DenseText(part.first).scalars).isEmpty
+            let missing = isBegun ? part.last ?? "" : part.first
+            return .missing(unfit(part, missing, source, text))
+        }
+        let places = best.map { Self.lines(text.places($0), source) }
+        guard best.count == 1 else { return .missing(.ambiguous(places)) }
+        return .found(ArticlePart(page: part.page, range: text.places(range), lines: places[0]))
+    }
+
+    /// The stretches of `text` that a part means: those with its words that are nearest to its lines, alike near.
+    static func places(of part: Ledger.Part, in text: DenseText, _ source: SourceText) -> [Range<Int>] {
         let first = DenseText(part.first).scalars
         let last = part.last.map { DenseText($0).scalars } ?? first
         let starts = text.occurrences(of: first)
-        guard !starts.isEmpty else { return .missing(unfit(part, part.first, source, text)) }
-        let ends = part.last == nil ? [] : text.occurrences(of: last)
-        guard part.last == nil || !ends.isEmpty else {
-            return .missing(unfit(part, part.last ?? "", source, text))
-        }
+        let ends = starts.isEmpty || part.last == nil ? [] : text.occurrences(of: last)
         var best: [Range<Int>] = []
         var least = Int.max
         let stopsNear = near(part.lines.upperBound, ends, text, source).map { $0 + last.count }
@@ -111,14 +120,11 @@ struct PartFinder {
                 if cost == least { best.append(range) }
             }
         }
-        guard let range = best.first else { return .missing(unfit(part, part.last ?? "", source, text)) }
-        let places = best.map { lines(text.places($0), source) }
-        guard best.count == 1 else { return .missing(.ambiguous(places)) }
-        return .found(ArticlePart(page: part.page, range: text.places(range), lines: places[0]))
+        return best
     }
 
     /// Of thousands of places those nearest to the recorded line: each beginning is tried with each end.
-    private func near(_ line: Int, _ places: [Int], _ text: DenseText, _ source: SourceText) -> [Int] {
+    private static func near(_ line: Int, _ places: [Int], _ text: DenseText, _ source: SourceText) -> [Int] {
         guard places.count > Self.placesTried else { return places }
         let distance = { (place: Int) in abs(lines(text.places(place..<place + 1), source).lowerBound - line)
         }
@@ -128,12 +134,12 @@ struct PartFinder {
 
     private static let placesTried = 1_000
 
-    private func lines(_ range: Range<Int>, _ source: SourceText) -> ClosedRange<Int> {
+    private static func lines(_ range: Range<Int>, _ source: SourceText) -> ClosedRange<Int> {
         source.lineNumber(at: range.lowerBound)...source.lineNumber(at: range.upperBound - 1)
     }
 
     /// How far a place is from the recorded lines. A part that kept its length counts more than one that stayed.
-    private func cost(of range: Range<Int>, _ part: Ledger.Part, _ source: SourceText) -> Int {
+    private static func cost(of range: Range<Int>, _ part: Ledger.Part, _ source: SourceText) -> Int {
         let found = lines(range, source)
         return abs(found.lowerBound - part.lines.lowerBound) + abs(found.upperBound - part.lines.upperBound)
             + 2 * abs(found.count - part.lines.count)
@@ -165,7 +171,7 @@ struct PartFinder {
         else { return nil }
         let place = text.places(start.range.lowerBound..<end.range.upperBound)
         return Excerpts(pages: [part.page: source]).part(
-            ArticlePart(page: part.page, range: place, lines: lines(place, source)), at: part.location)
+            ArticlePart(page: part.page, range: place, lines: Self.lines(place, source)), at: part.location)
     }
 }
 

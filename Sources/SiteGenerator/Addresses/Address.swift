@@ -13,6 +13,7 @@ package enum Address {
     package static func path(of entity: EntityID) -> String {
         "\(entity)/index.html"
     }
+    package static func path(ofFreePage slug: String) -> String { "\(slug)/index.html" }
     /// `index/people/s/index.html`, `index/people/s/2/index.html`; `part` is counted from 0.
     package static func path(ofLetter letter: String, part: Int = 0, of kind: EntityKind) -> String {
         let folder = "index/\(kind.folder)/\(name(ofLetter: letter).lowercased())"

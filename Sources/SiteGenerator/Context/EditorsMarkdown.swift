@@ -4,14 +4,19 @@ import Markup
 extension SiteContext {
     /// The HTML of an editor's Markdown, its `[[links]]` leading from `path`.
     ///
-    /// `own` is what a link calls the page that the text stands on: `[[#p2]]` leads to a place there.
+    /// `own` is what a link calls the page that the text stands on: `[[#p2]]` leads to a place there. `found` is told of
+    /// each file of the site that the text names.
     func html(
         _ source: MarkdownSource, from path: String, on own: String? = nil, idPrefix: String = "",
-        headingOffset: Int = 0
+        headingOffset: Int = 0, found: (EditorsAddress) -> Void = { _ in }
     ) -> Diagnosed<String> {
-        Markdown(headingOffset: headingOffset, idPrefix: idPrefix).html(source) { target in
-            wikiLink(target, from: path, on: own)
-        }
+        Markdown(headingOffset: headingOffset, idPrefix: idPrefix).html(
+            source,
+            file: { address, place in
+                guard let address = EditorsAddress(address, on: path, at: place) else { return address }
+                found(address)
+                return address.written
+            }, link: { target in wikiLink(target, from: path, on: own) })
     }
 
     /// Where `[[target]]` leads; a target may name a place of a page behind `#`.

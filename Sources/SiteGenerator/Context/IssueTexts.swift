@@ -7,8 +7,9 @@ extension Issue {
         return place.flatMap { pages[$0].label } ?? String(page.number)
     }
 
-    /// Whether the date stands on a page of the issue; otherwise an editor or a file name supplied it.
-    var isDatePrinted: Bool { masthead.dateEvidence?.hasPrefix("masthead") == true }
+    /// Whether the date stands on a page of the issue, whatever line prints it; otherwise an editor or a file name
+    /// supplied it.
+    var isDatePrinted: Bool { masthead.printedDate == id.date }
 }
 
 extension Locale {

@@ -19,7 +19,7 @@ struct Navigation: Sendable {
         }
         menu = items.map { path, key in (path, locale.text(key)) }
         foot =
-            archive.freePages.map { (Address.encoded("\($0.slug)/index.html"), $0.title) }
+            archive.freePages.map { (Address.encoded(Address.path(ofFreePage: $0.slug)), $0.title) }
             + [("data/index.html", locale.text("data"))]
         for base in ["../", "../../", "../../../"] {
             for section in menu.map(\.path) + [""] {

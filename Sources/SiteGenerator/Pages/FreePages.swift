@@ -24,7 +24,7 @@ struct FreePageOutput: Output {
 enum FreePages: OutputFamily {
     static func outputs(of site: SiteContext) -> [any Output] {
         site.archive.freePages.enumerated().map {
-            FreePageOutput(path: "\($1.slug)/index.html", number: $0)
+            FreePageOutput(path: Address.path(ofFreePage: $1.slug), number: $0)
         }
     }
 }

@@ -34,6 +34,9 @@ struct IssuePage {
     /// How the date is known.
     private func dateSource(_ held: Issue) -> String {
         if held.isDatePrinted { return site.locale.text("date_printed") }
+        if let printed = held.masthead.printedDate {
+            return site.locale.text("date_printed_otherwise", site.locale.date(printed))
+        }
         guard let latest = held.articles.compactMap(\.signedDate).max() else {
             return site.locale.text("date_supplied")
         }

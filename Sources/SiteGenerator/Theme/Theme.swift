@@ -51,6 +51,11 @@ package struct Theme: Sendable {
         return Diagnosed(diagnostics.hasErrors ? nil : theme, diagnostics)
     }
 
+    /// One without a template, a string or a picture.
+    static var bare: Theme {
+        Theme(templates: TemplateSet.compile([]).value, assets: [:], locales: LocaleSet.make(of: []).value)
+    }
+
     /// The languages that its interface has: their tags, and what they call themselves.
     package var languages: [(tag: String, name: String)] { locales.names }
 

@@ -2,6 +2,7 @@ import ArchiveModel
 import Foundation
 import Glibc
 import Publishing
+import Synchronization
 import TestSupport
 import Testing
 
@@ -138,14 +139,23 @@ import Testing
         #expect(try place.folder.names() == ["Content"])
     }
 
-    @Test func `while one build publishes, another one into the same folder refuses`() async throws {
+    @Test func `while one build publishes, another one into the same folder waits, and refuses in the end`()
+        async throws
+    {
         let place = try Workplace()
         let output = try OutputFolder(place.folder.path("Public"))
         try output.makeState()
-        let lock = try #require(try OutputLock.acquire(output.lock))
-        let report = try await place.build()
+        let lock = try output.lock(limit: .zero)
+        var options = BuildOptions(
+            content: place.folder.path("Content"), output: output.name, themeFolder: SmallArchive.themes)
+        options.patience = .milliseconds(300)
+        let waits = Mutex<[String]>([])
+        let tell: @Sendable (String, String) -> Void = { _, holder in waits.withLock { $0.append(holder) } }
+        let report = try await FolderLock.$waits.withValue(tell) { [options] in try await Build(options).run()
+        }
         withExtendedLifetime(lock) {}
         #expect(report.diagnostics.map(\.id) == ["output-busy"])
+        #expect(waits.withLock { $0.count } == 1)
     }
 
     @Test func `an output that is a file is refused`() async throws {

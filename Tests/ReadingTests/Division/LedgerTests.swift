@@ -130,7 +130,7 @@ struct LedgerTests {
     @Test(arguments: [
         "p1-a1 news auto 1:1-1 河湾镇", "p1a1\tnews\tauto\t1:1-1 河\t", "p1-a1\tnews\tauto\t1:1-1\t",
         "p1-a1\tnews\tauto\t1:3-1 河\t", "p1-a1\tnews\tauto\t河…弯\t", "p1-a1\tnews\tauto\t1:1-1 …\t",
-        "<<<<<<< HEAD", "p1-a1\tgone\tauto\t→ 第三篇", "id\tsort\tby\tparts\theadline",
+        "p1-a1\tgone\tauto\t→ 第三篇", "id\tsort\tby\tparts\theadline",
         "p1-a1\tgone\tauto\t→ p1-a4",
     ])
     func `a line that cannot be read is one error with its place`(_ line: String) {

@@ -21,6 +21,16 @@ struct PageTests {
         #expect(try !words("2021-03-02").contains("〔2021年3月2日〕"))
     }
 
+    @Test func `a date that a page prints otherwise stands in brackets, with what is printed`() throws {
+        var archive = try HekouArchive.make()
+        archive.issues[0].masthead.printedDate = CalendarDate("2021-03-01")
+        let words = RenderedSite.words(try RenderedSite(archive).page("2021-03-02"))
+        #expect(words.contains("〔2021年3月2日〕") && words.contains("版面所印为2021年3月1日"))
+        archive.issues[0].masthead.printedDate = archive.issues[0].id.date
+        archive.issues[0].masthead.dateEvidence = "folio, line 2"
+        #expect(!RenderedSite.words(try RenderedSite(archive).page("2021-03-02")).contains("〔2021年3月2日〕"))
+    }
+
     @Test func `an article shows credits, seam, notes and what could not be placed`() throws {
         let words = try words("2021-03-02/p1/a1")
         for text in [

@@ -117,6 +117,7 @@ enum HekouArchive {
         held.masthead.lunar = "辛丑年正月十九"
         held.masthead.pagesToday = 4
         held.masthead.dateEvidence = "masthead, line 1"
+        held.masthead.printedDate = held.id.date
         held.pages[0].annotations = [note("n5", on: nil, nil, "整版的话，另见[[2024-01-09-p1-a1]]。")]
         held.facsimiles = [1: "https://example.org/scan/1"]
         held.isReviewed = true
