@@ -43,11 +43,14 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         var diagnostics: [Diagnostic] = []
-        let language = language ?? .simplifiedChinese
+        let given = language
+        let language = given ?? .simplifiedChinese
         let origin = TextOrigin(language: language, encoding: encoding.encoding)
         let pages = PageFiles.read(files, as: origin).unwrap(into: &diagnostics)
-        var reading = IssueReader.read(issue: pages.issue, pages: pages.texts, explains: explain)
-            .unwrap(into: &diagnostics)
+        // Where nobody says it, the words of all languages are looked for.
+        var reading = IssueReader.read(
+            issue: pages.issue, pages: pages.texts, in: given, explains: explain
+        ).unwrap(into: &diagnostics)
         for index in reading.articles.indices { reading.articles[index].language = language }
         reading.articles = NameRecogniser.recognised(reading.articles)
         if json {
