@@ -20,6 +20,9 @@ package enum CheckedArchive {
             matter.diagnostic = matter.diagnostic.located(in: content)
             return matter
         }
-        return MatterList(diagnostics.map { Matter($0, in: content) } + matters, acceptances: settled.value)
+        var list = MatterList(
+            diagnostics.map { Matter($0, in: content) } + matters, acceptances: settled.value)
+        list.withholdings = read.withholdings
+        return list
     }
 }

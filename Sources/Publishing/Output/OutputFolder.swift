@@ -3,7 +3,7 @@ import Memo
 
 /// Where a site is published, and the hidden folder beside it that holds what the next build needs to know.
 ///
-/// The state stands in `.broadsheet/<name>` next to the output, so on the same file system: `manifest`, `memo`, `lock`,
+/// The state stands in `.broadsheet/<name>` next to the output, so on the same file system, closed to others: `manifest`, `memo`, `lock`,
 /// while a build runs `next` (the new site) and `next.manifest`, after the swap `next` is the old site.
 package struct OutputFolder: Sendable {
     /// As the user named it.
@@ -20,7 +20,8 @@ package struct OutputFolder: Sendable {
     /// What stages made before, for the next build: safe to delete.
     package var memo: String { Path.join(state, "memo") }
     package var lock: String { Path.join(state, "lock") }
-    private var parent: String { Path.parent(of: path) ?? "/" }
+    /// Holds the states of all outputs in one folder.
+    var hidden: String { Path.join(Path.parent(of: path) ?? "/", ".broadsheet") }
 
     /// The output folder `name`, which need not exist yet. Makes the folder above it.
     package init(_ name: String) throws(FileError) {
@@ -36,11 +37,20 @@ package struct OutputFolder: Sendable {
         state = Path.join(Path.join(parent, ".broadsheet"), Path.name(of: path))
     }
 
-    /// Makes the state folder, which version control is told to ignore.
+    /// Makes the state folder, which nobody else can enter and which version control is told to ignore.
+    ///
+    /// The files in it are closed, too: an older version left them open.
     package func makeState() throws(FileError) {
-        try Disk.makeFolder(state)
-        let ignore = Path.join(Path.join(parent, ".broadsheet"), ".gitignore")
-        if try Disk.statusIfPresent(ignore) == nil { _ = try? Disk.create(ignore, Array("*\n".utf8)) }
+        try Disk.makePrivateFolder(hidden)
+        try Disk.makePrivateFolder(state)
+        let ignore = Path.join(hidden, ".gitignore")
+        if try Disk.statusIfPresent(ignore) == nil {
+            _ = try? Disk.create(ignore, Array("*\n".utf8), isPrivate: true)
+        }
+        for file in [ignore, manifest, nextManifest, memo, lock]
+        where try Disk.statusIfPresent(file, followingLinks: false)?.kind == .file {
+            Disk.makePrivate(file)
+        }
     }
 
     func manifest(at path: String) throws(FileError) -> Manifest? {

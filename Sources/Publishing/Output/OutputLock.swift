@@ -6,7 +6,7 @@ package final class OutputLock: Sendable {
 
     /// `nil` when another process publishes there.
     package static func acquire(_ path: String) throws(FileError) -> OutputLock? {
-        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        let file = Disk.openPrivate(path)
         guard file >= 0 else { throw FileError("lock", path) }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
