@@ -2,6 +2,7 @@ import ArchiveModel
 import Foundation
 import FoundationXML
 import Ingest
+import Memo
 import Publishing
 import SiteGenerator
 import Synchronization
@@ -29,6 +30,15 @@ enum ArchiveTarget {
             Findings.check(page.diagnostics, in: contents)
             check(output.path, page.value)
         }
+    }
+
+    /// The small archive with `withheld` as its one withholding.
+    static func reading(withheld bytes: [UInt8]) -> Diagnosed<Ingest.Reading> {
+        var contents = small
+        contents["archive.yml", default: []] += Array("withheld: ../withheld\n".utf8)
+        let files = contents.map { ArchiveFile(path: $0.key, bytes: $0.value) }
+        let withheld = [ArchiveFile(path: "../withheld/1.md", bytes: bytes)]
+        return waiting { await Ingest.reading(of: files, withheld: withheld, memo: Memo()) }
     }
 
     private static func check(_ path: String, _ bytes: [UInt8]) {

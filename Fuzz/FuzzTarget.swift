@@ -12,6 +12,8 @@ enum FuzzTarget: String, CaseIterable {
     case markdown, template, decisions, settings
     case calendar
     case issueNotes = "issue-notes"
+    case withholding
+    case leakScan = "leak-scan"
 
     /// The one that the environment names.
     static let chosen: FuzzTarget = {
@@ -34,6 +36,8 @@ enum FuzzTarget: String, CaseIterable {
         case .settings: ArchiveTarget.check(bytes, as: ["archive.yml"])
         case .calendar: ArchiveTarget.check(bytes, as: ["calendar.yml"])
         case .issueNotes: ArchiveTarget.check(bytes, as: ["issues/2021-03-02/issue.md", "pages/about.md"])
+        case .withholding: WithholdingTarget.check(bytes)
+        case .leakScan: LeakScanTarget.check(bytes)
         case .criticMarkup: CriticMarkupTarget.check(bytes)
         case .markdown: MarkdownTarget.check(bytes)
         case .template: TemplateTarget.check(bytes)

@@ -24,6 +24,8 @@ package enum Ingest {
         package var archive: Archive?
         /// What the files hold and `archive` must not.
         package var withheld: WithheldWords
+        /// How many withholdings are in force; `nil` when the settings name no folder of them.
+        package var withholdings: Int?
         package var keys: ArchiveKeys
     }
 
@@ -39,7 +41,9 @@ package enum Ingest {
         let calendar = tree.readCalendar().unwrap(into: &diagnostics)
         let records = await memo.run(ReadRecord(), onEach: tree.records).unwrapPresent(into: &diagnostics)
         let freePages = tree.readFreePages().unwrap(into: &diagnostics)
-        let drafts = await memo.run(ReadIssue(), onEach: tree.issues).unwrap(into: &diagnostics)
+        let withholder = Withholder(withholdings, of: records.map(\.value.entity))
+        let drafts = await memo.run(ReadIssue(withholder: withholder), onEach: tree.issues)
+            .unwrap(into: &diagnostics)
         let decisions = memo.run(ReadDecisions(), on: tree.decisions).unwrap(into: &diagnostics)
         let draft = Draft(
             archive: Archive(
@@ -49,7 +53,6 @@ package enum Ingest {
             redirects: drafts.map(\.value.redirects), decisions: decisions.value)
         diagnostics += RecordChecks.check(records.map(\.value), articles: draft.articles)
 
-        let withholder = Withholder(withholdings, in: withheld ?? [], of: draft.archive.entities)
         let entities = memo.run(PublishRecords(withholder: withholder), on: records)
         let issues = await memo.run(PublishIssue(withholder: withholder), onEach: drafts).map(\.value)
         var published = withholder.applied(to: draft, records: entities.value, issues: issues.map(\.issue))
@@ -68,7 +71,8 @@ package enum Ingest {
         let keys = ArchiveKeys(
             of: published, from: tree, records, decided, key: memo.key(of: "archive"), withholder)
         let reading = Reading(
-            archive: settings == nil ? nil : published.archive, withheld: published.words, keys: keys)
+            archive: settings == nil ? nil : published.archive, withheld: published.words,
+            withholdings: settings?.withheld == nil ? nil : withholdings.count, keys: keys)
         return Diagnosed(reading, diagnostics)
     }
 
@@ -76,6 +80,14 @@ package enum Ingest {
     package static func withheldFolder(in files: [ArchiveFile]) -> String? {
         guard let file = files.first(where: { $0.path == "archive.yml" }) else { return nil }
         return file.read(SettingsReader.settings).value?.withheld
+    }
+
+    /// What the files of that folder, `withheld`, withhold in an archive with these settings.
+    package static func withholdings(in withheld: [ArchiveFile], of settings: ArchiveFile)
+        -> Diagnosed<[Withholding]>
+    {
+        let tree = ArchiveTree.sort([settings]).value
+        return WithholdingReader.withholdings(withheld, tree.readSettings().value, in: tree)
     }
 
     /// Where `archive.yml` gives the setting `key`, and the line; the whole file when it does not.

@@ -46,6 +46,9 @@ package final class Memo: Sendable {
         self.file = file
     }
 
+    /// Whether what is kept stands in a file.
+    package var isWritten: Bool { file != nil }
+
     /// The beginning of a key: `stage` tells apart what different stages make of one input.
     package func key(of stage: StaticString) -> KeyedHash { key(named: stage.description) }
 

@@ -21,6 +21,9 @@ package protocol Step: Keyable, Sendable {
 package protocol KeptStep: Step where Output: Recordable {
     /// Gives what was kept the parts that are not, from the same input.
     func restore(_ output: inout Output, from input: Input)
+
+    /// Whether a file may hold what was made of `input`.
+    func mayBeWritten(_ output: Output, madeOf input: Input) -> Bool
 }
 
 /// A kept step whose output is known by what it holds, whatever that was made from: steps behind it need not run when it
@@ -50,13 +53,15 @@ extension Step {
 extension KeptStep {
     package func restore(_ output: inout Output, from input: Input) {}
 
+    package func mayBeWritten(_ output: Output, madeOf input: Input) -> Bool { true }
+
     package func outcome(of input: Input, for key: ContentHash, in memo: Memo) -> Keyed<Output> {
         if var known: Output = memo.find(key) {
             restore(&known, from: input)
             return Keyed(key: key, value: known)
         }
         let output = made(of: input, in: memo)
-        memo.keep(output, for: key)
+        if !memo.isWritten || mayBeWritten(output, madeOf: input) { memo.keep(output, for: key) }
         return Keyed(key: key, value: output)
     }
 }

@@ -116,15 +116,15 @@ class Nginx:
 
 
 def test_nginx_serves_the_site_under_a_base_path(workshop, context):
-    www, port = workshop.folder / "www", free_port()
+    www, port = workshop.folder / "archives", free_port()
     www.mkdir()
     workshop.based_at("https://example.org/liaoyuan/")
     build, = blocks("nginx", "sh")
-    build = build.replace("/srv/www", str(www))
+    build = build.replace("/srv/archives", str(www))
     workshop(build)
     server, = blocks("nginx", "nginx")
     nginx = Nginx(
-        workshop.folder / "nginx", server.replace("/srv/www", str(www)).replace("listen 8080", f"listen 127.0.0.1:{port}"))
+        workshop.folder / "nginx", server.replace("/srv/archives", str(www)).replace("listen 8080", f"listen 127.0.0.1:{port}"))
     try:
         nginx.wait(port)
         url = f"http://127.0.0.1:{port}/liaoyuan/"

@@ -15,6 +15,8 @@ package struct BuiltTool: Sendable {
 
     package let path: String
 
+    package init(path: String) { self.path = path }
+
     /// Beside the test bundle; `nil` when it was not built.
     package static var found: BuiltTool? {
         guard let bundle = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {

@@ -3,14 +3,16 @@ extension DiagnosticArea {
         "Withholding", "The files that say what must not be published, and what would show it all the same.",
         [
             .noWithheldFolder, .withholdingWithoutArticle, .withholdsNothing, .shortName, .withholdingTells,
-            .withheldLeak, .withheldSound,
+            .notAWithholding, .nothingInWithheldFolder, .restsOnWithdrawn,
+            .withheldLeak, .withheldSound, .withheldUnread,
         ])
 
     static let publishing = DiagnosticArea(
         "Publishing", "The site as a whole, and the folder that it is written into.",
         [
             .outputOverlapsArchive, .outputBusy, .foreignOutput, .unknownOutput, .editedOutput,
-            .addressCollision, .addressTaken, .badAddress, .namesNotLinked, .twoStepSwap,
+            .addressCollision, .addressTaken, .badAddress, .namesNotLinked, .twoStepSwap, .stateServed,
+            .stateOpen,
         ])
 
     static let audit = DiagnosticArea(
@@ -26,6 +28,14 @@ extension DiagnosticKind {
         "no-withheld-folder",
         "The folder of withholdings that `archive.yml` names cannot be read; without it everything withheld would be published.",
         do: "Put the folder there, or take `withheld` out of `archive.yml` if nothing is withheld.")
+    package static let notAWithholding = error(
+        "not-a-withholding",
+        "The folder of withholdings holds something that is no withholding, and what it says would be published.",
+        do: "Rename it to the name that is told, or move it out of the folder.")
+    package static let nothingInWithheldFolder = error(
+        "empty-withheld-folder",
+        "The folder of withholdings is empty, as one that was not copied or mounted is.",
+        do: "Bring its files back, or put a `README.md` into it if nothing is withheld yet.")
     package static let withholdingWithoutArticle = error(
         "withholding-without-article",
         "A withholding names an article that the archive does not have, and its words may stand in another one.",
@@ -40,6 +50,12 @@ extension DiagnosticKind {
         "withholding-tells",
         "What a withholding publishes, its reason or what is shown in place of the name, holds the withheld name.",
         do: "Write it without the name.")
+    package static let restsOnWithdrawn = warning(
+        "rests-on-withdrawn", .figure,
+        "A record, or an office or a figure in it, rests on nothing but an article that was withdrawn.",
+        do:
+            "Withhold it with the article by `with_records: true` in the withholding, name another source, or take it out."
+    )
     package static let withheldLeak = error(
         "withheld-leak", "A file of the site, or its search, would show words that are withheld.",
         do:
@@ -49,6 +65,10 @@ extension DiagnosticKind {
         "withheld-sound", .other,
         "A file of the site spells a withheld name in pinyin, or a name that sounds alike.",
         do: "Look whether the person who is withheld is meant, and write it otherwise if so.")
+    package static let withheldUnread = warning(
+        "withheld-unread", .other,
+        "A file of the site is of a form that cannot be searched for what is withheld.",
+        do: "Look through it yourself, or publish its text instead.")
 
     package static let outputOverlapsArchive = error(
         "output-overlaps-archive",
@@ -89,6 +109,16 @@ extension DiagnosticKind {
         "two-step-swap", .other,
         "The file system cannot put the new site in the place of the old one in one step, so the site was away for a moment.",
         do: "Publish to a local disk with ext4, xfs, btrfs or tmpfs.")
+    package static let stateServed = warning(
+        "state-served", .other,
+        "The folder `.broadsheet` beside the site stands in what looks like the root of a web server.",
+        do:
+            "Publish into a folder whose parent is not served, as the recipes of docs/publishing.md do, or let the server refuse names that begin with a dot."
+    )
+    package static let stateOpen = warning(
+        "state-open", .other,
+        "The file system does not keep other users of the machine out of the folder `.broadsheet` beside the site.",
+        do: "Publish to a disk that knows permissions, such as ext4, xfs or btrfs.")
 
     package static let notASite = error(
         "not-a-site", "The folder that is audited has no `index.html`.",

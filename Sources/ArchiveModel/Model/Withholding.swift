@@ -19,6 +19,10 @@ package struct Withholding: Hashable, Sendable {
     package var target: Target
     /// `nil` for the whole target.
     package var name: String?
+    /// How the name is shortened where it is meant all the same: `J. S.`
+    package var initials: [String] = []
+    /// Whether what rests on nothing but the article goes with it.
+    package var takesRecords = false
     package var action: Action
     /// What stands where the name stood.
     package var shownAs: String

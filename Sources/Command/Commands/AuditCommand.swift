@@ -48,17 +48,24 @@ struct AuditCommand: AsyncParsableCommand {
         report.findings += sources.damage
         let printer = AuditPrinter(format)
         printer.show(report, of: site)
-        Terminal.print(AuditPrinter.summary(report), to: .error)
+        Terminal.print(AuditPrinter.summary(report, withholdings: sources.inForce), to: .error)
         let isFailed =
             !sources.damage.isEmpty
             || report.findings.contains { $0.severity == .error || strict && $0.severity == .warning }
         if isFailed { throw ExitCode(1) }
     }
 
+    private struct Sources {
+        var withheld = WithheldWords()
+        /// How many withholdings; `nil` when no archive is named.
+        var inForce: Int?
+        var damage: [Diagnostic] = []
+    }
+
     /// The words that `archive` withholds, and which of its page texts are not what was recorded; an archive that cannot
     /// be read is an error, never an empty list.
-    private func sources() async throws -> (withheld: WithheldWords, damage: [Diagnostic]) {
-        guard let archive else { return (WithheldWords(), []) }
+    private func sources() async throws -> Sources {
+        guard let archive else { return Sources() }
         let read = await ReadArchive.read(archive)
         let errors = read.diagnostics.filter { $0.severity == .error }
         guard let value = read.value, errors.isEmpty else {
@@ -66,6 +73,7 @@ struct AuditCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         let damage = read.diagnostics.filter { [.sourceChanged, .sourceMissing].contains($0.kind) }
-        return (value.withheld, damage)
+        return Sources(
+            withheld: value.withheld, inForce: value.withholdings ?? 0, damage: damage)
     }
 }

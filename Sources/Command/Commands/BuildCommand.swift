@@ -61,8 +61,10 @@ struct BuildCommand: AsyncParsableCommand {
             Count.of(report.files, "file"), Count.bytes(report.size),
         ].joined(separator: ", ")
         let changes = "\(report.changed) changed, \(report.removed) removed"
+        let told = [Count.inForce(report.withholdings), found.isEmpty ? nil : found].compactMap(\.self)
         return
-            "Published \(counts) (\(changes)) in \(Count.seconds(time))\(found.isEmpty ? "" : "; \(found)")\n"
+            (["Published \(counts) (\(changes)) in \(Count.seconds(time))"] + told).joined(separator: "; ")
+            + "\n"
             + "Look at \(Path.join(output, "index.html")), or run: broadsheet serve \(Path.shellWord(site.content))"
     }
 }

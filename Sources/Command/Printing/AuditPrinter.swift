@@ -18,13 +18,15 @@ package struct AuditPrinter {
     }
 
     /// `Nothing to say: 120 pages, 45 articles, 95 records and 402 files are in order.`
-    package static func summary(_ report: SiteAudit.Report) -> String {
+    /// `withholdings`: how many are in force, when an archive was named.
+    package static func summary(_ report: SiteAudit.Report, withholdings: Int? = nil) -> String {
         let looked = [
             Count.of(report.pages, "page"), Count.of(report.articles, "article"),
             Count.of(report.records, "record"), Count.of(report.files, "file"),
         ].joined(separator: ", ")
         let found = DiagnosticOutput.summary(report.findings)
-        return found.isEmpty ? "In order: \(looked)." : "\(found) in \(looked)."
+        let inForce = Count.inForce(withholdings).map { "; " + $0 } ?? ""
+        return (found.isEmpty ? "In order: \(looked)" : "\(found) in \(looked)") + "\(inForce)."
     }
 
     private struct Output: Encodable {

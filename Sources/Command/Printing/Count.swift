@@ -16,6 +16,11 @@ package enum Count {
         return "\(tenths(value)) GB"
     }
 
+    /// `2 withholdings in force`; `nil` for an archive that names no folder of them.
+    package static func inForce(_ withholdings: Int?) -> String? {
+        withholdings.map { $0 == 0 ? "no withholding in force" : "\(of($0, "withholding")) in force" }
+    }
+
     package static func seconds(_ time: Duration) -> String {
         let (seconds, fraction) = time.components
         return "\(tenths(Double(seconds) + Double(fraction) / 1e18)) s"

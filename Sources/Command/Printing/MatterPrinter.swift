@@ -51,6 +51,7 @@ package struct MatterPrinter {
             parts.append(
                 "\(Count.of(list.idle.count, "line")) of \(Acceptance.path) can go: nothing asks for it")
         }
+        parts += [Count.inForce(list.withholdings)].compactMap(\.self)
         return parts.joined(separator: "; ") + "."
     }
 

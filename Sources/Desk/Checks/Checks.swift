@@ -9,7 +9,8 @@ package enum Checks {
             + archive.issues.flatMap(WeekdayCheck.matters) + archive.issues.flatMap(DateCheck.matters)
             + boundaries + NameCheck.matters(of: archive.issues)
             + archive.entities.flatMap(FigureCheck.matters) + ReportCheck.matters(of: archive)
-            + OfficeCheck.matters(of: archive.entities) + RepetitionCheck.matters(of: archive.issues)
+            + OfficeCheck.matters(of: archive.entities) + WithdrawnCheck.matters(of: archive)
+            + RepetitionCheck.matters(of: archive.issues)
     }
 }
 

@@ -46,6 +46,8 @@ package struct MatterList: Sendable {
     package var accepted: Int
     /// Lines of `accepted.tsv` that settle nothing any more.
     package var idle: [Acceptance]
+    /// How many withholdings are in force; `nil` when the archive names no folder of them.
+    package var withholdings: Int?
 
     /// Everything that `archive` and `diagnostics` give to look at, without what `acceptances` settle.
     package init(_ matters: [Matter], acceptances: [Acceptance] = []) {

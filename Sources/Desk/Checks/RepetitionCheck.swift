@@ -14,7 +14,7 @@ enum RepetitionCheck {
         var owners: [UInt64: [Int]] = [:]
         var sizes: [Int] = []
         for (index, held) in articles.enumerated() {
-            let runs = Set(WithheldWords.runs(of: held.article.allLetters)).filter {
+            let runs = Set(WithheldWords.runs(of: held.article.allLetters.letters)).filter {
                 $0 >> 32 % sampling == 0
             }
             sizes.append(runs.count)

@@ -3,7 +3,14 @@ import Memo
 import Names
 
 /// An issue as its folder has it. Page texts are not kept a second time: they stand in the folder.
+///
+/// An issue that holds what is withheld is read anew by each process: nothing of that is written down.
 struct ReadIssue: KeptStep {
+    /// Decides what is written down, and nothing of what is read: it is no part of the key.
+    let withholder: Withholder
+
+    func add(to key: inout KeyedHash) {}
+
     func run(_ folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueDraft> {
         IssueFolderReader.issue(in: folder)
     }
@@ -12,6 +19,11 @@ struct ReadIssue: KeptStep {
         var texts = key
         texts.add(content: read.value.issue.withoutNotes)
         read.value.texts = texts.finish()
+    }
+
+    func mayBeWritten(_ read: Diagnosed<IssueDraft>, madeOf folder: ArchiveTree.IssueFolder) -> Bool {
+        withholder.isEmpty
+            || !read.diagnostics.hasErrors && withholder.leavesAsItIs(read.value, in: folder)
     }
 
     func restore(_ read: inout Diagnosed<IssueDraft>, from folder: ArchiveTree.IssueFolder) {

@@ -27,6 +27,7 @@ extension NameMask {
         }
         result.byline = article.byline.map { Credit(name: masked($0.name), role: masked($0.role)) }
         result.dateline = masked(article.dateline)
+        result.dividedBy = masked(article.dividedBy)
         result.signedBy = masked(article.signedBy)
         result.continuesTo = masked(article.continuesTo)
         result.continuedFrom = masked(article.continuedFrom)
@@ -39,8 +40,9 @@ extension NameMask {
         range: Range<Int>, words: [Unicode.Scalar]
     )] {
         let whole = text.segments[segment].range
-        return occurrences(in: text.dense).reduce(into: []) { pieces, range in
-            let span = text.span(range)
+        let beginnings = Set(text.segments.map(\.range.lowerBound))
+        let letters = LetterText(scalars: text.scalars, beginnings: beginnings)
+        return places(in: letters).reduce(into: []) { pieces, span in
             guard span.overlaps(whole) else { return }
             let part = span.clamped(to: whole)
             let local = part.lowerBound - whole.lowerBound..<part.upperBound - whole.lowerBound
@@ -105,6 +107,8 @@ extension NameMask {
         result.aliases = entity.aliases.filter { !isIn($0) }
         result.qualifier = masked(entity.qualifier)
         result.type = masked(entity.type)
+        result.reading = masked(entity.reading)
+        if let datum = entity.coordinates?.datum { result.coordinates?.datum = masked(datum) }
         result.body = masked(entity.body)
         result.sameAs = entity.sameAs.filter { !isIn(PercentEncoding.read($0)) }
         for index in result.roles.indices {

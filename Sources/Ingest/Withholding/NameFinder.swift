@@ -1,55 +1,9 @@
 import ArchiveModel
 
-/// The letters of a text as withheld names are looked for (`LetterFolder`), without blanks, apostrophes, the signs of
-/// Markdown and the points of vowels. Each letter knows its place.
-package struct LetterText: Sendable {
-    package private(set) var letters: [Unicode.Scalar] = []
-    /// The index of each letter among the scalars of the text.
-    package private(set) var places: [Int] = []
-    /// The first index behind each letter and its marks.
-    package private(set) var ends: [Int] = []
-
-    package init(_ text: some StringProtocol) {
-        var folder = LetterFolder()
-        for (place, scalar) in text.unicodeScalars.enumerated() where !Self.isSign(scalar) {
-            folder.append(scalar.value, place, place + 1)
-        }
-        folder.finish()
-        for (index, value) in folder.letters.enumerated() {
-            guard let letter = Unicode.Scalar(value), letter != "'", !letter.isVowelPoint else { continue }
-            letters.append(letter)
-            places.append(folder.starts[index])
-            ends.append(folder.ends[index])
-        }
-    }
-
-    /// What may stand between two letters of a name without parting them: blanks, and `*`, `\`, `_` and `~`; the backtick
-    /// is an apostrophe.
-    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x2A, 0x5C, 0x5F, 0x7E: true
-        default: scalar.isBlank
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    /// Points of Hebrew and Arabic: the same name is written with and without. What makes another letter (hamza, madda) is
-    /// none.
-    var isVowelPoint: Bool {
-        guard value >= 0x591, value <= 0x6ED else { return false }
-        switch value {
-        case 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7, 0x610...0x61A, 0x64B...0x652,
-            0x656...0x65F, 0x670,
-            0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7, 0x6E8, 0x6EA...0x6ED:
-            return true
-        default: return false
-        }
-    }
-}
-
 /// Finds withheld names, also where blanks, line ends or signs part their characters and where every character
 /// stands twice.
+///
+/// In alphabets with capitals a short name begins a word, and a very short one ends it, too: `Ann` is not in `annual`.
 package struct NameFinder: Sendable {
     package struct Find: Hashable, Sendable {
         /// Indices of letters.
@@ -57,33 +11,57 @@ package struct NameFinder: Sendable {
         package var name: String
     }
 
-    private struct Pattern: Sendable {
+    fileprivate struct Pattern: Sendable {
         var letters: [Unicode.Scalar]
         var name: String
+        var beginsWord = false
+        var endsWord = false
+        /// Which letters are capitals wherever the name stands; none where it does not matter.
+        var isLarge: [Bool] = []
     }
 
     /// By first letter; longer ones first.
     private var patterns: [Unicode.Scalar: [Pattern]] = [:]
 
-    package init(_ names: [String]) {
+    /// `initials` are names that stand as whole words, with the capitals that they are given with.
+    package init(_ names: [String], initials: [String] = []) {
         for name in names {
             let letters = LetterText(name).letters
-            guard let first = letters.first else { continue }
-            let doubled = letters.flatMap { [$0, $0] }
-            patterns[first, default: []] += [letters, doubled].map { Pattern(letters: $0, name: name) }
+            var pattern = Pattern(letters: letters, name: name)
+            let isShort = letters.count < Self.longLetters
+            pattern.beginsWord = isShort && letters.first?.properties.isCased == true
+            pattern.endsWord = letters.count < Self.fewLetters && letters.last?.properties.isCased == true
+            add(pattern)
+            pattern.letters = letters.flatMap { [$0, $0] }
+            add(pattern)
+        }
+        for name in initials {
+            let text = LetterText(name)
+            add(
+                Pattern(
+                    letters: text.letters, name: name, beginsWord: true, endsWord: true, isLarge: text.isLarge
+                ))
         }
         for first in patterns.keys { patterns[first]?.sort { $0.letters.count > $1.letters.count } }
     }
 
+    private mutating func add(_ pattern: Pattern) {
+        if let first = pattern.letters.first { patterns[first, default: []].append(pattern) }
+    }
+
+    /// From so many letters on a name that stands within a longer word is nothing else.
+    private static let longLetters = 8
+    /// A name of fewer is the beginning of many words.
+    private static let fewLetters = 5
+
     package var isEmpty: Bool { patterns.isEmpty }
 
     /// Every name that stands somewhere, also within another.
-    package func names(in letters: [Unicode.Scalar]) -> Set<String> {
+    package func names(in text: LetterText) -> Set<String> {
         guard !patterns.isEmpty else { return [] }
         var names = Set<String>()
-        for (index, letter) in letters.enumerated() {
-            for pattern in patterns[letter, default: []] where letters[index...].starts(with: pattern.letters)
-            {
+        for (index, letter) in text.letters.enumerated() {
+            for pattern in patterns[letter, default: []] where text.holds(pattern, at: index) {
                 names.insert(pattern.name)
             }
         }
@@ -91,14 +69,12 @@ package struct NameFinder: Sendable {
     }
 
     /// From left to right, the longest at each place; they do not overlap.
-    package func all(in letters: [Unicode.Scalar]) -> [Find] {
+    package func all(in text: LetterText) -> [Find] {
         guard !patterns.isEmpty else { return [] }
         var finds: [Find] = []
         var index = 0
-        while index < letters.count {
-            if let pattern = patterns[letters[index]]?.first(where: {
-                letters[index...].starts(with: $0.letters)
-            }) {
+        while index < text.letters.count {
+            if let pattern = patterns[text.letters[index]]?.first(where: { text.holds($0, at: index) }) {
                 finds.append(Find(letters: index..<index + pattern.letters.count, name: pattern.name))
                 index += pattern.letters.count
             } else {
@@ -109,5 +85,16 @@ package struct NameFinder: Sendable {
     }
 
     /// Whether a name stands somewhere in `text`.
-    package func finds(_ text: String) -> Bool { !all(in: LetterText(text).letters).isEmpty }
+    package func finds(_ text: String) -> Bool { !all(in: LetterText(text)).isEmpty }
+}
+
+extension LetterText {
+    fileprivate func holds(_ pattern: NameFinder.Pattern, at index: Int) -> Bool {
+        let end = index + pattern.letters.count
+        guard end <= letters.count, !pattern.beginsWord || !isJoined[index],
+            !pattern.endsWord || end == letters.count || !isJoined[end],
+            letters[index...].starts(with: pattern.letters)
+        else { return false }
+        return pattern.isLarge.indices.allSatisfy { !pattern.isLarge[$0] || isLarge[index + $0] }
+    }
 }

@@ -2,45 +2,22 @@ import ArchiveModel
 
 /// Puts other words where a withheld name stands, however it is spaced, broken or set.
 struct NameMask: Sendable {
-    private let name: [Unicode.Scalar]
     let shownAs: [Unicode.Scalar]
     private let finder: NameFinder
 
-    init(_ name: String, shownAs: String) {
-        finder = NameFinder([name])
-        self.name = DenseText(name).scalars.filter { !$0.isVowelPoint }
+    init(_ name: String, initials: [String] = [], shownAs: String) {
+        finder = NameFinder([name], initials: initials)
         self.shownAs = Array(shownAs.unicodeScalars)
     }
 
-    /// Where the name stands in `text`, none overlapping another.
-    func places(in text: DenseText) -> [Range<Int>] {
-        var end = 0
-        return occurrences(in: text.scalars).compactMap { range in
-            guard range.lowerBound >= end else { return nil }
-            end = range.upperBound
-            return text.places(range)
-        }
-    }
+    /// Where the name stands in `text`, in order, none overlapping another.
+    func places(in text: LetterText) -> [Range<Int>] { finder.all(in: text).map { text.span($0.letters) } }
 
-    /// Where the name stands among letters without blanks, with the points of vowels on its letters.
-    func occurrences(in letters: [Unicode.Scalar]) -> [Range<Int>] {
-        guard letters.contains(where: \.isVowelPoint) else {
-            return letters.occurrences(of: name).map { $0..<$0 + name.count }
-        }
-        let kept = letters.indices.filter { !letters[$0].isVowelPoint }
-        return kept.map { letters[$0] }.occurrences(of: name).map { start in
-            kept[start]..<(kept[safe: start + name.count] ?? letters.count)
-        }
-    }
-
-    func isIn(_ text: String) -> Bool { !occurrences(in: DenseText(text).scalars).isEmpty }
+    func isIn(_ text: String) -> Bool { finder.finds(text) }
 
     /// What somebody wrote, without the name, also where signs of Markdown part its characters.
     func masked(_ text: String) -> String {
-        let letters = LetterText(text)
-        let ranges = finder.all(in: letters.letters).map { find in
-            letters.places[find.letters.lowerBound]..<letters.ends[find.letters.upperBound - 1]
-        }
+        let ranges = places(in: LetterText(text))
         guard !ranges.isEmpty else { return text }
         return MaskedText(Array(text.unicodeScalars), ranges, shownAs).scalars.string
     }
@@ -53,7 +30,7 @@ struct NameMask: Sendable {
 
     /// The page with the name made unreadable: every other byte keeps its place. `ranges` limits where.
     func blackedOut(_ page: SourceText, in ranges: [Range<Int>]?) -> SourceText {
-        let places = places(in: DenseText(source: page)).filter { place in
+        let places = places(in: LetterText(source: page)).filter { place in
             ranges?.contains { $0.overlaps(place) } ?? true
         }
         return page.blackedOut(places)

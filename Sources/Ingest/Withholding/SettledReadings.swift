@@ -14,7 +14,7 @@ extension NameMask {
     private func settle(_ index: Int, of article: inout Article, _ words: KeyPath<Emendation, String>) {
         var paragraph = article.paragraphs[index]
         let reading = Reading(paragraph, words)
-        let text = DenseText(scalars: reading.scalars)
+        let text = LetterText(scalars: reading.scalars)
         let shown = Set(places(in: text).flatMap { reading.notes[$0].compactMap(\.self) })
         guard !shown.isEmpty else { return }
         let final = paragraph.emendations.filter { shown.contains($0.note) }

@@ -6,15 +6,22 @@ package struct WithheldWords: Sendable {
     /// A masked name, everywhere or on the pages of one article.
     package struct Name: Hashable, Sendable {
         package var text: String
+        package var initials: [String] = []
         package var article: ArticleID?
         /// The file that says so.
         package var file: String
+
+        package init(text: String, initials: [String] = [], article: ArticleID? = nil, file: String) {
+            (self.text, self.initials, self.article, self.file) = (text, initials, article, file)
+        }
     }
 
     /// A record that is not published because its address may spell a masked name.
     package struct Record: Hashable, Sendable {
         package var id: EntityID
         package var file: String
+
+        package init(id: EntityID, file: String) { (self.id, self.file) = (id, file) }
     }
 
     /// The text of a withdrawn article: hashes of its runs of `runLength` letters that no published article has.
@@ -55,9 +62,9 @@ package struct WithheldWords: Sendable {
 
 extension Article {
     /// Every word that readers see of the article itself.
-    package var allLetters: [Unicode.Scalar] {
+    package var allLetters: LetterText {
         let texts = [kicker, headline].compactMap(\.self) + subheads.map(\.text) + paragraphs.map(\.text)
-        return LetterText(texts.joined()).letters
+        return LetterText(texts.joined(separator: "\n"))
     }
 }
 
@@ -68,15 +75,21 @@ extension WithheldWords {
             let file = withholding.location.path
             switch (withholding.target, withholding.name) {
             case (.everywhere, let name?):
-                names.append(Name(text: name, article: nil, file: file))
-                let finder = NameFinder([name])
+                names.append(Name(text: name, initials: withholding.initials, article: nil, file: file))
+                let finder = NameFinder([name], initials: withholding.initials)
                 records += entities.filter { finder.finds($0.name) }.map { Record(id: $0.id, file: file) }
-            case (.article(let id), let name?): names.append(Name(text: name, article: id, file: file))
+            case (.article(let id), let name?):
+                names.append(Name(text: name, initials: withholding.initials, article: id, file: file))
             case (.article(let id), nil):
                 texts += articles.filter { $0.id == id }.map {
                     Text(
-                        article: id, headline: $0.headline, runs: Set(Self.runs(of: $0.allLetters)),
+                        article: id, headline: $0.headline, runs: Set(Self.runs(of: $0.allLetters.letters)),
                         file: file)
+                }
+                if withholding.takesRecords {
+                    records += entities.filter { $0.sources.restOnly(on: [id]) }.map {
+                        Record(id: $0.id, file: file)
+                    }
                 }
             case (.everywhere, nil): break
             }
@@ -95,7 +108,7 @@ extension WithheldWords {
         var headlines = Set<String>()
         for article in published.issues.flatMap(\.articles) {
             let letters = article.allLetters
-            standing.formUnion(Self.runs(of: letters).lazy.filter(withdrawn.contains))
+            standing.formUnion(Self.runs(of: letters.letters).lazy.filter(withdrawn.contains))
             headlines.formUnion(finder.names(in: letters))
         }
         for index in texts.indices {
@@ -119,6 +132,8 @@ extension WithheldWords: Keyable {
 extension WithheldWords.Name: Keyable {
     package func add(to key: inout KeyedHash) {
         key.add(text)
+        key.add(initials.count)
+        for name in initials { key.add(name) }
         key.add(article?.description ?? "")
         key.add(file)
     }

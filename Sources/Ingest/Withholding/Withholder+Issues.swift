@@ -8,10 +8,21 @@ extension Withholder {
         let withdrawn = Set(issue.articles.map(\.id).filter(isWithdrawn))
         result.articles = issue.articles.filter { !withdrawn.contains($0.id) }.map(article)
         result.pages = issue.pages.map { page($0, of: issue, withdrawn) }
+        result.masthead = masthead(issue.masthead)
         result.introduction = issue.introduction.map(words)
         result.origin = issue.origin.map(masked)
         result.rights = issue.rights.map(masked)
         result.facsimiles = issue.facsimiles.filter { !isSpelt(in: $0.value) }
+        return result
+    }
+
+    private func masthead(_ masthead: Masthead) -> Masthead {
+        var result = masthead
+        result.paper = masked(masthead.paper)
+        result.dateEvidence = masked(masthead.dateEvidence)
+        result.weekday = masked(masthead.weekday)
+        result.lunar = masked(masthead.lunar)
+        result.cnNumber = masked(masthead.cnNumber)
         return result
     }
 
@@ -43,6 +54,7 @@ extension Withholder {
         var result = page
         let unlisted = withholdings.compactMap(\.unlistedArticle)
         result.articles = page.articles.filter { !withdrawn.contains($0) && !unlisted.contains($0) }
+        result.label = masked(page.label)
         result.annotations = page.annotations.map { note in
             var note = masks.reduce(note) { $1.masked($0) }
             note.body = unlinked(note.body)

@@ -27,8 +27,20 @@ extension Withholder {
 
     /// The record without withheld names; `nil` when it is not published.
     func masked(_ record: Entity) -> Entity? {
-        guard !unlisted.contains(where: { $0.isIn(record.name) }) else { return nil }
-        return masks.reduce(record) { record, mask in record.flatMap { mask.masked($0) } }
+        guard !unlisted.contains(where: { $0.isIn(record.name) }), !record.sources.restOnly(on: taken) else {
+            return nil
+        }
+        let left = taken.isEmpty ? record : withoutTaken(record)
+        return masks.reduce(left) { record, mask in record.flatMap { mask.masked($0) } }
+    }
+
+    /// The record without what rests only on articles that are withdrawn with their records.
+    private func withoutTaken(_ record: Entity) -> Entity {
+        var record = record
+        record.roles.removeAll { $0.sources.restOnly(on: taken) }
+        record.stages.removeAll { [$0.source].compactMap(\.self).restOnly(on: taken) }
+        for index in record.roles.indices { record.roles[index].seen.removeAll(where: taken.contains) }
+        return record
     }
 
     /// Decisions about records that are not published, or about withheld names, decide nothing.

@@ -1,5 +1,5 @@
-import ArchiveModel
-import Memo
+package import ArchiveModel
+package import Memo
 import Names
 
 /// Takes out of an archive what is withheld, before names are looked for: nothing behind it sees the words.
@@ -7,21 +7,21 @@ import Names
 /// Records and issues are published one by one (`PublishRecords`, `PublishIssue`), everything else by `applied`.
 struct Withholder: Sendable {
     let withholdings: [Withholding]
-    /// In which they stand.
-    private let files: [ArchiveFile]
     /// Names that are masked everywhere, and names that have no page.
     let masks: [NameMask]
     let unlisted: [NameMask]
+    /// Articles that go with all that rests on nothing else.
+    let taken: Set<ArticleID>
     /// By id, what a record that is not published is called where it was linked.
     private(set) var gone: [EntityID: String] = [:]
 
-    /// `withholdings` as `files` tell them; `records` are all that the archive has.
-    init(_ withholdings: [Withholding], in files: [ArchiveFile], of records: [Entity]) {
+    /// `records` are all that the archive has.
+    init(_ withholdings: [Withholding], of records: [Entity]) {
         self.withholdings = withholdings
-        self.files = files
         let everywhere = withholdings.filter { $0.target == .everywhere }
         masks = everywhere.filter { $0.action != .unlist }.compactMap(\.mask)
         unlisted = everywhere.filter { $0.action == .unlist }.compactMap(\.mask)
+        taken = Set(withholdings.compactMap(\.takenArticle))
         for record in records where masked(record) == nil { gone[record.id] = masked(record.name) }
     }
 
@@ -30,6 +30,7 @@ struct Withholder: Sendable {
     /// `draft` with the records and issues that are published of it, and everything else without what is withheld.
     func applied(to draft: Draft, records: [Entity], issues: [Issue]) -> Diagnosed<Published> {
         var archive = draft.archive
+        archive.settings = settings(draft.archive.settings)
         archive.entities = records
         archive.issues = issues
         archive.freePages = draft.archive.freePages.map(page)
@@ -67,6 +68,14 @@ struct Withholder: Sendable {
         }
     }
 
+    private func settings(_ settings: ArchiveSettings) -> ArchiveSettings {
+        var settings = settings
+        settings.title = masked(settings.title)
+        settings.paperName = masked(settings.paperName)
+        if let id = settings.edition?.id { settings.edition?.id = masked(id) }
+        return settings
+    }
+
     private func page(_ page: FreePage) -> FreePage {
         var page = page
         page.title = masked(page.title)
@@ -87,6 +96,8 @@ struct Withholder: Sendable {
 
     func masked(_ text: String) -> String { masks.reduce(text) { $1.masked($0) } }
 
+    func masked(_ text: String?) -> String? { text.map { masked($0) } }
+
     /// `[[people/x|words]]` and `[[people/x]]` of records that are not published as plain words.
     func unlinked(_ source: MarkdownSource) -> MarkdownSource {
         var source = source
@@ -106,7 +117,7 @@ struct Withholder: Sendable {
 
 extension Withholder: Keyable {
     func add(to key: inout KeyedHash) {
-        key.add(files)
+        key.add(withholdings)
         key.add(gone.count)
         for (id, name) in gone.sorted(by: { $0.key < $1.key }) {
             key.add(id.description)
@@ -116,7 +127,26 @@ extension Withholder: Keyable {
 }
 
 extension Withholding {
-    var mask: NameMask? { name.map { NameMask($0, shownAs: shownAs) } }
+    /// The article that it withdraws with the records that rest on it.
+    var takenArticle: ArticleID? {
+        if takesRecords, name == nil, case .article(let id) = target { id } else { nil }
+    }
+
+    var mask: NameMask? { name.map { NameMask($0, initials: initials, shownAs: shownAs) } }
+}
+
+extension Withholding: Keyable {
+    package func add(to key: inout KeyedHash) {
+        for text in [
+            "\(target)", name ?? "", action.rawValue, shownAs, decided?.description ?? "", publicReason,
+            location.path,
+        ] + initials {
+            key.add(text)
+        }
+        key.add(initials.count)
+        key.add(name == nil ? 0 : 1)
+        key.add(takesRecords ? 1 : 0)
+    }
 }
 
 extension Diagnostic {

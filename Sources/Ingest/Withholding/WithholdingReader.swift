@@ -10,7 +10,10 @@ package enum WithholdingReader {
         let document = FrontMatter.parse(source)
         var fields = FieldReader(
             document.value.fields,
-            keys: ["target", "name", "action", "shown_as", "decided", "public_reason"], in: source)
+            keys: [
+                "target", "name", "initials", "action", "with_records", "shown_as", "decided",
+                "public_reason",
+            ], in: source)
         let target = fields.requiredString("target").flatMap { text -> Withholding.Target? in
             if text == "*" { return .everywhere }
             if let article = ArticleID(text) { return .article(article) }
@@ -31,6 +34,8 @@ package enum WithholdingReader {
             }
         }
         withholding?.decided = fields.date("decided")
+        withholding?.initials = fields.strings("initials")
+        withholding?.takesRecords = fields.bool("with_records") ?? false
         if let withholding { check(withholding, &fields) }
         let diagnostics = document.diagnostics + fields.diagnostics
         return Diagnosed(diagnostics.hasErrors ? nil : withholding, diagnostics)
@@ -45,22 +50,31 @@ package enum WithholdingReader {
             let line = lines?.firstIndex { $0.starts(with: "withheld:".utf8) } ?? -1
             return Diagnosed([], [.noWithheldFolder(folder, line: line + 1)])
         }
-        let notes = (files ?? []).filter { $0.path.hasSuffix(".md") && !$0.path.hasSuffix("README.md") }
-        return notes.sorted { $0.path < $1.path }.readEach { file in
+        let notes = WithheldFolder.withholdings(files ?? [], in: settings?.withheld)
+        let read = notes.value.readEach { file in
             let name = file.path.split(separator: "/").last ?? ""
             return file.read { withholding($0, id: String(name.dropLast(3)), language: tree.paperLanguage) }
         }
+        return Diagnosed(read.value, notes.diagnostics + read.diagnostics)
     }
 
     private static func check(_ withholding: Withholding, _ fields: inout FieldReader) {
+        let takesAll = withholding.action == .withdraw && withholding.name == nil
+        if withholding.takesRecords, !takesAll {
+            fields.report(.takesNothing(fields.location(of: "with_records")))
+        }
         guard let name = withholding.name else {
             if withholding.target == .everywhere { fields.report(.nothing(fields.location(of: "target"))) }
+            if !withholding.initials.isEmpty { fields.report(.ofNoName(fields.location(of: "initials"))) }
             return
         }
-        let dense = DenseText(name).scalars
-        if dense.count < 2 { fields.report(.shortName(name, fields.location(of: "name"))) }
+        for (key, name) in [("name", name)] + withholding.initials.map({ ("initials", $0) })
+        where LetterText(name).letters.count < 2 {
+            fields.report(.shortName(name, fields.location(of: key)))
+        }
+        let finder = NameFinder([name], initials: withholding.initials)
         for (key, text) in [("shown_as", withholding.shownAs), ("public_reason", withholding.publicReason)]
-        where !DenseText(text).scalars.occurrences(of: dense).isEmpty {
+        where finder.finds(text) {
             fields.report(.tells(key, fields.location(of: key)))
         }
     }
@@ -85,6 +99,19 @@ extension Diagnostic {
         Diagnostic(
             .withholdsNothing, "A withholding of '*' names what is withheld", at: location,
             fixes: ["write 'name:'"])
+    }
+
+    fileprivate static func ofNoName(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .withholdsNothing, "'initials' are of the name that is withheld, and this withholds no name",
+            at: location, fixes: ["write 'name:'", "take 'initials' out"])
+    }
+
+    fileprivate static func takesNothing(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .withholdsNothing,
+            "'with_records' goes with 'action: withdraw' of a whole article: the records that rest on it go, too",
+            at: location, fixes: ["take 'with_records' out"])
     }
 
     fileprivate static func shortName(_ name: String, _ location: SourceLocation) -> Diagnostic {

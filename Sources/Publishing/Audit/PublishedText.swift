@@ -1,83 +1,83 @@
+import FoundationEssentials
 import Markup
+import Reading
 
-/// The texts that a reader or a program can take out of a published file.
+/// The texts that a reader or a program can take out of a published file, whatever it is written and packed in.
 struct PublishedText {
-    /// Everything in the file, with escapes and character references read; of a page also the words alone, so that a
-    /// name is found whatever elements part it.
-    let texts: [String]
+    /// With escapes, percent signs and character references read; of markup also the words alone, so that a name is found
+    /// whatever elements part it.
+    private(set) var texts: [String] = []
+    /// Why somebody should look through the file himself; with its article.
+    private(set) var unread: Set<String> = []
 
-    init(_ bytes: [UInt8], path: String) {
-        let raw = String(decoding: bytes, as: UTF8.self)
-        var texts = [raw]
-        if path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".svg") {
-            texts = [Self.references(in: raw), Self.references(in: Self.words(of: bytes))]
+    init(_ bytes: [UInt8]) { add(bytes, depth: 0) }
+
+    /// Files that are packed in files that are packed, and so on.
+    private static let deepest = 4
+
+    private mutating func add(_ bytes: [UInt8], depth: Int) {
+        guard depth < Self.deepest else {
+            unread.insert("packed too often")
+            return
         }
-        if raw.contains("\\u") { texts.append(Self.escapes(in: raw)) }
-        self.texts = texts + texts.filter { $0.utf8.contains(0x25) }.map { PercentEncoding.read($0) }
-    }
-
-    /// Markup without its tags.
-    private static func words(of bytes: [UInt8]) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var isTag = false
-        for byte in bytes {
-            if byte == UInt8(ascii: "<") { isTag = true }
-            if !isTag { result.append(byte) }
-            if byte == UInt8(ascii: ">") { isTag = false }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    /// `&#21333;` and `&#x5355;` as characters; of the named ones only those that our own escaping writes.
-    static func references(in text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        return replacing(text, from: "&", to: ";") { name in
-            switch name {
-            case "amp": "&"
-            case "lt": "<"
-            case "gt": ">"
-            case "quot": "\""
-            default:
-                name.hasPrefix("#x") || name.hasPrefix("#X")
-                    ? scalar(name.dropFirst(2), radix: 16)
-                    : name.hasPrefix("#") ? scalar(name.dropFirst(), radix: 10) : nil
+        switch FileForm(of: bytes) {
+        case .text: for text in TextDecoder.readings(of: bytes) { add(text, depth: depth) }
+        case .picture: texts.append(String(decoding: bytes, as: UTF8.self))
+        case .closed(let name):
+            unread.insert(name)
+            texts.append(String(decoding: bytes, as: UTF8.self))
+        case .gzip:
+            addParts(of: bytes, depth) { (bytes) throws(PackedFile.Failure) in
+                [try PackedFile.gzip(bytes)]
             }
+        case .zip: addParts(of: bytes, depth, PackedFile.zip)
         }
     }
 
-    private static func replacing(
-        _ text: String, from: Character, to: Character, _ value: (Substring) -> String?
-    ) -> String {
-        var result = ""
+    private mutating func addParts(
+        of bytes: [UInt8], _ depth: Int,
+        _ parts: ([UInt8]) throws(PackedFile.Failure) -> [PackedFile.Part]
+    ) {
+        do throws(PackedFile.Failure) {
+            for part in try parts(bytes) {
+                for text in TextDecoder.readings(of: part.name) { add(text, depth: depth) }
+                add(part.bytes, depth: depth + 1)
+            }
+        } catch {
+            unread.insert(error == .locked ? "locked with a password" : "packed in an unknown way")
+            texts.append(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    private mutating func add(_ text: String, depth: Int) {
+        var readings = Self.words(of: text)
+        let unescaped = readings.flatMap { Escapes.readings(of: $0) }
+        readings += unescaped.flatMap { Self.words(of: $0) }
+        readings += readings.filter { $0.utf8.contains(0x25) }.map { PercentEncoding.read($0) }
+        texts += readings
+        if text.utf8.count > 40, text.contains(";base64,") { addAttached(to: text, depth) }
+    }
+
+    /// A text as it stands and, of markup, as it is read.
+    private static func words(of text: String) -> [String] {
+        let isMarkup = text.utf8.contains(UInt8(ascii: "<"))
+        let texts = [text] + (isMarkup ? MarkupWords.texts(of: Array(text.utf8)) : [])
+        return texts.map(CharacterReferences.read)
+    }
+
+    /// What `data:` addresses hold.
+    private mutating func addAttached(to text: String, _ depth: Int) {
         var rest = text[...]
-        while let start = rest.firstIndex(of: from) {
-            result += rest[..<start]
-            rest = rest[start...]
-            let head = rest.dropFirst().prefix(10)
-            if let end = head.firstIndex(of: to), let words = value(head[..<end]) {
-                result += words
-                rest = rest[rest.index(after: end)...]
-            } else {
-                result.append(from)
-                rest = rest.dropFirst()
+        while let mark = rest.firstRange(of: ";base64,") {
+            rest = rest[mark.upperBound...]
+            let digits = rest.utf8.prefix {
+                switch $0 {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2F, 0x3D: true
+                default: false
+                }
             }
-        }
-        return result + rest
-    }
-
-    private static func scalar(_ digits: Substring, radix: Int) -> String? {
-        UInt32(digits, radix: radix).flatMap(Unicode.Scalar.init).map { String(Character($0)) }
-    }
-
-    /// `\u5355` of JSON and JavaScript as characters.
-    private static func escapes(in text: String) -> String {
-        let pieces = text.split(separator: "\\u", omittingEmptySubsequences: false)
-        return pieces.dropFirst().reduce(into: String(pieces.first ?? "")) { result, piece in
-            if let scalar = scalar(piece.prefix(4), radix: 16) {
-                result += scalar + piece.dropFirst(4)
-            } else {
-                result += "\\u" + piece
+            if let data = Data(base64Encoded: String(Substring(digits))) {
+                add(Array(data), depth: depth + 1)
             }
         }
     }

@@ -21,6 +21,7 @@ package struct Build: Sendable {
         guard !report.diagnostics.hasErrors else { return report }
 
         try output.makeState()
+        report.diagnostics += try StateCheck.check(output)
         let lock = try lock(output).unwrap(into: &report.diagnostics)
         guard lock != nil else { return report }
         defer { withExtendedLifetime(lock) {} }
@@ -30,17 +31,18 @@ package struct Build: Sendable {
         report.diagnostics += try OutputSurvey(output, manifest: last).diagnostics(for: output, known)
         guard !report.diagnostics.hasErrors else { return report }
 
-        let (memo, store) = MemoStore.load(output.memo)
+        let (memo, store) = memo(of: output)
         let prepared = await PreparedSite.prepare(
             content: options.content, themeFolder: options.themeFolder, memo: memo, progress: progress)
         guard let site = prepared.unwrap(into: &report.diagnostics) else { return report }
         (report.issues, report.articles, report.site) = (site.issues, site.articles, site)
+        report.withholdings = site.withholdings
         let renditions = site.renditions
         report.diagnostics += Addresses.check(renditions.map(\.path))
         guard !isRefused(report) else { return report }
 
         try await publish(site, to: output, last, memo, &report)
-        if report.isPublished { try? store.tidy(memo) }
+        if report.isPublished { try? store?.tidy(memo) }
         return report
     }
 
@@ -69,6 +71,13 @@ package struct Build: Sendable {
         let overlap = try OverlapCheck.check(output, content: options.content)
         guard overlap.isEmpty, try Disk.statusIfPresent(output.state) == nil else { return overlap }
         return try OutputSurvey(output, manifest: nil).diagnostics(for: output, .nothing)
+    }
+
+    /// What the last build remembered, if that held nothing back which is withheld now. Where it cannot be understood what
+    /// is withheld, nothing is written down.
+    private func memo(of output: OutputFolder) -> (Memo, MemoStore?) {
+        guard let mark = ArchiveFolder.markOfWithholdings(in: options.content) else { return (Memo(), nil) }
+        return MemoStore.load(output.memo, withheld: mark)
     }
 
     private func publish(

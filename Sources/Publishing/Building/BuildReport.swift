@@ -5,6 +5,8 @@ package struct BuildReport: Sendable {
     package var diagnostics: [Diagnostic] = []
     package var issues = 0
     package var articles = 0
+    /// How many withholdings are in force; `nil` when the archive names no folder of them.
+    package var withholdings: Int?
     /// Whether the output now holds the new site.
     package private(set) var isPublished = false
     package private(set) var files = 0

@@ -21,7 +21,10 @@ package enum CheckedArchive {
             matter.diagnostic = matter.diagnostic.located(in: content)
             return matter
         }
-        return MatterList(diagnostics.map { Matter($0, in: content) } + matters, acceptances: settled.value)
+        var list = MatterList(
+            diagnostics.map { Matter($0, in: content) } + matters, acceptances: settled.value)
+        list.withholdings = read.withholdings
+        return list
     }
 
     /// What the pages have to say that `read` would be published as.

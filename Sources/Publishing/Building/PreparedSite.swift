@@ -14,6 +14,8 @@ package final class PreparedSite: Sendable {
     private let themePath: String
     /// What no byte of the site may hold.
     package let withheld: WithheldWords
+    /// How many withholdings are in force; `nil` when the archive names no folder of them.
+    package let withholdings: Int?
     private let scan: LeakScan
 
     private init(_ site: Site, of read: ReadArchive, themePath: String) {
@@ -22,7 +24,7 @@ package final class PreparedSite: Sendable {
         issues = read.archive.issues.count
         articles = read.archive.issues.reduce(0) { $0 + $1.articles.count }
         folder = read.folder
-        withheld = read.withheld
+        (withheld, withholdings) = (read.withheld, read.withholdings)
         scan = LeakScan(withheld)
     }
 

@@ -8,13 +8,16 @@ package struct ReadArchive: Sendable {
     package let archive: Archive
     /// What the folder holds and no published byte may.
     package let withheld: WithheldWords
+    /// How many withholdings are in force; `nil` when the archive names no folder of them.
+    package let withholdings: Int?
 
     /// `nil` for an archive that was changed after it was read.
     let keys: ArchiveKeys?
 
     /// The same folder, had it held `archive`.
     package func replacing(_ archive: Archive) -> ReadArchive {
-        ReadArchive(folder: folder, archive: archive, withheld: withheld, keys: nil)
+        ReadArchive(
+            folder: folder, archive: archive, withheld: withheld, withholdings: withholdings, keys: nil)
     }
 
     /// The same without the texts of the pages, which stand in the articles: what a site is made of, in less memory.
@@ -24,7 +27,8 @@ package struct ReadArchive: Sendable {
         for index in archive.issues.indices {
             archive.issues[index].pages = archive.issues[index].pages.map(\.withFurnitureOnly)
         }
-        return ReadArchive(folder: folder, archive: archive, withheld: withheld, keys: keys)
+        return ReadArchive(
+            folder: folder, archive: archive, withheld: withheld, withholdings: withholdings, keys: keys)
     }
 
     /// Reads the folder `content`; `nil` when it is not there or its settings cannot be read. What `memo` knows is not
@@ -45,7 +49,8 @@ package struct ReadArchive: Sendable {
             var archive = archive
             archive.files = folder.staticFiles.map { String($0.path.dropFirst("static/".count)) }
             return ReadArchive(
-                folder: folder, archive: archive, withheld: read.value.withheld, keys: read.value.keys)
+                folder: folder, archive: archive, withheld: read.value.withheld,
+                withholdings: read.value.withholdings, keys: read.value.keys)
         }
         return Diagnosed(value, diagnostics)
     }

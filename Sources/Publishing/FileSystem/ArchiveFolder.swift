@@ -73,35 +73,11 @@ package struct ArchiveFolder: Sendable {
         }
     }
 
-    /// The files of the folder of withholdings that the settings name, each with its path relative to the archive: none
-    /// when they name no folder, `nil` when it cannot be read.
-    package func withheld() -> [ArchiveFile]? {
-        guard let folder = Ingest.withheldFolder(in: sources) else { return [] }
-        do throws(FileError) {
-            var files: [ArchiveFile] = []
-            for name in try Disk.names(in: Path.join(root, folder)) {
-                let path = Path.join(folder, String(decoding: name, as: UTF8.self))
-                guard path.hasSuffix(".md") else { continue }
-                files.append(ArchiveFile(path: path, bytes: try Disk.read(Path.join(root, path))))
-            }
-            return files
-        } catch {
-            return nil
-        }
-    }
-
     /// What a merge left in the sources; with an error nothing else is worth reading.
     private var conflictMarks: [Diagnostic] {
         sources.filter { $0.path != "README.md" }.flatMap(ConflictMarks.diagnostics).map {
             $0.located(in: name)
         }
-    }
-
-    /// The folder of withholdings that the settings of the archive `name` tell now; `nil` when they tell none.
-    package static func withheldFolder(of name: String) -> String? {
-        guard let bytes = try? Disk.read(Path.join(name, "archive.yml")) else { return nil }
-        return Ingest.withheldFolder(in: [ArchiveFile(path: "archive.yml", bytes: bytes)])
-            .map { Path.join(name, $0) }
     }
 
     private static func isSkipped(_ path: String) -> Bool {

@@ -90,10 +90,12 @@ package enum Disk {
 
     /// Writes a new file; one that exists is never touched (`EEXIST`).
     package static func create(
-        _ path: String, _ bytes: [UInt8], isDurable: Bool = false
+        _ path: String, _ bytes: [UInt8], isDurable: Bool = false, isPrivate: Bool = false
     ) throws(FileError) -> FileStatus {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        let mode = isPrivate ? privateFile : 0o666
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard file >= 0 else { throw FileError("write", path) }
+        if isPrivate { fchmod(file, privateFile) }
         var code = writeAll(bytes, to: file)
         var raw = stat()
         if code == 0, isDurable, fsync(file) != 0 { code = errno }
@@ -124,11 +126,11 @@ package enum Disk {
 
     /// Replaces `path` in one step: readers see the old bytes or the new ones.
     package static func replace(
-        _ path: String, _ bytes: [UInt8], isDurable: Bool = true
+        _ path: String, _ bytes: [UInt8], isDurable: Bool = true, isPrivate: Bool = false
     ) throws(FileError) {
         let draft = path + ".new"
         try? remove(draft)
-        _ = try create(draft, bytes, isDurable: isDurable)
+        _ = try create(draft, bytes, isDurable: isDurable, isPrivate: isPrivate)
         try rename(draft, to: path)
     }
 

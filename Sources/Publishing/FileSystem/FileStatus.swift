@@ -12,6 +12,8 @@ package struct FileStatus: Hashable, Sendable {
     package var changed: Int64
     /// Nanoseconds since 1970; changes with the bytes only.
     package var modified: Int64
+    /// Whether others than its owner may do anything with it.
+    package var isOpenToOthers: Bool
 
     init(_ raw: stat) {
         switch raw.st_mode & S_IFMT {
@@ -25,6 +27,7 @@ package struct FileStatus: Hashable, Sendable {
         inode = UInt64(raw.st_ino)
         changed = Self.nanoseconds(raw.st_ctim)
         modified = Self.nanoseconds(raw.st_mtim)
+        isOpenToOthers = raw.st_mode & 0o077 != 0
     }
 
     private static func nanoseconds(_ time: timespec) -> Int64 {

@@ -18,9 +18,14 @@ package final class MemoStore: MemoStorage {
 
     /// The memo at `path` as the last build left it; an empty one when there is none, or when it cannot be trusted. What
     /// it learns is written at once: killed on the way, the next build finds what was learnt until then.
-    package static func load(_ path: String) -> (memo: Memo, store: MemoStore) {
+    ///
+    /// `withheld` tells what was not published then: where that is something else now, the memo may hold it.
+    package static func load(_ path: String, withheld: ContentHash = .blank) -> (
+        memo: Memo, store: MemoStore
+    ) {
         let store = MemoStore(path)
-        return (Memo(MemoFile(store, program: program)), store)
+        let maker = ContentHash(of: Array("\(program) \(withheld)".utf8))
+        return (Memo(MemoFile(store, program: maker)), store)
     }
 
     /// What stands at `path` and is no file is cleared away.
@@ -28,7 +33,7 @@ package final class MemoStore: MemoStorage {
         try? Disk.remove(path + ".new")
         if (try? Disk.status(path, followingLinks: false))?.kind != .file { try? Disk.remove(path) }
         self.path = path
-        descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
+        descriptor = Disk.openPrivate(path, O_APPEND | O_NOFOLLOW | O_NONBLOCK)
         var raw = stat()
         let isFile = fstat(descriptor, &raw) == 0 && raw.st_mode & S_IFMT == S_IFREG
         state = Mutex(State(length: isFile ? Int(raw.st_size) : 0, isWritable: isFile))

@@ -4,7 +4,7 @@ import Memo
 
 /// Where a site is published, and the hidden folder beside it that holds what the next build needs to know.
 ///
-/// The state stands in `.broadsheet/<name>` next to the output, so on the same file system: `manifest`, `memo`, `lock`,
+/// The state stands in `.broadsheet/<name>` next to the output, so on the same file system, closed to others: `manifest`, `memo`, `lock`,
 /// while a build runs `next` (the new site) and `next.manifest`, after the swap `next` is the old site.
 package struct OutputFolder: Sendable {
     /// As the user named it.
@@ -21,7 +21,8 @@ package struct OutputFolder: Sendable {
     /// What stages made before, for the next build: safe to delete.
     package var memo: String { Path.join(state, "memo") }
     private var lockFile: String { Path.join(state, "lock") }
-    private var parent: String { Path.parent(of: path) ?? "/" }
+    /// Holds the states of all outputs in one folder.
+    var hidden: String { Path.join(Path.parent(of: path) ?? "/", ".broadsheet") }
 
     /// The output folder `name`, which need not exist yet. Makes the folder above it.
     package init(_ name: String) throws(FileError) {
@@ -37,17 +38,26 @@ package struct OutputFolder: Sendable {
         state = Path.join(Path.join(parent, ".broadsheet"), Path.name(of: path))
     }
 
-    /// Makes the state folder, which version control is told to ignore.
+    /// Makes the state folder, which nobody else can enter and which version control is told to ignore.
+    ///
+    /// The files in it are closed, too: an older version left them open.
     package func makeState() throws(FileError) {
-        try Disk.makeFolder(state)
-        let ignore = Path.join(Path.join(parent, ".broadsheet"), ".gitignore")
-        if try Disk.statusIfPresent(ignore) == nil { _ = try? Disk.create(ignore, Array("*\n".utf8)) }
+        try Disk.makePrivateFolder(hidden)
+        try Disk.makePrivateFolder(state)
+        let ignore = Path.join(hidden, ".gitignore")
+        if try Disk.statusIfPresent(ignore) == nil {
+            _ = try? Disk.create(ignore, Array("*\n".utf8), isPrivate: true)
+        }
+        for file in [ignore, manifest, nextManifest, memo, lockFile]
+        where try Disk.statusIfPresent(file, followingLinks: false)?.kind == .file {
+            Disk.makePrivate(file)
+        }
     }
 
     /// The right to publish here, once nobody else does: held by one process at a time, freed even when it is killed.
     package func lock(limit: Duration) throws(FolderLock.Problem) -> FolderLock {
         do throws(FileError) {
-            if try Disk.statusIfPresent(lockFile) == nil { _ = try Disk.create(lockFile, []) }
+            if try Disk.statusIfPresent(lockFile) == nil { _ = try Disk.create(lockFile, [], isPrivate: true) }
         } catch {
             // Another build made it just now.
             guard error.code == EEXIST else { throw .disk(error) }

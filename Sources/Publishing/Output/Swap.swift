@@ -28,7 +28,7 @@ package struct Swap: Sendable {
         let root = try Disk.status(output.next).inode
         let manifest = Manifest(root: root, entries: entries)
         try reached(.prepared)
-        try Disk.replace(output.nextManifest, manifest.serialised)
+        try Disk.replace(output.nextManifest, manifest.serialised, isPrivate: true)
         try Disk.synchroniseFileSystem(of: output.state)
         try reached(.recorded)
         let warnings = try swap()
@@ -138,7 +138,8 @@ package struct Swap: Sendable {
             else { return entry }
             return Manifest.Entry(path: entry.path, hash: entry.hash, status: status)
         }
-        try Disk.replace(output.manifest, manifest.renewed(entries, saved: Disk.now).serialised)
+        let renewed = manifest.renewed(entries, saved: Disk.now)
+        try Disk.replace(output.manifest, renewed.serialised, isPrivate: true)
     }
 }
 

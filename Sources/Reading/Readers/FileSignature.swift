@@ -6,6 +6,9 @@ struct FileSignature: Hashable {
     let name: String
     private let way: Way
 
+    /// Whether nobody reads words in its bytes.
+    var isPicture: Bool { way == .picture }
+
     private enum Way { case pdf, picture, document, markup, packed, zipped, layout, unknown }
 
     func fixes(_ path: String) -> [String] {

@@ -35,6 +35,28 @@ enum Iconv {
         return .text(output[..<(output.count - outputLeft)].map { UInt8(bitPattern: $0) })
     }
 
+    /// `bytes` in UTF-8 without those that do not fit; `nil` when the converter is not installed.
+    static func rough(_ bytes: [UInt8], from encoding: TextEncoding) -> [UInt8]? {
+        let converter = iconv_open("UTF-8", encoding.converter)
+        guard converter != iconv_t(bitPattern: -1) else { return nil }
+        defer { iconv_close(converter) }
+        var input = bytes.map { CChar(bitPattern: $0) }
+        var output = [CChar](repeating: 0, count: bytes.count * 4 + 16)
+        var (inputLeft, outputLeft) = (input.count, output.count)
+        input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBufferPointer { target in
+                var (from, to) = (source.baseAddress, target.baseAddress)
+                while inputLeft > 0 {
+                    let result = iconv(converter, &from, &inputLeft, &to, &outputLeft)
+                    guard result == -1, errno == EILSEQ, inputLeft > 0 else { break }
+                    from = from.map { $0 + 1 }
+                    inputLeft -= 1
+                }
+            }
+        }
+        return output[..<(output.count - outputLeft)].map { UInt8(bitPattern: $0) }
+    }
+
     static func text(_ bytes: [UInt8], from encoding: TextEncoding, isCut: Bool = false) -> [UInt8]? {
         if case .text(let text) = decode(bytes, from: encoding, isCut: isCut) { return text }
         return nil

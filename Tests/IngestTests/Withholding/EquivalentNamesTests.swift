@@ -14,8 +14,9 @@ struct EquivalentNamesTests {
         let page = SourceText(path: "1.txt", "昨日 \(printed) 到了。")
         let black = mask.blackedOut(page, in: nil)
         let isBlack = black.bytes.count == page.bytes.count && black.bytes != page.bytes
-        return NameFinder([name]).finds(printed) && mask.isIn(printed) && masked == "昨日 某某 到了。"
-            && body == "昨日 某某 到了。" && isBlack
+        // Signs around a name are none of its letters.
+        let isMasked = [masked, body].allSatisfy { LetterText($0).letters.string == "昨日某某到了。" }
+        return NameFinder([name]).finds(printed) && mask.isIn(printed) && isMasked && isBlack
     }
 
     @Test func `a name is hidden in every form that is the same`() throws {
@@ -36,10 +37,11 @@ struct EquivalentNamesTests {
 
     @Test func `a name is not hidden where its letters differ`() throws {
         let texts = try EquivalentTexts.load()
+        // Apostrophes and hyphens part no name.
         let holds = { (text: String, name: String) in
-            !DenseText(text).occurrences(of: DenseText(name).scalars).isEmpty
+            !LetterText(text).letters.occurrences(of: LetterText(name).letters).isEmpty
         }
-        for pair in texts.other where !holds(pair.other, pair.one) {
+        for pair in texts.other where !holds(pair.other, pair.one) && !holds(pair.one, pair.other) {
             for (name, printed) in pair.directions {
                 #expect(!NameMask(name, shownAs: "").isIn(printed), "\(pair)")
             }

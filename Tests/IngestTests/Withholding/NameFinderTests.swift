@@ -22,21 +22,21 @@ struct NameFinderTests {
 
     @Test func `the longest name of a place is told, and none that overlaps it`() {
         let finder = NameFinder(["单可", "单可欣", "欣与"])
-        let finds = finder.all(in: LetterText("单可欣与单可").letters)
+        let finds = finder.all(in: LetterText("单可欣与单可"))
         #expect(finds.map(\.name) == ["单可欣", "单可"])
         #expect(finds.map(\.letters) == [0..<3, 4..<6])
     }
 
     @Test func `names within others are told where all are asked for`() {
         let finder = NameFinder(["单可", "单可欣", "可欣", "林一川"])
-        #expect(finder.names(in: LetterText("见单可欣。").letters) == ["单可", "单可欣", "可欣"])
+        #expect(finder.names(in: LetterText("见单可欣。")) == ["单可", "单可欣", "可欣"])
     }
 
     @Test func `names of nothing but blanks are found nowhere`() {
         let finder = NameFinder(["", " ", "**"])
         #expect(finder.isEmpty)
         #expect(!finder.finds(" ** "))
-        #expect(finder.names(in: LetterText("甲").letters) == [])
+        #expect(finder.names(in: LetterText("甲")) == [])
     }
 
     @Test func `a letter knows its place in the text`() {

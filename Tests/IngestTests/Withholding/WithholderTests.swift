@@ -14,8 +14,7 @@ import Testing
         let withholding = Withholding(
             id: "1", target: .everywhere, name: name, action: action, shownAs: "某某", publicReason: "应本人要求",
             location: place)
-        let file = ArchiveFile(path: "withheld/1.md", bytes: Array("\(name) \(action)".utf8))
-        return Withholder([withholding], in: [file], of: records)
+        return Withholder([withholding], of: records)
     }
 
     private static func key(_ withholder: Withholder) -> ContentHash {
@@ -52,7 +51,7 @@ import Testing
 
     @Test func `that withholds nothing leaves all as it is`() {
         let draft = Self.draft(reason: "单可欣带走了")
-        let published = Withholder([], in: [], of: draft.archive.entities)
+        let published = Withholder([], of: draft.archive.entities)
             .applied(to: draft, records: draft.archive.entities, issues: []).value
         #expect(published.archive.freePages == draft.archive.freePages)
         #expect(published.archive.calendar == draft.archive.calendar)
@@ -86,7 +85,7 @@ import Testing
             id: "1", target: .everywhere, action: .withdraw, shownAs: "", publicReason: "",
             location: Self.place)
         withholding.target = .article(try #require(ArticleID("2021-01-27-p1-a7")))
-        let found = Withholder([withholding], in: [], of: [])
+        let found = Withholder([withholding], of: [])
             .applied(to: Self.draft(reason: ""), records: [], issues: [])
         #expect(found.diagnostics.map(\.id) == ["withholding-without-article"])
     }

@@ -22,6 +22,9 @@ package enum AuditedFolder {
         audit.begin(search: try read("search/data/manifest.json") ?? [])
         let scanner = LeakScan(withheld)
         var leaks: [Diagnostic] = []
+        for path in scanner.isEmpty ? [] : try hiddenFiles(in: folder) {
+            leaks += scanner.leaks(in: try Disk.read(Path.join(root, path)), path: path)
+        }
         var year = Substring()
         for path in paths {
             let pathYear = path.prefix(4)
@@ -38,6 +41,17 @@ package enum AuditedFolder {
         report.findings += leaks
         report.findings = report.findings.map { $0.located(in: folder) } + scan.diagnostics
         return report
+    }
+
+    /// Files of the site whose names begin with a dot, or that lie in such a folder; what version control keeps is not
+    /// handed out.
+    private static func hiddenFiles(in folder: String) throws(FileError) -> [String] {
+        let scan = try FileTree.scan(folder, display: folder) {
+            $0 == ".git" || Path.name(of: $0) == ".DS_Store"
+        }
+        return scan.value.files.map(\.path).filter { path in
+            path.split(separator: "/").contains { $0.hasPrefix(".") }
+        }
     }
 
     /// Names that no file holds in one piece and the full-text index still finds.

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Markup
 
 /// What one page of a site says and asks for, as a browser without scripts sees it.
 struct PublishedPage {
@@ -87,7 +88,7 @@ struct PublishedPage {
         if isInside("script") || isInside("style") { return }
         if isInside("title"), !isInside("svg"), text.contains(where: { $0 > 0x20 }) { hasTitle = true }
         if isInside("main") {
-            letters += Self.letters(of: PublishedText.references(in: String(decoding: text, as: UTF8.self)))
+            letters += Self.letters(of: CharacterReferences.read(String(decoding: text, as: UTF8.self)))
         }
         if isInside("footer") { footer += String(decoding: text, as: UTF8.self) }
     }

@@ -1,5 +1,6 @@
 package import ArchiveModel
 import Foundation
+import Markup
 import SiteGenerator
 
 /// A published site, looked at from its files alone, against the Endings principles for sites that last
@@ -130,7 +131,7 @@ package struct SiteAudit {
                 isLocation = tag.name == "loc"
                 if tag.name == "link", let address = tag["href"] { list.append(address) }
             case .text(let text) where isLocation:
-                list.append(PublishedText.references(in: String(decoding: text, as: UTF8.self)))
+                list.append(CharacterReferences.read(String(decoding: text, as: UTF8.self)))
             case .end: isLocation = false
             default: break
             }

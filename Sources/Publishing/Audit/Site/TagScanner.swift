@@ -1,4 +1,5 @@
 import Ingest
+import Markup
 
 /// The tags of a file of HTML or XML, in order, and the text between them. What is not well formed is read as far as it
 /// can be; nothing is refused.
@@ -99,7 +100,7 @@ struct TagScanner: Sequence, IteratorProtocol {
     }
 
     private func text(_ bytes: ArraySlice<UInt8>) -> String {
-        PublishedText.references(in: String(decoding: bytes, as: UTF8.self))
+        CharacterReferences.read(String(decoding: bytes, as: UTF8.self))
     }
 
     private func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
