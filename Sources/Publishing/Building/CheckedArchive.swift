@@ -13,8 +13,9 @@ package enum CheckedArchive {
         }
         let settled = AcceptanceReader.acceptances(in: read.folder.sources)
         diagnostics += settled.diagnostics.map { $0.located(in: content) }
-        diagnostics += PreparedSite.plan(read, themeFolder: themeFolder).diagnostics
-            .filter { $0.kind != .noTheme }
+        let planned = PreparedSite.plan(read, themeFolder: themeFolder)
+        diagnostics += planned.diagnostics.filter { $0.kind != .noTheme }
+        if let site = planned.value { diagnostics += Addresses.check(site.renditions.map(\.path)) }
         let matters = await Checks.matters(of: read.archive).map { matter in
             var matter = matter
             matter.diagnostic = matter.diagnostic.located(in: content)
