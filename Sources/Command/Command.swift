@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Glibc
 
 /// `broadsheet`: its subcommands, and what all of them promise about exit codes.
 package struct Broadsheet: AsyncParsableCommand {
@@ -26,5 +27,11 @@ package struct Broadsheet: AsyncParsableCommand {
 
 /// The entry point of the executable.
 package enum CommandLineTool {
-    package static func run() async { await Broadsheet.main() }
+    package static func run() async {
+        if let refusal = Arguments.refusal(of: Arguments.given) {
+            Terminal.print(refusal, to: .error)
+            exit(64)
+        }
+        await Broadsheet.main()
+    }
 }
