@@ -82,6 +82,7 @@ struct HTMLReader {
             plain = plain.replacing(reference, with: text)
         }
         promise(!plain.contains("&"), "a link to '\(address)'")
+        promise(!plain.filter { $0 > " " }.hasPrefix("//"), "a link to another host, '\(address)'")
         let head = plain.filter { $0 > " " }.prefix { !"/?#".contains($0) }
         guard let colon = head.firstIndex(of: ":"), Self.isScheme(head[..<colon]) else { return }
         let scheme = head[..<colon].lowercased()

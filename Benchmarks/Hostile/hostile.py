@@ -76,6 +76,15 @@ MARKDOWN = {
     "references-used-often": lambda size: "[a]: b\n\n" + "[a]" * (size // 3), "nested-references": halved("[a][", "]", before="[a]: b\n\n"), "html-attributes": repeated("b='c' ", before="<a "), "html-quotes": repeated("<a b='"),
     "scripts": repeated("<script>\n"), "numeric-entities": repeated("&#x26;"), "zeros": repeated("\0a"), "wiki-labels": numbered("[[周远|{}]]"), "wiki-link": repeated("a", before="[[", after="]]"), "wiki-brackets": repeated("[[a]"),
     "wiki-bars": repeated("|", before="[[a", after="]]"), "accents": repeated(ACCENT, before="e"), "accented-link": repeated(ACCENT, before="[[e", after="]]"), "hard-breaks": repeated("a  \n"), "crs": repeated("a\r"), "tabs": repeated("\t"),
+    # What cmark and cmark-gfm were found to do slowly, and what ours did (docs/safety.md).
+    "quoted-emphasis": halved(">", "a*"), "quoted-words": halved(">", "."), "listed-blanks": halved(" -", "\n", after="x"), "listed-lines": lambda size: " -" * (size // 3) + "x" + "\n" * (size // 3),
+    "numbered-blanks": lambda size: "1. " * (size // 4) + "x" + "\n" * (size // 4), "lazy-quotes": halved(">", "a\n"), "gone-emphasis": halved("*a ", "_a*_ "), "strikes-open": repeated(",z~~", before="~e"),
+    "inline-comments": repeated("<!--", before="</"), "inline-instructions": repeated("<?x", before="a"), "inline-declarations": repeated("<!A ", before="a"), "inline-cdata": repeated("<![CDATA[", before="a"),
+    "heads": repeated("|-\nt>|-\n"), "heads-tabbed": repeated("a|b\n-\v\n"), "head-of-lines": repeated(":\n", before=":-\n", after=":-\n"), "row-of-bars": repeated("|", before="x\n| - |\n", after="y\n"), "empty-items": repeated(" -\n"), "numbered-items": repeated(" 2.\n", before="1.\n"),
+    "reference-title": repeated("[f]\n", before="[f]:u\n\"\n", after="[f]:u \"t\n"), "footnote-items": repeated("[^1]:\n", after="\n" * 1000), "footnotes-nested": lambda size: "[^1]: " * (size // 7) + "x" + "\n" * (size // 7), "open-footnotes": repeated("[^"),
+    "bracket-addresses": repeated("[[a]]("), "definition-addresses": repeated("[a](", before="[a]: b\n\n"), "definitions-code": repeated("[a]: b\n\n```\nx\n```\n\n"), "links-in-emphasis": lambda size: "*a **b " * (size // 28) + "[[c]]" * (size // 10) + " b** a*" * (size // 28),
+    # Just below the bounds.
+    "depth-bound": lambda size: "\n".join([">" * 99 + "a*" * 200] * (size // 500)), "emphasis-bound": lambda size: "\n\n".join(["*a " * 8_000 + "_a*_ " * 8_000] * (size // 64_000)), "markup-bound": lambda size: "a" + "<?x" * min(8_000, size // 3) + "\n\n" + "b" * max(0, size - 24_000),
 }
 CASES = {f"markdown {name}": (FREE, lambda size, make=make: FRONT + make(size)) for name, make in MARKDOWN.items()}
 CASES |= {f"sidecar {name}": (NOTE, make) for name, make in {
@@ -118,6 +127,8 @@ CASES["mentions of two namesakes"] = (None, lambda size: {
 CASES["places of one place"] = (None, lambda size: {
     f"places/{number}.md": f"---\nname: 河湾{number}\nwithin: places/a\ncoordinates: {{latitude: 42.9, longitude: 125.1}}\n---\n" for number in range(size // 128)
 } | {"places/a.md": "---\nname: 河湾\ncoordinates: {latitude: 42.9, longitude: 125.1}\n---\n"})
+CASES["names of files"] = (None, lambda size: {f"static/{number}:/{'xX'[number % 2]}": "" for number in range(size // 128)})
+CASES["names that are one"] = (None, lambda size: {f"static/{'aA'[number % 2]}{number // 2}.txt": "" for number in range(size // 128)})
 CASES |= {
     "ledger rows": ("issues/2021-03-02/articles.tsv", numbered("p1-a{}\tnews\tauto\t1:1-1 河湾…水利\t河湾\n", before="id\tkind\tby\tparts\theadline\n")),
     "decisions": ("decisions/周远.tsv", repeated("*\t⟦周远⟧\tpeople/zhou-yuan\t王敏\t2026-03-02\n")),

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Glibc
 import Publishing
 
 /// `broadsheet`: its subcommands, and what all of them promise about exit codes.
@@ -28,6 +29,10 @@ package struct Broadsheet: AsyncParsableCommand {
 /// The entry point of the executable.
 package enum CommandLineTool {
     package static func run() async {
+        if let refusal = Arguments.refusal(of: Arguments.given) {
+            Terminal.print(refusal, to: .error)
+            exit(64)
+        }
         let tell: @Sendable (String, String) -> Void = { folder, holder in
             Terminal.print("Waiting for \(holder), which is at work on '\(folder)'.", to: .error)
         }

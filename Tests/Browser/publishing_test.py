@@ -132,7 +132,9 @@ def test_nginx_serves_the_site_under_a_base_path(workshop, context):
         status, headers, _ = get(url, **{"Accept-Encoding": "gzip"})
         assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8")
         assert headers["Content-Encoding"] == "gzip" and headers["Cache-Control"] == "no-cache"
-        status, _, body = get(url + "no/such/page")
+        assert headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+        status, headers, body = get(url + "no/such/page")
+        assert headers["Content-Security-Policy"] == "frame-ancestors 'self'"
         assert status == 404 and b"/liaoyuan/assets/site.css" in body
         # A new edition takes its place while the server runs.
         settings = workshop.folder / "Content/archive.yml"

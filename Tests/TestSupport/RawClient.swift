@@ -27,6 +27,41 @@ package struct RawClient: Sendable {
         }
     }
 
+    /// Sends `text`, takes nothing of what comes back, and tells whether the server closed within `patience` seconds.
+    package func isDropped(after text: String, readsAnswer: Bool = true, patience: Int) async -> Bool {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                let connection = Connection(port: port, patience: 1)
+                connection?.write(Array(text.utf8))
+                var isClosed = connection == nil
+                for _ in 0..<patience where !isClosed {
+                    isClosed = readsAnswer ? connection?.isEnded() ?? true : connection?.isReset() ?? true
+                    if !isClosed, !readsAnswer { sleep(1) }
+                }
+                connection?.close()
+                continuation.resume(returning: isClosed)
+            }
+        }
+    }
+
+    /// Sends `text`, then one byte of `drops` each `pause` microseconds; whether the server closed before their end.
+    package func isDropped(after text: String, thenDrop drops: String, pause: UInt32) async -> Bool {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                let connection = Connection(port: port, patience: 1)
+                connection?.write(Array(text.utf8))
+                var isClosed = connection == nil
+                for byte in drops.utf8 where !isClosed {
+                    connection?.write([byte])
+                    usleep(pause)
+                    isClosed = connection?.isReset() ?? true
+                }
+                connection?.close()
+                continuation.resume(returning: isClosed)
+            }
+        }
+    }
+
     /// Sends `text` one byte at a time; what comes back until the server closes.
     package func trickle(_ text: String) async -> String {
         await withCheckedContinuation { continuation in
@@ -112,6 +147,24 @@ private struct Connection {
             all += room[..<count]
         }
         return all
+    }
+
+    /// Whether the other side has closed, once what it said was read; waits for a moment.
+    func isEnded() -> Bool {
+        var room = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = recv(descriptor, &room, room.count, 0)
+            if count > 0 { continue }
+            return count == 0 || (errno != EAGAIN && errno != EINTR)
+        }
+    }
+
+    /// Whether the connection is no more, without reading anything.
+    func isReset() -> Bool {
+        var state = tcp_info()
+        var size = socklen_t(MemoryLayout<tcp_info>.size)
+        guard getsockopt(descriptor, Int32(IPPROTO_TCP), TCP_INFO, &state, &size) == 0 else { return true }
+        return Int(state.tcpi_state) != TCP_ESTABLISHED
     }
 
     /// Makes `close` end the connection with a reset instead of a farewell.

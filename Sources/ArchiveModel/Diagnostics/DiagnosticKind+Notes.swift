@@ -149,8 +149,8 @@ extension DiagnosticKind {
         do: "Put the file into `static/`, or correct its name: `static/picture.jpg`, from whatever page.")
     package static let tooManyMarks = warning(
         "too-many-marks", .other,
-        "A text has so many pictures or references that it is shown as it is written, without markup.",
-        do: "Divide it into several notes or pages.")
+        "A text has so many pictures, references or marks, or so many quotations, lists or pieces of emphasis in each other, that reading it as Markdown could take hours; it is shown as it is written.",
+        do: "Divide it into several notes or pages, or take out marks that mean nothing.")
     package static let tooManyFootnotes = warning(
         "too-many-footnotes", .other, "A text refers to footnotes so often that they stay text.",
         do: "Divide it into several notes or pages.")

@@ -11,8 +11,8 @@ extension DiagnosticArea {
         "Publishing", "The site as a whole, and the folder that it is written into.",
         [
             .outputOverlapsArchive, .outputBusy, .foreignOutput, .unknownOutput, .editedOutput,
-            .addressCollision, .addressTaken, .badAddress, .namesNotLinked, .twoStepSwap, .stateServed,
-            .stateOpen,
+            .addressCollision, .addressTaken, .badAddress, .unportableName, .mergedNames, .namesNotLinked,
+            .twoStepSwap, .stateServed, .stateOpen,
         ])
 
     static let audit = DiagnosticArea(
@@ -101,6 +101,16 @@ extension DiagnosticKind {
         "bad-address",
         "A file of the site has a path that leaves the folder, holds a control character, or is kept for its owner.",
         do: "Rename the file in `static/`, or the record or page of this name.")
+    package static let unportableName = warning(
+        "unportable-name", .other,
+        "A file or folder of the site has a name that Windows or a USB stick refuses or changes, or a path too long for them.",
+        do:
+            "Rename the file in `static/`, or the record or page of this name; `former_ids` of a record keep its old address."
+    )
+    package static let mergedNames = warning(
+        "merged-names", .other,
+        "Two names of the site differ only in large and small letters, or in how an accent is written, so that Windows, macOS and USB sticks have one of them only.",
+        do: "Rename one of the two.")
     package static let namesNotLinked = warning(
         "names-not-linked", .other,
         "An article has more names than a page links; the last of them stay words.",

@@ -47,11 +47,13 @@ package struct Markdown: Sendable {
         file: (_ address: String, SourceLocation) -> String = { address, _ in address },
         link: (String) -> WikiLink?
     ) -> Diagnosed<String> {
-        guard !MarkdownCost.isUnbearable(source.text) else {
-            return Diagnosed("<p>\(HTML.escape(source.text))</p>\n", [.tooManyMarks(source.location)])
+        let cost = MarkdownCost(source.text)
+        if let excess = cost.excess {
+            return Diagnosed(
+                "<p>\(HTML.escape(source.text))</p>\n", [.tooManyMarks(excess, source.location)])
         }
-        let hasTables = MarkdownCost.cells(in: source.text) <= Self.maximumCells
-        let footnotes = MarkdownCost.footnotes(in: source.text)
+        let hasTables = cost.cells <= Self.maximumCells
+        let footnotes = cost.footnotes
         let hasFootnotes = footnotes <= Self.maximumFootnotes
         let prepared = PreparedMarkdown(source.text)
         let report = MarkdownReport(source.location)
@@ -71,9 +73,8 @@ package struct Markdown: Sendable {
             }
         }
         guard let html else {
-            return Diagnosed(
-                "<p>\(HTML.escape(source.text))</p>\n", report.diagnostics + [.markupRefused(source.location)]
-            )
+            if !report.isTooDeep { report.add(.markupRefused(source.location)) }
+            return Diagnosed("<p>\(HTML.escape(source.text))</p>\n", report.diagnostics)
         }
         return Diagnosed(
             HTML.legible(idPrefix.isEmpty || footnotes == 0 ? html : prefixed(html)), report.all)
@@ -100,7 +101,7 @@ package struct Markdown: Sendable {
 
     /// The heading of the first level that `source` begins with, in words, and what stands below it.
     package static func title(of source: MarkdownSource) -> (words: String, body: MarkdownSource)? {
-        guard !MarkdownCost.isUnbearable(source.text),
+        guard MarkdownCost(source.text).excess == nil,
             let title = CommonMark.title(PreparedMarkdown(source.text)), !title.words.trimmingBlanks.isEmpty
         else { return nil }
         let lines = MarkdownSigns.bytes(of: source.text).split(
@@ -126,12 +127,20 @@ package struct Markdown: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func tooManyMarks(_ location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .tooManyMarks,
-            "A text has at most \(MarkdownCost.maximumPictures) pictures, and references that write out to at most "
-                + "\(MarkdownCost.maximumReferences) bytes; this one is shown as it is written",
-            at: location, fixes: ["divide it into several notes or pages"])
+    static func tooManyMarks(_ excess: MarkdownCost.Excess, _ location: SourceLocation) -> Diagnostic {
+        let rule =
+            switch excess {
+            case .pictures: "A text has at most \(MarkdownCost.maximumPictures) pictures"
+            case .references:
+                "The references of a text write out to at most \(MarkdownCost.maximumReferences) bytes"
+            case .depth:
+                "Quotations, lists and emphasis stand at most \(MarkdownCost.maximumDepth) deep in each other"
+            case .emphasis: "One paragraph has at most some ten thousand asterisks, underscores and tildes"
+            case .markup: "One paragraph has at most some thousand of '<!' and '<?'"
+            }
+        return Diagnostic(
+            .tooManyMarks, "\(rule); this text is shown as it is written", at: location,
+            fixes: excess == .depth ? [] : ["divide it into several notes or pages"])
     }
 
     fileprivate static func tooManyFootnotes(_ location: SourceLocation) -> Diagnostic {

@@ -25,6 +25,8 @@ enum MarkdownFinding {
     case refusedLink(String)
     /// Words that the library would have left out.
     case leftOut(LeftOut)
+    /// More stands in each other than `MarkdownParts.maximumDepth`.
+    case tooDeep
 }
 
 /// Makes the archive's dialect of the library's tree: wiki links, tasks, no raw HTML, nothing from other hosts.
@@ -56,6 +58,10 @@ struct MarkdownDialect {
     {
         cmark_consolidate_text_nodes(document.pointer)
         let found = MarkdownParts(of: document, isInLink: isInLink)
+        guard found.depth <= MarkdownParts.maximumDepth else {
+            answers.tell(.tooDeep)
+            throw MarkdownNode.Refusal()
+        }
         // No heading of a text stands beside that of its page.
         let offset = max(headingOffset, 2 - (found.headings.map(\.headingLevel).min() ?? 2))
         for heading in found.headings { try heading.set(headingLevel: min(6, heading.headingLevel + offset)) }
@@ -210,13 +216,13 @@ extension MarkdownDialect {
     /// No page asks another host for anything: its picture becomes a link, or only its words where no link can be.
     private func showAsLink(_ picture: MarkdownNode, isInLink: Bool) throws(MarkdownNode.Refusal) {
         let address = picture.address
-        let isWeb = ["//", "http://", "https://"].contains { address.lowercased().hasPrefix($0) }
+        let isWeb = ["http://", "https://"].contains { address.lowercased().hasPrefix($0) }
+        if picture.firstChild == nil, isWeb || address.hasPrefix("//") { try picture.append(.text(address)) }
         guard isWeb && !isInLink else { return try picture.dissolve() }
         let link = try MarkdownNode(new: CMARK_NODE_LINK)
         try picture.insertBefore(link)
         try link.set(address: address)
         try link.appendChildren(of: picture)
-        if link.firstChild == nil { try link.append(.text(address)) }
         picture.remove()
     }
 

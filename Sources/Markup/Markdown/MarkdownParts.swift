@@ -2,6 +2,9 @@ import CMarkGFM
 
 /// The nodes of a tree that the dialect looks at.
 struct MarkdownParts {
+    /// Whatever is put into a node looks at all that this stands in. A list and its item are two.
+    static let maximumDepth = 3 * MarkdownCost.maximumDepth
+
     private(set) var headings: [MarkdownNode] = []
     private(set) var items: [MarkdownNode] = []
     /// Lists with numbers.
@@ -20,13 +23,19 @@ struct MarkdownParts {
     private(set) var nested: [MarkdownNode] = []
     /// Links that lead nowhere they may.
     private(set) var refused: [MarkdownNode] = []
+    /// How many nodes stand in each other.
+    private(set) var depth = 0
 
     init(of document: MarkdownNode, isInLink: Bool) {
-        var depth = isInLink ? 1 : 0
+        var links = isInLink ? 1 : 0
+        var open = 0
         document.forEachEvent { node, isEntered in
             let type = node.type
-            let isWithin = depth > 0
-            if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE { depth += isEntered ? 1 : -1 }
+            let isWithin = links > 0
+            if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE { links += isEntered ? 1 : -1 }
+            // A leaf is entered and not left.
+            if node.firstChild != nil { open += isEntered ? 1 : -1 }
+            depth = max(depth, open)
             if isEntered { add(node, type, isWithin) }
         }
     }
@@ -68,7 +77,9 @@ struct MarkdownParts {
 
     /// Whether a link may lead there: to the site's own, by `http`, `https` or `mailto`. What is no scheme by RFC 3986
     /// (3.1) is a path, as in a browser; the library itself refuses only the schemes that run code or open files.
+    /// `//host` takes the scheme of its page: from a disk it asks a computer of the network for a file.
     private static func isAllowed(_ address: String) -> Bool {
+        if address.utf8.starts(with: "//".utf8) { return false }
         let head = address.utf8.prefix { $0.isASCIILetter || "0123456789+-.".utf8.contains($0) }
         let isScheme =
             head.first?.isASCIILetter == true && address.utf8[head.endIndex...].first == UInt8(ascii: ":")

@@ -3,6 +3,8 @@ import ArchiveModel
 /// What is told of one text, while it becomes a page.
 final class MarkdownReport {
     private(set) var diagnostics: [Diagnostic] = []
+    /// Whether it was told that more stands in each other than the library is given.
+    private(set) var isTooDeep = false
     private var dangling = 0
     private let start: SourceLocation
 
@@ -32,6 +34,9 @@ final class MarkdownReport {
         switch finding {
         case .foreignPicture(let address): add(.foreignPicture(address, start))
         case .refusedLink(let address): add(.refusedLink(address, start))
+        case .tooDeep:
+            if !isTooDeep { add(.tooManyMarks(.depth, start)) }
+            isTooDeep = true
         case .leftOut(let leftOut):
             for line in leftOut.longRows { add(.longTableRow(self.line(line))) }
             for one in leftOut.definitions { add(.unusedDefinition(one.label, line(one.line))) }
@@ -102,7 +107,7 @@ extension Diagnostic {
         Diagnostic(
             .refusedLink,
             "Links lead into the site or by http, https and mailto; of '\(address)' only the words are shown",
-            at: location)
+            at: location, fixes: address.hasPrefix("//") ? ["write 'https:\(address)'"] : [])
     }
 
     fileprivate static func unusedDefinition(_ label: String, _ location: SourceLocation) -> Diagnostic {

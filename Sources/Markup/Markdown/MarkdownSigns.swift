@@ -78,14 +78,19 @@ extension [UInt8] {
         while start > 0, self[start - 1] == UInt8(ascii: "\\") { start -= 1 }
         return (index - start) % 2 == 1
     }
+}
 
-    /// Whether the address of a link begins at `index`: `(…)` without blanks but before a title.
-    func beginsAddress(_ index: Int) -> Bool {
-        guard index < count, self[index] == UInt8(ascii: "(") else { return false }
-        for byte in self[(index + 1)...] {
-            if byte == UInt8(ascii: ")") { return true }
-            if byte <= 0x20 { return false }
+/// Where the addresses of a text's links end: looked for once for all that begin before.
+struct AddressEnds {
+    private var end = 0
+
+    /// Whether the address of a link begins at `index`: `(…)` without blanks but before a title. Asked from the front
+    /// of `bytes` to their end.
+    mutating func hasAddress(_ bytes: [UInt8], at index: Int) -> Bool {
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "(") else { return false }
+        if end <= index {
+            end = bytes[(index + 1)...].firstIndex { $0 == UInt8(ascii: ")") || $0 <= 0x20 } ?? bytes.count
         }
-        return false
+        return end < bytes.count && bytes[end] == UInt8(ascii: ")")
     }
 }

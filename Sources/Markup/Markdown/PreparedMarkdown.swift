@@ -13,10 +13,14 @@ struct PreparedMarkdown {
     private static func withoutOpenFootnotes(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var copied = 0
+        // The next `]` or end of a line, which is that of all marks before it.
+        var end = 0
         for index in bytes.indices.dropLast()
         where bytes[index] == UInt8(ascii: "[") && bytes[index + 1] == UInt8(ascii: "^") {
-            let end = bytes[index...].firstIndex { $0 == UInt8(ascii: "]") || $0 == 0x0A }
-            if let end, bytes[end] != 0x0A { continue }
+            if end <= index {
+                end = bytes[index...].firstIndex { $0 == UInt8(ascii: "]") || $0 == 0x0A } ?? bytes.count
+            }
+            if end < bytes.count, bytes[end] != 0x0A { continue }
             result += bytes[copied...index] + MarkdownSigns.letterBytes
             copied = index + 1
         }

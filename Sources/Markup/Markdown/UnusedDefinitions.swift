@@ -44,8 +44,10 @@ struct UnusedDefinitions {
             }
         }
         var seen = Set<String>()
+        var rest = code[...]
         return definitions.filter { definition in
-            if code.contains(where: { $0.contains(definition.line) }) { return false }
+            while let block = rest.first, block.upperBound < definition.line { rest.removeFirst() }
+            if rest.first?.contains(definition.line) == true { return false }
             if definition.label.hasPrefix("^") { return !footnotes.contains(definition.line) }
             guard let address = Self.address(bytes, definition.end + 1) else {
                 return !used.contains(definition.label) || !seen.insert(definition.label).inserted
@@ -64,6 +66,7 @@ struct UnusedDefinitions {
 
     private mutating func readBrackets(of bytes: [UInt8]) {
         var open: Int?
+        var addresses = AddressEnds()
         var (line, lineStart) = (0, 0)
         for index in bytes.indices {
             switch bytes[index] {
@@ -80,7 +83,7 @@ struct UnusedDefinitions {
                 if isDefinition {
                     definitions.append(
                         Definition(label: label, start: start + 1, end: index + 1, line: line))
-                } else if !bytes.beginsAddress(index + 1) {
+                } else if !addresses.hasAddress(bytes, at: index + 1) {
                     used.insert(label)
                 }
             default: break

@@ -36,6 +36,7 @@ struct WikiLinks {
         }
         var (line, lineStart, copied) = (0, 0, 0)
         var open: Int?
+        var addresses = AddressEnds()
         var index = 0
         while index < source.count {
             switch source[index] {
@@ -45,7 +46,9 @@ struct WikiLinks {
             case UInt8(ascii: "]") where index + 1 < source.count && source[index + 1] == source[index]:
                 guard let start = open else { break }
                 open = nil
-                guard let text = Self.text(source, start, index + 2, lineStart, line) else { break }
+                guard !addresses.hasAddress(source, at: index + 2),
+                    let text = Self.text(source, start, index + 2, lineStart, line)
+                else { break }
                 bytes += source[copied..<index + 2 - text.written.utf8.count]
                 bytes += MarkdownSigns.linkBytes + Array(String(texts.count).utf8) + MarkdownSigns.linkBytes
                 texts.append(text)
@@ -58,14 +61,12 @@ struct WikiLinks {
         bytes += source[copied...]
     }
 
-    /// The link whose brackets are `start..<end`; `nil` for what CommonMark means by such brackets.
+    /// The link whose brackets are `start..<end`; `nil` for an empty one and a footnote.
     private static func text(_ source: [UInt8], _ start: Int, _ end: Int, _ lineStart: Int, _ line: Int)
         -> WikiText?
     {
         let inside = source[(start + 2)..<(end - 2)]
-        guard inside.contains(where: { $0 > 0x20 }), inside.first != UInt8(ascii: "^"),
-            !source.beginsAddress(end)
-        else { return nil }
+        guard inside.contains(where: { $0 > 0x20 }), inside.first != UInt8(ascii: "^") else { return nil }
         let isEmbedded =
             start > lineStart && source[start - 1] == UInt8(ascii: "!")
             && (start - 1 == lineStart || " \t|>".utf8.contains(source[start - 2]))

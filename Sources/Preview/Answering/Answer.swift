@@ -41,6 +41,8 @@ package struct Answer: Equatable, Sendable {
                 Field("X-Content-Type-Options", "nosniff"),
                 Field("Cross-Origin-Resource-Policy", "same-origin"),
                 Field("Referrer-Policy", "no-referrer"),
+                // What a page's own policy cannot say: that stands in the page, where browsers pass this over.
+                Field("Content-Security-Policy", "frame-ancestors 'none'"), Field("X-Frame-Options", "DENY"),
             ] + fields
     }
 

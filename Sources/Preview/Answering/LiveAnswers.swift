@@ -14,6 +14,10 @@ enum LiveAnswers {
         }
     }
 
+    /// To a browser that would wait for news; its page shows the site as it is.
+    static let tooManyListeners = Answer.text(
+        503, "Too many pages are waiting for news of this site. Close some of them, and load this one again.")
+
     /// Says what is wrong, and reloads itself once it is mended.
     static func errorPage(_ diagnostics: [Diagnostic], _ attempt: String) -> Answer {
         let items = diagnostics.filter { $0.severity == .error }.map(item).joined()

@@ -12,11 +12,14 @@ struct PreviewResponder: HTTPResponder {
 
     let answering: Answering
     let live: LivePages?
+    let seats: FreeSeats
 
     func respond(to request: Request, context: Context) async throws -> Response {
         let asked = PreviewRequest(request)
         if let live, asked.target == "/" + LiveAssets.events, asked.method == "GET" {
-            return answering.refusal(of: asked).map { response($0, asked) } ?? events(of: live, request)
+            if let refusal = answering.refusal(of: asked) { return response(refusal, asked) }
+            guard let seat = seats.take() else { return response(LiveAnswers.tooManyListeners, asked) }
+            return events(of: live, request, seat)
         }
         return response(await answering.answer(asked), asked)
     }
@@ -31,20 +34,27 @@ struct PreviewResponder: HTTPResponder {
 
     private static func body(_ body: Answer.Body) -> ResponseBody {
         switch body {
-        case .bytes(let bytes): ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .bytes(let bytes):
+            inPieces(bytes.indices) { bytes[$0] }
         case .stored(let file, let range):
-            ResponseBody(contentLength: range.count) { writer in
-                for start in stride(from: range.lowerBound, to: range.upperBound, by: piece) {
-                    let bytes = try file.bytes(at: start, count: min(piece, range.upperBound - start))
-                    try await writer.write(ByteBuffer(bytes: bytes))
-                }
-                try await writer.finish(nil)
-            }
+            inPieces(range) { try file.bytes(at: $0.lowerBound, count: $0.count)[...] }
         }
     }
 
-    /// How much of a file is in memory at a time.
-    private static let piece = 1 << 18
+    private static func inPieces(
+        _ range: Range<Int>, _ bytes: @escaping @Sendable (Range<Int>) throws -> ArraySlice<UInt8>
+    ) -> ResponseBody {
+        ResponseBody(contentLength: range.count) { writer in
+            for start in stride(from: range.lowerBound, to: range.upperBound, by: piece) {
+                let piece = try bytes(start..<min(start + piece, range.upperBound))
+                try await writer.write(ByteBuffer(bytes: piece))
+            }
+            try await writer.finish(nil)
+        }
+    }
+
+    /// How much of a file is in memory at a time, and how much a client must take to show that it is there.
+    private static let piece = 1 << 16
 
     private static func fields(_ answer: Answer) -> HTTPFields {
         var fields = HTTPFields()
@@ -57,9 +67,10 @@ struct PreviewResponder: HTTPResponder {
     }
 
     /// Server-Sent Events: the state of the site now and after every rebuild, until the browser goes away.
-    private func events(of live: LivePages, _ request: Request) -> Response {
+    private func events(of live: LivePages, _ request: Request, _ seat: Seat) -> Response {
         let head = Answer(200, type: "text/event-stream", body: .bytes([]))
         let body = ResponseBody { writer in
+            defer { withExtendedLifetime(seat) {} }
             let states = await live.states()
             try await request.body.consumeWithCancellationOnInboundClose { _ in
                 for await state in states {

@@ -10,13 +10,19 @@ package struct PreviewServer: Sendable {
     package var host: String
     /// The first that is free is taken; 0 stands for any.
     package var ports: [Int]
+    let limits: ConnectionLimits
     let responder: PreviewResponder
 
     /// With `live`, browsers are told about every rebuild.
-    package init(host: String, ports: [Int], pages: any FileSource, live: LivePages? = nil) {
+    package init(
+        host: String, ports: [Int], pages: any FileSource, live: LivePages? = nil,
+        limits: ConnectionLimits = ConnectionLimits()
+    ) {
         self.host = host
         self.ports = ports
-        responder = PreviewResponder(answering: Answering(pages: pages, host: host), live: live)
+        self.limits = limits
+        responder = PreviewResponder(
+            answering: Answering(pages: pages, host: host), live: live, seats: FreeSeats(limits.listeners))
     }
 
     /// Serves until the task is cancelled; calls `isListening` with the port.
@@ -31,12 +37,16 @@ package struct PreviewServer: Sendable {
     }
 
     private func run(_ port: Int, _ isListening: @escaping @Sendable (Int) -> Void) async throws {
+        let open = OpenConnections(limit: limits.connectionsOfAddress)
         let application = Application(
             responder: responder,
-            server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(30))),
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(
+                    additionalChannelHandlers: [ConnectionGuard(limits, open)],
+                    idleTimeout: TimeAmount(limits.silence))),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
-                availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)),
+                availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
             onServerRunning: { channel in isListening(channel.localAddress?.port ?? 0) },
             logger: Logger(label: "preview") { _ in SwiftLogNoOpLogHandler() })
         do {
@@ -47,9 +57,6 @@ package struct PreviewServer: Sendable {
             throw PreviewError.unknownHost(host)
         }
     }
-
-    /// More wait until one of them is closed.
-    private static let connections = 512
 }
 
 /// Why a preview does not begin.

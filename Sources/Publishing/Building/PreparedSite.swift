@@ -72,8 +72,36 @@ package final class PreparedSite: Sendable {
         keys?.theme = loaded.key
         let plan = Site.plan(
             archive, theme: theme, keys: keys, memo: memo, forPreview: forPreview)
-        diagnostics += plan.diagnostics.map { $0.located(in: content) }
-        return Diagnosed(PreparedSite(plan.value, of: read, themePath: files.path), diagnostics)
+        let site = PreparedSite(plan.value, of: read, themePath: files.path)
+        diagnostics += (plan.diagnostics + site.unportableNames).map { $0.located(in: content) }
+        return Diagnosed(site, diagnostics)
+    }
+
+    /// Of the files that the site would hold, with the place in the archive that each has its name from.
+    private var unportableNames: [Diagnostic] {
+        let copies = folder.staticFiles.map { String($0.path.dropFirst("static/".count)) }
+        var places: [String: String]?
+        return PortableNames.check(site.outputs.map(\.path) + copies) { path in
+            let known = places ?? self.places(of: copies)
+            places = known
+            return known[path]
+        }
+    }
+
+    /// Where folders and files of the site have their names from.
+    private func places(of copies: [String]) -> [String: String] {
+        var places: [String: String] = [:]
+        for source in folder.sources.map(\.path) where source.hasSuffix(".md") {
+            let name = source.dropLast(".md".count)
+            places[String(name.hasPrefix("pages/") ? name.dropFirst("pages/".count) : name)] = source
+        }
+        for copy in copies {
+            var part = copy[...]
+            while !part.isEmpty, places.updateValue("static/\(copy)", forKey: String(part)) == nil {
+                part = part[..<(part.utf8.lastIndex(of: UInt8(ascii: "/")) ?? part.startIndex)]
+            }
+        }
+        return places
     }
 
     /// What a build tells of `diagnostics`.

@@ -38,7 +38,10 @@ package enum Disk {
     package static func resolved(_ path: String) throws(FileError) -> String {
         guard let resolved = realpath(path, nil) else { throw FileError("find", path) }
         defer { free(resolved) }
-        return String(cString: resolved)
+        guard let text = String(validatingCString: resolved) else {
+            throw FileError("find", path, code: EILSEQ)
+        }
+        return text
     }
 
     /// The names in a folder as raw bytes, sorted by byte; without `.` and `..`.

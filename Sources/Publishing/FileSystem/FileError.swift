@@ -17,8 +17,11 @@ package struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
     package var isFullDisk: Bool { code == ENOSPC || code == EDQUOT }
 
-    package var description: String {
-        let reason = String(cString: strerror(code))
-        return "Cannot \(action) '\(path)': \(reason)"
+    package var reason: String {
+        code == EILSEQ
+            ? "its name, or that of a folder above it, is not UTF-8; rename it"
+            : String(cString: strerror(code))
     }
+
+    package var description: String { "Cannot \(action) '\(path)': \(reason)" }
 }

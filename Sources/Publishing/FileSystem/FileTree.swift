@@ -115,8 +115,8 @@ extension Diagnostic {
     /// A file that is there and cannot be read.
     package static func unreadable(_ path: String, _ error: FileError) -> Diagnostic {
         Diagnostic(
-            .unreadableFile, "This cannot be read: \(String(cString: strerror(error.code)))",
-            at: SourceLocation(path), fixes: ["check its permissions"])
+            .unreadableFile, "This cannot be read: \(error.reason)", at: SourceLocation(path),
+            fixes: error.code == EILSEQ ? [] : ["check its permissions"])
     }
 
     fileprivate static func linkLoop(_ path: String) -> Diagnostic {

@@ -10,7 +10,8 @@ struct DataPackage {
         let settings = site.archive.settings
         let package = JSON.members([
             "profile": .string("data-package"), "name": .string("archive"),
-            "title": .string(settings.title), "homepage": settings.baseURL.map { .string($0) },
+            "title": .string(settings.title), "description": .string(Self.description),
+            "homepage": settings.baseURL.map { .string($0) },
             "version": settings.edition.map { .string($0.id) },
             "created": settings.edition.map { .string("\($0.date)T00:00:00Z") },
             "resources": .array(resources),
@@ -19,6 +20,12 @@ struct DataPackage {
         package.write(to: &output)
         return output + [0x0A]
     }
+
+    private static let description = """
+        In CSV files an apostrophe stands before a text that a spreadsheet would take for a formula. To have the text as \
+        it was, take one apostrophe away where a cell begins with apostrophes and then =, +, -, @, their full-width \
+        forms, a tab or a line break.
+        """
 
     private var resources: [JSON] {
         export.years.flatMap { year in

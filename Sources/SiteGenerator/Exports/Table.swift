@@ -21,7 +21,8 @@ struct Table {
     /// One cell to a field; `nil` is an empty cell. Each is made when its turn comes: there may be millions.
     var rows: any Sequence<[String?]>
 
-    /// Lines end in CR LF; a cell is quoted where it holds a comma, a quote or a line break.
+    /// Lines end in CR LF; a cell is quoted where it holds a comma, a quote or a line break. One that a spreadsheet would
+    /// run has an apostrophe before it (`SpreadsheetCell`).
     var csv: [UInt8] {
         var output: [UInt8] = []
         append(fields.map(\.name), to: &output)
@@ -32,7 +33,7 @@ struct Table {
     private func append(_ row: [String?], to output: inout [UInt8]) {
         for (index, cell) in row.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            let bytes = (cell ?? "").utf8
+            let bytes = SpreadsheetCell.harmless(cell ?? "").utf8
             guard bytes.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }) else {
                 output += bytes
                 continue

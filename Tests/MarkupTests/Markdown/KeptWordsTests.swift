@@ -69,7 +69,9 @@ struct KeptWordsTests {
 
     @Test func `the address of a link without words, and tells of one that it refuses`() {
         #expect(html("[](https://a.example/b)").value.contains(">https://a.example/b</a>"))
-        #expect(html("![](//a.example/b.png)").value.contains(">//a.example/b.png</a>"))
+        #expect(html("![](https://a.example/b.png)").value.contains(">https://a.example/b.png</a>"))
+        #expect(html("![](//a.example/b.png)").value == "<p>//a.example/b.png</p>\n")
+        #expect(html("[](//a.example/b)").value == "<p>//a.example/b</p>\n")
         #expect(told("\n\n[桥](tel:1)") == ["refused-link 11"])
     }
 

@@ -10,8 +10,10 @@ final class RunningServer: Sendable {
 
     var client: RawClient { RawClient(port: port) }
 
-    convenience init(_ pages: any FileSource, live: LivePages? = nil) async throws {
-        let server = PreviewServer(host: "127.0.0.1", ports: [0], pages: pages, live: live)
+    convenience init(
+        _ pages: any FileSource, live: LivePages? = nil, limits: ConnectionLimits = ConnectionLimits()
+    ) async throws {
+        let server = PreviewServer(host: "127.0.0.1", ports: [0], pages: pages, live: live, limits: limits)
         try await self.init { isListening in try await server.run(isListening: isListening) }
     }
 

@@ -38,6 +38,7 @@ package enum AuditedFolder {
         }
         var report = audit.finish()
         if !scanner.isEmpty { report.findings += try indexLeaks(withheld, paths, root) }
+        report.findings += PortableNames.check(paths)
         report.findings += leaks
         report.findings = report.findings.map { $0.located(in: folder) } + scan.diagnostics
         return report
