@@ -57,7 +57,9 @@ package struct OutputFolder: Sendable {
     /// The right to publish here, once nobody else does: held by one process at a time, freed even when it is killed.
     package func lock(limit: Duration) throws(FolderLock.Problem) -> FolderLock {
         do throws(FileError) {
-            if try Disk.statusIfPresent(lockFile) == nil { _ = try Disk.create(lockFile, [], isPrivate: true) }
+            if try Disk.statusIfPresent(lockFile) == nil {
+                _ = try Disk.create(lockFile, [], isPrivate: true)
+            }
         } catch {
             // Another build made it just now.
             guard error.code == EEXIST else { throw .disk(error) }
