@@ -33,9 +33,11 @@ package enum CommandLineTool {
             Terminal.print(refusal, to: .error)
             exit(64)
         }
-        let tell: @Sendable (String, String) -> Void = { folder, holder in
-            Terminal.print("Waiting for \(holder), which is at work on '\(folder)'.", to: .error)
+        FolderLock.waits.withLock {
+            $0 = { folder, holder in
+                Terminal.print("Waiting for \(holder), which is at work on '\(folder)'.", to: .error)
+            }
         }
-        await FolderLock.$waits.withValue(tell) { await Broadsheet.main() }
+        await Broadsheet.main()
     }
 }

@@ -10,6 +10,7 @@ struct WordFileTests {
         .deletingLastPathComponent().deletingLastPathComponent()
     private static let folder = repository.appending(path: "Sources/Languages/zh-Hans")
     private static let questions = repository.appending(path: "Sources/Names/Languages/zh-Hans")
+    private static let sharedQuestions = repository.appending(path: "Sources/Languages/zh-Hans")
 
     /// The words of a file by itself, without the code that reads what is compiled in.
     private struct Table {
@@ -75,8 +76,8 @@ struct WordFileTests {
         }
         let licences = try FileManager.default.contentsOfDirectory(
             atPath: Self.repository.appending(path: "docs/licences").path)
-        // OpenCC's is that of forms of characters (Tools/FoldTable).
-        let named = sources.subtracting(["class", "cost", "own"]).union(["opencc"])
+        // OpenCC's is that of forms of characters (Tools/FoldTable); two are of what is linked (Tools/Materials).
+        let named = sources.subtracting(["class", "cost", "own"]).union(["opencc", "libyaml", "unicode"])
         #expect(named.map { "\($0).txt" }.sorted() == licences.sorted())
     }
 
@@ -97,9 +98,12 @@ struct WordFileTests {
         ])
     func classes(file: WordFile, prefix: String) throws {
         var asked = Set(GeneralWords.classes(in: file).keys.map(String.init))
-        for place in try FileManager.default.contentsOfDirectory(
-            at: Self.questions, includingPropertiesForKeys: nil)
-        where place.lastPathComponent.hasPrefix(prefix) {
+        let places = try [Self.questions, Self.sharedQuestions].flatMap {
+            try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
+        }
+        // Of the names of people, others ask for the surnames too.
+        let prefixes = file == .persons ? [prefix, "Surname"] : [prefix]
+        for place in places where prefixes.contains(where: place.lastPathComponent.hasPrefix) {
             let code = try String(contentsOf: place, encoding: .utf8)
             for question in code.matches(of: /(words\[|utf8\()(?<names>"\w+"(, "\w+")*)[\])]/) {
                 asked.formUnion(question.names.matches(of: /\w+/).map { String($0.output) })

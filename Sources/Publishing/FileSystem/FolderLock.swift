@@ -1,4 +1,5 @@
 import Glibc
+package import Synchronization
 
 /// The right to read a folder while nobody writes into it, or to write while nobody else reads or writes.
 ///
@@ -15,7 +16,7 @@ package final class FolderLock: Sendable {
     }
 
     /// Told once, when a wait begins, for whom it is.
-    @TaskLocal package static var waits: @Sendable (_ folder: String, _ holder: String) -> Void = { _, _ in }
+    package static let waits = Mutex<@Sendable (_ folder: String, _ holder: String) -> Void>({ _, _ in })
 
     /// `nil` where the file system knows no locks.
     private let file: Int32?
@@ -41,7 +42,8 @@ package final class FolderLock: Sendable {
             }
             if !isTold, waited > Self.unspoken {
                 isTold = true
-                Self.waits(path, Self.holder(of: file))
+                let tell = Self.waits.withLock { $0 }
+                tell(path, Self.holder(of: file))
             }
             usleep(20_000)
         }

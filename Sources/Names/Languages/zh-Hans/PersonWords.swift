@@ -2,7 +2,7 @@ import Languages
 
 /// What surrounds and makes up the names of people.
 package enum PersonWords {
-    static let words = SurnameWords.lists
+    static let words = SurnameWords.words
 
     /// The hundred and some surnames of most people.
     static let surnames = UnitSet(SurnameWords.all)
