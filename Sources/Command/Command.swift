@@ -1,6 +1,7 @@
 package import ArgumentParser
 import Glibc
 import Publishing
+import Synchronization
 
 /// `broadsheet`: its subcommands, and what all of them promise about exit codes.
 package struct Broadsheet: AsyncParsableCommand {
