@@ -7,6 +7,7 @@ import TestSupport
 /// Start reading here. A broken promise ends the process, and the fuzzer keeps the bytes that broke it.
 enum FuzzTarget: String, CaseIterable {
     case pageText = "page-text"
+    case encodings
     case ledger, record, sidecar
     case criticMarkup = "critic-markup"
     case markdown, template, decisions, settings
@@ -27,6 +28,7 @@ enum FuzzTarget: String, CaseIterable {
     func check(_ bytes: [UInt8]) {
         switch self {
         case .pageText: ArchiveTarget.check(bytes, as: ["issues/2021-03-02/1.txt"])
+        case .encodings: EncodingTarget.check(bytes)
         case .ledger: ArchiveTarget.check(bytes, as: ["issues/2021-03-02/articles.tsv"])
         case .record:
             ArchiveTarget.check(
