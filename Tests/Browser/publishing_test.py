@@ -195,7 +195,7 @@ class ObjectStore(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self):
         key = self.path.split("?")[0].lstrip("/") or "index.html"
-        found = (self.folder / key).is_file()
+        found = ".." not in Path(key).parts and (self.folder / key).is_file()
         file = self.folder / (key if found else "404.html")
         body = file.read_bytes()
         self.send_response(200 if found else 404)

@@ -79,7 +79,7 @@ def test_no_line_of_a_source_is_lost(archive, published):
     for issue in sorted((archive / "issues").iterdir()):
         shown = fold("".join(
             words(read(published, path)) for path in html_pages(published) if path.startswith(issue.name + "/")))
-        for source in sorted(issue.glob("*.txt")):
+        for source in sorted(issue.glob("[0-9]*.txt")):
             lines = [re.sub(r"[\s#*]", "", line) for line in source.read_text(encoding="utf-8-sig").splitlines()]
             pieces = [line[len(line) // 2 - 4:len(line) // 2 + 4] for line in lines if len(line) >= 12]
             lost = [piece for piece in pieces if fold(piece) not in shown]

@@ -35,6 +35,8 @@ package struct WithheldWords: Sendable {
     package var names: [Name] = []
     package var records: [Record] = []
     package var texts: [Text] = []
+    /// Where the site stands: its publisher chose that, and no masking can change it.
+    package var baseURL: String?
 
     package init() {}
 
@@ -71,6 +73,7 @@ extension Article {
 extension WithheldWords {
     /// What `withholdings` take out of these articles and records, and `published` does not hold elsewhere.
     init(_ withholdings: [Withholding], articles: [Article], entities: [Entity], published: Archive) {
+        baseURL = published.settings.baseURL
         for withholding in withholdings where withholding.action != .unlist {
             let file = withholding.location.path
             switch (withholding.target, withholding.name) {
@@ -126,6 +129,7 @@ extension WithheldWords: Keyable {
         key.add(names)
         key.add(records)
         key.add(texts)
+        key.add(baseURL ?? "")
     }
 }
 

@@ -17,6 +17,7 @@ package struct LeakScan: Sendable {
     /// By their first four letters.
     private let spellings: [ArraySlice<UInt8>: [Spelling]]
     private let texts: [WithheldWords.Text]
+    private let own: OwnAddress?
     /// The runs of all `texts`.
     private let runs: Set<UInt64>
 
@@ -43,6 +44,7 @@ package struct LeakScan: Sendable {
         }.filter { $0.letters.count >= 4 }
         spellings = Dictionary(grouping: spelt) { $0.letters.prefix(4) }
         texts = words.texts
+        own = words.baseURL.flatMap(OwnAddress.init)
         runs = texts.reduce(into: []) { $0.formUnion($1.runs) }
     }
 
@@ -55,7 +57,7 @@ package struct LeakScan: Sendable {
         var sounds = Set<String>()
         let scoped = scoped.filter { path.hasPrefix($0.folder) }
         let published = PublishedText(bytes)
-        for text in published.texts + [PercentEncoding.read(path)] {
+        for text in (published.texts + [PercentEncoding.read(path)]).map({ own?.removed(from: $0) ?? $0 }) {
             let letters = LetterText(text)
             words.formUnion(names.all(in: letters).compactMap { files[$0.name] })
             for scope in scoped where !scope.finder.all(in: letters).isEmpty {

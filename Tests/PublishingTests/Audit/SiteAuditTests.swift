@@ -143,7 +143,8 @@ struct SiteAuditTests {
 
     @Test func `a record is found in tables that quote its name`() async throws {
         let folder = try await built(with: "people/a,\"b\"")
-        #expect(try findings(folder).isEmpty)
+        // Windows takes no quotation mark in the name of a file; that is all.
+        #expect(Set(try findings(folder).map(\.id)) == ["unportable-name"])
     }
 
     @Test(arguments: faults)

@@ -128,10 +128,9 @@ struct HeadFinder {
         if line.isShadowed || line.isLetterSpaced { return line.clean.last != Punctuation.stop }
         let text = line.clean
         if line.hasLatin, LatinText.isLatin(text) {
-            // Lists have capitals and semicolons too: 1. Grey Teddy (Marlow) Mrs. Vane; 2. Old Penny (Carr).
             return LatinText.isHeadline(text) && line.width <= 140 && text.last != "," && text.last != ":"
                 && (text.last == Punctuation.latinSemicolon || !line.endsSentence)
-                && (!text.dropLast().contains(Punctuation.latinSemicolon) || LatinText.isInCapitals(text))
+                && !LatinText.isList(text)
         }
         let ending = text.last ?? " "
         return line.width <= 140 && !line.hasStop && !line.endsSentence

@@ -21,6 +21,18 @@ enum LatinText {
         return words.count >= 2 && words.count <= 14 && capitalised * 10 >= words.count * 8
     }
 
+    /// Lists have capitals too: 1. Grey Teddy (Marlow) Mrs. Vane; 2. Old Penny (Carr). A headline has a semicolon, two only
+    /// in capitals, and no number with a stop behind one.
+    static func isList(_ line: [Unicode.Scalar]) -> Bool {
+        let inside = line.indices.dropLast().filter { line[$0] == Punctuation.latinSemicolon }
+        if inside.count > 1, !isInCapitals(line) { return true }
+        return inside.contains { place in
+            let rest = line[(place + 1)...].drop(while: \.isBlank)
+            let behind = rest.drop(while: \.isDigit)
+            return behind.startIndex > rest.startIndex && (behind.first == "." || behind.first == ")")
+        }
+    }
+
     /// With hardly a small letter, as in McKINLEY ELECTED.
     static func isInCapitals(_ line: [Unicode.Scalar]) -> Bool {
         let letters = line.count(where: \.isLatinLetter)

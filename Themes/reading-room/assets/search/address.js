@@ -1,4 +1,4 @@
-// The state of the search page as its address keeps it: #q=…&from=2021-01-01&kind=report&about=people/sun-hong&page=2.
+// The state of the search page as its address keeps it: #q=…&from=2021-01-01&kind=report&about=KIND/SLUG&page=2.
 
 export const SORTS = ["best", "newest", "oldest"];
 const LISTS = { kinds: "kind", years: "year", pages: "on", about: "about" };

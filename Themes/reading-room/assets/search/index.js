@@ -108,7 +108,7 @@ export class Index {
     });
   }
 
-  // { name, numbers } of a record and the documents that name it; `id` is like people/sun-hong.
+  // { name, numbers } of a record and the documents that name it; `id` is its KIND/SLUG.
   record(id) {
     return this.once(`e${id}`, async () => {
       const scalars = Array.from(id, (character) => character.codePointAt(0));
