@@ -11,9 +11,7 @@ struct LatinDate {
 
     /// `nil` for a line of running text, in which other words begin with small letters.
     init?(_ line: [Unicode.Scalar], in paper: PaperWords) {
-        guard line.count <= Self.longest, line.contains(where: \.isDigit),
-            line.contains(where: \.isLatinLetter)
-        else {
+        guard line.count <= Self.longest, Self.mayHoldYear(line), line.contains(where: \.isLatinLetter) else {
             return nil
         }
         for segment in LatinText.segments(line) {
@@ -27,6 +25,15 @@ struct LatinDate {
             return
         }
         return nil
+    }
+
+    /// Four digits in a row, which few lines have: asked before words are looked at.
+    private static func mayHoldYear(_ line: [Unicode.Scalar]) -> Bool {
+        var digits = 0
+        return line.contains { scalar in
+            digits = scalar.isDigit ? digits + 1 : 0
+            return digits == 4
+        }
     }
 
     private static func mayStandBeside(_ word: [Unicode.Scalar], _ paper: PaperWords) -> Bool {
