@@ -17,35 +17,8 @@ import Testing
 
     private static let firstPage = page([("新桥合龙", bridge), ("小学操场换新颜", school), ("早市搬了家", market)])
 
-    /// An archive's issue files, as imports leave them.
-    private struct Archive {
-        var files: [String: [UInt8]] = [:]
-
-        var tree: ArchiveTree {
-            ArchiveTree.sort(files.map { ArchiveFile(path: $0.key, bytes: $0.value) }).value
-        }
-
-        mutating func receive(
-            _ path: String, _ bytes: [UInt8], _ change: (inout ImportOptions) -> Void = { _ in }
-        ) -> Diagnosed<ImportPlan> {
-            var options = ImportOptions()
-            change(&options)
-            let plan = ImportPlan.plan([ArchiveFile(path: path, bytes: bytes)], into: tree, options)
-            for write in plan.value.writes {
-                #expect(files[write.path] == write.former)
-                files[write.path] = write.bytes
-            }
-            return plan
-        }
-
-        var ledger: [String] {
-            let text = String(decoding: files["issues/2021-03-02/articles.tsv"] ?? [], as: UTF8.self)
-            return text.split(separator: "\n").dropFirst().map(String.init)
-        }
-    }
-
     @Test func `a page is kept byte for byte and its division recorded`() {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         let plan = archive.receive("2021-03-02-1.txt", Self.firstPage)
         #expect(plan.diagnostics == [])
         #expect(plan.value.placements.map(\.state) == [.new])
@@ -55,94 +28,10 @@ import Testing
         #expect(archive.ledger.map { $0.prefix(5) } == ["p1-a1", "p1-a2", "p1-a3"])
     }
 
-    @Test func `an encoding that is said is recorded, and read so from then on`() throws {
-        var archive = Archive()
-        archive.files["archive.yml"] = Array(
-            "title: Larkport\npaper:\n  name: Larkport\n  language: en\n".utf8)
-        let page: [UInt8] = Array("# The caf".utf8) + [0x82] + Array(" is open\n\nTea at two.\n".utf8)
-        let unsaid = archive.receive("2021-03-02-1.txt", page)
-        #expect(unsaid.diagnostics.map(\.id) == ["unreadable-source"])
-        #expect(unsaid.value.writes.isEmpty)
-        let dos = try #require(TextEncoding(named: "cp850"))
-        _ = archive.receive("2021-03-02-1.txt", page) { $0.encoding = dos }
-        #expect(archive.files["issues/2021-03-02/1.txt"] == page)
-        #expect(
-            archive.files["issues/2021-03-02/encodings.tsv"] == Array(PageEncodings([1: dos]).written.utf8))
-        let folder = try #require(archive.tree.issues.first)
-        let headline = IssueFolderReader.issue(in: folder).value.issue.articles.first?.headline
-        #expect(headline?.hasPrefix("The café") == true)
-        #expect(
-            archive.receive("2021-03-02-1.txt", page) { $0.encoding = dos }.value.placements.map(\.state) == [
-                .held
-            ])
-    }
-
-    @Test(arguments: ["2021-03-02-1.txt", "page.txt"])
-    func `a page is read in the language of its issue, by whatever its issue is known`(name: String) throws {
-        let masthead = "Το Λιμάνι\nTuesday, March 2, 2021    No. 7    8 Pages\n\n"
-        let story = """
-            # Η νέα γέφυρα
-
-            Χθες άνοιξε η νέα γέφυρα. Στις επτά το πρωί πέρασε το πρώτο λεωφορείο και ο κόσμος στις δύο
-            όχθες άρχισε να χειροκροτεί. Τα έργα κράτησαν δύο χρόνια. Μέχρι τώρα το ποτάμι το περνούσε
-            μόνο μια βάρκα, ενώ σήμερα φτάνει κανείς με τα πόδια σε δέκα λεπτά.
-            """
-        let page = try #require(Self.bytes(masthead + story, named: "windows-1253"))
-        var archive = Archive()
-        archive.files["archive.yml"] = Array(
-            "title: Larkport\npaper:\n  name: Larkport\n  language: en\n".utf8)
-        archive.files["issues/2020-01-01/issue.md"] = Array("---\nlanguage: ru\n---\n".utf8)
-        #expect(archive.receive(name, page).diagnostics.map(\.id) == ["unreadable-source"])
-        archive.files["issues/2021-03-02/issue.md"] = Array("---\nlanguage: el\n---\n".utf8)
-        #expect(archive.receive(name, page).diagnostics == [])
-        let folder = try #require(archive.tree.issues.first { $0.id.description == "2021-03-02" })
-        let issue = IssueFolderReader.issue(in: folder)
-        #expect(issue.value.issue.articles.first?.headline == "Η νέα γέφυρα")
-        #expect(!issue.diagnostics.hasErrors)
-        // Of an issue in the paper's language it is no text.
-        #expect(
-            archive.receive("2021-03-03-1.txt", page).diagnostics.map(\.id).contains("unreadable-source"))
-    }
-
-    /// Of a text in letters that have one byte each.
-    private static func bytes(_ text: String, named name: String) -> [UInt8]? {
-        guard let encoding = TextEncoding(named: name) else { return nil }
-        let known = (0..<256).compactMap { byte -> (Unicode.Scalar, UInt8)? in
-            let read = TextDecoder.decode(
-                [UInt8(byte)], path: "", as: TextOrigin(encoding: encoding))
-            return read.value?.string(0..<(read.value?.bytes.count ?? 0)).unicodeScalars.first.map {
-                ($0, UInt8(byte))
-            }
-        }
-        let table = Dictionary(known, uniquingKeysWith: { first, _ in first })
-        let bytes = text.unicodeScalars.compactMap { table[$0] }
-        return bytes.count == text.unicodeScalars.count ? bytes : nil
-    }
-
-    @Test func `a page that is held is read anew when its encoding is said`() throws {
-        var archive = Archive()
-        archive.files["archive.yml"] = Array(
-            "title: Larkport\npaper:\n  name: Larkport\n  language: en\n".utf8)
-        let page: [UInt8] = Array("# The caf".utf8) + [0x82] + Array(" is open\n\nTea at two.\n".utf8)
-        archive.files["issues/2021-03-02/1.txt"] = page
-        let dos = try #require(TextEncoding(named: "cp850"))
-        let plan = archive.receive("2021-03-02-1.txt", page) { $0.encoding = dos }
-        #expect(plan.value.placements.map(\.state) == [.replaced])
-        #expect(
-            plan.value.writes.map(\.path) == [
-                "issues/2021-03-02/encodings.tsv", "issues/2021-03-02/manifest-sha256.txt",
-                "issues/2021-03-02/articles.tsv",
-            ])
-        let utf8 = Array("# The café is open\n\nTea at two.\n".utf8)
-        let better = archive.receive("2021-03-02-1.txt", utf8) { $0.replaces = true }
-        #expect(better.diagnostics == [])
-        #expect(archive.files["issues/2021-03-02/encodings.tsv"] == Array(PageEncodings().written.utf8))
-    }
-
     @Test func `what a page was is recorded when it is taken in, and a lost byte is told from then on`()
         throws
     {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
         _ = archive.receive("2021-03-02-10.txt", Self.page([("早市搬了家", Self.market)]))
         func warnings() throws -> [Diagnostic] {
@@ -159,7 +48,7 @@ import Testing
     }
 
     @Test func `the same bytes again are no work, other bytes are refused`() {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
         let again = archive.receive("2021-03-02-1.txt", Self.firstPage)
         #expect(again.value.writes.isEmpty)
@@ -170,7 +59,7 @@ import Testing
     }
 
     @Test func `a replaced page keeps its ids where the words are, and buries what is gone`() {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
         let better = Self.page([
             ("早市搬了新家", Self.market.replacing("收摊", with: "收完摊")), ("新桥合龙", Self.bridge),
@@ -187,7 +76,7 @@ import Testing
     }
 
     @Test func `a replaced page reports words that changed inside an article, and lines that moved`() throws {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
         let better =
             [0x0A]
@@ -213,7 +102,7 @@ import Testing
     @Test func `a replaced page reports the notes that moved or lost their words, and orphaned decisions`()
         throws
     {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
         archive.files["issues/2021-03-02/1.notes.md"] = Array(
             """
@@ -239,7 +128,7 @@ import Testing
     }
 
     @Test func `a page whose division was checked is not divided anew`() async throws {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
         let path = "issues/2021-03-02/articles.tsv"
         let joined = "id\tkind\tby\tparts\theadline\np1-a1\tnews\tauto\t1:1-11 #新桥合龙…占用盲道。\t\n"
@@ -252,7 +141,7 @@ import Testing
     }
 
     @Test func `an editor's row is never touched, and reported when it no longer fits`() throws {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
         let path = "issues/2021-03-02/articles.tsv"
         let edited = String(decoding: try #require(archive.files[path]), as: UTF8.self)
@@ -268,7 +157,7 @@ import Testing
     }
 
     @Test func `a ledger that cannot be read is left alone, with its errors`() {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         let broken = Array("id\tkind\tby\tparts\theadline\nnonsense\n".utf8)
         archive.files["issues/2021-03-02/articles.tsv"] = broken
         let plan = archive.receive("2021-03-02-1.txt", Self.firstPage)
@@ -283,7 +172,7 @@ import Testing
             ArchiveFile(path: "2021-03-02.txt", bytes: Self.firstPage),
             ArchiveFile(path: "2021-03-02-4.txt", bytes: Self.firstPage),
         ]
-        let plan = ImportPlan.plan(files, into: Archive().tree, ImportOptions())
+        let plan = ImportPlan.plan(files, into: ReceivingArchive().tree, ImportOptions())
         #expect(plan.diagnostics.map(\.id) == ["no-date", "no-page"])
         #expect(plan.value.placements.map(\.page) == [4])
     }
@@ -292,14 +181,14 @@ import Testing
         let files = ["a/2021-03-02-1.txt", "b/2021-03-02-1.txt"].map {
             ArchiveFile(path: $0, bytes: Self.firstPage)
         }
-        let plan = ImportPlan.plan(files, into: Archive().tree, ImportOptions())
+        let plan = ImportPlan.plan(files, into: ReceivingArchive().tree, ImportOptions())
         #expect(plan.diagnostics.map(\.id) == ["page-taken"])
         #expect(plan.diagnostics.first?.notes == ["The other one is a/2021-03-02-1.txt."])
         #expect(plan.value.placements.map(\.state) == [.new, .refused])
     }
 
     @Test func `dividing what is recorded changes nothing`() async {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
         let plan = await DivisionPlan.plan(archive.tree, goneReason: "gone") { _ in true }
         #expect(plan.diagnostics == [])
@@ -307,7 +196,7 @@ import Testing
     }
 
     @Test func `a row that joins two articles is divided anew and keeps its id`() async throws {
-        var archive = Archive()
+        var archive = ReceivingArchive()
         _ = archive.receive("2021-03-02-1.txt", Self.firstPage)
         let path = "issues/2021-03-02/articles.tsv"
         let joined = "id\tkind\tby\tparts\theadline\np1-a1\tnews\tauto\t1:1-7 新桥合龙…占用盲道。\t\n"

@@ -29,8 +29,8 @@ class Materials(unittest.TestCase):
             self.assertEqual(set(packages_of({"CYaml", "NIOCore"}, Path(folder))), {"yams", "swift-nio"})
 
     def test_shared_libraries_are_those_of_the_system(self):
-        listing = "\tlinux-vdso.so.1 (0x1)\n\tlibc.so.6 => /lib/libc.so.6 (0x2)\n\tlibswiftCore.so => /opt/swift/usr/lib/x.so (0x3)\n"
-        self.assertEqual(shared_libraries(listing, without="/opt/swift/usr"), ["/lib/libc.so.6"])
+        listing = "\tlinux-vdso.so.1 (0x1)\n\tlibc.so.6 => /lib/libc.so.6 (0x2)\n\tlibswiftCore.so => /toolchain/usr/lib/x.so (0x3)\n"
+        self.assertEqual(shared_libraries(listing, without="/toolchain/usr"), ["/lib/libc.so.6"])
 
     def test_what_is_resolved_and_not_linked_is_excluded(self):
         found = bill(scanned("web", "tls"), {"web": Path()}, [component("libc6", "2.36", "pkg:deb/libc6")])

@@ -89,8 +89,11 @@ struct LatinDate {
     static func number(of word: [Unicode.Scalar], in lists: [[String]]) -> Int? {
         guard word.count >= 3, word.count <= longestName else { return nil }
         let folded = Fold.scalars(word)
+        guard let initial = folded.first else { return nil }
         for names in lists {
             let found = names.firstIndex { name in
+                // Nearly every word ends here, in every line that may be a date.
+                guard name.unicodeScalars.first.map(Fold.scalar) == initial else { return false }
                 let known = name.unicodeScalars.map(Fold.scalar)
                 return known == folded || folded.count <= 5 && known.starts(with: folded)
             }
