@@ -26,7 +26,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @Option(
         help:
-            "What the texts are written in, a tag as en, de-AT, zh-Hant: it says in which encodings a text that is not Unicode is tried.",
+            "What the texts are written in, a tag as en, de-AT, zh-Hant: it says which encodings and which words of mastheads, jumps and dates are tried (default: all of those words).",
         transform: PaperLanguage.init(argument:))
     var language: PaperLanguage?
 
