@@ -4,7 +4,7 @@ import Publishing
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct PreviewTests {
+@Suite(.timeLimit(.minutes(20))) struct PreviewTests {
     /// A preview of the small archive, and what it tells.
     private func running() async throws -> (TemporaryFolder, RunningServer, AsyncStream<PreviewUpdate>) {
         let folder = try TemporaryFolder()

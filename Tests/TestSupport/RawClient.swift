@@ -10,11 +10,11 @@ package struct RawClient: Sendable {
     package init(port: Int) { self.port = port }
 
     /// Sends `text` and returns all that comes back until the server closes, or is silent for `patience` seconds.
-    package func send(_ text: String, patience: Int = 100, resets: Bool = false) async -> String {
+    package func send(_ text: String, patience: Int = 600, resets: Bool = false) async -> String {
         await send(Array(text.utf8), patience: patience, resets: resets)
     }
 
-    package func send(_ bytes: [UInt8], patience: Int = 100, resets: Bool = false) async -> String {
+    package func send(_ bytes: [UInt8], patience: Int = 600, resets: Bool = false) async -> String {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 let connection = Connection(port: port, patience: patience)
@@ -88,13 +88,31 @@ package struct RawClient: Sendable {
         return await send(lines.joined(separator: "\r\n") + "\r\n\r\n")
     }
 
+    /// How many of `count` connections, all opened at once, the server closes within `patience` seconds after `text`.
+    package func dropped(of count: Int, after text: String, patience: Int) async -> Int {
+        let (drops, told) = AsyncStream<Bool>.makeStream()
+        for _ in 0..<count {
+            Thread.detachNewThread {
+                let connection = Connection(port: port, patience: 1)
+                connection?.write(Array(text.utf8))
+                var isClosed = connection == nil
+                for _ in 0..<patience where !isClosed { isClosed = connection?.isEnded() ?? true }
+                connection?.close()
+                told.yield(isClosed)
+            }
+        }
+        return await drops.prefix(count).reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+
     /// What an event stream says until `isEnough` of it has come.
+    ///
+    /// The rebuild that it waits for shares its threads with every other test of the run.
     package func events(from target: String, until isEnough: @escaping @Sendable (String) -> Bool) async
         -> String
     {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
-                let connection = Connection(port: port, patience: 60)
+                let connection = Connection(port: port, patience: 600)
                 connection?.write(Array("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8))
                 let answer = connection?.readAll { isEnough(String(decoding: $0, as: UTF8.self)) } ?? []
                 connection?.close()

@@ -4,7 +4,7 @@ import Preview
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct PreviewServerTests {
+@Suite(.timeLimit(.minutes(20))) struct PreviewServerTests {
     @Test func `a page comes with its length, and HEAD with its length alone`() async throws {
         let server = try await RunningServer(Shelf.small)
         let page = await server.client.get("/people/")
