@@ -1,14 +1,16 @@
 package import ArchiveModel
 
 /// A page as its file has it, before anything is read out of it.
-///
-/// Formats that know where on the sheet a line stands (ALTO `TextLine`, PAGE XML) will say so in a property beside `text`,
-/// one box for each of its lines, which the layout rules ask.
 package struct PageSource: Hashable, Sendable {
     /// The text and its lines.
     package var text: SourceText
+    /// Where they stand on the sheet; `nil` for formats that do not say.
+    package var geometry: PageGeometry?
 
-    package init(_ text: SourceText) { self.text = text }
+    package init(_ text: SourceText, geometry: PageGeometry? = nil) {
+        self.text = text
+        self.geometry = geometry
+    }
 }
 
 /// Reads page texts of one format.
