@@ -11,7 +11,7 @@ struct NoteItem: Sendable {
     var isMoved = false
 
     /// The id of the annotation that tells of correction `index`; without highlighted words the first one is the note.
-    func id(ofChange index: Int) -> NoteID { ids[index + (quotation.highlight == nil ? 0 : 1)] }
+    func id(ofChange index: Int) -> NoteID { ids[ids.count - quotation.changes.count + index] }
 }
 
 /// Where a quotation stands in the text of an article as printed.

@@ -54,7 +54,9 @@ struct PublishedText {
         let unescaped = readings.flatMap { Escapes.readings(of: $0) }
         readings += unescaped.flatMap { Self.words(of: $0) }
         readings += readings.filter { $0.utf8.contains(0x25) }.map { PercentEncoding.read($0) }
+        if Self.holdsMarkup(text) { readings += readings.flatMap(Self.words) }
         texts += readings
+        for part in MailWords.parts(of: text) { add(part, depth: depth + 1) }
         if text.utf8.count > 40, text.contains(";base64,") { addAttached(to: text, depth) }
     }
 
@@ -63,6 +65,11 @@ struct PublishedText {
         let isMarkup = text.utf8.contains(UInt8(ascii: "<"))
         let texts = [text] + (isMarkup ? MarkupWords.texts(of: Array(text.utf8)) : [])
         return texts.map(CharacterReferences.read)
+    }
+
+    /// Whether an attribute holds a page of its own, or references are written for a second reading.
+    private static func holdsMarkup(_ text: String) -> Bool {
+        text.contains("&amp;#") || text.contains("srcdoc") || text.contains("SRCDOC")
     }
 
     /// What `data:` addresses hold.

@@ -68,7 +68,8 @@ struct LeakFormsTests {
         "<p title=\"> 单玉君\">", "单<style>p{}</style>玉君", "单<script>1>2</script>玉君", "单<wbr>玉&shy;君",
         "单&zwnj;玉&NoBreak;君", "&#21333;&#x7389&#0021531;",
         "a < b 单<i>玉</i>君", "<td>单</td>\n<td>玉君</td>", "<!---->单<b>玉君</b>", "<?php > ?>单<b>玉君",
-        "<a href=\"x>单<b>玉君",
+        "<a href=\"x>单<b>玉君", "<iframe srcdoc=\"&lt;i&gt;单&lt;/i&gt;&amp;#29577;君\">",
+        "&amp;#21333;&amp;#29577;&amp;#21531;",
     ])
     func `in markup, whatever parts them`(text: String) {
         #expect(ids(Array(text.utf8), "a.html") == ["withheld-leak"])
@@ -129,6 +130,11 @@ struct LeakFormsTests {
         "f=io.BytesIO();z=zipfile.ZipFile(f,'w');z.writestr('a.txt',T);z.close();B=f.getvalue()",
         zip + "z.writestr('a.gz',gzip.compress(T.encode()));z.close();B=f.getvalue()",
         "B=b'<img src=\"data:text/html;base64,'+base64.b64encode(T.encode())+b'\">'",
+        "B=b'Content-Transfer-Encoding: base64\\r\\n\\r\\n'+base64.encodebytes(T.encode())",
+        "B=b'BEGIN:VCARD\\r\\nNOTE;CHARSET=UTF-8;ENCODING=B:'+base64.b64encode('单玉君'.encode())+b'\\r\\n'",
+        "import quopri\nB=b'Content-Transfer-Encoding: Quoted-Printable\\n\\n'+quopri.encodestring(T.encode())",
+        "import quopri\nB=b'N;ENCODING=QUOTED-PRINTABLE:'+quopri.encodestring('单玉君'.encode('gbk'))",
+        "from email.header import Header\nB=b'Subject: '+Header('来信：单玉君'*9,'utf-8').encode().encode()",
     ])
     func `packed with gzip or ZIP, as documents of offices and books are`(code: String) throws {
         #expect(ids(try packed(code + Self.out), "a.bin") == ["withheld-leak"])
