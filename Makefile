@@ -2,7 +2,7 @@
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures screenshots fold-table bench bench-reading bench-names \
   bench-builds bench-search bench-preview materials reproducible tool lint house house-pictures versions test build-tests test-swift \
-  test-tools test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads python python3 system words
+  test-tools test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads scores record-scores python python3 system words
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
@@ -37,7 +37,7 @@ test: python3
 
 # Everything, in an order that keeps two cores busy.
 check: python3
-	@.ci/parts build-tests lint test-tools test-search test-site fuzz-program test-swift faults fuzz-check
+	@.ci/parts build-tests lint test-tools test-search test-site fuzz-program scores test-swift faults fuzz-check
 
 # What a release consists of: a bill of materials in CycloneDX and all licences, in dist/.
 materials: system .build-materials/bin/syft
@@ -190,6 +190,15 @@ test-search:
 test-site: build-tests python
 	$(PART) $@ env BROADSHEET_TOOL=$(TESTED_TOOL) $(PYTHON) -m pytest Tests/Browser -n 2 \
 	  --junitxml=$(REPORTS)/$@.xml
+
+# How well real pages are read, beside what docs/reading.md states; skipped without the folder BROADSHEET_READING.
+scores: build-tests python
+	$(PART) $@ env BROADSHEET_TOOL=$(TESTED_TOOL) SCORES_LOG=$(REPORTS)/scores.txt $(PYTHON) -m pytest Tests/Scores \
+	  --junitxml=$(REPORTS)/$@.xml
+
+# Writes the table of docs/reading.md anew.
+record-scores: build-tests python3
+	python3 Tests/Scores/scores_test.py record $(TESTED_TOOL)
 
 # The payloads alone.
 payloads: build-tests python
