@@ -61,6 +61,6 @@ extension Diagnostic {
             .badAcceptance,
             "A line has a matter, an editor, a date and a reason, with tabs between",
             at: location, excerpt: line,
-            fixes: ["write it with 'broadsheet check --accept ID --because \"…\"'"])
+            fixes: ["write it with: broadsheet check --accept ID --because \"…\""])
     }
 }

@@ -184,7 +184,7 @@ extension Diagnostic {
             count == 1
                 ? "An article of page \(page.id.number) is in no ledger: its address may move"
                 : "\(count) articles of page \(page.id.number) are in no ledger: their addresses may move",
-            at: SourceLocation(page.source.path), fixes: ["run 'broadsheet divide \(issue)'"])
+            at: SourceLocation(page.source.path), fixes: ["run: broadsheet divide \(issue)"])
     }
 
     fileprivate static func dateConflict(_ printed: CalendarDate, _ evidence: String?, _ issue: IssueID)

@@ -129,7 +129,18 @@ extension Diagnostic {
             SourceLocation(
                 Path.join(folder, $0.path), line: $0.line, column: $0.column, length: $0.length)
         }
+        if folder != Self.usualFolder { copy.fixes = fixes.map { Self.naming(folder, in: $0) } }
         return copy
+    }
+
+    /// The one that commands take when none is named.
+    private static let usualFolder = "Content"
+
+    /// `fix`, its command with the folder of the archive, so that it can be copied into a shell.
+    private static func naming(_ folder: String, in fix: String) -> String {
+        let word = Path.shellWord(folder)
+        return fix.replacing("broadsheet divide ", with: "broadsheet divide --archive \(word) ")
+            .replacing("broadsheet check --", with: "broadsheet check \(word) --")
     }
 
     static func noArchive(_ name: String) -> Diagnostic {

@@ -48,4 +48,18 @@ import Testing
             [.modificationDate: before[.modificationDate] ?? Date()], ofItemAtPath: path)
         #expect(try bytes(now: later).first == Array("two".utf8))
     }
+
+    @Test(arguments: [
+        ("Content", "run: broadsheet divide 2021-01-05"),
+        ("My Archive", "run: broadsheet divide --archive 'My Archive' 2021-01-05"),
+        ("-x", "run: broadsheet divide --archive ./-x 2021-01-05"),
+    ])
+    func `the command of a hint names the archive that is not where commands look for one`(
+        name: String, hint: String
+    ) {
+        let found = Diagnostic(
+            .provisionalAddress, "An article is in no ledger", at: SourceLocation("issues/2021-01-05/1.txt"),
+            fixes: ["run: broadsheet divide 2021-01-05"])
+        #expect(found.located(in: name).fixes == [hint])
+    }
 }
