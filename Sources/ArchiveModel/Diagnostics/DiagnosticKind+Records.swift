@@ -76,7 +76,7 @@ extension DiagnosticKind {
         do: "Import them, or accept the matter if they cannot be had.")
     package static let dateNotPrinted = note(
         "date-not-printed", .other,
-        "No page of an issue prints its date, so that it is only as good as the name of its folder; the site shows it in brackets, as supplied. Where hardly an issue prints one, it is told once.",
+        "No page of an issue prints its date, so that it is only as good as the name of its folder; the site shows it in brackets, as supplied; where hardly an issue prints one, it is told once.",
         do: "Look whether the page has a date that its text lost; accept it with what the date is known from."
     )
     package static let pageWithoutDate = note(
@@ -93,7 +93,7 @@ extension DiagnosticKind {
     )
     package static let pageUndivided = note(
         "page-undivided", .boundary,
-        "A page is one article, and pages of its length hold several in this archive, or it is too long for one. Where many pages are so, it is told once.",
+        "A page is one article, and pages of its length hold several in this archive, or it is too long for one; where many pages are, it is told once.",
         do:
             "Say where articles begin with `divide PAGE --split a1@LINE`; record that it is one with `check --checked`, or accept it."
     )

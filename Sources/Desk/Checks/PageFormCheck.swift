@@ -75,8 +75,9 @@ struct PageFormCheck {
     private var undivided: [Matter] {
         let open = forms.filter { $0.articles.count == 1 && $0.bytes >= Self.least && !$0.isDecided }
         let unusual = open.filter { form in
-            let others = all.countAbove(form.bytes / 2) - 1
-            let several = divided.countAbove(form.bytes / 2)
+            let (half, most) = (form.bytes / 2, form.bytes + form.bytes / 4)
+            let others = all.count(from: half, to: most) - 1
+            let several = divided.count(from: half, to: most)
             return several >= Self.fewest && several * 100 >= others * Self.share
         }
         let known = Set(unusual.map(\.page.id))
@@ -93,8 +94,11 @@ struct PageFormCheck {
 }
 
 extension [Int] {
-    /// How many are at least `least`, in an array that rises.
-    fileprivate func countAbove(_ least: Int) -> Int {
+    /// How many are between the two, in an array that rises.
+    fileprivate func count(from least: Int, to most: Int) -> Int { countAbove(least) - countAbove(most + 1) }
+
+    /// How many are at least `least`.
+    private func countAbove(_ least: Int) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

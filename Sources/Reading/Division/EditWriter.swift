@@ -49,40 +49,23 @@ struct EditWriter {
         edition.ledger.rows = rows.values.sorted { $0.id < $1.id }
     }
 
+    /// The row as it is now; `nil` when nothing of it changed.
     private mutating func row(
         _ id: LocalArticleID, _ entry: LedgerEditor.Entry, _ isMoved: Bool
     ) -> Ledger.Row? {
-        var (kind, parts, headline) = (Article.Kind.news, [Ledger.Part](), DividedArticle.Headline.fromText)
-        if case .article(let oldKind, let oldParts, let oldHeadline) = entry.row?.content {
-            (kind, parts, headline) = (oldKind, oldParts, oldHeadline)
-        }
-        let before = parts
+        let before = changes.count
+        guard let old = entry.row else { return newRow(id, entry) }
+        guard case .article(var kind, var parts, var headline) = old.content else { return nil }
+        var row = old
         if isMoved {
             guard let written = written(entry.parts, of: "\(id)") else { return nil }
+            note(id, .changed(id, before: parts, after: written))
             parts = written
         }
-        let isNew = entry.row == nil
-        if isNew, entry.kind == nil {
-            kind =
-                composer.compose(
-                    ArticleID(IssueID(CalendarDate(dayNumber: 0)), id), kind: nil, parts: entry.parts,
-                    headline: .fromText
-                ).kind
-        }
-        if isNew {
-            let words = work.pages[entry.parts[0].page]?.string(entry.parts[0].range) ?? ""
-            note(id, .added(id, Punctuation.asOpening(words.opening(16))))
-        } else if isMoved {
-            note(id, .changed(id, before: before, after: parts))
-        }
         if let said = entry.kind, said != kind.rawValue {
-            if !isNew { note(id, .said(id, "kind", before: kind.rawValue, after: said)) }
+            note(id, .said(id, "kind", before: kind.rawValue, after: said))
             kind = Article.Kind(rawValue: said)
         }
-        var row =
-            entry.row
-            ?? Ledger.Row(
-                id, by: work.editor, .gone(.reason("")), at: SourceLocation(work.ledger.path))
         for column in Ledger.Column.allCases {
             guard let said = entry.head[column] else { continue }
             let was = column == .headline ? headline : column == .kicker ? row.kicker : row.deck
@@ -94,9 +77,25 @@ struct EditWriter {
             case .deck: row.deck = said
             }
         }
+        guard changes.count > before else { return nil }
         row.by = work.editor
         row.content = .article(kind: kind, parts: parts, headline: headline)
         return row
+    }
+
+    /// The row of an article that an edit made.
+    private mutating func newRow(_ id: LocalArticleID, _ entry: LedgerEditor.Entry) -> Ledger.Row? {
+        guard let parts = written(entry.parts, of: "\(id)") else { return nil }
+        let local = ArticleID(IssueID(CalendarDate(dayNumber: 0)), id)
+        let article = composer.compose(local, kind: nil, parts: entry.parts, headline: .fromText)
+        let opening = Punctuation.asOpening((article.paragraphs.first?.text ?? "").opening(16))
+        note(id, .added(id, article.headline ?? opening))
+        return Ledger.Row(
+            id, by: work.editor,
+            .article(
+                kind: entry.kind.map { Article.Kind(rawValue: $0) } ?? article.kind, parts: parts,
+                headline: .fromText),
+            at: SourceLocation(work.ledger.path))
     }
 
     private mutating func writeFurniture() {

@@ -44,7 +44,7 @@ struct FurnitureRowTests {
         let reading = try read(ledger(row).value)
         #expect(words(reading).contains("Read The Lantern Every Week"))
         let kiln = try #require(reading.articles.first { $0.headline == "KILN FIRED AGAIN" })
-        #expect(kiln.paragraphs.map(\.text).joined().contains("from the mill. The owners"))
+        #expect(kiln.paragraphs.map(\.text).joined().contains("from the mill.The owners"))
         let without = try read(Ledger(path: ""))
         #expect(!words(without).contains("Read The Lantern Every Week"))
     }
