@@ -28,7 +28,7 @@ import Testing
         try folder.write(page, to: "Content/issues/1931-03-02/1.txt")
         let ledger = "id\tkind\tby\tparts\theadline\n" + rows.map { $0 + "\n" }.joined()
         try folder.write(ledger, to: "Content/issues/1931-03-02/articles.tsv")
-        let words = edit.split(separator: " ").map { $0.replacing("_", with: " ") }
+        let words = edit.split(separator: " ").map { String($0).replacing("_", with: " ") }
         let result = try tool.run(["divide", "1931-03-02/1", "--by", "Ada"] + words, in: folder.path)
         #expect(result.status == 0, "\(result.text)")
         let shown = try tool.run(["divide", "1931-03-02/p1", "--lines"], in: folder.path)

@@ -95,11 +95,9 @@ struct DivideCommand: AsyncParsableCommand {
         if page.lines { Terminal.print(PageLinesPrinter.text(of: plan.lines, on: id.number)) }
         if writes { try ArchiveWriter.apply([plan.write].compactMap(\.self), in: archive) }
         if !edits.isEmpty {
-            let count = Count.of(plan.changes.count, "row")
+            let verb = isDryRun ? "Would write" : "Wrote"
             Terminal.print(
-                plan.write == nil
-                    ? "Nothing to write: all stands as you say."
-                    : "\(isDryRun ? "Would change" : "Changed") \(count).",
+                plan.write.map { "\(verb) \($0.path)." } ?? "Nothing to write: all stands as you say.",
                 to: .error)
         }
         try options.report(diagnostics)

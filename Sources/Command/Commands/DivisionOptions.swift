@@ -19,7 +19,8 @@ struct DivisionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The article ends before the line, and another begins there: a1@17.", valueName: "cut"))
+            "The article ends before the line, and another begins there: a1@17; with its headline in lines 17 to 18: a1@17-18.",
+            valueName: "cut"))
     var split: [String] = []
 
     @Option(
@@ -75,10 +76,10 @@ struct DivisionOptions: ParsableArguments {
         edits += try split.map { text in
             let (article, line) = try words.pair(text, at: "@", "--split", like: "a1@17")
             let lines = try words.lines(line, "--split")
-            guard lines.count == 1, lines[0].numbers.count == 1 else {
-                throw ValidationError("--split names one line: --split a1@17, not '\(text)'.")
+            guard lines.count == 1 else {
+                throw ValidationError("--split names one place: --split a1@17, not '\(text)'.")
             }
-            return .split(try words.article(article, "--split"), lines[0])
+            return .split(try words.article(article, "--split"), lines[0], isHead: line.contains("-"))
         }
         edits += try article.map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)

@@ -20,8 +20,13 @@ enum PageLinesPrinter {
         return rows.map { row in
             let number = String(repeating: " ", count: widths.0 - row.number.count) + row.number
             let owner = row.owner + String(repeating: " ", count: widths.1 - row.owner.count)
-            return "\(number)  \(owner)  \(row.text.opening(width))"
+            return "\(number)  \(owner)  \(cut(row.text))"
         }.joined(separator: "\n")
+    }
+
+    private static func cut(_ text: String) -> String {
+        let opening = text.opening(width)
+        return text.unicodeScalars.count > width + 1 ? opening + "…" : text
     }
 
     private static func short(_ owner: String, _ page: Int) -> String {

@@ -17,8 +17,8 @@ package enum DivisionEdit: Hashable, Sendable {
 
     /// The articles are one, in this order; the first keeps its id, and the others lead to it.
     case join([LocalArticleID])
-    /// The article ends before the line, and another begins with it.
-    case split(LocalArticleID, Lines)
+    /// The article ends before the lines, and another begins with them: with its headline, where that is known.
+    case split(LocalArticleID, Lines, isHead: Bool = false)
     /// The lines, in this order, are an article, and nothing else is in it.
     case article([Lines], kind: String?)
     /// The lines belong to the article, between those that stand before and behind them on the page.

@@ -94,7 +94,8 @@ struct EditWriter {
             id, by: work.editor,
             .article(
                 kind: entry.kind.map { Article.Kind(rawValue: $0) } ?? article.kind, parts: parts,
-                headline: .fromText),
+                headline: entry.head[.headline] ?? .fromText),
+            kicker: entry.head[.kicker] ?? .fromText, deck: entry.head[.deck] ?? .fromText,
             at: SourceLocation(work.ledger.path))
     }
 

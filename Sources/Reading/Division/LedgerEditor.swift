@@ -79,7 +79,7 @@ struct LedgerEditor {
     mutating func make(_ edit: DivisionEdit) {
         switch edit {
         case .join(let ids): join(ids)
-        case .split(let id, let line): split(id, at: line)
+        case .split(let id, let line, let isHead): split(id, at: line, isHead)
         case .article(let lines, let kind):
             guard let parts = parts(lines) else { return }
             let id = owner(of: parts) ?? newID(page: parts[0].page)
@@ -111,7 +111,7 @@ struct LedgerEditor {
         }
     }
 
-    private mutating func split(_ id: LocalArticleID, at line: DivisionEdit.Lines) {
+    private mutating func split(_ id: LocalArticleID, at line: DivisionEdit.Lines, _ isHead: Bool) {
         guard isThere(id), let start = parts([line])?.first, let source = pages[line.page],
             let parts = entries[id]?.parts
         else { return }
@@ -124,8 +124,11 @@ struct LedgerEditor {
         let before = parts[..<index] + [ends[0]].compactMap(\.self)
         guard !before.isEmpty else { return diagnostics.append(.noCut(id, line, parts, source)) }
         entries[id]?.parts = Array(before)
+        let rest = [ends[1]].compactMap(\.self) + parts[(index + 1)...]
+        // A headline stands in a part of its own.
+        let head = isHead ? [start] : []
         entries[newID(page: part.page)] = Entry(
-            former: [], parts: [ends[1]].compactMap(\.self) + parts[(index + 1)...])
+            former: [], parts: head + rest.flatMap { $0.without(head, pages[$0.page]) })
     }
 
     // MARK: Lines

@@ -142,7 +142,11 @@ struct ArticleComposer {
         _ runs: [Run], given: DividedArticle.Headline, _ said: DecidedHead?
     ) -> (Int, Int) {
         var number = 0
-        while number + 1 < runs.count, isHeadRun(runs[number]) { number += 1 }
+        while number + 1 < runs.count,
+            isHeadRun(runs[number]) || standsAlone(runs[number], before: runs[number + 1])
+        {
+            number += 1
+        }
         guard let run = runs[safe: number] else { return (0, 0) }
         if number > 0, run.lines.first.map({ !$0.isHeading }) ?? true { return (number, 0) }
         var count = 0
@@ -182,6 +186,15 @@ struct ArticleComposer {
                     && (!line.hasLatin || !LatinText.isLatin(line.clean) || run.page.setsApart(line.number)
                         || line.qualifiesHead || LatinText.isHeadline(line.clean))
             }
+    }
+
+    /// Whether a run is a head because it is one: text that goes on at once is cut there only by who divides the page.
+    private func standsAlone(_ run: Run, before next: Run) -> Bool {
+        guard let last = run.lines.last, let line = next.lines.first, run.lines.count <= 3,
+            run.page.number == next.page.number, line.number - last.number == line.blanksBefore + 1,
+            line.clean.first(where: \.isLatinLetter)?.isLowercaseLatin != true
+        else { return false }
+        return run.lines.allSatisfy { !$0.endsSentence && !$0.opensStory && $0.clean.count <= 80 }
     }
 
     private static func blocks(_ lines: [PageLine], _ regime: PageRegime) -> [[PageLine]] {

@@ -93,6 +93,24 @@ struct DecidedHeadTests {
         #expect(article.kicker == "磨坊水塘封冻" && article.headline == "清晨已有孩子滑冰")
     }
 
+    @Test func `lines that an editor sets apart before the text are its headline, however they are set`()
+        throws
+    {
+        let page = "Un loup au col\nUn loup a été vu au col par deux bergers.\nIls ont rentré le troupeau.\n"
+        let pages = [1: SourceText(path: "1.txt", page)]
+        let read = { (parts: String) throws -> Article? in
+            let row = SourceText(path: "articles.tsv", "p1-a1\tnews\tLéa\t\(parts)\n")
+            return IssueReader.read(
+                issue: try #require(IssueID("1931-03-02")), pages: pages, in: PaperLanguage(tag: "fr"),
+                decided: Ledger.parse(row).value.division(of: pages).value.articles
+            ).value.articles.first
+        }
+        #expect(
+            try read("1:1-1 Un loup au col | 1:2-3 Un loup a été…le troupeau.")?.headline == "Un loup au col")
+        let cut = try read("1:1-2 Un loup au col…deux bergers. | 1:3-3 Ils ont rentré le troupeau.")
+        #expect(cut?.headline == nil && cut?.paragraphs.count == 1)
+    }
+
     // MARK: The columns
 
     private func ledger(_ header: String, _ row: String) -> Diagnosed<Ledger> {

@@ -70,6 +70,12 @@ struct LedgerEditorTests {
         #expect(places(edition.value) == ["p1-a1 2-5", "p1-a2 6-7", "p1-a3 8-8", "p1-a5 9-10"])
     }
 
+    @Test func `a cut that names the headline gives it a part of its own`() {
+        let edition = edit(.split(id(3), lines(9...9), isHead: true), .head(.kicker, id(5), .given("Ferry")))
+        #expect(places(edition.value) == ["p1-a1 2-5", "p1-a2 6-7", "p1-a3 8-8", "p1-a5 9-9,10-10"])
+        #expect(edition.value.ledger.rows.last?.kicker == .given("Ferry"))
+    }
+
     @Test func `an advertisement inside a story becomes an article, and the story keeps what is around it`() {
         let both = edit(.join([id(2), id(3)]), .article([lines(8...8)], kind: "advertisement"))
         #expect(places(both.value) == ["p1-a1 2-5", "p1-a2 6-7,9-10", "p1-a5 8-8"])
