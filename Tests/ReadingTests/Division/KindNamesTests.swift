@@ -72,4 +72,11 @@ struct KindNamesTests {
         }
         for kind in Article.Kind.known { #expect(seen[kind.rawValue] == kind) }
     }
+
+    @Test func `schema.org has a type for each, and one for those that nobody knows`() {
+        #expect(KindNames.kind("社论").schemaType == "OpinionNewsArticle")
+        #expect(KindNames.kind("Reklame").schemaType == "AdvertiserContentArticle")
+        #expect(KindNames.kind("weather").schemaType == "NewsArticle")
+        #expect(KindNames.kind("horoscope").schemaType == "Article")
+    }
 }

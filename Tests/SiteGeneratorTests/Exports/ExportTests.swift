@@ -72,8 +72,8 @@ struct ExportTests {
         let end = try #require(page[start.upperBound...].firstRange(of: "</script>"))
         let text = page[start.upperBound..<end.lowerBound]
         let value = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
-        #expect(value?["@type"] as? String == "Article")
-        #expect(value?["genre"] as? String == "poem")
+        #expect(value?["@type"] as? String == "NewsArticle")
+        #expect(value?["genre"] as? String == "news")
         #expect(value?["headline"] as? String == "一首诗 <script>")
         #expect(!text.contains("<"))
     }
