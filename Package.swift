@@ -93,7 +93,10 @@ let package = Package(
         .target(name: "CWords"),
         .target(
             name: "Languages", dependencies: ["ArchiveModel", "CWords"],
-            exclude: ["Encodings/tables", "zh-Hans/words"],
+            exclude: [
+                "Encodings/tables", "zh-Hans/words", "de/kinds.tsv", "en/kinds.tsv", "fr/kinds.tsv",
+                "zh-Hans/kinds.tsv",
+            ],
             swiftSettings: settings),
         .target(
             name: "Reading", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],

@@ -41,6 +41,22 @@ static const unsigned char letters[] = {
 #embed "../Languages/Encodings/tables/letters.tsv"
 };
 
+static const unsigned char kinds_de[] = {
+#embed "../Languages/de/kinds.tsv"
+};
+
+static const unsigned char kinds_en[] = {
+#embed "../Languages/en/kinds.tsv"
+};
+
+static const unsigned char kinds_fr[] = {
+#embed "../Languages/fr/kinds.tsv"
+};
+
+static const unsigned char kinds_zh_hans[] = {
+#embed "../Languages/zh-Hans/kinds.tsv"
+};
+
 #define WORDS(name) \
     struct broadsheet_words broadsheet_##name(void) { return (struct broadsheet_words){name, sizeof name}; }
 
@@ -53,3 +69,7 @@ WORDS(zh_hans_projects)
 WORDS(zh_hans_quantities)
 WORDS(encodings)
 WORDS(letters)
+WORDS(kinds_de)
+WORDS(kinds_en)
+WORDS(kinds_fr)
+WORDS(kinds_zh_hans)

@@ -18,7 +18,7 @@ extension DiagnosticArea {
         "Articles and their addresses", "`articles.tsv`, which records what words make which article.",
         [
             .provisionalAddress, .badLedger, .unknownKind, .duplicateID, .redirectCircle,
-            .partUnfit, .overlappingParts,
+            .partUnfit, .overlappingParts, .editUnfit,
         ])
 }
 
@@ -102,9 +102,10 @@ extension DiagnosticKind {
         "bad-ledger",
         "A line of `articles.tsv` has not the columns, the id or the parts that it should have.",
         do: "Mend the line as the message shows; an editor may have turned its tabs into spaces.")
-    package static let unknownKind = error(
-        "unknown-kind", "A row of `articles.tsv` names a kind of article that does not exist.",
-        do: "Write one of the kinds that the message lists, or `gone`.")
+    package static let unknownKind = warning(
+        "unknown-kind", .other,
+        "A row of `articles.tsv` names a kind of article that is in no list and looks like a misprint of one that is; it is kept and shown as it is written.",
+        do: "Write the kind that the message proposes, or accept it if it is a kind of its own.")
     package static let duplicateID = error(
         "duplicate-id", "Two rows of `articles.tsv` have the same id, so two articles want one address.",
         do: "Give the one whose address is not yet published the free id that the message names.")
@@ -118,6 +119,11 @@ extension DiagnosticKind {
             "Write first and last words that the page has, best those that the message proposes, or import the page."
     )
     package static let overlappingParts = error(
-        "overlapping-parts", "Two articles claim the same words of a page.",
+        "overlapping-parts",
+        "Two articles, or an article of an editor and furniture, claim the same words of a page.",
         do: "Change the first or last words of one of them in `articles.tsv`.")
+    package static let editUnfit = error(
+        "edit-unfit",
+        "An option of `divide` names lines or articles that the page has not, or two of them want the same lines.",
+        do: "Look at the lines and their articles with `broadsheet divide PAGE --lines`, and name those.")
 }

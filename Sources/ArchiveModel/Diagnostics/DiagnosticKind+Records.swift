@@ -14,7 +14,8 @@ extension DiagnosticArea {
         "What `check` looks for",
         "What records and issues say twice and differently, what is missing, and the files that record what was looked at.",
         [
-            .missingIssues, .missingPages, .dateNotPrinted, .issueNumberConflict, .calendarConflict,
+            .missingIssues, .missingPages, .dateNotPrinted, .pageWithoutDate, .pageWithoutFurniture,
+            .pageUndivided, .issueNumberConflict, .calendarConflict,
             .pageBeyondIssue,
             .weekdayConflict, .twoHolders, .doubtfulBoundary, .undecidedName, .unreviewedName,
             .figuresDisagree, .reportsDisagree, .repeatedText, .badAcceptance, .badCheck, .checkExpired,
@@ -75,8 +76,26 @@ extension DiagnosticKind {
         do: "Import them, or accept the matter if they cannot be had.")
     package static let dateNotPrinted = note(
         "date-not-printed", .other,
-        "No page of an issue prints its date, so that it is only as good as the name of its folder; the site shows it in brackets, as supplied.",
+        "No page of an issue prints its date, so that it is only as good as the name of its folder; the site shows it in brackets, as supplied; where hardly an issue prints one, it is told once.",
         do: "Look whether the page has a date that its text lost; accept it with what the date is known from."
+    )
+    package static let pageWithoutDate = note(
+        "page-without-date", .other,
+        "A page prints no date that was read, as nearly all others do: front pages among front pages, the others among the others.",
+        do:
+            "Look whether it is a page of this issue, or its date was lost or misread; record that it is right with `check --checked`, or accept it."
+    )
+    package static let pageWithoutFurniture = note(
+        "page-without-furniture", .boundary,
+        "A page has no masthead, folio or other furniture, as nearly all others have: front pages among front pages, the others among the others.",
+        do:
+            "Say which lines are furniture with `divide PAGE --furniture LINES`; record that there is none with `check --checked`, or accept it."
+    )
+    package static let pageUndivided = note(
+        "page-undivided", .boundary,
+        "A page is one article, and pages of its length hold several in this archive, or it is too long for one; where many pages are, it is told once.",
+        do:
+            "Say where articles begin with `divide PAGE --split a1@LINE`; record that it is one with `check --checked`, or accept it."
     )
     package static let issueNumberConflict = note(
         "issue-number-conflict", .conflict,

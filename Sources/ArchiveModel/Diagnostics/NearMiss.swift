@@ -1,13 +1,15 @@
 /// The candidate that a misspelt word most likely meant, or `nil` when none or several are near.
 ///
 /// Near is an edit distance (optimal string alignment, over Unicode scalars) of at most a third of the longer
-/// word, at least 1.
-package func nearMiss(for word: String, among candidates: some Sequence<String>) -> String? {
+/// word, at least 1, and never above `most`.
+package func nearMiss(
+    for word: String, among candidates: some Sequence<String>, most: Int = .max
+) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     var best: (distance: Int, candidates: [String]) = (.max, [])
     for candidate in candidates where candidate != word {
         let other = Array(candidate.lowercased().unicodeScalars)
-        let limit = max(1, max(letters.count, other.count) / 3)
+        let limit = min(most, max(1, max(letters.count, other.count) / 3))
         guard abs(letters.count - other.count) <= limit else { continue }
         let distance = editDistance(letters, other)
         guard distance <= limit, distance <= best.distance else { continue }

@@ -37,11 +37,6 @@ package struct Article: Sendable {
     /// What reading took out of its words, in the order of its parts.
     package var omissions: [Omission]
 
-    package enum Kind: String, Sendable, Codable, CaseIterable {
-        case news, report, feature, interview, notice, decision, appointments, photo, opinion, poem
-        case advertisement, list, other
-    }
-
     package init(id: ArticleID, kind: Kind = .news, parts: [ArticlePart], paragraphs: [Paragraph]) {
         self.id = id
         self.kind = kind

@@ -70,6 +70,8 @@ package struct Page: Sendable {
     package var articles: [ArticleID]
     /// Notes on the whole page.
     package var annotations: [Annotation]
+    /// The date that its masthead or folio prints.
+    package var printedDate: CalendarDate?
     /// What editors looked at and found right, and what has not changed since.
     package var checked: Set<CheckedAspect> = []
 

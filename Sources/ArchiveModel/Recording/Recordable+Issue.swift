@@ -120,6 +120,7 @@ extension Page: Recordable {
     package mutating func record(in recording: inout Recording) {
         recording.item(&id)
         recording.item(&label)
+        recording.item(&printedDate)
         recording.item(&furniture)
         recording.item(&articles)
         recording.item(&annotations)

@@ -17,5 +17,9 @@ struct broadsheet_words broadsheet_zh_hans_projects(void);
 struct broadsheet_words broadsheet_zh_hans_quantities(void);
 struct broadsheet_words broadsheet_encodings(void);
 struct broadsheet_words broadsheet_letters(void);
+struct broadsheet_words broadsheet_kinds_de(void);
+struct broadsheet_words broadsheet_kinds_en(void);
+struct broadsheet_words broadsheet_kinds_fr(void);
+struct broadsheet_words broadsheet_kinds_zh_hans(void);
 
 #endif

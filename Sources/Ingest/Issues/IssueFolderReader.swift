@@ -20,9 +20,10 @@ package enum IssueFolderReader {
         let language = notes?.language ?? folder.paperLanguage
         let pages = pages(of: folder, in: language).unwrap(into: &diagnostics)
         let ledger = ledger(of: folder).unwrap(into: &diagnostics)
-        let decided = ledger.resolve(pages: pages).unwrap(into: &diagnostics)
+        let decided = ledger.division(of: pages).unwrap(into: &diagnostics)
         let reading = IssueReader.read(
-            issue: folder.id, pages: pages, in: language, decided: decided, taken: ledger.ids
+            issue: folder.id, pages: pages, in: language, decided: decided.articles,
+            furniture: decided.furniture, taken: ledger.ids
         ).unwrap(into: &diagnostics)
         var issue = Issue(
             id: folder.id, masthead: reading.masthead, pages: [], articles: reading.articles)
@@ -157,9 +158,11 @@ package enum IssueFolderReader {
                 (start: $0, id: article.id)
             }
         }
-        return Page(
+        var page = Page(
             id: PageID(issue, number), source: source, furniture: reading.furniture[number, default: []],
             articles: articles.sorted { ($0.start, $0.id) < ($1.start, $1.id) }.map(\.id))
+        page.printedDate = reading.dates[number]
+        return page
     }
 }
 

@@ -12,8 +12,17 @@ package struct Ledger: Hashable, Sendable {
 
         package var id: LocalArticleID
         /// `auto`, or the editor who last touched the row.
-        package var by: String
+        package var by: String {
+            didSet { line = nil }
+        }
         package var content: Content {
+            didSet { line = nil }
+        }
+        package var kicker: DividedArticle.Headline {
+            didSet { line = nil }
+        }
+        /// Several stand with ` | ` between them.
+        package var deck: DividedArticle.Headline {
             didSet { line = nil }
         }
         package var location: SourceLocation
@@ -23,12 +32,15 @@ package struct Ledger: Hashable, Sendable {
         package var above: [String] = []
 
         package init(
-            _ id: LocalArticleID, by: String, _ content: Content, at location: SourceLocation,
-            line: String? = nil
+            _ id: LocalArticleID, by: String, _ content: Content,
+            kicker: DividedArticle.Headline = .fromText, deck: DividedArticle.Headline = .fromText,
+            at location: SourceLocation, line: String? = nil
         ) {
             self.id = id
             self.by = by
             self.content = content
+            self.kicker = kicker
+            self.deck = deck
             self.location = location
             self.line = line
         }
@@ -65,19 +77,32 @@ package struct Ledger: Hashable, Sendable {
         package var description: String { "\(page):\(lines.lowerBound)-\(lines.upperBound) \(words)" }
     }
 
+    /// A column behind those that every row has; a file has those that its header names, in any order.
+    package enum Column: String, CaseIterable, Sendable {
+        case headline, kicker, deck
+    }
+
     package var path: String
+    package var columns: [Column]
     /// In the order of the file.
     package var rows: [Row]
+    /// In the order of the file.
+    package var furniture: [FurnitureRow]
     /// Comments behind the last row.
     package var below: [String]
 
-    package init(path: String, rows: [Row] = [], below: [String] = []) {
+    package init(
+        path: String, columns: [Column] = Column.allCases, rows: [Row] = [], furniture: [FurnitureRow] = [],
+        below: [String] = []
+    ) {
         self.path = path
+        self.columns = columns
         self.rows = rows
+        self.furniture = furniture
         self.below = below
     }
 
-    static let columns = ["id", "kind", "by", "parts", "headline"]
+    static let firstColumns = ["id", "kind", "by", "parts"]
 
     /// The number that the next new article of `page` gets: above every id ever given.
     package func nextNumber(page: Int) -> Int {
@@ -98,37 +123,6 @@ package struct Ledger: Hashable, Sendable {
             case .reason(let reason):
                 return Redirect(from: .article(ArticleID(issue, row.id)), to: .gone(reason))
             }
-        }
-    }
-
-    /// The file: header, rows by id, each ended by LF.
-    package func serialised() -> String {
-        var lines = [Self.columns.joined(separator: "\t")]
-        for row in rows.sorted(by: { $0.id < $1.id }) { lines += row.above + [row.line ?? row.written] }
-        return (lines + below).map { $0 + "\n" }.joined()
-    }
-}
-
-extension Ledger.Row {
-    fileprivate var written: String {
-        switch content {
-        case .gone(.article(let target)): "\(id)\tgone\t\(by)\t→ \(target)"
-        case .gone(.reason(let reason)): "\(id)\tgone\t\(by)\t\(reason)"
-        case .article(let kind, let parts, let headline):
-            [
-                id.description, kind.rawValue, by, parts.map(\.description).joined(separator: " | "),
-                headline.written,
-            ].joined(separator: "\t")
-        }
-    }
-}
-
-extension DividedArticle.Headline {
-    fileprivate var written: String {
-        switch self {
-        case .fromText: ""
-        case .none: "—"
-        case .given(let text): text
         }
     }
 }

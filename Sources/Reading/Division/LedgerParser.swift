@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Languages
 
 extension Ledger {
     /// The rows of `articles.tsv`; a line that cannot be read is an error and no row.
@@ -6,8 +7,7 @@ extension Ledger {
         var parser = LedgerParser(source: source)
         for range in source.lines { parser.read(range) }
         parser.ledger.below = parser.comments
-        parser.checkIDs()
-        return Diagnosed(parser.ledger, parser.diagnostics)
+        return Diagnosed(parser.ledger, parser.diagnostics + LedgerChecks(parser.ledger).diagnostics)
     }
 }
 
@@ -16,6 +16,8 @@ private struct LedgerParser {
     var ledger: Ledger
     var diagnostics: [Diagnostic] = []
     var comments: [String] = []
+    /// Kinds that were told already: one warning is enough for a file.
+    private var oddKinds = Set<String>()
 
     init(source: SourceText) {
         self.source = source
@@ -36,7 +38,10 @@ private struct LedgerParser {
         }
         let fields = fields(of: range)
         if fields[0].text == "id" {
-            checkHeader(fields)
+            readHeader(fields)
+        } else if let row = furniture(fields, range) {
+            if let row { ledger.furniture.append(row) }
+            comments = []
         } else if let row = row(fields, range) {
             ledger.rows.append(row)
             comments = []
@@ -50,43 +55,90 @@ private struct LedgerParser {
         }
     }
 
-    private mutating func checkHeader(_ fields: [Field]) {
-        for (field, column) in zip(fields, Ledger.columns) where field.text != column {
+    /// The first four columns are always the same; the others are those that the header names.
+    private mutating func readHeader(_ fields: [Field]) {
+        let first = Ledger.firstColumns
+        for (index, column) in first.enumerated() where index >= fields.count || fields[index].text != column
+        {
+            let field = fields[min(index, fields.count - 1)]
             diagnostics.append(.badHeader(field.text, column, source.location(of: field.range)))
         }
+        var columns: [Ledger.Column] = []
+        for field in fields.dropFirst(first.count) where !field.text.isEmpty {
+            if let column = Ledger.Column(rawValue: field.text), !columns.contains(column) {
+                columns.append(column)
+            } else {
+                diagnostics.append(.badColumn(field.text, source.location(of: field.range)))
+            }
+        }
+        ledger.columns = columns
     }
 
     private mutating func row(_ fields: [Field], _ range: Range<Int>) -> Ledger.Row? {
         let line = source.string(range)
         let location = source.location(of: range)
-        guard (4...5).contains(fields.count) else {
-            diagnostics.append(.badRow(fields.count, location, line))
+        let first = Ledger.firstColumns.count
+        guard (first...first + max(1, ledger.columns.count)).contains(fields.count) else {
+            diagnostics.append(.badRow(fields.count, ledger.columns, location, line))
             return nil
         }
         guard let id = LocalArticleID(fields[0].text) else {
             diagnostics.append(.badID(fields[0].text, source.location(of: fields[0].range), line))
             return nil
         }
-        guard let content = content(fields, line) else { return nil }
-        var row = Ledger.Row(id, by: fields[2].text, content, at: location, line: line)
+        let words = words(fields)
+        guard let content = content(fields, words[.headline] ?? .fromText, line) else { return nil }
+        var row = Ledger.Row(
+            id, by: fields[2].text, content, kicker: words[.kicker] ?? .fromText,
+            deck: words[.deck] ?? .fromText, at: location, line: line)
         row.above = comments
         return row
     }
 
-    private mutating func content(_ fields: [Field], _ line: String) -> Ledger.Row.Content? {
-        if fields[1].text == "gone" { return gone(fields[3], line).map { .gone($0) } }
-        guard let kind = Article.Kind(rawValue: fields[1].text) else {
-            diagnostics.append(.unknownKind(fields[1].text, source.location(of: fields[1].range), line))
+    /// A row of furniture; an inner `nil` where it cannot be read, an outer one where the line is of another kind.
+    private mutating func furniture(_ fields: [Field], _ range: Range<Int>) -> Ledger.FurnitureRow?? {
+        let id = Ledger.FurnitureRow.ID(fields[0].text)
+        let isOfKind = fields.count > 1 && fields[1].text == Ledger.FurnitureRow.kind
+        guard id != nil || isOfKind else { return nil }
+        let line = source.string(range)
+        guard let id, isOfKind, fields.count >= Ledger.firstColumns.count else {
+            diagnostics.append(.notFurniture(fields.map(\.text), source.location(of: fields[0].range), line))
+            return .some(nil)
+        }
+        guard let parts = parts(fields[3], line) else { return .some(nil) }
+        if let part = parts.first(where: { $0.page != id.page }) {
+            diagnostics.append(.foreignFurniture(id, part, line))
+            return .some(nil)
+        }
+        var row = Ledger.FurnitureRow(
+            id, by: fields[2].text, parts, at: source.location(of: range), line: line)
+        row.above = comments
+        return row
+    }
+
+    private func words(_ fields: [Field]) -> [Ledger.Column: DividedArticle.Headline] {
+        let columns = ledger.columns.isEmpty ? [.headline] : ledger.columns
+        let named = zip(columns, fields.dropFirst(Ledger.firstColumns.count).map(\.text))
+        return Dictionary(uniqueKeysWithValues: named.map { ($0, DividedArticle.Headline($1)) })
+    }
+
+    private mutating func content(
+        _ fields: [Field], _ headline: DividedArticle.Headline, _ line: String
+    ) -> Ledger.Row.Content? {
+        let kind = fields[1]
+        if kind.text == "gone" { return gone(fields[3], line).map { .gone($0) } }
+        let place = source.location(of: kind.range)
+        guard !kind.text.isEmpty, !fields[3].text.hasPrefix("→") else {
+            diagnostics.append(.notGone(kind.text, place, line))
             return nil
         }
-        let parts = parts(fields[3], line)
-        guard let parts, !parts.isEmpty else { return nil }
-        let headline = fields.count > 4 ? fields[4].text : ""
-        switch headline {
-        case "": return .article(kind: kind, parts: parts, headline: .fromText)
-        case "—", "——": return .article(kind: kind, parts: parts, headline: .none)
-        default: return .article(kind: kind, parts: parts, headline: .given(headline))
+        guard let parts = parts(fields[3], line), !parts.isEmpty else { return nil }
+        if !KindNames.kind(kind.text).isKnown, let near = KindNames.nearest(to: kind.text),
+            oddKinds.insert(kind.text).inserted
+        {
+            diagnostics.append(.oddKind(kind.text, near, place, line))
         }
+        return .article(kind: Article.Kind(rawValue: kind.text), parts: parts, headline: headline)
     }
 
     private mutating func gone(_ field: Field, _ line: String) -> Ledger.Redirection? {
@@ -117,49 +169,6 @@ private struct LedgerParser {
         }
         return isWhole ? parts : nil
     }
-
-    mutating func checkIDs() {
-        var first: [LocalArticleID: Ledger.Row] = [:]
-        var next: [Int: Int] = [:]
-        for row in ledger.rows {
-            guard let other = first[row.id] else {
-                first[row.id] = row
-                continue
-            }
-            let number = next[row.id.page] ?? ledger.nextNumber(page: row.id.page)
-            next[row.id.page] = number + 1
-            diagnostics.append(
-                .duplicateID(row, other, free: LocalArticleID(page: row.id.page, number: number)))
-        }
-        for row in ledger.rows {
-            guard case .gone(.article(let target)) = row.content, first[target] == nil || target == row.id
-            else { continue }
-            diagnostics.append(.goneNowhere(row, target))
-        }
-        checkCircles()
-    }
-
-    /// Tombstones that send readers round and round: each circle is told once, at its first row.
-    private mutating func checkCircles() {
-        var next: [LocalArticleID: LocalArticleID] = [:]
-        for row in ledger.rows {
-            if case .gone(.article(let target)) = row.content, target != row.id { next[row.id] = target }
-        }
-        var settled = Set<LocalArticleID>()
-        for row in ledger.rows {
-            var chain: [LocalArticleID] = []
-            var id: LocalArticleID? = row.id
-            while let current = id, settled.insert(current).inserted {
-                chain.append(current)
-                id = next[current]
-            }
-            if let back = id, let start = chain.firstIndex(of: back) {
-                let circle = Array(chain[start...])
-                guard let first = ledger.rows.first(where: { circle.contains($0.id) }) else { continue }
-                diagnostics.append(.circle(first, circle))
-            }
-        }
-    }
 }
 
 extension Ledger.Part {
@@ -185,68 +194,14 @@ extension Ledger.Part {
     }
 }
 
-extension Diagnostic {
-    fileprivate static func badHeader(_ text: String, _ column: String, _ location: SourceLocation)
-        -> Diagnostic
-    {
-        Diagnostic(
-            .badLedger, "The column '\(column)' stands here, not '\(text)'", at: location,
-            notes: ["The columns are \(Ledger.columns.joined(separator: ", ")), with tabs between."])
-    }
-
-    fileprivate static func badRow(_ count: Int, _ location: SourceLocation, _ line: String) -> Diagnostic {
-        Diagnostic(
-            .badLedger, "A row has four or five columns with tabs between, not \(count)",
-            at: location,
-            excerpt: line, notes: ["The columns are \(Ledger.columns.joined(separator: ", "))."],
-            fixes: count == 1 ? ["an editor may have turned tabs into spaces: put tabs back"] : [])
-    }
-
-    fileprivate static func badID(_ text: String, _ location: SourceLocation, _ line: String) -> Diagnostic {
-        Diagnostic(
-            .badLedger, "An article is named by page and number, as p1-a3, not '\(text)'",
-            at: location, excerpt: line)
-    }
-
-    fileprivate static func unknownKind(_ text: String, _ location: SourceLocation, _ line: String)
-        -> Diagnostic
-    {
-        let kinds = Article.Kind.allCases.map(\.rawValue) + ["gone"]
-        return Diagnostic(
-            .unknownKind, "'\(text)' is not a kind of article", at: location, excerpt: line,
-            notes: ["The kinds are \(kinds.joined(separator: ", "))."],
-            fixes: nearMiss(for: text, among: kinds).map { ["did you mean '\($0)'?"] } ?? [])
-    }
-
-    fileprivate static func badPart(_ text: String, _ location: SourceLocation, _ line: String) -> Diagnostic
-    {
-        Diagnostic(
-            .badLedger, "A part is 'page:first-last first words…last words', not '\(text)'",
-            at: location, excerpt: line)
-    }
-
-    fileprivate static func duplicateID(_ row: Ledger.Row, _ other: Ledger.Row, free: LocalArticleID)
-        -> Diagnostic
-    {
-        Diagnostic(
-            .duplicateID, "Two articles have the id \(row.id)", at: row.location, excerpt: row.line,
-            notes: [
-                "The other one is in line \(other.location.line), by \(other.by); this one is by \(row.by)."
-            ],
-            fixes: ["give the one whose address is not yet published the id \(free)"])
-    }
-
-    fileprivate static func circle(_ row: Ledger.Row, _ circle: [LocalArticleID]) -> Diagnostic {
-        let ids = (circle + circle.prefix(1)).map(\.description).joined(separator: " → ")
-        return Diagnostic(
-            .redirectCircle, "These addresses lead in a circle: \(ids)", at: row.location,
-            excerpt: row.line,
-            fixes: ["let one of them name the article that holds the words now, or say why it is gone"])
-    }
-
-    fileprivate static func goneNowhere(_ row: Ledger.Row, _ target: LocalArticleID) -> Diagnostic {
-        Diagnostic(
-            .danglingID, "\(row.id) is said to have gone to \(target), which is not in this file",
-            at: row.location, excerpt: row.line)
+extension DividedArticle.Headline {
+    /// As a column of a row says it: nothing, `—`, or the words.
+    package init(_ column: String) {
+        self =
+            switch column {
+            case "": .fromText
+            case "—", "——": .none
+            default: .given(column)
+            }
     }
 }

@@ -16,6 +16,14 @@ package struct Redivision: Sendable {
         case gone(LocalArticleID, to: LocalArticleID?)
         /// An editor's row of which a part no longer fits; it stays for its editor to put right.
         case unfit(LocalArticleID, by: String)
+        /// The same of a row of furniture.
+        case unfitFurniture(Ledger.FurnitureRow)
+        /// An editor gives these lines to no article.
+        case furniture(Ledger.FurnitureRow)
+        /// What was furniture belongs to articles.
+        case freed(Ledger.FurnitureRow.ID)
+        /// An editor says another kind, or other words of a head, than the row said before.
+        case said(LocalArticleID, String, before: String, after: String)
     }
 
     package var ledger: Ledger
@@ -34,9 +42,11 @@ package struct Redivision: Sendable {
         goneReason: String, isFixed: (Ledger.Row) -> Bool
     ) -> Redivision {
         let fixed = ledger.rows.filter { !$0.isAutomatic || isFixed($0) }
-        let decided = Ledger(path: ledger.path, rows: fixed).resolve(pages: pages).value
+        let division = Ledger(path: ledger.path, rows: fixed, furniture: ledger.furniture).division(of: pages)
+        let decided = division.value.articles
         let reading = IssueReader.read(
-            issue: issue, pages: pages, in: language, decided: decided, taken: ledger.ids
+            issue: issue, pages: pages, in: language, decided: decided,
+            furniture: division.value.furniture, taken: ledger.ids
         ).value
         var work = Work(
             ledger: ledger, pages: pages,
@@ -49,7 +59,13 @@ package struct Redivision: Sendable {
         let before = former.merging(pages) { old, _ in old }
         work.match(free + lost, former: before, goneReason)
         if !former.isEmpty { work.compareWords(with: before) }
-        return work.result
+        var result = work.result
+        result.changes += ledger.furniture.filter { row in
+            row.parts.contains { part in
+                if case .missing = PartFinder(pages: pages).find(part) { true } else { false }
+            }
+        }.map { .unfitFurniture($0) }
+        return result
     }
 }
 

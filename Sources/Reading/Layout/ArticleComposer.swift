@@ -7,10 +7,15 @@ struct ArticleComposer {
     private let paper: PaperWords
     /// What all pages say of the hyphens at line ends.
     private let divided: DividedWords
+    /// What editors say of the heads of articles, beside their headlines.
+    private let heads: [LocalArticleID: DecidedHead]
 
-    init(pages: [Int: PageText], in paper: PaperWords) {
+    init(pages: [Int: PageText], in paper: PaperWords, decided: [DividedArticle] = []) {
         self.pages = pages
         self.paper = paper
+        heads = Dictionary(
+            decided.compactMap { article in DecidedHead(article).map { (article.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
         divided = pages.values.reduce(into: DividedWords(in: paper)) { $0.formUnion($1.divided) }
     }
 
@@ -19,7 +24,8 @@ struct ArticleComposer {
     ) -> Article {
         let runs = Self.joiningNames(
             parts.compactMap { part in pages[part.page].map { (page: $0, lines: $0.lines(in: part.range)) } })
-        let headEnd = kind == .photo ? (0, 0) : headEnd(runs.map { ($0.page, $0.lines) }, given: headline)
+        let said = heads[id.local]
+        let headEnd = kind == .photo ? (0, 0) : headEnd(runs, given: headline, said)
         var head: [[PageLine]] = []
         var bodies: [(lines: [PageLine], page: PageText, leaving: String?, arriving: String?)] = []
         var marks = JumpTrail()
@@ -59,7 +65,7 @@ struct ArticleComposer {
                 line.doubling.map { Omission(page: page.number, line: line.number, runs: $0.omitted) }
             }
         }
-        setHead(head, series: series(of: parts), headline, &article)
+        setHead(head, series: series(of: parts), headline, said, &article)
         if let heading, article.kicker == nil { article.kicker = heading.words }
         Credits.read(into: &article, of: paper)
         if kind == nil { article.kind = ArticleKinds.kind(of: article) }
@@ -89,11 +95,13 @@ struct ArticleComposer {
         return others.reduce(into: series) { $0.formUnion(pages[$1]?.series ?? []) }
     }
 
-    /// Every line of the head is kept, whatever headline an editor gave: beside it, as kicker or decks.
+    /// Every line of the head is kept, whatever an editor gave in its place: beside it, as kicker or decks, or else as
+    /// the first paragraphs.
     private func setHead(
         _ blocks: [[PageLine]], series: Set<[Unicode.Scalar]>, _ decision: DividedArticle.Headline,
-        _ article: inout Article
+        _ said: DecidedHead?, _ article: inout Article
     ) {
+        let blocks = said?.leaving(of: blocks) ?? blocks
         let head = HeadReader(blocks, series: series, divided)
         var (kicker, decks) = (head.kicker, head.decks)
         switch decision {
@@ -108,22 +116,37 @@ struct ArticleComposer {
                 (kicker, decks) = known.map { ($0.kicker, $0.decks) } ?? (kicker, [printed] + decks)
             }
         }
+        if let said {
+            let rest = said.decide(&kicker, &decks)
+            let lines = blocks.first?.first.map { $0.number...$0.number } ?? article.parts.first?.lines
+            article.paragraphs.insert(
+                contentsOf: rest.map {
+                    Paragraph($0, page: article.parts.first?.page ?? 1, lines: lines ?? 1...1)
+                }, at: 0)
+            for index in article.subheads.indices where article.subheads[index].before > 0 {
+                article.subheads[index].before += rest.count
+            }
+        }
         article.kicker = kicker
         article.byline = head.byline
         article.subheads = decks.map { Subhead($0, before: 0) } + article.subheads
     }
 
     /// Whatever their blanks, width and case.
-    private static func areSame(_ one: String, _ other: String) -> Bool {
+    static func areSame(_ one: String, _ other: String) -> Bool {
         Array(Fold.string(one).unicodeScalars).dense == Array(Fold.string(other).unicodeScalars).dense
     }
 
     /// Where the head ends: the index of the run that holds its last lines, and how many lines of that run.
     private func headEnd(
-        _ runs: [Run], given: DividedArticle.Headline
+        _ runs: [Run], given: DividedArticle.Headline, _ said: DecidedHead?
     ) -> (Int, Int) {
         var number = 0
-        while number + 1 < runs.count, isHeadRun(runs[number]) { number += 1 }
+        while number + 1 < runs.count,
+            isHeadRun(runs[number]) || standsAlone(runs[number], before: runs[number + 1])
+        {
+            number += 1
+        }
         guard let run = runs[safe: number] else { return (0, 0) }
         if number > 0, run.lines.first.map({ !$0.isHeading }) ?? true { return (number, 0) }
         var count = 0
@@ -135,6 +158,7 @@ struct ArticleComposer {
             count += 1
         }
         if case .given(let text) = given { count = max(count, Self.lines(saying: text, in: run.lines)) }
+        count = max(count, said?.texts.map { Self.lines(saying: $0, in: run.lines) }.max() ?? 0)
         guard count == run.lines.count else { return (number, count) }
         guard case .given(let text) = given else { return (number, 0) }
         let said = Self.lines(saying: text, in: run.lines)
@@ -162,6 +186,15 @@ struct ArticleComposer {
                     && (!line.hasLatin || !LatinText.isLatin(line.clean) || run.page.setsApart(line.number)
                         || line.qualifiesHead || LatinText.isHeadline(line.clean))
             }
+    }
+
+    /// Whether a run is a head because it is one: text that goes on at once is cut there only by who divides the page.
+    private func standsAlone(_ run: Run, before next: Run) -> Bool {
+        guard let last = run.lines.last, let line = next.lines.first, run.lines.count <= 3,
+            run.page.number == next.page.number, line.number - last.number == line.blanksBefore + 1,
+            line.clean.first(where: \.isLatinLetter)?.isLowercaseLatin != true
+        else { return false }
+        return run.lines.allSatisfy { !$0.endsSentence && !$0.opensStory && $0.clean.count <= 80 }
     }
 
     private static func blocks(_ lines: [PageLine], _ regime: PageRegime) -> [[PageLine]] {

@@ -1,27 +1,5 @@
 package import ArchiveModel
 
-/// An article whose place in the source is decided, by `articles.tsv` or by a rule.
-package struct DividedArticle: Hashable, Sendable {
-    package enum Headline: Hashable, Sendable {
-        case fromText, none
-        case given(String)
-    }
-
-    package var id: LocalArticleID
-    package var kind: Article.Kind
-    /// In reading order.
-    package var parts: [ArticlePart]
-    package var headline: Headline
-
-    package init(id: LocalArticleID, kind: Article.Kind, parts: [ArticlePart], headline: Headline = .fromText)
-    {
-        self.id = id
-        self.kind = kind
-        self.parts = parts
-        self.headline = headline
-    }
-}
-
 /// What reading makes of the pages of one issue.
 package struct IssueReading: Sendable {
     package var masthead: Masthead
@@ -29,6 +7,8 @@ package struct IssueReading: Sendable {
     package var articles: [Article]
     /// By page number.
     package var furniture: [Int: [Furniture]]
+    /// What each page prints itself, by its number.
+    package var dates: [Int: CalendarDate] = [:]
     /// What decided where each article stands, if that was asked; none of articles whose place was given.
     package var reasons: [ArticleID: [ReadingReason]] = [:]
 }
@@ -36,18 +16,18 @@ package struct IssueReading: Sendable {
 /// Reads the pages of one issue: decided articles as decided, the rest of each page divided by the layout rules.
 package enum IssueReader {
     /// `pages` by number. Articles without a decision are numbered after the decided ones of their page, and after
-    /// the ids in `taken`, which once were given. `language`: of the issue, if it is known. `explains`: whether to keep
-    /// what decided.
+    /// the ids in `taken`, which once were given. `furniture`: what editors say belongs to no article. `language`: of the
+    /// issue, if it is known. `explains`: whether to keep what decided.
     package static func read(
         issue: IssueID, pages: [Int: SourceText], in language: PaperLanguage? = nil,
-        decided: [DividedArticle] = [],
+        decided: [DividedArticle] = [], furniture: [ArticlePart] = [],
         taken: Set<LocalArticleID> = [], explains: Bool = false
     ) -> Diagnosed<IssueReading> {
         let paper = PaperWords.of(language)
         let texts = pages.reduce(into: [Int: PageText]()) {
             $0[$1.key] = PageText(number: $1.key, source: $1.value, in: paper)
         }
-        let composer = ArticleComposer(pages: texts, in: paper)
+        let composer = ArticleComposer(pages: texts, in: paper, decided: decided)
         let confidence = Confidence(texts)
         var reading = IssueReading(masthead: Masthead(), articles: [], furniture: [:])
         var articles = decided.map { row in
@@ -58,8 +38,11 @@ package enum IssueReader {
         }
         for page in texts.values.sorted(by: { $0.number < $1.number }) {
             let parts = decided.flatMap(\.parts).filter { $0.page == page.number }
-            let division = divide(page, around: parts, of: reading.masthead.paper)
+            let division = divide(
+                page, around: parts, furniture: furniture.filter { $0.page == page.number },
+                of: reading.masthead.paper)
             reading.furniture[page.number] = division.furniture
+            reading.dates[page.number] = division.masthead.date
             reading.masthead = reading.masthead.filled(from: division.masthead)
             let given = taken.union(decided.map(\.id)).filter { $0.page == page.number }
             var number = given.map(\.number).max() ?? 0
@@ -104,18 +87,26 @@ package enum IssueReader {
         var masthead = Masthead()
     }
 
-    private static func divide(_ page: PageText, around decided: [ArticlePart], of paper: String?) -> Division
-    {
+    private static func divide(
+        _ page: PageText, around decided: [ArticlePart], furniture given: [ArticlePart], of paper: String?
+    ) -> Division {
         var division = Division()
         var free: [PageLine] = []
         let mastheadEnd = page.mastheadLength
+        let head = given.isEmpty ? [] : page.lines.prefix { line in given.contains { $0.overlaps(line) } }
         let names = Set([paper].compactMap { $0.map { Fold.scalars(Array($0.unicodeScalars)).dense } })
-        division.masthead = MastheadReader.read(Array(page.lines.prefix(mastheadEnd)))
+        division.masthead = MastheadReader.read(
+            page.lines.prefix(max(mastheadEnd, head.count)).filter { line in
+                !decided.contains { $0.overlaps(line) }
+            })
         for (index, line) in page.lines.enumerated() {
-            let taken = decided.isEmpty ? [] : decided.filter { $0.range.overlaps(line.range) }
+            let taken = decided.isEmpty ? [] : decided.filter { $0.overlaps(line) }
+            let isGiven = given.contains { $0.overlaps(line) }
             if !taken.isEmpty {
                 division.furniture += remnants(of: line, taken, page)
-            } else if let kind = furniture(page.lines, index, isMasthead: index < mastheadEnd, names) {
+            } else if let kind = furniture(page.lines, index, isMasthead: index < mastheadEnd, names)
+                ?? (isGiven ? .other : nil)
+            {
                 division.furniture.append(
                     Furniture(kind: kind, range: line.range, lines: line.number...line.number))
                 if kind == .folio {
@@ -185,6 +176,10 @@ package enum IssueReader {
             Furniture(kind: .other, range: $0, lines: line.number...line.number)
         }
     }
+}
+
+extension ArticlePart {
+    fileprivate func overlaps(_ line: PageLine) -> Bool { range.overlaps(line.range) }
 }
 
 extension Masthead {

@@ -69,6 +69,8 @@ struct Locale: Sendable {
     }
 
     func weekday(_ date: CalendarDate) -> String { weekday(date.weekday).long }
+    /// The word for a kind of article; of one that the theme has no word for, as its editor wrote it.
+    func name(of kind: Article.Kind) -> String { optional("kind_\(kind.rawValue)") ?? kind.rawValue }
     func name(of kind: EntityKind) -> String { text(kind.folder) }
     func name(ofOne kind: EntityKind) -> String { text("\(kind.folder)_one") }
 }

@@ -46,7 +46,7 @@ struct NewspaperPage {
         let seam = article.paragraphs.compactMap(\.seam).first
         return .object([
             "anchor": .text(begins ? "a\(article.id.number)" : "\(article.id.local)"),
-            "kind": .text(site.locale.text("kind_\(article.kind.rawValue)")),
+            "kind": .text(site.locale.name(of: article.kind)),
             "lines": .text(site.locale.text("source_lines", "", lines)),
             "kicker": begins
                 ? article.kicker.map { .heading(article.style.set($0)) } ?? .missing

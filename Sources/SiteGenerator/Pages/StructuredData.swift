@@ -48,7 +48,8 @@ struct StructuredData {
         }
         let about = names.map { reference(site.archive.entities[$0]) }
         return .members([
-            "@type": .string("NewsArticle"), "headline": .string(article.shownTitle),
+            "@type": .string(article.kind.schemaType), "headline": .string(article.shownTitle),
+            "genre": .string(article.kind.rawValue),
             "datePublished": .string(issue.id.date.description),
             "inLanguage": .string(article.language.tag),
             "author": people.isEmpty ? nil : .array(people),

@@ -7,6 +7,7 @@ struct IndexManifest {
     /// Of all texts together, boundaries counted.
     let scalars: Int
     let years: [Int]
+    let kinds: [Article.Kind]
     /// Tells this index from one of other texts: lists of two must never be mixed.
     let stamp: UInt64
     /// The records named most often, by kind: what results are counted by.
@@ -29,7 +30,7 @@ struct IndexManifest {
         output.raw(",\"editions\":")
         output.list(scheme.editions) { $0.string($1) }
         output.raw(",\"kinds\":")
-        output.list(Article.Kind.allCases) { $0.string($1.rawValue) }
+        output.list(kinds) { $0.string($1.rawValue) }
         output.raw(",\"top\":")
         output.list(top) { $0.string($1.description) }
         output.raw(",\"bits\":{")

@@ -13,6 +13,7 @@ package struct SearchIndex: Sendable {
     private let positions: GramFiles
     private let tables: DocumentTables
     private let years: YearTables
+    private let kinds: [Article.Kind]
     private let entities: KeyedFiles
     private let names: KeyedFiles
     private let files: [String: File]
@@ -54,7 +55,8 @@ package struct SearchIndex: Sendable {
         documents = GramFiles(builder.documents, name: "grams", target: 4 << 10)
         positions = GramFiles(builder.positions, name: "positions", target: 2 << 10)
         tables = DocumentTables(ordered, numbers: numbers)
-        years = YearTables(ordered, numbers: numbers)
+        kinds = YearTables.kinds(of: ordered)
+        years = YearTables(ordered, numbers: numbers, kinds: kinds)
         entities = KeyedFiles(Self.entityLists(offered, ordered, numbers), name: "entities", target: 4 << 10)
         names = KeyedFiles(SearchName.tables(offered), name: "names", target: 6 << 10)
         var files = ["manifest": File.manifest]
@@ -71,6 +73,7 @@ package struct SearchIndex: Sendable {
         manifest =
             IndexManifest(
                 scheme: scheme, documents: ordered.count, scalars: text.count, years: years.years,
+                kinds: kinds,
                 stamp: text.stamp(numbers), top: SearchName.top(offered),
                 bits: [
                     ("grams", documents.bits), ("positions", positions.bits), ("table", tables.spanBits),

@@ -7,18 +7,21 @@ struct YearTables: Sendable {
     let years: [Int]
     private let tables: [Int: [UInt8]]
 
-    init(_ documents: [SearchDocument], numbers: [Int]) {
+    init(_ documents: [SearchDocument], numbers: [Int], kinds: [Article.Kind]) {
         var byYear: [Int: [Int]] = [:]
         for (index, document) in documents.enumerated() {
             byYear[document.article.page.issue.date.year, default: []].append(index)
         }
         years = byYear.keys.sorted()
+        let letters = Dictionary(
+            kinds.enumerated().map { ($1, Self.letter($0)) }, uniquingKeysWith: { first, _ in first })
         tables = byYear.mapValues { indices in
             var output = IndexBytes()
             output.raw("{\"documents\":")
             output.base64(DocumentList.bytes(indices.map { numbers[$0] })[...])
             output.raw(",\"kinds\":")
-            output.string(Self.letters(indices.map { documents[$0].kind }))
+            output.string(
+                String(String.UnicodeScalarView(indices.compactMap { letters[documents[$0].kind] })))
             output.raw("}")
             return output.bytes
         }
@@ -26,11 +29,13 @@ struct YearTables: Sendable {
 
     func json(_ year: Int) -> [UInt8] { tables[year] ?? [] }
 
-    /// One letter a document: `a` for the first kind of the manifest's list.
-    private static func letters(_ kinds: [Article.Kind]) -> String {
-        String(
-            decoding: kinds.map { 0x61 + UInt8(Article.Kind.allCases.firstIndex(of: $0) ?? 0) }, as: UTF8.self
-        )
+    /// A document's kind by its place in the manifest's list: `a` for the first, and on through Unicode.
+    private static func letter(_ place: Int) -> Unicode.Scalar { Unicode.Scalar(UInt32(0x61 + place)) ?? "a" }
+
+    /// The kinds of an index: those that are known, then the others in order.
+    static func kinds(of documents: [SearchDocument]) -> [Article.Kind] {
+        let others = Set(documents.map(\.kind)).filter { !$0.isKnown }
+        return Article.Kind.known + others.sorted { $0.rawValue < $1.rawValue }
     }
 }
 

@@ -35,4 +35,16 @@ struct DateCheckTests {
         ])
         #expect(found == [])
     }
+
+    @Test func `where hardly an issue prints its date, it is told once`() async throws {
+        let text = "# 新桥合龙\n\n跨河新桥昨日合龙。\n"
+        let days = (1...9).map { "2021-03-0\($0)" }
+        let pages = Dictionary(uniqueKeysWithValues: days.map { ("\($0)/1.txt", text) })
+        let found = try await check(pages)
+        #expect(
+            found.map(\.message) == [
+                "Of 9 issues 9 print no date that was read: it is the name of their folder"
+            ])
+        #expect(try await check(pages.filter { $0.key < "2021-03-06" }).count == 5)
+    }
 }

@@ -23,7 +23,7 @@ struct DeclaredLanguageTests {
     }
 
     private static func articles(in site: [String: String]) -> [String] {
-        site.filter { $0.key.contains("/a") && $0.value.contains("\"@type\":\"NewsArticle\"") }.map(\.value)
+        site.filter { $0.key.contains("/a") && $0.value.contains("\"genre\":\"") }.map(\.value)
     }
 
     @Test func `an English paper is English in every place, and no mark of Chinese stands on its pages`()

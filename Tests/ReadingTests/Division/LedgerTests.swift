@@ -97,12 +97,6 @@ struct LedgerTests {
         #expect(parsed.diagnostics.first?.fixes.first?.hasSuffix("p1-a2") == true)
     }
 
-    @Test func `an unknown kind is an error that names the nearest`() {
-        let parsed = Ledger.parse(ledger("p1-a1\tnotise\tauto\t1:1-1 河湾镇\t"))
-        #expect(parsed.diagnostics.map(\.id) == ["unknown-kind"])
-        #expect(parsed.diagnostics.first?.fixes == ["did you mean 'notice'?"])
-    }
-
     @Test func `tombstones become redirects`() throws {
         let parsed = Ledger.parse(
             ledger("p1-a1\tnews\tauto\t1:1-1 河湾镇\t\np1-a9\tgone\tauto\t→ p1-a1\np1-a8\tgone\t李\t重复的一篇\n"))

@@ -73,6 +73,7 @@ struct ExportTests {
         let text = page[start.upperBound..<end.lowerBound]
         let value = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         #expect(value?["@type"] as? String == "NewsArticle")
+        #expect(value?["genre"] as? String == "news")
         #expect(value?["headline"] as? String == "一首诗 <script>")
         #expect(!text.contains("<"))
     }

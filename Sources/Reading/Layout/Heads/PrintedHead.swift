@@ -29,7 +29,7 @@ struct PrintedHead {
     }
 
     /// The lines that say the headline, or the ones that come nearest to it.
-    private static func place(of headline: String, in lines: [PageLine]) -> Range<Int>? {
+    static func place(of headline: String, in lines: [PageLine]) -> Range<Int>? {
         let wanted = Pairs(Fold.scalars(Array(headline.unicodeScalars)).dense)
         var best: (place: Range<Int>, likeness: Double)?
         for start in lines.indices {
