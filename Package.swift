@@ -83,6 +83,8 @@ let package = Package(
             name: "CMarkGFM",
             pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "Memo", swiftSettings: settings),
         .target(name: "ArchiveModel", dependencies: ["Memo"], swiftSettings: settings),
         .target(
@@ -96,7 +98,7 @@ let package = Package(
             exclude: ["Encodings/tables", "zh-Hans/words"],
             swiftSettings: settings),
         .target(
-            name: "Reading", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],
+            name: "Reading", dependencies: ["ArchiveModel", "CLibXML2", "Languages", "Markup", "Memo"],
             swiftSettings: settings),
         .target(
             name: "Names", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],

@@ -67,7 +67,7 @@ struct ReceivedPage: Sendable {
     ) -> Diagnosed<ReceivedPage?> {
         var diagnostics = ConflictMarks.diagnostics(in: file)
         guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
-        let reader = options.readers.reader(ofGiven: file.path)
+        let reader = options.readers.reader(ofGiven: file)
         let origin = TextOrigin(language: language, encoding: options.encoding)
         let texts = reader.read(file, as: origin).unwrap(into: &diagnostics).map(\.text)
         guard let first = texts.first else { return Diagnosed(nil, diagnostics) }

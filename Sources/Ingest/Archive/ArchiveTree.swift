@@ -117,7 +117,9 @@ extension ArchiveTree.IssueFolder {
         case SourceManifest.name: manifest = file
         case "issue.md": issueNotes = file
         default:
-            if let reader = readers.reader(of: name), let page = pageNumber(name, suffix: reader.suffix) {
+            if let suffix = readers.suffixes.first(where: name.hasSuffix),
+                let page = pageNumber(name, suffix: suffix), let reader = readers.reader(of: file)
+            {
                 pages.append(ArchiveTree.PageFile(number: page, file: file, reader: reader))
                 pages.sort { $0.number < $1.number }
             } else if let page = pageNumber(name, suffix: ".notes.md") {

@@ -158,7 +158,8 @@ package enum IssueFolderReader {
             }
         }
         return Page(
-            id: PageID(issue, number), source: source, furniture: reading.furniture[number, default: []],
+            id: PageID(issue, number), source: source.with(source.geometry?.withoutWords),
+            furniture: reading.furniture[number, default: []],
             articles: articles.sorted { ($0.start, $0.id) < ($1.start, $1.id) }.map(\.id))
     }
 }

@@ -8,13 +8,15 @@ package struct DividedArticle: Hashable, Sendable {
     }
 
     package var id: LocalArticleID
-    package var kind: Article.Kind
+    /// `nil`: as its words say.
+    package var kind: Article.Kind?
     /// In reading order.
     package var parts: [ArticlePart]
     package var headline: Headline
 
-    package init(id: LocalArticleID, kind: Article.Kind, parts: [ArticlePart], headline: Headline = .fromText)
-    {
+    package init(
+        id: LocalArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: Headline = .fromText
+    ) {
         self.id = id
         self.kind = kind
         self.parts = parts
@@ -36,11 +38,11 @@ package struct IssueReading: Sendable {
 /// Reads the pages of one issue: decided articles as decided, the rest of each page divided by the layout rules.
 package enum IssueReader {
     /// `pages` by number. Articles without a decision are numbered after the decided ones of their page, and after
-    /// the ids in `taken`, which once were given. `language`: of the issue, if it is known. `explains`: whether to keep
+    /// the ids in `taken`, which once were given. `furniture`: by page, as the source says it. `language`: of the issue, if it is known. `explains`: whether to keep
     /// what decided.
     package static func read(
         issue: IssueID, pages: [Int: SourceText], in language: PaperLanguage? = nil,
-        decided: [DividedArticle] = [],
+        decided: [DividedArticle] = [], furniture: [Int: [Furniture]] = [:],
         taken: Set<LocalArticleID> = [], explains: Bool = false
     ) -> Diagnosed<IssueReading> {
         let paper = PaperWords.of(language)
@@ -58,7 +60,8 @@ package enum IssueReader {
         }
         for page in texts.values.sorted(by: { $0.number < $1.number }) {
             let parts = decided.flatMap(\.parts).filter { $0.page == page.number }
-            let division = divide(page, around: parts, of: reading.masthead.paper)
+            let division = divide(
+                page, around: parts, furniture[page.number] ?? [], of: reading.masthead.paper)
             reading.furniture[page.number] = division.furniture
             reading.masthead = reading.masthead.filled(from: division.masthead)
             let given = taken.union(decided.map(\.id)).filter { $0.page == page.number }
@@ -104,9 +107,11 @@ package enum IssueReader {
         var masthead = Masthead()
     }
 
-    private static func divide(_ page: PageText, around decided: [ArticlePart], of paper: String?) -> Division
-    {
-        var division = Division()
+    private static func divide(
+        _ page: PageText, around decided: [ArticlePart], _ given: [Furniture], of paper: String?
+    ) -> Division {
+        var division = Division(furniture: given)
+        let decided = decided + given.map { ArticlePart(page: page.number, range: $0.range, lines: $0.lines) }
         var free: [PageLine] = []
         let mastheadEnd = page.mastheadLength
         let names = Set([paper].compactMap { $0.map { Fold.scalars(Array($0.unicodeScalars)).dense } })
