@@ -33,7 +33,8 @@ package enum PDFText {
     /// What a program writes on its standard output; its messages are not shown.
     private static func run(_ arguments: [String]) throws(SpawnError) -> [UInt8] {
         var ends: [Int32] = [0, 0]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .failed(errno) }
+        guard pipe(&ends) == 0 else { throw .failed(errno) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[0]) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

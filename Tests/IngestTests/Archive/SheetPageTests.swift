@@ -20,23 +20,28 @@ struct SheetPageTests {
             }
             return "<TextBlock>\(lines.joined())\n</TextBlock>"
         }
-        return "<alto><Layout><Page WIDTH=\"200\" HEIGHT=\"300\">\n\(content.joined(separator: "\n"))\n</Page></Layout></alto>\n"
+        return
+            "<alto><Layout><Page WIDTH=\"200\" HEIGHT=\"300\">\n\(content.joined(separator: "\n"))\n</Page></Layout></alto>\n"
     }
 
     private static let page = alto([
         "THE FERRY IS SOLD",
         "Mr Quillfeather sold the old ferry to the\ntown on Monday, and the council paid at once.",
-        "NEW WELL DUG", "A well of forty feet was dug behind the school\nby Mr Quillfeather and two of his men.",
+        "NEW WELL DUG",
+        "A well of forty feet was dug behind the school\nby Mr Quillfeather and two of his men.",
     ])
 
     private static func files(_ ledger: String = "") -> [ArchiveFile] {
         [
-            ArchiveFile(path: "archive.yml", bytes: Array("title: Post\npaper: {name: Post, language: en}\n".utf8)),
+            ArchiveFile(
+                path: "archive.yml", bytes: Array("title: Post\npaper: {name: Post, language: en}\n".utf8)),
             ArchiveFile(path: "issues/1891-03-14/1.xml", bytes: Array(page.utf8)),
             ArchiveFile(
                 path: "issues/1891-03-14/1.notes.md",
                 bytes: Array("# {#p1-a1}\n\n> {==sold the old ferry==}\n\nFor twelve pounds.\n".utf8)),
-        ] + (ledger.isEmpty ? [] : [ArchiveFile(path: "issues/1891-03-14/articles.tsv", bytes: Array(ledger.utf8))])
+        ]
+            + (ledger.isEmpty
+                ? [] : [ArchiveFile(path: "issues/1891-03-14/articles.tsv", bytes: Array(ledger.utf8))])
     }
 
     private static let ledger = """

@@ -58,7 +58,7 @@ package struct MetsDocument: Sendable {
     package static func read(_ file: ArchiveFile) -> Diagnosed<MetsDocument?> {
         let visitor = MetsVisitor(MetsDocument(path: file.path))
         if let fault = XMLParser.parse(file.bytes, visitor) {
-            return Diagnosed(nil, [fault.diagnostic(file.path, "A METS file")])
+            return Diagnosed(nil, [fault.diagnostic(file, "A METS file")])
         }
         var document = visitor.document
         document.sortChildren()

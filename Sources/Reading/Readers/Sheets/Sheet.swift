@@ -48,7 +48,7 @@ extension SheetReader {
             }
         }
         if let fault = XMLParser.parse(bytes, isUTF8: stated != nil, visitor) {
-            return Diagnosed([], [fault.diagnostic(file.path, form)])
+            return Diagnosed([], [fault.diagnostic(file, form)])
         }
         return Diagnosed(visitor.sheets)
     }

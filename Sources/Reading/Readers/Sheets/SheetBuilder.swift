@@ -226,7 +226,7 @@ extension PageGeometry.Box {
     }
 
     init?(left: Float?, top: Float?, right: Float?, bottom: Float?) {
-        guard let left, let top, let right, let bottom else { return nil }
+        guard let left, let top, let right, let bottom, left <= right, top <= bottom else { return nil }
         self.init(left: left, top: top, width: right - left, height: bottom - top)
     }
 

@@ -118,11 +118,16 @@ enum XMLParser {
 }
 
 extension XMLFault {
-    /// Of the file at `path`, which is to be of a `form`, with its article: `an ALTO page`.
-    func diagnostic(_ path: String, _ form: String) -> Diagnostic {
-        Diagnostic(
+    /// Of a file that is to be of a `form`, with its article: `An ALTO page`.
+    func diagnostic(_ file: ArchiveFile, _ form: String) -> Diagnostic {
+        // Behind the last line there is none; and where two bytes are a letter, columns are other ones.
+        let lines = SourceText(path: file.path, bytes: file.bytes).lines
+        let isInside = (1...lines.count).contains(line)
+        let (line, column) = isInside ? (line, min(column, lines[line - 1].count + 1)) : (lines.count, 0)
+        let isWide = file.bytes.prefix(4).contains(0)
+        return Diagnostic(
             .malformedXML, "\(form) is well-formed XML without entities of its own: \(reason)",
-            at: SourceLocation(path, line: max(0, line), column: max(0, column)),
+            at: SourceLocation(file.path, line: line, column: isWide ? 0 : max(0, column)),
             fixes: [
                 "take the file anew from where it came", "look at this place, as with 'xmllint --noout FILE'",
             ])

@@ -60,17 +60,17 @@ final class XMLSession {
             if start.pointee == 0x0A { newlines += 1 }
         }
         let line = Int(input.pointee.line) - newlines
-        if newlines == 0 { return (line, max(1, Int(input.pointee.col) - (cursor - start))) }
-        var column = 1
-        while start > base, (start - 1).pointee != 0x0A, column < Self.longestIndent {
-            start -= 1
-            column += 1
+        // The parser counts letters; an editor counts bytes, as far as that is cheap.
+        let tag = start
+        while start > base, (start - 1).pointee != 0x0A, tag - start < Self.farthest { start -= 1 }
+        if start > base, tag - start == Self.farthest {
+            return (line, newlines == 0 ? max(1, Int(input.pointee.col) - (cursor - tag)) : 0)
         }
-        return (line, column < Self.longestIndent ? column : 0)
+        return (line, tag - start + 1)
     }
 
-    /// How far a tag of several lines is looked for the beginning of its line.
-    private static let longestIndent = 512
+    /// How many bytes before a tag are looked at for the beginning of its line.
+    private static let farthest = 512
 }
 
 /// Why a file could not be read, and where.
