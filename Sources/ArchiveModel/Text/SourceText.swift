@@ -17,6 +17,8 @@ package struct SourceText: Hashable, Sendable {
     package let geometry: PageGeometry?
     /// Where each line stands in the file, if that is not a text.
     package let places: [FilePlace]?
+    /// Whether each of its lines is a whole paragraph, as tables of articles give them, and none a line of print.
+    package var hasParagraphLines = false
 
     /// `bytes` must be well-formed UTF-8: readers validate once, everything behind them relies on it. `geometry` and `places`
     /// have as many lines as `bytes`.
@@ -73,9 +75,11 @@ package struct SourceText: Hashable, Sendable {
 
     /// The same with `geometry`, and with what else is said of its lines.
     package func with(_ geometry: PageGeometry?) -> SourceText {
-        SourceText(
+        var text = SourceText(
             path: path, encoding: encoding, bytes: bytes, firstLine: firstLine, geometry: geometry,
             places: places)
+        text.hasParagraphLines = hasParagraphLines
+        return text
     }
 
     private static func lineRanges(of bytes: [UInt8]) -> [Range<Int>] {

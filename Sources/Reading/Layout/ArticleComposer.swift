@@ -17,6 +17,10 @@ struct ArticleComposer {
     func compose(
         _ id: ArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: DividedArticle.Headline
     ) -> Article {
+        if !parts.isEmpty, parts.allSatisfy({ pages[$0.page]?.source.hasParagraphLines == true }) {
+            return ParagraphArticle(pages: pages, paper: paper).article(
+                id, kind: kind, parts: parts, headline: headline)
+        }
         let runs = Self.joiningNames(
             parts.compactMap { part in pages[part.page].map { (page: $0, lines: $0.lines(in: part.range)) } })
         let headEnd = kind == .photo ? (0, 0) : headEnd(runs.map { ($0.page, $0.lines) }, given: headline)

@@ -8,7 +8,7 @@ package struct DividedArticle: Hashable, Sendable {
     }
 
     package var id: LocalArticleID
-    /// `nil`: as its words say.
+    /// `nil`: as its own words say.
     package var kind: Article.Kind?
     /// In reading order.
     package var parts: [ArticlePart]

@@ -1,0 +1,10 @@
+extension DeliveryWords {
+    static let english = DeliveryWords(
+        page: ["p", "pg", "page", "pag", "seq", "sequence", "folio"],
+        article: ["a", "art", "article", "story", "item"], edition: ["ed", "edition"],
+        namedPages: ["extra", "supplement", "insert"],
+        editions: [
+            ("morning", "morning"), ("noon", "noon"), ("afternoon", "afternoon"), ("evening", "evening"),
+            ("night", "night"), ("special", "special"), ("early", "early"), ("late", "late"),
+        ])
+}
