@@ -11,7 +11,7 @@ extension DiagnosticArea {
         "Files and folders", "What stands on the disk, before anything is read as text.",
         [
             .unreadableFile, .tooLarge, .linkLoop, .linkToNothing, .linkLeavesFolder, .notAFile, .fileName,
-            .unreadableSource, .encodingContradicted, .badEncodings, .badManifest,
+            .unreadableSource, .encodingContradicted, .badEncodings, .badManifest, .badPieces,
             .sourceChanged, .sourceMissing, .notPlainText, .malformedXML, .metsWithoutPages, .metsPageMissing,
             .metsPointer, .missingProgram, .emptyFile, .longLine,
         ])
@@ -102,6 +102,10 @@ extension DiagnosticKind {
     package static let badManifest = error(
         "bad-manifest", "A line of `manifest-sha256.txt` is not the SHA-256 of a file and its name.",
         do: "Write it as `sha256sum` prints it, one line for a file.")
+    package static let badPieces = error(
+        "bad-pieces",
+        "A line of `pieces.tsv` does not say what a page was put together from, as `import` writes it.",
+        do: "Bring the file back from a copy; nobody needs to edit it.")
     package static let sourceChanged = warning(
         "source-changed", .conflict,
         "The bytes of a page's file are not those that were recorded when it was taken in.",

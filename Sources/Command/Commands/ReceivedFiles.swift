@@ -1,4 +1,5 @@
 import ArchiveModel
+import Desk
 import Ingest
 import Publishing
 import Reading
@@ -39,10 +40,13 @@ enum ReceivedFiles {
         }
     }
 
-    /// Whether a file of a folder is meant: the list of hashes that may lie beside page texts is none of them.
+    /// Whether a file of a folder is meant: the lists of hashes that may lie beside texts are none of them, nor what `import` itself wrote.
     private static func isPageText(_ path: String) -> Bool {
-        (PageReaders.standard.mayReceive(path) || path.hasSuffix(".pdf"))
-            && path.split(separator: "/").last ?? "" != SourceManifest.name
+        let name = path.split(separator: "/").last ?? ""
+        let isOwn = name == SourceManifest.name || name.hasPrefix("sha256-") || ArchiveTree.isOwnTable(name)
+        return
+            (PageReaders.standard.mayReceive(path) || path.hasSuffix(".pdf") || DeliveredTable.isTable(path))
+            && !isOwn
     }
 }
 
@@ -53,7 +57,8 @@ extension Diagnostic {
     }
 
     fileprivate static func noTexts(_ folder: String) -> Diagnostic {
-        let patterns = PageReaders.standard.suffixes.map { "*\($0)" }.joined(separator: ", ")
+        let patterns = (PageReaders.standard.suffixes + DeliveredTable.suffixes).map { "*\($0)" }.joined(
+            separator: ", ")
         return Diagnostic(.noTexts, "The folder '\(folder)' holds no \(patterns)")
     }
 }

@@ -66,7 +66,8 @@ package enum IssueFolderReader {
         notes(of: folder).value?.language ?? folder.paperLanguage
     }
 
-    private static func notes(of folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueNotes?> {
+    /// What its `issue.md` says; `nil` without one.
+    package static func notes(of folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueNotes?> {
         var diagnostics: [Diagnostic] = []
         guard let file = folder.issueNotes,
             let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics)
@@ -89,6 +90,12 @@ package enum IssueFolderReader {
     package static func encodings(of folder: ArchiveTree.IssueFolder) -> Diagnosed<PageEncodings> {
         guard let file = folder.encodings else { return Diagnosed(PageEncodings()) }
         return file.read { PageEncodings.read($0).map(Optional.some) }.map { $0 ?? PageEncodings() }
+    }
+
+    /// What the page texts in `folder` were put together from.
+    package static func pieces(of folder: ArchiveTree.IssueFolder) -> Diagnosed<PagePieces> {
+        guard let file = folder.pieces else { return Diagnosed(PagePieces()) }
+        return file.read { PagePieces.read($0).map(Optional.some) }.map { $0 ?? PagePieces() }
     }
 
     /// What the page texts in `folder` were when they were recorded.
@@ -135,6 +142,7 @@ package enum IssueFolderReader {
         var pages: [Int: SourceText] = [:]
         var diagnostics: [Diagnostic] = []
         let encodings = encodings(of: folder).unwrap(into: &diagnostics)
+        let paragraphs = pieces(of: folder).unwrap(into: &diagnostics).paragraphPages
         for file in folder.pages {
             let origin = TextOrigin(language: language, encoding: encodings.pages[file.number])
             for (index, page) in file.read(as: origin).unwrap(into: &diagnostics).enumerated() {
@@ -143,6 +151,7 @@ package enum IssueFolderReader {
                     diagnostics.append(.duplicatePage(number, file.file.path, other.path))
                 } else {
                     pages[number] = page.text
+                    pages[number]?.hasParagraphLines = paragraphs.contains(number)
                 }
             }
         }

@@ -250,7 +250,9 @@ private struct Work {
         let source = stated[article.id.local]
         var article = article
         article.id = ArticleID(article.id.page.issue, id)
-        guard var row = Ledger.rows(from: [article], pages: pages, path: ledger.path).first else { return nil }
+        guard var row = Ledger.rows(from: [article], pages: pages, path: ledger.path).first else {
+            return nil
+        }
         if let source, case .article(let kind, let parts, _) = row.content {
             row.by = source.by.rawValue
             row.content = .article(kind: kind, parts: parts, headline: source.headline)

@@ -9,5 +9,8 @@ struct DeliveryWords: Sendable {
     /// Editions of a day, and what their folders are called: `[("早刊", "morning")]`.
     var editions: [(word: String, slug: String)] = []
 
+    /// What the columns of a table of articles are called, and by the names of the export: `("Titel", "headline")`.
+    var columns: [(word: String, name: String)] = []
+
     static let all: [DeliveryWords] = [.english, .german, .french, .chinese]
 }

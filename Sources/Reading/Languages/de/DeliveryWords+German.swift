@@ -6,5 +6,10 @@ extension DeliveryWords {
             ("morgen", "morgen"), ("morgenausgabe", "morgen"), ("morgenblatt", "morgen"),
             ("mittag", "mittag"), ("mittagsausgabe", "mittag"), ("abend", "abend"),
             ("abendausgabe", "abend"), ("abendblatt", "abend"),
+        ],
+        columns: [
+            ("datum", "date"), ("seite", "page"), ("ausgabe", "edition"), ("titel", "headline"),
+            ("überschrift", "headline"), ("dachzeile", "kicker"), ("untertitel", "deck"), ("autor", "byline"),
+            ("verfasser", "byline"), ("inhalt", "text"), ("sprache", "language"),
         ])
 }

@@ -6,5 +6,11 @@ extension DeliveryWords {
         editions: [
             ("morning", "morning"), ("noon", "noon"), ("afternoon", "afternoon"), ("evening", "evening"),
             ("night", "night"), ("special", "special"), ("early", "early"), ("late", "late"),
+        ],
+        columns: [
+            ("title", "headline"), ("heading", "headline"), ("body", "text"), ("content", "text"),
+            ("fulltext", "text"), ("full_text", "text"), ("author", "byline"), ("authors", "byline"),
+            ("subtitle", "deck"), ("subheadline", "deck"), ("lang", "language"), ("type", "kind"),
+            ("article_no", "article"), ("page_no", "page"), ("page_number", "page"),
         ])
 }

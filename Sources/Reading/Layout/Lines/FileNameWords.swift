@@ -37,4 +37,11 @@ package enum FileNameWords {
         return DeliveryWords.all.lazy.flatMap(\.editions)
             .first { $0.word.unicodeScalars.map(Fold.scalar) == folded }?.slug
     }
+
+    /// What the export calls the column of a table that is called so.
+    package static func column(_ word: [Unicode.Scalar]) -> String? {
+        let folded = word.map(Fold.scalar)
+        return DeliveryWords.all.lazy.flatMap(\.columns)
+            .first { $0.word.unicodeScalars.map(Fold.scalar) == folded }?.name
+    }
 }
