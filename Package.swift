@@ -98,7 +98,9 @@ let package = Package(
             exclude: ["Encodings/tables", "zh-Hans/words"],
             swiftSettings: settings),
         .target(
-            name: "Reading", dependencies: ["ArchiveModel", "CLibXML2", "Languages", "Markup", "Memo"],
+            name: "Reading",
+            dependencies: ["ArchiveModel", "CLibXML2", "CWords", "Languages", "Markup", "Memo"],
+            exclude: ["Layout/Geometry/blocks.tsv"],
             swiftSettings: settings),
         .target(
             name: "Names", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],

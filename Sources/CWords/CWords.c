@@ -41,6 +41,10 @@ static const unsigned char letters[] = {
 #embed "../Languages/Encodings/tables/letters.tsv"
 };
 
+static const unsigned char block_weights[] = {
+#embed "../Reading/Layout/Geometry/blocks.tsv"
+};
+
 #define WORDS(name) \
     struct broadsheet_words broadsheet_##name(void) { return (struct broadsheet_words){name, sizeof name}; }
 
@@ -53,3 +57,4 @@ WORDS(zh_hans_projects)
 WORDS(zh_hans_quantities)
 WORDS(encodings)
 WORDS(letters)
+WORDS(block_weights)

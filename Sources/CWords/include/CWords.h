@@ -1,7 +1,7 @@
 #ifndef BROADSHEET_CWORDS_H
 #define BROADSHEET_CWORDS_H
 
-/* The words of Sources/Languages, byte for byte as they stand in their files. */
+/* The words of Sources/Languages and the weights of Sources/Reading, byte for byte as they stand in their files. */
 
 struct broadsheet_words {
     const unsigned char *bytes;
@@ -17,5 +17,6 @@ struct broadsheet_words broadsheet_zh_hans_projects(void);
 struct broadsheet_words broadsheet_zh_hans_quantities(void);
 struct broadsheet_words broadsheet_encodings(void);
 struct broadsheet_words broadsheet_letters(void);
+struct broadsheet_words broadsheet_block_weights(void);
 
 #endif

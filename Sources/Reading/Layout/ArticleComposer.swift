@@ -14,8 +14,10 @@ struct ArticleComposer {
         divided = pages.values.reduce(into: DividedWords(in: paper)) { $0.formUnion($1.divided) }
     }
 
+    /// `known`: which lines of the parts are its head, where boxes said so; else their words say it.
     func compose(
-        _ id: ArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: DividedArticle.Headline
+        _ id: ArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: DividedArticle.Headline,
+        head known: PrintedLines? = nil
     ) -> Article {
         if !parts.isEmpty, parts.allSatisfy({ pages[$0.page]?.source.hasParagraphLines == true }) {
             return ParagraphArticle(pages: pages, paper: paper).article(
@@ -23,7 +25,7 @@ struct ArticleComposer {
         }
         let runs = Self.joiningNames(
             parts.compactMap { part in pages[part.page].map { (page: $0, lines: $0.lines(in: part.range)) } })
-        let headEnd = kind == .photo ? (0, 0) : headEnd(runs.map { ($0.page, $0.lines) }, given: headline)
+        let headEnd = kind == .photo ? (0, 0) : headEnd(runs, known, given: headline)
         var head: [[PageLine]] = []
         var bodies: [(lines: [PageLine], page: PageText, leaving: String?, arriving: String?)] = []
         var marks = JumpTrail()
@@ -63,7 +65,7 @@ struct ArticleComposer {
                 line.doubling.map { Omission(page: page.number, line: line.number, runs: $0.omitted) }
             }
         }
-        setHead(head, series: series(of: parts), headline, &article)
+        setHead(head, series: series(of: parts), known, headline, &article)
         if let heading, article.kicker == nil { article.kicker = heading.words }
         Credits.read(into: &article, of: paper)
         if kind == nil { article.kind = ArticleKinds.kind(of: article) }
@@ -95,9 +97,15 @@ struct ArticleComposer {
 
     /// Every line of the head is kept, whatever headline an editor gave: beside it, as kicker or decks.
     private func setHead(
-        _ blocks: [[PageLine]], series: Set<[Unicode.Scalar]>, _ decision: DividedArticle.Headline,
-        _ article: inout Article
+        _ blocks: [[PageLine]], series: Set<[Unicode.Scalar]>, _ known: PrintedLines?,
+        _ decision: DividedArticle.Headline, _ article: inout Article
     ) {
+        if let known {
+            let head = KnownHead(known, in: blocks, divided)
+            (article.kicker, article.headline) = (head.kicker, head.headline)
+            article.subheads = head.decks.map { Subhead($0, before: 0) } + article.subheads
+            return
+        }
         let head = HeadReader(blocks, series: series, divided)
         var (kicker, decks) = (head.kicker, head.decks)
         switch decision {
@@ -124,8 +132,9 @@ struct ArticleComposer {
 
     /// Where the head ends: the index of the run that holds its last lines, and how many lines of that run.
     private func headEnd(
-        _ runs: [Run], given: DividedArticle.Headline
+        _ runs: [Run], _ known: PrintedLines?, given: DividedArticle.Headline
     ) -> (Int, Int) {
+        if let known { return Self.end(of: known, in: runs) }
         var number = 0
         while number + 1 < runs.count, isHeadRun(runs[number]) { number += 1 }
         guard let run = runs[safe: number] else { return (0, 0) }
@@ -143,6 +152,16 @@ struct ArticleComposer {
         guard case .given(let text) = given else { return (number, 0) }
         let said = Self.lines(saying: text, in: run.lines)
         return (number, said < count ? said : 0)
+    }
+
+    /// Behind the lines of a head; at the beginning where it has all lines, so that the article has a text.
+    private static func end(of head: PrintedLines, in runs: [Run]) -> (Int, Int) {
+        var (number, rest) = (0, head.count)
+        while let run = runs[safe: number], rest >= run.lines.count {
+            rest -= run.lines.count
+            number += 1
+        }
+        return number < runs.count ? (number, rest) : (0, 0)
     }
 
     /// How many of the first lines a headline that an editor gave takes with it: up to the line that ends it.

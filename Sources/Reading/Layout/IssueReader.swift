@@ -70,7 +70,7 @@ package enum IssueReader {
                 number += 1
                 var article = composer.compose(
                     ArticleID(PageID(issue, page.number), number), kind: draft.isPhoto ? .photo : nil,
-                    parts: draft.parts, headline: .fromText)
+                    parts: draft.parts, headline: .fromText, head: draft.head)
                 article.confidence =
                     draft.isPhoto
                     ? draft.confidence : confidence.of(article, assignment: draft.confidence)
@@ -92,6 +92,7 @@ package enum IssueReader {
     private struct Draft {
         let parts: [ArticlePart]
         let isPhoto: Bool
+        let head: PrintedLines?
         let confidence: Double
         let decisions: [Decision]
         let writer: ReasonWriter
@@ -131,15 +132,31 @@ package enum IssueReader {
                 free.append(line)
             }
         }
-        let divider = free.count == page.lines.count ? PageDivider(page) : PageDivider(free)
-        let writer = ReasonWriter(page: page.number, lines: free, widths: divider.widths)
-        division.drafts = divider.drafts().map { draft in
+        let (drafts, widths) = drafts(of: free, on: page, &division)
+        let writer = ReasonWriter(page: page.number, lines: free, widths: widths)
+        division.drafts = drafts.map { draft in
             let runs = (draft.heads.united + draft.bodies).flatMap { contiguous($0, free) }
             return Draft(
-                parts: runs.compactMap { page.part(free[$0]) }, isPhoto: draft.isPhoto,
+                parts: runs.compactMap { page.part(free[$0]) }, isPhoto: draft.isPhoto, head: draft.head,
                 confidence: draft.confidence, decisions: draft.decisions, writer: writer)
         }
         return division
+    }
+
+    /// What boxes make of the lines, where they have some, and else their words. Furniture that boxes find is added.
+    private static func drafts(of lines: [PageLine], on page: PageText, _ division: inout Division)
+        -> (drafts: [PageDraft], widths: [Int])
+    {
+        if let known = SheetDivider(lines, of: page.source)?.division() {
+            for range in known.furniture {
+                division.furniture += lines[range].map {
+                    Furniture(kind: .masthead, range: $0.range, lines: $0.number...$0.number)
+                }
+            }
+            return (known.drafts, lines.map(\.width))
+        }
+        let divider = lines.count == page.lines.count ? PageDivider(page) : PageDivider(lines)
+        return (divider.drafts(), divider.widths)
     }
 
     private static func furniture(

@@ -20,6 +20,14 @@ package enum DivisionFeature: String, Sendable, CaseIterable {
     /// Two headlines claim one text, and each names one half of it.
     case claimedTwice = "claimed-twice"
 
+    // Where an article begins, by the boxes of its page.
+    case typeSize = "type-size"
+    case headShape = "head-shape"
+    case gap
+    case readingOrder = "reading-order"
+    case centred
+    case blockShape = "block-shape"
+
     // What makes lines a headline.
     case numberSign = "number-sign"
     case columnTitle = "column-title"
