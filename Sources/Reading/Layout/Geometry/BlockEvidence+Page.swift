@@ -2,7 +2,7 @@ import ArchiveModel
 
 extension BlockEvidence {
     /// What speaks for what each of the blocks is.
-    static func all(of blocks: [SheetBlock], on sheet: Sheet) -> [[BlockEvidence]] {
+    static func all(of blocks: [SheetBlock], on sheet: PrintedSheet) -> [[BlockEvidence]] {
         let own = blocks.map(shape)
         return blocks.indices.map { index in
             let (before, behind) = (blocks[safe: index - 1], blocks[safe: index + 1])
@@ -11,7 +11,8 @@ extension BlockEvidence {
             all += own[safe: index + 1]?.all(besides: 1) ?? [.init(.noneBehind)]
             if let before { all += behindOther(blocks[index], before) }
             if let behind { all += beforeOther(blocks[index], behind) }
-            if let before, let behind, blocks[index].standsFree, blocks[index].lines.count <= 2, before.isText,
+            if let before, let behind, blocks[index].standsFree, blocks[index].lines.count <= 2,
+                before.isText,
                 behind.isText
             {
                 all.append(.init(.aloneInText, before.last == .stop || before.rest > 0.1 ? 0 : 1))
@@ -68,7 +69,8 @@ extension BlockEvidence {
 
     // MARK: Its place
 
-    private static func place(_ index: Int, _ blocks: [SheetBlock], _ sheet: Sheet) -> [BlockEvidence] {
+    private static func place(_ index: Int, _ blocks: [SheetBlock], _ sheet: PrintedSheet) -> [BlockEvidence]
+    {
         let block = blocks[index]
         let text = block.isText.number
         let above = gap(block.gapAbove)

@@ -48,7 +48,7 @@ enum BlockFlow: Int {
     case leftAbove, leftBeside, leftBelow
 
     /// From the block before `index`.
-    init(to index: Int, in blocks: [SheetBlock], of sheet: Sheet) {
+    init(to index: Int, in blocks: [SheetBlock], of sheet: PrintedSheet) {
         guard index > 0 else {
             self = .start
             return

@@ -2,7 +2,7 @@ import ArchiveModel
 
 /// Finds the blocks of a sheet, and for each the ones above and below it.
 enum BlockFinder {
-    static func blocks(of sheet: Sheet) -> [SheetBlock] {
+    static func blocks(of sheet: PrintedSheet) -> [SheetBlock] {
         var blocks = ranges(of: sheet).map { SheetBlock($0, of: sheet) }
         link(&blocks, sheet)
         let gaps = blocks.compactMap { $0.gapAbove.map { max(0, $0) } }.sorted()
@@ -18,7 +18,7 @@ enum BlockFinder {
     // MARK: Where blocks begin
 
     /// The source's own blocks; where they hold columns as a whole, cut at what is seen in them.
-    private static func ranges(of sheet: Sheet) -> [Range<Int>] {
+    private static func ranges(of sheet: PrintedSheet) -> [Range<Int>] {
         let lines = sheet.lines
         let given = 1 + zip(lines, lines.dropFirst()).count { $0.block != $1.block }
         let isCoarse = lines.count > coarse * given
@@ -40,14 +40,14 @@ enum BlockFinder {
     private static let coarse = 60
 
     /// Whether a line of a column begins something: behind a gap, where type changes, or as a paragraph does.
-    private static func begins(_ index: Int, of sheet: Sheet) -> Bool {
+    private static func begins(_ index: Int, of sheet: PrintedSheet) -> Bool {
         let (line, before) = (sheet.lines[index], sheet.lines[index - 1])
         if line.top - before.bottom > 0.7 * sheet.pitch { return true }
         if before.rest > 0.1, line.indent > 0.015 { return true }
         return isSetApart(line, sheet) != isSetApart(before, sheet)
     }
 
-    private static func isSetApart(_ line: SheetLine, _ sheet: Sheet) -> Bool {
+    private static func isSetApart(_ line: SheetLine, _ sheet: PrintedSheet) -> Bool {
         let cased = line.line.text.filter { $0.properties.isAlphabetic }
         return cased.count > 3
             && (line.height > 1.3 * sheet.usualHeight
@@ -59,7 +59,7 @@ enum BlockFinder {
     /// Blocks by the vertical strips of the sheet that they stand in, so that each looks at few others.
     private static let strips = 64
 
-    private static func link(_ blocks: inout [SheetBlock], _ sheet: Sheet) {
+    private static func link(_ blocks: inout [SheetBlock], _ sheet: PrintedSheet) {
         var standing = [[Int]](repeating: [], count: strips)
         for index in blocks.indices.sorted(by: { (blocks[$0].top, $0) < (blocks[$1].top, $1) }) {
             for strip in cells(blocks[index], sheet) { standing[strip].append(index) }
@@ -95,7 +95,7 @@ enum BlockFinder {
     /// How many blocks of a strip are looked at in each direction.
     private static let reach = 4
 
-    private static func cells(_ block: SheetBlock, _ sheet: Sheet) -> ClosedRange<Int> {
+    private static func cells(_ block: SheetBlock, _ sheet: PrintedSheet) -> ClosedRange<Int> {
         let scale = Float(strips) / sheet.width
         let low = min(strips - 1, max(0, Int(block.left * scale)))
         return low...max(low, min(strips - 1, Int(block.right * scale - 0.001)))

@@ -1,5 +1,5 @@
-import CWords
 import ArchiveModel
+import CWords
 
 /// What a block of a page is.
 enum BlockRole: Int, CaseIterable, Sendable {

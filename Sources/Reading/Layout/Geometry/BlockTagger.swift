@@ -7,7 +7,7 @@ struct BlockTagger {
     let roles: [BlockRole]
     private let weights: BlockWeights
 
-    init(_ sheet: Sheet, _ weights: BlockWeights = .learned) {
+    init(_ sheet: PrintedSheet, _ weights: BlockWeights = .learned) {
         let blocks = BlockFinder.blocks(of: sheet)
         self.blocks = blocks
         self.weights = weights
@@ -20,7 +20,7 @@ struct BlockTagger {
     }
 
     /// Furniture stands at the head or the foot of a page.
-    private static func mayBeFurniture(_ block: SheetBlock, _ sheet: Sheet) -> Bool {
+    private static func mayBeFurniture(_ block: SheetBlock, _ sheet: PrintedSheet) -> Bool {
         block.lines.count <= 12 && (block.top < 0.2 * sheet.height || block.bottom > 0.96 * sheet.height)
     }
 

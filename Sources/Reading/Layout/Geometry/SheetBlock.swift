@@ -51,7 +51,7 @@ struct SheetBlock {
         min(right, other.right) - max(left, other.left) > 0.3 * min(width, other.width)
     }
 
-    init(_ range: Range<Int>, of sheet: Sheet) {
+    init(_ range: Range<Int>, of sheet: PrintedSheet) {
         lines = range
         let all = sheet.lines[range]
         left = all.map(\.left).min() ?? 0
@@ -75,7 +75,7 @@ struct SheetBlock {
         self.digits = Float(digits) / Float(max(1, count))
         height = all.map(\.height).sorted()[all.count / 2] / sheet.usualHeight
         let sizes = all.compactMap { line in line.size.map { ($0, line.count) } }
-        size = sheet.usualSize.flatMap { sizes.isEmpty ? nil : Sheet.median(sizes) / $0 }
+        size = sheet.usualSize.flatMap { sizes.isEmpty ? nil : PrintedSheet.median(sizes) / $0 }
         isBold = all.reduce(0) { $0 + ($1.isBold ? $1.count : 0) } * 2 > count
         isCentred = all.count(where: \.isCentred) * 5 >= all.count * 3
         share = all.map(\.share).max() ?? 1

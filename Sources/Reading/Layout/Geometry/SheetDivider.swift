@@ -9,13 +9,13 @@ struct SheetDivider {
         var furniture: [Range<Int>] = []
     }
 
-    private let sheet: Sheet
+    private let sheet: PrintedSheet
     private let tagger: BlockTagger
 
     /// `nil` when a line has no box.
     init?(_ lines: [PageLine], of source: SourceText) {
         guard let geometry = source.geometry,
-            let sheet = Sheet(lines, geometry, firstLine: source.firstLine)
+            let sheet = PrintedSheet(lines, geometry, firstLine: source.firstLine)
         else { return nil }
         self.sheet = sheet
         tagger = BlockTagger(sheet)

@@ -1,7 +1,7 @@
 import ArchiveModel
 
 /// The lines of a page with their boxes, and the measures of the page that all others are compared with.
-struct Sheet {
+struct PrintedSheet {
     let width: Float
     let height: Float
     let lines: [SheetLine]
