@@ -92,7 +92,7 @@ class Block:
         self.first, self.last = beginning(lines[0].text[0]), ending(lines[-1].text[-1])
         self.above = self.below = self.gap_above = self.gap_below = self.rank = None
         self.head = len(lines) <= 4 and self.count < 160 and self.letters > 3 and (self.height > 1.3 or self.capitals > 0.6)
-        self.text = len(lines) >= 3 or self.count >= 120
+        self.text = not self.head and (len(lines) >= 3 or self.count >= 120)
         self.free = not self.text and self.centred
         self.up = self.capitals > 0.6
 

@@ -22,6 +22,7 @@ import sheets
 
 FURNITURE, KICKER, HEADLINE, BEGINNING, REST = range(chain.COUNT)
 STRENGTH = 6
+LESS = 0.2
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -30,7 +31,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 def answers(page, issue):
     """The roles that each block may have, by the answers; None where they say nothing."""
     found, last, before = [], None, None
-    for block in page.blocks:
+    for block, behind in zip(page.blocks, page.blocks[1:] + [None]):
         line = page.lines[block.places[0]]
         if line.furniture or line.article is None:
             before = {FURNITURE} if line.furniture else None
@@ -45,6 +46,9 @@ def answers(page, issue):
         elif line.role in ("title", "overline"):
             role = HEADLINE if line.role == "title" else KICKER
             before = {role} if new or over else {REST}
+        elif new and behind and page.lines[behind.places[0]].article == line.article \
+                and page.lines[behind.places[0]].role == "title":
+            before = {KICKER}
         else:
             before = {BEGINNING} if new else {REST}
         found.append(before)
@@ -55,7 +59,7 @@ def answers(page, issue):
 def sequences(issues, less=()):
     for issue in list(issues) + list(less):
         known = sum(a is not None for p in issue.pages for a in p.answers)
-        weight = (100 / max(1, known)) ** 0.5 * (0.1 if issue in less else 1)
+        weight = (100 / max(1, known)) ** 0.5 * (LESS if issue in less else 1)
         for page in issue.pages:
             run = []
             for pair in list(zip(page.rows, page.answers)) + [(None, None)]:

@@ -42,7 +42,7 @@ struct SheetBlock {
     var isHeadShaped: Bool {
         lines.count <= 4 && count < 160 && letters > 3 && (height > 1.3 || capitals > 0.6)
     }
-    var isText: Bool { lines.count >= 3 || count >= 120 }
+    var isText: Bool { !isHeadShaped && (lines.count >= 3 || count >= 120) }
     var standsFree: Bool { !isText && isCentred }
     var isInCapitals: Bool { capitals > 0.6 }
     var width: Float { right - left }
