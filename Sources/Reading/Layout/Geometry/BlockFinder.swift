@@ -97,8 +97,9 @@ enum BlockFinder {
 
     private static func cells(_ block: SheetBlock, _ sheet: PrintedSheet) -> ClosedRange<Int> {
         let scale = Float(strips) / sheet.width
-        let low = min(strips - 1, max(0, Int(block.left * scale)))
-        return low...max(low, min(strips - 1, Int(block.right * scale - 0.001)))
+        func strip(_ place: Float) -> Int { Int(min(Float(strips - 1), max(0, place * scale))) }
+        let low = strip(block.left)
+        return low...max(low, strip(block.right - 0.001 / scale))
     }
 }
 

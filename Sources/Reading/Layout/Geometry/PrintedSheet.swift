@@ -13,12 +13,14 @@ struct PrintedSheet {
     /// From the top of a line to the top of the next one, where text runs.
     let pitch: Float
 
-    /// `nil` when a line has no box. `firstLine`: the number of the first line of `geometry`.
+    /// `nil` when a line has no box, or one that is nowhere. `firstLine`: the number of the first line of `geometry`.
     init?(_ lines: [PageLine], _ geometry: PageGeometry, firstLine: Int) {
         var placed: [SheetLine] = []
         placed.reserveCapacity(lines.count)
         for line in lines {
-            guard let place = geometry.lines[safe: line.number - firstLine] ?? nil else { return nil }
+            guard let place = geometry.lines[safe: line.number - firstLine] ?? nil, place.box.isFinite else {
+                return nil
+            }
             placed.append(SheetLine(line, place))
         }
         guard !placed.isEmpty else { return nil }
@@ -116,6 +118,10 @@ struct SheetLine {
     /// What is free behind it.
     var rest: Float { (column.right - right) / measure }
     var isCentred: Bool { abs(indent - rest) < 0.12 && indent > 0.04 && rest > 0.04 }
+}
+
+extension PageGeometry.Box {
+    fileprivate var isFinite: Bool { (left + top + width + height).isFinite }
 }
 
 extension [Float] {

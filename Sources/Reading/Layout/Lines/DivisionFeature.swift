@@ -60,4 +60,12 @@ package enum DivisionFeature: String, Sendable, CaseIterable {
     case beforeLead = "before-lead"
     case repeatsLead = "repeats-lead"
     case unclaimed
+
+    /// Whether it is seen by the boxes of a page, not by its words.
+    package var isOfBoxes: Bool {
+        switch self {
+        case .typeSize, .headShape, .gap, .readingOrder, .centred, .blockShape: true
+        default: false
+        }
+    }
 }
