@@ -85,7 +85,7 @@ screenshots: site python
 # What building needs beside Swift.
 system:
 	@if command -v apt-get >/dev/null; then \
-	  .ci/packages libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config; fi
+	  .ci/packages libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev pkg-config; fi
 
 tool: system
 	swift build --product broadsheet

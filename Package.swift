@@ -83,6 +83,8 @@ let package = Package(
             name: "CMarkGFM",
             pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "Memo", swiftSettings: settings),
         .target(name: "ArchiveModel", dependencies: ["Memo"], swiftSettings: settings),
         .target(
@@ -99,7 +101,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Reading", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],
+            name: "Reading",
+            dependencies: ["ArchiveModel", "CLibXML2", "CWords", "Languages", "Markup", "Memo"],
+            exclude: ["Layout/Geometry/blocks.tsv"],
             swiftSettings: settings),
         .target(
             name: "Names", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],

@@ -8,6 +8,7 @@ import TestSupport
 enum FuzzTarget: String, CaseIterable {
     case pageText = "page-text"
     case encodings
+    case sheet, mets
     case ledger, record, sidecar
     case criticMarkup = "critic-markup"
     case markdown, template, decisions, settings
@@ -29,6 +30,8 @@ enum FuzzTarget: String, CaseIterable {
         switch self {
         case .pageText: ArchiveTarget.check(bytes, as: ["issues/2021-03-02/1.txt"])
         case .encodings: EncodingTarget.check(bytes)
+        case .sheet: SheetTarget.check(bytes)
+        case .mets: MetsTarget.check(bytes)
         case .ledger: ArchiveTarget.check(bytes, as: ["issues/2021-03-02/articles.tsv"])
         case .record:
             ArchiveTarget.check(

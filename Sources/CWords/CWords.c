@@ -57,6 +57,10 @@ static const unsigned char kinds_zh_hans[] = {
 #embed "../Languages/zh-Hans/kinds.tsv"
 };
 
+static const unsigned char block_weights[] = {
+#embed "../Reading/Layout/Geometry/blocks.tsv"
+};
+
 #define WORDS(name) \
     struct broadsheet_words broadsheet_##name(void) { return (struct broadsheet_words){name, sizeof name}; }
 
@@ -73,3 +77,4 @@ WORDS(kinds_de)
 WORDS(kinds_en)
 WORDS(kinds_fr)
 WORDS(kinds_zh_hans)
+WORDS(block_weights)

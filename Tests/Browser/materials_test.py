@@ -50,6 +50,7 @@ def test_what_the_tool_uses_is_required_and_what_it_does_not_link_is_not(materia
     required, excluded = components(materials[0], "required"), components(materials[0], "excluded")
     assert {"hummingbird", "swift-argument-parser", "swift-nio", "yams", "swift"} <= required.keys()
     assert any(name.startswith("libcmark-gfm") for name in required)
+    assert any(name.startswith("libxml2") for name in required)
     assert {"swift-nio-ssl", "async-http-client"} <= excluded.keys()
 
 

@@ -11,8 +11,9 @@ extension DiagnosticArea {
         "Files and folders", "What stands on the disk, before anything is read as text.",
         [
             .unreadableFile, .tooLarge, .linkLoop, .linkToNothing, .linkLeavesFolder, .notAFile, .fileName,
-            .unreadableSource, .encodingContradicted, .badEncodings, .badManifest,
-            .sourceChanged, .sourceMissing, .notPlainText, .emptyFile, .longLine,
+            .unreadableSource, .encodingContradicted, .badEncodings, .badManifest, .badPieces,
+            .sourceChanged, .sourceMissing, .notPlainText, .malformedXML, .metsWithoutPages, .metsPageMissing,
+            .metsPointer, .missingProgram, .emptyFile, .longLine,
         ])
 
     static let fields = DiagnosticArea(
@@ -101,6 +102,10 @@ extension DiagnosticKind {
     package static let badManifest = error(
         "bad-manifest", "A line of `manifest-sha256.txt` is not the SHA-256 of a file and its name.",
         do: "Write it as `sha256sum` prints it, one line for a file.")
+    package static let badPieces = error(
+        "bad-pieces",
+        "A line of `pieces.tsv` does not say what a page was put together from, as `import` writes it.",
+        do: "Bring the file back from a copy; nobody needs to edit it.")
     package static let sourceChanged = warning(
         "source-changed", .conflict,
         "The bytes of a page's file are not those that were recorded when it was taken in.",
@@ -114,6 +119,22 @@ extension DiagnosticKind {
         "not-plain-text",
         "A file that stands for a page is no plain text: a picture, a PDF, a document, a packed file, or markup.",
         do: "Take its text out with the command that the message names, and import that.")
+    package static let malformedXML = error(
+        "malformed-xml",
+        "A page or a METS file is not well-formed XML, declares entities, or goes beyond what a page can have.",
+        do: "Take the file anew from where it came; the position is where reading ended.")
+    package static let metsWithoutPages = error(
+        "mets-without-pages", "A METS file names no file with the text of a page.",
+        do: "Name the METS file of an issue, whose `fileSec` lists ALTO files.")
+    package static let metsPageMissing = error(
+        "mets-page-missing", "A page that a METS file names is not there, or cannot be read.",
+        do: "Put it where the METS file says, or name it on the command line beside it.")
+    package static let metsPointer = warning(
+        "mets-pointer", .other, "A METS file points to a block that its page does not have.",
+        do: "Look whether METS and pages are of one delivery; the words of the page are divided without it.")
+    package static let missingProgram = error(
+        "missing-program", "A program that reads a format is not installed.",
+        do: "Install the package that the message names, or convert the file elsewhere.")
     package static let emptyFile = warning(
         "empty-file", .other, "A source file holds no byte.",
         do: "Bring its text back, or take the file away.")

@@ -3,7 +3,7 @@ extension DiagnosticArea {
         "Importing", "`broadsheet import` and `extract`, before anything is written.",
         [
             .missingFile, .noTexts, .noDate, .noPage, .patternUnmatched, .dateDisagrees, .pageTaken,
-            .pageHeld,
+            .pageHeld, .dateInDoubt, .articleTaken, .pageOutOfOrder, .badTable, .unusedColumn, .otherTable,
         ])
 
     static let pages = DiagnosticArea(
@@ -49,6 +49,28 @@ extension DiagnosticKind {
     package static let pageHeld = error(
         "page-held", "The archive holds this page already, with another text.",
         do: "Compare the two; `import --replace --dry-run` shows what replacing would change.")
+
+    package static let dateInDoubt = error(
+        "date-in-doubt",
+        "The name of a file can be read as more than one day, as `05-04-1923` is May 4 and April 5.",
+        do: "Say with `--pattern` which it is, as the message proposes, or give the day with `--date`.")
+    package static let articleTaken = error(
+        "article-taken", "Two files or rows that are imported claim the same article of a page.",
+        do: "Look which of them is meant, and leave the other one out.")
+    package static let pageOutOfOrder = warning(
+        "page-out-of-order", .other,
+        "A page with a label came after pages that stand behind it, and keeps its place at the end: addresses do not change.",
+        do: "Nothing is to be done; the page is shown under its label.")
+    package static let badTable = error(
+        "bad-table",
+        "A table of articles cannot be read: a quote that nothing ends, a column that is missing or has a wrong name, a value that is none.",
+        do: "Correct the place that the message names; `docs/formats.md` lists the columns.")
+    package static let unusedColumn = warning(
+        "unused-column", .other, "A table has columns that the archive has no place for.",
+        do: "Keep the table beside the archive if they matter.")
+    package static let otherTable = note(
+        "other-table", .other, "A table of the export that holds no texts of articles was left out.",
+        do: "Nothing is to be done.")
 
     package static let tooManyPages = error(
         "too-many-pages", "A file holds more form feeds than an issue has pages; each begins the next page.",

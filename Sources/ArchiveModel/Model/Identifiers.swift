@@ -1,4 +1,5 @@
-/// One issue: its date and, for a second edition of a day, a slug: `2021-01-27`, `2022-01-14-special`.
+/// One issue: its date and, for a second edition of a day, a slug: `2021-01-27`, `2022-01-14-special`. In order of date
+/// and, on one day, of time: morning before evening.
 package struct IssueID: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let date: CalendarDate
     package let edition: String?
@@ -26,7 +27,9 @@ package struct IssueID: Hashable, Comparable, Sendable, CustomStringConvertible 
     package var description: String { edition.map { "\(date)-\($0)" } ?? date.description }
 
     package static func < (one: Self, other: Self) -> Bool {
-        (one.date, one.edition ?? "") < (other.date, other.edition ?? "")
+        guard one.date == other.date else { return one.date < other.date }
+        if one.edition == other.edition { return false }
+        return EditionOrder.key(one.edition) < EditionOrder.key(other.edition)
     }
 }
 

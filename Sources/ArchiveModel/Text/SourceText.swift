@@ -1,6 +1,9 @@
 /// The decoded text of one source file: immutable UTF-8, its lines, and where it came from.
 ///
 /// Lines end at LF, CRLF or CR; a form feed stays in its line. The line terminators are not part of a line.
+///
+/// Where the file is no text but a form of markup, the lines are those that its reader made of it, and each has its place in
+/// the file: numbers of lines are those of the text, positions in messages those of the file.
 package struct SourceText: Hashable, Sendable {
     package let path: String
     package let encoding: TextEncoding
@@ -10,13 +13,25 @@ package struct SourceText: Hashable, Sendable {
     package let lines: [Range<Int>]
     /// The number of the first of `lines` in the file: above 1 behind a form feed.
     package let firstLine: Int
+    /// Where the lines stand on the sheet; `nil` for formats that do not say.
+    package let geometry: PageGeometry?
+    /// Where each line stands in the file, if that is not a text.
+    package let places: [FilePlace]?
+    /// Whether each of its lines is a whole paragraph, as tables of articles give them, and none a line of print.
+    package var hasParagraphLines = false
 
-    /// `bytes` must be well-formed UTF-8: readers validate once, everything behind them relies on it.
-    package init(path: String, encoding: TextEncoding = .utf8, bytes: [UInt8], firstLine: Int = 1) {
+    /// `bytes` must be well-formed UTF-8: readers validate once, everything behind them relies on it. `geometry` and `places`
+    /// have as many lines as `bytes`.
+    package init(
+        path: String, encoding: TextEncoding = .utf8, bytes: [UInt8], firstLine: Int = 1,
+        geometry: PageGeometry? = nil, places: [FilePlace]? = nil
+    ) {
         self.path = path
         self.encoding = encoding
         self.bytes = bytes
         self.firstLine = firstLine
+        self.geometry = geometry
+        self.places = places
         self.lines = Self.lineRanges(of: bytes)
     }
 
@@ -44,10 +59,27 @@ package struct SourceText: Hashable, Sendable {
 
     package func location(of range: Range<Int>) -> SourceLocation {
         let line = lineNumber(at: range.lowerBound)
+        if places != nil { return location(ofLine: line) }
         let whole = lines[line - firstLine]
         return SourceLocation(
             path, line: line, column: range.lowerBound - whole.lowerBound + 1,
             length: max(0, min(range.upperBound, whole.upperBound) - range.lowerBound))
+    }
+
+    /// Of the line with this number; in a form of markup, of the element that it was made of.
+    package func location(ofLine number: Int) -> SourceLocation {
+        guard let places else { return SourceLocation(path, line: number) }
+        guard let place = places[safe: number - firstLine] else { return SourceLocation(path) }
+        return SourceLocation(path, line: place.line, column: place.column)
+    }
+
+    /// The same with `geometry`, and with what else is said of its lines.
+    package func with(_ geometry: PageGeometry?) -> SourceText {
+        var text = SourceText(
+            path: path, encoding: encoding, bytes: bytes, firstLine: firstLine, geometry: geometry,
+            places: places)
+        text.hasParagraphLines = hasParagraphLines
+        return text
     }
 
     private static func lineRanges(of bytes: [UInt8]) -> [Range<Int>] {
@@ -65,5 +97,18 @@ package struct SourceText: Hashable, Sendable {
         }
         if start < bytes.count || ranges.isEmpty { ranges.append(start..<bytes.count) }
         return ranges
+    }
+}
+
+/// A place in a file, as editors show it.
+package struct FilePlace: Hashable, Sendable {
+    /// 1-based.
+    package var line: Int
+    /// 1-based, in bytes; 0 when the whole line is meant.
+    package var column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
     }
 }

@@ -1,7 +1,7 @@
 #ifndef BROADSHEET_CWORDS_H
 #define BROADSHEET_CWORDS_H
 
-/* The words of Sources/Languages, byte for byte as they stand in their files. */
+/* The words of Sources/Languages and the weights of Sources/Reading, byte for byte as they stand in their files. */
 
 struct broadsheet_words {
     const unsigned char *bytes;
@@ -21,5 +21,6 @@ struct broadsheet_words broadsheet_kinds_de(void);
 struct broadsheet_words broadsheet_kinds_en(void);
 struct broadsheet_words broadsheet_kinds_fr(void);
 struct broadsheet_words broadsheet_kinds_zh_hans(void);
+struct broadsheet_words broadsheet_block_weights(void);
 
 #endif

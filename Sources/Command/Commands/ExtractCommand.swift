@@ -17,6 +17,9 @@ struct ExtractCommand: AsyncParsableCommand {
               broadsheet extract 2021-01-27-1.txt 2021-01-27-3.txt
               broadsheet extract page.txt --json | jq '.articles[].headline'
               broadsheet extract old-page.txt --language ru
+              broadsheet extract 1893-04-02-mets.xml --json
+
+            Texts, ALTO, and METS with the pages that it names: each file is told by its first bytes.
             """)
 
     @Argument(
@@ -49,7 +52,8 @@ struct ExtractCommand: AsyncParsableCommand {
         let pages = PageFiles.read(files, as: origin).unwrap(into: &diagnostics)
         // Where nobody says it, the words of all languages are looked for.
         var reading = IssueReader.read(
-            issue: pages.issue, pages: pages.texts, in: given, explains: explain
+            issue: pages.issue, pages: pages.texts, in: given, decided: pages.articles,
+            stated: pages.furniture, explains: explain
         ).unwrap(into: &diagnostics)
         for index in reading.articles.indices { reading.articles[index].language = language }
         reading.articles = NameRecogniser.recognised(reading.articles)

@@ -9,21 +9,27 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Takes page texts into an archive and records how they divide into articles.",
         discussion: """
-            Each file is one page, or several with form feeds between them. Date and page come from the name of the \
-            file, else from the masthead; the table says which. The bytes are kept as they came. Pages that are held \
-            already are left alone. A text that is not Unicode is read in an encoding of the paper's language, if that \
+            Each file is one page, or several with form feeds between them; or one article, where its name has a number \
+            behind that of the page; or a table with an article a row (CSV, JSON Lines). Date and page come from the \
+            name of the file, else from the masthead; the table says which. The bytes are kept as they came. Pages that \
+            are held already are left alone. A text that is not Unicode is read in an encoding of the paper's language, if that \
             makes plausible words of it; --encoding says which it is, and is recorded beside the page.
 
               broadsheet import scans/ --dry-run
               broadsheet import scans/*.txt --pattern 'LYRB-{date}-{page}.txt'
               broadsheet import page.txt --date 2021-01-05 --page 1
+              broadsheet import stories/ --pattern '{month}-{day}-{year}_{page}_{article}.txt'
+              broadsheet import articles-2021.jsonl
               broadsheet import better/2021-01/ --replace --dry-run
               broadsheet import 1994/*.txt --encoding windows-1251
 
-            A pattern knows {date}, {page}, {edition} and * for anything.
+            A pattern knows {date}, or {year}, {month} and {day}; {page}, a number or a label like A01; {article}, \
+            {edition}, and * for anything.
             """)
 
-    @Argument(help: "Page texts, or folders that hold them (*.txt).", completion: .file())
+    @Argument(
+        help: "Page texts and tables, or folders that hold them (*.txt, *.csv, *.jsonl).", completion: .file()
+    )
     var files: [String]
 
     @Option(help: "The archive folder.", completion: .directory)
@@ -54,7 +60,9 @@ struct ImportCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let pattern, FileNamePattern(pattern) == nil {
-            throw ValidationError("--pattern knows {date}, {page}, {edition} and *; this is '\(pattern)'.")
+            throw ValidationError(
+                "--pattern knows {date}, or {year}, {month} and {day}; {page}, {article}, {edition} and *; this is '\(pattern)'."
+            )
         }
         if let date, CalendarDate(date) == nil {
             throw ValidationError("--date is a day like 2021-01-27; this is '\(date)'.")
@@ -104,11 +112,11 @@ struct ImportCommand: AsyncParsableCommand {
 
     private func summary(_ plan: ImportPlan) -> String {
         let taken = plan.placements.filter { $0.state == .new || $0.state == .replaced }
-        let held = plan.placements.count { $0.state == .held }
-        let refused = plan.placements.count { $0.state == .refused }
+        let held = Set(plan.placements.lazy.filter { $0.state == .held }.map(\.source)).count
+        let refused = Set(plan.placements.lazy.filter { $0.state == .refused }.map(\.source)).count
         let articles = taken.reduce(0) { $0 + $1.articles }
         var parts = [
-            "\(isDryRun ? "Would import" : "Imported") \(Count.of(taken.count, "file"))"
+            "\(isDryRun ? "Would import" : "Imported") \(Count.of(Set(taken.map(\.source)).count, "file"))"
                 + " with \(Count.of(articles, "article"))"
         ]
         if held > 0 { parts.append("\(held) held already") }

@@ -8,20 +8,28 @@ struct PageFiles {
     var texts: [Int: SourceText] = [:]
     /// The issue by its masthead; the first day of the calendar when no page names a date.
     var issue: IssueID
+    /// As a METS file divides the pages.
+    var articles: [DividedArticle] = []
+    var furniture: [Int: [Furniture]] = [:]
 
     static func read(_ paths: [String], as origin: TextOrigin) -> Diagnosed<PageFiles> {
         var pages = PageFiles(issue: IssueID(CalendarDate.first))
         var diagnostics: [Diagnostic] = []
-        for path in paths {
-            do throws(FileError) {
-                let file = ArchiveFile(path: path, bytes: try Disk.read(path))
-                let read = PageReaders.standard.reader(ofGiven: path).read(file, as: origin)
-                for page in read.unwrap(into: &diagnostics) { pages.add(page.text) }
-            } catch {
-                diagnostics.append(error.isMissing ? .missing(path) : .unreadable(path, error))
-            }
+        let files = ReceivedFiles.read(paths, searchesFolders: false).unwrap(into: &diagnostics)
+        let deliveries = MetsDelivery.deliveries(in: files, as: origin).unwrap(into: &diagnostics)
+        if let first = deliveries.issues.first { pages.take(first.issue) }
+        for file in deliveries.rest {
+            let read = PageReaders.standard.reader(ofGiven: file).read(file, as: origin)
+            for page in read.unwrap(into: &diagnostics) { pages.add(page.text) }
         }
         return Diagnosed(pages, diagnostics)
+    }
+
+    private mutating func take(_ issue: MetsIssue) {
+        texts = issue.texts
+        articles = issue.articles
+        furniture = issue.furniture
+        if let date = issue.date { self.issue = IssueID(date) }
     }
 
     /// By the number that the page states, else by the next free one.

@@ -1,26 +1,29 @@
 import ArchiveModel
+import Desk
 import Ingest
 import Publishing
 import Reading
 
 /// Page texts that are named on the command line, folders searched for them.
 enum ReceivedFiles {
-    /// In the order named; within a folder in order of path.
-    static func read(_ names: [String]) -> Diagnosed<[ArchiveFile]> {
+    /// In the order named; within a folder in order of path. `searchesFolders`: whether a folder stands for its page texts.
+    static func read(_ names: [String], searchesFolders: Bool = true) -> Diagnosed<[ArchiveFile]> {
         var files: [ArchiveFile] = []
         var diagnostics: [Diagnostic] = []
         for name in names {
             do throws(FileError) {
-                if try Disk.status(name).kind == .folder {
+                if searchesFolders, try Disk.status(name).kind == .folder {
                     let scan = try FileTree.scan(name, display: name).unwrap(into: &diagnostics)
                     let texts = scan.files.filter { isPageText($0.path) }
                     if texts.isEmpty { diagnostics.append(.noTexts(name)) }
                     for file in texts {
                         let bytes = try Disk.read(Path.join(scan.root, file.path))
-                        files.append(ArchiveFile(path: Path.join(name, file.path), bytes: bytes))
+                        let file = ArchiveFile(path: Path.join(name, file.path), bytes: bytes)
+                        if let file = withWords(file).unwrap(into: &diagnostics) { files.append(file) }
                     }
                 } else {
-                    files.append(ArchiveFile(path: name, bytes: try Disk.read(name)))
+                    let file = ArchiveFile(path: name, bytes: try Disk.read(name))
+                    if let file = withWords(file).unwrap(into: &diagnostics) { files.append(file) }
                 }
             } catch {
                 diagnostics.append(error.isMissing ? .missing(name) : .unreadable(name, error))
@@ -29,10 +32,21 @@ enum ReceivedFiles {
         return Diagnosed(files, diagnostics)
     }
 
-    /// Whether a file of a folder is meant: the list of hashes that may lie beside page texts is none of them.
+    /// What is read of a file: the words of a PDF with their places, else the file itself.
+    private static func withWords(_ file: ArchiveFile) -> Diagnosed<ArchiveFile?> {
+        guard PDFText.isPDF(file.bytes) else { return Diagnosed(file) }
+        return PDFText.layout(of: file.path).map { words in
+            words.map { ArchiveFile(path: file.path, bytes: $0) }
+        }
+    }
+
+    /// Whether a file of a folder is meant: the lists of hashes that may lie beside texts are none of them, nor what `import` itself wrote.
     private static func isPageText(_ path: String) -> Bool {
-        PageReaders.standard.reader(of: path) != nil
-            && path.split(separator: "/").last ?? "" != SourceManifest.name
+        let name = path.split(separator: "/").last ?? ""
+        let isOwn = name == SourceManifest.name || name.hasPrefix("sha256-") || ArchiveTree.isOwnTable(name)
+        return
+            (PageReaders.standard.mayReceive(path) || path.hasSuffix(".pdf") || DeliveredTable.isTable(path))
+            && !isOwn
     }
 }
 
@@ -43,7 +57,8 @@ extension Diagnostic {
     }
 
     fileprivate static func noTexts(_ folder: String) -> Diagnostic {
-        let patterns = PageReaders.standard.suffixes.map { "*\($0)" }.joined(separator: ", ")
+        let patterns = (PageReaders.standard.suffixes + DeliveredTable.suffixes).map { "*\($0)" }.joined(
+            separator: ", ")
         return Diagnostic(.noTexts, "The folder '\(folder)' holds no \(patterns)")
     }
 }

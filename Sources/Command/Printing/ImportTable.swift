@@ -12,7 +12,7 @@ struct ImportTable {
         var rows = [["file", "issue", "page", "articles", "", "date by", "page by"]]
         rows += plan.placements.map { place in
             [
-                place.path, place.issue.description, String(place.page),
+                place.path, place.issue.description, Self.page(place),
                 place.state == .refused ? "–" : String(place.articles), place.state.rawValue, place.datedBy,
                 place.pagedBy,
             ]
@@ -24,6 +24,11 @@ struct ImportTable {
             guard !lines.isEmpty else { continue }
             text += "\n\(issue)\n" + lines.map { "  " + $0 }.joined(separator: "\n")
         }
+    }
+
+    /// Its number, and what the paper calls it.
+    private static func page(_ place: ImportPlan.Placement) -> String {
+        place.label.map { "\(place.page) (\($0))" } ?? String(place.page)
     }
 
     private static func lines(of effects: ReplacementEffects) -> [String] {

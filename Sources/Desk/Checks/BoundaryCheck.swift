@@ -26,7 +26,7 @@ enum BoundaryCheck {
             }
             let words = article.parts.compactMap { pages[$0.page]?.source.string($0.range) }
             return Matter(
-                .boundary(article, confidence, SourceLocation(page.source.path, line: part.lines.lowerBound)),
+                .boundary(article, confidence, page.source.location(ofLine: part.lines.lowerBound)),
                 facts: ["\(article.id)"] + words, weight: 1 - confidence)
         }
     }

@@ -58,7 +58,7 @@ extension Diagnostic {
         return Diagnostic(
             .repeatedText,
             "\(other.article.id) holds \(Int((share * 100).rounded())) % of the text of \(article.id)",
-            at: page.map { SourceLocation($0.source.path, line: part?.lines.lowerBound ?? 0) },
+            at: page.map { $0.source.location(ofLine: part?.lines.lowerBound ?? 0) },
             fixes: ["check that neither was imported under a wrong date", "or accept it as a reprint"])
     }
 }

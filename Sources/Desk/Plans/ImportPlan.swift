@@ -9,10 +9,14 @@ package struct ImportPlan: Sendable {
             case new, held, replaced, refused
         }
 
-        /// As the user named the file.
+        /// As the user named the file; of a table with the lines that are meant.
         package var path: String
+        /// The file.
+        package var source: String
         package var issue: IssueID
         package var page: Int
+        /// What the paper calls the page, where that is no number.
+        package var label: String?
         package var datedBy: String
         package var pagedBy: String
         package var state: State
@@ -36,9 +40,11 @@ package struct ImportPlan: Sendable {
     ) -> Diagnosed<ImportPlan> {
         var diagnostics: [Diagnostic] = []
         let languages = IssueLanguages(tree)
-        let received = files.compactMap {
+        let located = files.filter { !DeliveredTable.isTable($0.path) }.compactMap {
             ReceivedPage.locate($0, in: languages, options).unwrap(into: &diagnostics)
         }
+        let rows = DeliveredTable.articles(of: files, options).unwrap(into: &diagnostics)
+        let received = Delivery(located, rows, into: tree).pages.unwrap(into: &diagnostics)
         let byIssue = Dictionary(grouping: received, by: \.issue)
         var plan = ImportPlan()
         for id in byIssue.keys.sorted() {
@@ -58,9 +64,10 @@ package struct ImportPlan: Sendable {
         let ledger = IssueFolderReader.ledger(of: held)
         let stated = IssueFolderReader.encodings(of: held)
         var manifest = IssueFolderReader.manifest(of: held)
-        let found = ledger.diagnostics + stated.diagnostics + manifest.diagnostics
+        var pieces = IssueFolderReader.pieces(of: held)
+        let found = ledger.diagnostics + stated.diagnostics + manifest.diagnostics + pieces.diagnostics
         guard !found.hasErrors else {
-            placements += received.map { Placement($0) }
+            placements += received.flatMap { Placement($0).ofEach($0) }
             return found
         }
         var diagnostics: [Diagnostic] = []
@@ -68,7 +75,7 @@ package struct ImportPlan: Sendable {
         let former = IssueFolderReader.pages(of: held).value
         var folder = held
         var taken: [Int: String] = [:]
-        var isChanged = false
+        var accepted: [ReceivedPage] = []
         let first = placements.count
         for page in received {
             var placement = Placement(page)
@@ -89,17 +96,20 @@ package struct ImportPlan: Sendable {
                 }
                 encodings.pages[page.page] = page.stated
                 manifest.value.record(ArchiveFile(path: page.target, bytes: page.file.bytes))
-                isChanged = true
+                pieces.value.replace(page.page, with: page.made.pieces)
+                accepted.append(page)
             }
-            placements.append(placement)
+            placements += placement.ofEach(page)
         }
-        guard isChanged else { return diagnostics }
-        record(encodings, manifest.value, in: &folder)
-        let articles = divide(&folder, ledger.value, former: former, options)
+        guard !accepted.isEmpty else { return diagnostics }
+        record(encodings, manifest.value, pieces.value, in: &folder)
+        diagnostics += note(accepted, in: &folder)
+        let articles = divide(&folder, ledger.value, former: former, accepted.stated, options)
         if placements.dropFirst(first).contains(where: { $0.state == .replaced }) {
             effects[folder.id] = ReplacementEffects(from: held, to: folder, decisions: decisions)
         }
-        for index in placements.indices.dropFirst(first) where placements[index].state != .refused {
+        for index in placements.indices.dropFirst(first)
+        where placements[index].state != .refused && placements[index].articles == 0 {
             placements[index].articles = articles[placements[index].page] ?? 0
         }
         return diagnostics
@@ -107,12 +117,28 @@ package struct ImportPlan: Sendable {
 
     /// Records what is known of the files of pages beside them.
     private mutating func record(
-        _ encodings: PageEncodings, _ manifest: SourceManifest, in folder: inout ArchiveTree.IssueFolder
+        _ encodings: PageEncodings, _ manifest: SourceManifest, _ pieces: PagePieces,
+        in folder: inout ArchiveTree.IssueFolder
     ) {
-        let edits = (ArchiveEdit(encodings, in: folder), ArchiveEdit(manifest, in: folder))
-        writes += [edits.0, edits.1].compactMap(\.self)
+        let edits = (
+            ArchiveEdit(encodings, in: folder), ArchiveEdit(manifest, in: folder),
+            ArchiveEdit(pieces, in: folder)
+        )
+        writes += [edits.0, edits.1, edits.2].compactMap(\.self)
         folder.encodings = edits.0?.file ?? folder.encodings
         folder.manifest = edits.1?.file ?? folder.manifest
+        folder.pieces = edits.2?.file ?? folder.pieces
+    }
+
+    /// Notes what `pages` say of the issue in its `issue.md`: labels, and the language of tables.
+    private mutating func note(_ pages: [ReceivedPage], in folder: inout ArchiveTree.IssueFolder)
+        -> [Diagnostic]
+    {
+        let edit = IssueNotesEdit.edit(of: folder, pages)
+        guard let write = edit.value else { return edit.diagnostics }
+        writes.append(write)
+        folder.issueNotes = write.file
+        return edit.diagnostics
     }
 
     private func state(
@@ -130,11 +156,11 @@ package struct ImportPlan: Sendable {
     /// Records the division of the issue with its new pages, and returns how many articles each page begins.
     private mutating func divide(
         _ folder: inout ArchiveTree.IssueFolder, _ ledger: Ledger, former: [Int: SourceText],
-        _ options: ImportOptions
+        _ stated: [StatedArticle], _ options: ImportOptions
     ) -> [Int: Int] {
         let redivision = Redivision.of(
             ledger, issue: folder.id, pages: IssueFolderReader.pages(of: folder).value,
-            in: IssueFolderReader.language(of: folder), former: former,
+            in: IssueFolderReader.language(of: folder), former: former, stated: stated,
             goneReason: options.goneReason
         ) { _ in true }
         if let write = ArchiveEdit(redivision, in: folder) {
@@ -170,8 +196,20 @@ extension ArchiveEdit {
 extension ImportPlan.Placement {
     fileprivate init(_ page: ReceivedPage) {
         self.init(
-            path: page.file.path, issue: page.issue, page: page.page, datedBy: page.datedBy,
-            pagedBy: page.pagedBy, state: .refused, articles: 0)
+            path: page.file.path, source: page.file.path, issue: page.issue, page: page.page,
+            label: page.label?.description, datedBy: page.datedBy, pagedBy: page.pagedBy, state: .refused,
+            articles: 0)
+    }
+
+    /// The same for each file and table that the page was put together from.
+    fileprivate func ofEach(_ page: ReceivedPage) -> [Self] {
+        guard !page.made.sources.isEmpty else { return [self] }
+        return page.made.sources.map { source in
+            var placement = self
+            (placement.path, placement.source) = (source.shown, source.path)
+            placement.articles = state == .refused ? 0 : source.articles
+            return placement
+        }
     }
 }
 

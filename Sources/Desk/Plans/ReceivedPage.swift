@@ -34,6 +34,12 @@ struct ReceivedPage: Sendable {
     var reader: any PageReader
     /// What the user said about its encoding.
     var stated: TextEncoding?
+    /// What the paper calls its first page, where that is no number.
+    var label: PageLabel?
+    /// What else its name says.
+    var name = FileNamePattern.Match()
+    /// What it was put together from; empty for a file that is a page.
+    var made = MadePage()
 
     var target: String { "issues/\(issue)/\(page)\(reader.suffix)" }
 
@@ -67,34 +73,40 @@ struct ReceivedPage: Sendable {
     ) -> Diagnosed<ReceivedPage?> {
         var diagnostics = ConflictMarks.diagnostics(in: file)
         guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
-        let reader = options.readers.reader(ofGiven: file.path)
+        let reader = options.readers.reader(ofGiven: file)
         let origin = TextOrigin(language: language, encoding: options.encoding)
         let texts = reader.read(file, as: origin).unwrap(into: &diagnostics).map(\.text)
         guard let first = texts.first else { return Diagnosed(nil, diagnostics) }
         let lines = PageLine.lines(of: first, in: language)
         let head = Array(lines.prefix(MastheadReader.length(in: lines)))
         let masthead = MastheadReader.read(head)
+        if options.date == nil, !name.doubt.isEmpty {
+            return Diagnosed(nil, diagnostics + [.inDoubt(file.path, name.doubt, printed: masthead.date)])
+        }
         guard let date = options.date ?? name.date ?? masthead.date else {
             return Diagnosed(nil, diagnostics + [.noDate(file.path)])
         }
         let printed = masthead.page ?? (masthead.issueNumber != nil && masthead.date != nil ? 1 : nil)
-        guard let page = options.page ?? name.page ?? printed else {
+        guard let page = options.page ?? name.page ?? (name.label == nil ? printed : 0) else {
             return Diagnosed(nil, diagnostics + [.noPage(file.path, date)])
         }
         if let other = masthead.date, other != date { diagnostics.append(.otherDate(file.path, date, other)) }
         let evidence = masthead.dateEvidence ?? "masthead"
-        let received = ReceivedPage(
+        var received = ReceivedPage(
             file: file, issue: IssueID(date, edition: options.edition ?? name.edition), page: page,
             datedBy: options.date != nil ? "--date" : name.date != nil ? "file name" : evidence,
-            pagedBy: options.page != nil ? "--page" : name.page != nil ? "file name" : "masthead",
+            pagedBy: options.page != nil
+                ? "--page" : name.page != nil || name.label != nil ? "file name" : "masthead",
             texts: texts, reader: reader, stated: options.encoding)
+        received.label = options.page == nil ? name.label : nil
+        received.name = name
         return Diagnosed(received, diagnostics)
     }
 
     private static func named(
         _ path: String, _ options: ImportOptions, _ diagnostics: inout [Diagnostic]
     ) -> FileNamePattern.Match {
-        guard let pattern = options.pattern else { return FileNameGuess.match(path) }
+        guard let pattern = options.pattern else { return DeliveryName.match(path) }
         guard let match = pattern.match(path) else {
             diagnostics.append(.noMatch(path))
             return FileNamePattern.Match()
@@ -133,12 +145,27 @@ extension Diagnostic {
             fixes: ["give it with --date 2021-01-27", "say how the files are named with --pattern"])
     }
 
+    fileprivate static func inDoubt(_ path: String, _ days: [CalendarDate], printed: CalendarDate?)
+        -> Diagnostic
+    {
+        Diagnostic(
+            .dateInDoubt,
+            "The name of this file may mean \(days.map(\.description).joined(separator: " or "))",
+            at: SourceLocation(path), notes: printed.map { ["Its masthead says \($0)."] } ?? [],
+            fixes: PatternProposal.patterns(for: path).map { "say which with --pattern '\($0)'" }
+                + ["give the date with --date 2021-01-27"])
+    }
+
     fileprivate static func noPage(_ path: String, _ date: CalendarDate) -> Diagnostic {
         Diagnostic(
             .noPage,
             "A page of the issue of \(date) needs its number; neither name nor masthead has one",
             at: SourceLocation(path),
-            fixes: ["give it with --page 3", "say how the files are named with --pattern"])
+            fixes: ["give it with --page 3"]
+                + (PatternProposal.patterns(for: path).first.map {
+                    ["say how the files are named: --pattern '\($0)'"]
+                }
+                    ?? ["say how the files are named with --pattern"]))
     }
 
     fileprivate static func noMatch(_ path: String) -> Diagnostic {

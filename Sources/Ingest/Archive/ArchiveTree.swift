@@ -7,6 +7,11 @@ package struct ArchiveTree: Sendable {
     /// Where the matters stand that editors have accepted; no stage of a build reads it.
     package static let accepted = "accepted.tsv"
 
+    /// Whether a table is called as one is that the tool or an editor keeps beside page texts.
+    package static func isOwnTable(_ name: some StringProtocol) -> Bool {
+        ["articles.tsv", "checked.tsv", "encodings.tsv", PagePieces.name, accepted].contains { $0 == name }
+    }
+
     package var settings: ArchiveFile?
     package var calendar: ArchiveFile?
     /// In order of id.
@@ -30,6 +35,7 @@ package struct ArchiveTree: Sendable {
         package var checked: ArchiveFile?
         package var encodings: ArchiveFile?
         package var manifest: ArchiveFile?
+        package var pieces: ArchiveFile?
         package var issueNotes: ArchiveFile?
 
         package init(id: IssueID, paperLanguage: PaperLanguage) {
@@ -115,9 +121,12 @@ extension ArchiveTree.IssueFolder {
         case "checked.tsv": checked = file
         case "encodings.tsv": encodings = file
         case SourceManifest.name: manifest = file
+        case PagePieces.name: pieces = file
         case "issue.md": issueNotes = file
         default:
-            if let reader = readers.reader(of: name), let page = pageNumber(name, suffix: reader.suffix) {
+            if let suffix = readers.suffixes.first(where: name.hasSuffix),
+                let page = pageNumber(name, suffix: suffix), let reader = readers.reader(of: file)
+            {
                 pages.append(ArchiveTree.PageFile(number: page, file: file, reader: reader))
                 pages.sort { $0.number < $1.number }
             } else if let page = pageNumber(name, suffix: ".notes.md") {
@@ -133,7 +142,7 @@ extension ArchiveTree.IssueFolder {
     /// Everything that was found in the folder.
     var files: [ArchiveFile] {
         pages.map(\.file) + notes.map(\.file)
-            + [ledger, checked, encodings, manifest, issueNotes].compactMap(\.self)
+            + [ledger, checked, encodings, manifest, pieces, issueNotes].compactMap(\.self)
     }
 
     private func pageNumber(_ name: String, suffix: String) -> Int? {
@@ -170,7 +179,7 @@ extension Diagnostic {
         let known =
             [
                 "archive.yml", "calendar.yml", "accepted.tsv", "articles.tsv", "checked.tsv", "encodings.tsv",
-                "issue.md", SourceManifest.name, "issues", "decisions", "pages", "static",
+                "issue.md", SourceManifest.name, PagePieces.name, "issues", "decisions", "pages", "static",
             ] + EntityKind.allCases.map(\.folder)
         return Diagnostic(
             .unexpectedFile, "This file has no meaning here and is left out",

@@ -67,7 +67,8 @@ package enum IssueFolderReader {
         notes(of: folder).value?.language ?? folder.paperLanguage
     }
 
-    private static func notes(of folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueNotes?> {
+    /// What its `issue.md` says; `nil` without one.
+    package static func notes(of folder: ArchiveTree.IssueFolder) -> Diagnosed<IssueNotes?> {
         var diagnostics: [Diagnostic] = []
         guard let file = folder.issueNotes,
             let source = TextDecoder.decode(file.bytes, path: file.path).unwrap(into: &diagnostics)
@@ -90,6 +91,12 @@ package enum IssueFolderReader {
     package static func encodings(of folder: ArchiveTree.IssueFolder) -> Diagnosed<PageEncodings> {
         guard let file = folder.encodings else { return Diagnosed(PageEncodings()) }
         return file.read { PageEncodings.read($0).map(Optional.some) }.map { $0 ?? PageEncodings() }
+    }
+
+    /// What the page texts in `folder` were put together from.
+    package static func pieces(of folder: ArchiveTree.IssueFolder) -> Diagnosed<PagePieces> {
+        guard let file = folder.pieces else { return Diagnosed(PagePieces()) }
+        return file.read { PagePieces.read($0).map(Optional.some) }.map { $0 ?? PagePieces() }
     }
 
     /// What the page texts in `folder` were when they were recorded.
@@ -136,6 +143,7 @@ package enum IssueFolderReader {
         var pages: [Int: SourceText] = [:]
         var diagnostics: [Diagnostic] = []
         let encodings = encodings(of: folder).unwrap(into: &diagnostics)
+        let paragraphs = pieces(of: folder).unwrap(into: &diagnostics).paragraphPages
         for file in folder.pages {
             let origin = TextOrigin(language: language, encoding: encodings.pages[file.number])
             for (index, page) in file.read(as: origin).unwrap(into: &diagnostics).enumerated() {
@@ -144,6 +152,7 @@ package enum IssueFolderReader {
                     diagnostics.append(.duplicatePage(number, file.file.path, other.path))
                 } else {
                     pages[number] = page.text
+                    pages[number]?.hasParagraphLines = paragraphs.contains(number)
                 }
             }
         }
@@ -159,7 +168,8 @@ package enum IssueFolderReader {
             }
         }
         var page = Page(
-            id: PageID(issue, number), source: source, furniture: reading.furniture[number, default: []],
+            id: PageID(issue, number), source: source.with(source.geometry?.withoutWords),
+            furniture: reading.furniture[number, default: []],
             articles: articles.sorted { ($0.start, $0.id) < ($1.start, $1.id) }.map(\.id))
         page.printedDate = reading.dates[number]
         return page

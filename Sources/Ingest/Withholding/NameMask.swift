@@ -53,7 +53,9 @@ extension SourceText {
                 offset += width
             }
         }
-        return SourceText(path: path, encoding: encoding, bytes: bytes, firstLine: firstLine)
+        return SourceText(
+            path: path, encoding: encoding, bytes: bytes, firstLine: firstLine, geometry: geometry,
+            places: places)
     }
 
     /// A mark of one, two, three and four bytes: `*`, `·`, `■`, `🔲`.

@@ -88,7 +88,7 @@ package struct ArchiveFolder: Sendable {
 
     private func source(_ file: FileTree.File, at now: Int64, _ bytes: Bytes) -> Diagnosed<ArchiveFile?> {
         let isRead = [".md", ".yml", ".yaml", ".tsv"].contains(where: file.path.hasSuffix)
-        guard isRead || PageReaders.standard.reader(of: file.path) != nil else {
+        guard isRead || PageReaders.standard.mayRead(file.path) else {
             return Diagnosed(ArchiveFile(path: file.path, bytes: []))
         }
         guard file.status.size <= Self.largestSource else {

@@ -35,23 +35,34 @@ package struct Redivision: Sendable {
     /// Divides `pages` around the rows that `isFixed` names; other rows of the tool's own are read anew.
     ///
     /// `former` are the pages as they were when the rows were written, where that differs: they tell which new
-    /// article has the words of an old one. `goneReason` is what the page of a vanished article says.
+    /// article has the words of an old one. `goneReason` is what the page of a vanished article says. `stated`: articles
+    /// that the sources themselves set apart; where an editor's row has their words, that stands.
     package static func of(
         _ ledger: Ledger, issue: IssueID, pages: [Int: SourceText], in language: PaperLanguage? = nil,
-        former: [Int: SourceText] = [:],
+        former: [Int: SourceText] = [:], stated: [StatedArticle] = [],
         goneReason: String, isFixed: (Ledger.Row) -> Bool
     ) -> Redivision {
-        let fixed = ledger.rows.filter { !$0.isAutomatic || isFixed($0) }
+        let statedPages = Set(stated.compactMap(\.page))
+        let fixed = ledger.rows.filter { row in
+            if row.isOfSource, statedPages.contains(row.id.page) { return false }
+            return !row.isAutomatic || isFixed(row)
+        }
         let division = Ledger(path: ledger.path, rows: fixed, furniture: ledger.furniture).division(of: pages)
         let decided = division.value.articles
-        let reading = IssueReader.read(
-            issue: issue, pages: pages, in: language, decided: decided,
+        let given = StatedArticle.numbered(stated, besides: decided, fixed.map(\.id))
+        var reading = IssueReader.read(
+            issue: issue, pages: pages, in: language, decided: decided + given.map(\.divided),
             furniture: division.value.furniture, taken: ledger.ids
         ).value
+        let statements = Dictionary(
+            given.map { ($0.divided.id, $0.stated) }, uniquingKeysWith: { first, _ in first })
+        for index in reading.articles.indices where statements[reading.articles[index].id.local] != nil {
+            reading.articles[index].isRecorded = false
+        }
         var work = Work(
             ledger: ledger, pages: pages,
             decided: Dictionary(decided.map { ($0.id, $0.parts) }, uniquingKeysWith: { first, _ in first }),
-            articles: reading.articles)
+            articles: reading.articles, stated: statements)
         work.keepFixedRows(fixed)
         let fixedIDs = Set(fixed.map(\.id))
         let free = ledger.rows.filter { !fixedIDs.contains($0.id) && !$0.isGone }
@@ -84,17 +95,20 @@ private struct Work {
     /// Where the fixed rows stand now.
     let decided: [LocalArticleID: [ArticlePart]]
     let articles: [Article]
+    /// What their sources say of some of them, by the ids that they have before they get their own.
+    let stated: [LocalArticleID: StatedArticle]
     var rows: [LocalArticleID: Ledger.Row]
     var changes: [(id: LocalArticleID, change: Redivision.Change)] = []
 
     init(
         ledger: Ledger, pages: [Int: SourceText], decided: [LocalArticleID: [ArticlePart]],
-        articles: [Article]
+        articles: [Article], stated: [LocalArticleID: StatedArticle]
     ) {
         self.ledger = ledger
         self.pages = pages
         self.decided = decided
         self.articles = articles
+        self.stated = stated
         rows = Dictionary(ledger.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -131,6 +145,17 @@ private struct Work {
         let newWords = fresh.map { WordPairs($0.parts, pages) }
         var names = [LocalArticleID?](repeating: nil, count: fresh.count)
         var isKept = [Bool](repeating: false, count: old.count)
+        for (index, article) in fresh.enumerated() {
+            guard let number = stated[article.id.local]?.number else { continue }
+            let id = LocalArticleID(page: article.id.page.number, number: number)
+            names[index] = id
+            if let known = old.firstIndex(where: { $0.id == id }) {
+                isKept[known] = true
+                update(old[known], with: article)
+            } else {
+                add(article, as: id)
+            }
+        }
         for pair in pairs(old, oldWords, fresh, newWords) where names[pair.new] == nil && !isKept[pair.old] {
             names[pair.new] = old[pair.old].id
             isKept[pair.old] = true
@@ -161,14 +186,17 @@ private struct Work {
     }
 
     private mutating func update(_ row: Ledger.Row, with article: Article) {
-        guard let new = recorded(article, as: row.id),
-            case .article(let kind, let parts, let headline) = new.content
+        guard let new = recorded(article, as: row.id), case .article(_, let parts, _) = new.content
         else { return }
         let before = row.parts
-        guard before.map(\.description) != parts.map(\.description) else { return }
+        let isSame = before.map(\.description) == parts.map(\.description)
+        // What a source states may be new though the words are not.
+        guard !isSame || stated[article.id.local] != nil && row.content != new.content else { return }
         var row = row
-        row.content = .article(kind: kind, parts: parts, headline: headline)
+        row.by = new.by
+        row.content = new.content
         rows[row.id] = row
+        if isSame { return }
         if before.map(\.words) == parts.map(\.words),
             let (from, to) = zip(before, parts).first(where: { $0.lines != $1.lines })
         {
@@ -214,7 +242,11 @@ private struct Work {
     private mutating func add(_ article: Article) -> LocalArticleID? {
         let page = article.id.page.number
         let last = rows.keys.filter { $0.page == page }.map(\.number).max() ?? 0
-        let id = LocalArticleID(page: page, number: last + 1)
+        return add(article, as: LocalArticleID(page: page, number: last + 1))
+    }
+
+    @discardableResult
+    private mutating func add(_ article: Article, as id: LocalArticleID) -> LocalArticleID? {
         guard let row = recorded(article, as: id) else { return nil }
         rows[id] = row
         let opening = Punctuation.asOpening(article.paragraphs.first?.text.opening(16) ?? "")
@@ -230,9 +262,17 @@ private struct Work {
     }
 
     private func recorded(_ article: Article, as id: LocalArticleID) -> Ledger.Row? {
+        let source = stated[article.id.local]
         var article = article
         article.id = ArticleID(article.id.page.issue, id)
-        return Ledger.rows(from: [article], pages: pages, path: ledger.path).first
+        guard var row = Ledger.rows(from: [article], pages: pages, path: ledger.path).first else {
+            return nil
+        }
+        if let source, case .article(let kind, let parts, _) = row.content {
+            row.by = source.by.rawValue
+            row.content = .article(kind: kind, parts: parts, headline: source.headline)
+        }
+        return row
     }
 }
 

@@ -19,13 +19,19 @@ struct ArticleComposer {
         divided = pages.values.reduce(into: DividedWords(in: paper)) { $0.formUnion($1.divided) }
     }
 
+    /// `known`: which lines of the parts are its head, where boxes said so; else their words say it.
     func compose(
-        _ id: ArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: DividedArticle.Headline
+        _ id: ArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: DividedArticle.Headline,
+        head known: PrintedLines? = nil
     ) -> Article {
+        if !parts.isEmpty, parts.allSatisfy({ pages[$0.page]?.source.hasParagraphLines == true }) {
+            return ParagraphArticle(pages: pages, paper: paper).article(
+                id, kind: kind, parts: parts, headline: headline)
+        }
         let runs = Self.joiningNames(
             parts.compactMap { part in pages[part.page].map { (page: $0, lines: $0.lines(in: part.range)) } })
         let said = heads[id.local]
-        let headEnd = kind == .photo ? (0, 0) : headEnd(runs, given: headline, said)
+        let headEnd = kind == .photo ? (0, 0) : headEnd(runs, known, given: headline, said)
         var head: [[PageLine]] = []
         var bodies: [(lines: [PageLine], page: PageText, leaving: String?, arriving: String?)] = []
         var marks = JumpTrail()
@@ -65,7 +71,7 @@ struct ArticleComposer {
                 line.doubling.map { Omission(page: page.number, line: line.number, runs: $0.omitted) }
             }
         }
-        setHead(head, series: series(of: parts), headline, said, &article)
+        setHead(head, series: series(of: parts), known, headline, said, &article)
         if let heading, article.kicker == nil { article.kicker = heading.words }
         Credits.read(into: &article, of: paper)
         if kind == nil { article.kind = ArticleKinds.kind(of: article) }
@@ -98,9 +104,15 @@ struct ArticleComposer {
     /// Every line of the head is kept, whatever an editor gave in its place: beside it, as kicker or decks, or else as
     /// the first paragraphs.
     private func setHead(
-        _ blocks: [[PageLine]], series: Set<[Unicode.Scalar]>, _ decision: DividedArticle.Headline,
-        _ said: DecidedHead?, _ article: inout Article
+        _ blocks: [[PageLine]], series: Set<[Unicode.Scalar]>, _ known: PrintedLines?,
+        _ decision: DividedArticle.Headline, _ said: DecidedHead?, _ article: inout Article
     ) {
+        if let known {
+            let head = KnownHead(known, in: blocks, divided)
+            (article.kicker, article.headline) = (head.kicker, head.headline)
+            article.subheads = head.decks.map { Subhead($0, before: 0) } + article.subheads
+            return
+        }
         let blocks = said?.leaving(of: blocks) ?? blocks
         let head = HeadReader(blocks, series: series, divided)
         var (kicker, decks) = (head.kicker, head.decks)
@@ -139,8 +151,9 @@ struct ArticleComposer {
 
     /// Where the head ends: the index of the run that holds its last lines, and how many lines of that run.
     private func headEnd(
-        _ runs: [Run], given: DividedArticle.Headline, _ said: DecidedHead?
+        _ runs: [Run], _ known: PrintedLines?, given: DividedArticle.Headline, _ said: DecidedHead?
     ) -> (Int, Int) {
+        if let known { return Self.end(of: known, in: runs) }
         var number = 0
         while number + 1 < runs.count,
             isHeadRun(runs[number]) || standsAlone(runs[number], before: runs[number + 1])
@@ -163,6 +176,16 @@ struct ArticleComposer {
         guard case .given(let text) = given else { return (number, 0) }
         let said = Self.lines(saying: text, in: run.lines)
         return (number, said < count ? said : 0)
+    }
+
+    /// Behind the lines of a head; at the beginning where it has all lines, so that the article has a text.
+    private static func end(of head: PrintedLines, in runs: [Run]) -> (Int, Int) {
+        var (number, rest) = (0, head.count)
+        while let run = runs[safe: number], rest >= run.lines.count {
+            rest -= run.lines.count
+            number += 1
+        }
+        return number < runs.count ? (number, rest) : (0, 0)
     }
 
     /// How many of the first lines a headline that an editor gave takes with it: up to the line that ends it.

@@ -8,7 +8,8 @@ package struct DividedArticle: Hashable, Sendable {
     }
 
     package var id: LocalArticleID
-    package var kind: Article.Kind
+    /// `nil`: as its own words say.
+    package var kind: Article.Kind?
     /// In reading order.
     package var parts: [ArticlePart]
     package var headline: Headline
@@ -17,7 +18,7 @@ package struct DividedArticle: Hashable, Sendable {
     package var deck: Headline
 
     package init(
-        id: LocalArticleID, kind: Article.Kind, parts: [ArticlePart], headline: Headline = .fromText,
+        id: LocalArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: Headline = .fromText,
         kicker: Headline = .fromText, deck: Headline = .fromText
     ) {
         self.id = id

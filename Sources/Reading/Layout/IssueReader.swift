@@ -16,11 +16,11 @@ package struct IssueReading: Sendable {
 /// Reads the pages of one issue: decided articles as decided, the rest of each page divided by the layout rules.
 package enum IssueReader {
     /// `pages` by number. Articles without a decision are numbered after the decided ones of their page, and after
-    /// the ids in `taken`, which once were given. `furniture`: what editors say belongs to no article. `language`: of the
-    /// issue, if it is known. `explains`: whether to keep what decided.
+    /// the ids in `taken`, which once were given. `furniture`: what editors say belongs to no article; `stated`: what the
+    /// source says, by page. `language`: of the issue, if it is known. `explains`: whether to keep what decided.
     package static func read(
         issue: IssueID, pages: [Int: SourceText], in language: PaperLanguage? = nil,
-        decided: [DividedArticle] = [], furniture: [ArticlePart] = [],
+        decided: [DividedArticle] = [], furniture: [ArticlePart] = [], stated: [Int: [Furniture]] = [:],
         taken: Set<LocalArticleID> = [], explains: Bool = false
     ) -> Diagnosed<IssueReading> {
         let paper = PaperWords.of(language)
@@ -40,7 +40,7 @@ package enum IssueReader {
             let parts = decided.flatMap(\.parts).filter { $0.page == page.number }
             let division = divide(
                 page, around: parts, furniture: furniture.filter { $0.page == page.number },
-                of: reading.masthead.paper)
+                stated: stated[page.number] ?? [], of: reading.masthead.paper)
             reading.furniture[page.number] = division.furniture
             reading.dates[page.number] = division.masthead.date
             reading.masthead = reading.masthead.filled(from: division.masthead)
@@ -50,7 +50,7 @@ package enum IssueReader {
                 number += 1
                 var article = composer.compose(
                     ArticleID(PageID(issue, page.number), number), kind: draft.isPhoto ? .photo : nil,
-                    parts: draft.parts, headline: .fromText)
+                    parts: draft.parts, headline: .fromText, head: draft.head)
                 article.confidence =
                     draft.isPhoto
                     ? draft.confidence : confidence.of(article, assignment: draft.confidence)
@@ -72,6 +72,7 @@ package enum IssueReader {
     private struct Draft {
         let parts: [ArticlePart]
         let isPhoto: Bool
+        let head: PrintedLines?
         let confidence: Double
         let decisions: [Decision]
         let writer: ReasonWriter
@@ -88,9 +89,11 @@ package enum IssueReader {
     }
 
     private static func divide(
-        _ page: PageText, around decided: [ArticlePart], furniture given: [ArticlePart], of paper: String?
+        _ page: PageText, around decided: [ArticlePart], furniture given: [ArticlePart], stated: [Furniture],
+        of paper: String?
     ) -> Division {
-        var division = Division()
+        var division = Division(furniture: stated)
+        let decided = decided + stated.map { ArticlePart(page: page.number, range: $0.range, lines: $0.lines) }
         var free: [PageLine] = []
         let mastheadEnd = page.mastheadLength
         let head = given.isEmpty ? [] : page.lines.prefix { line in given.contains { $0.overlaps(line) } }
@@ -117,15 +120,31 @@ package enum IssueReader {
                 free.append(line)
             }
         }
-        let divider = free.count == page.lines.count ? PageDivider(page) : PageDivider(free)
-        let writer = ReasonWriter(page: page.number, lines: free, widths: divider.widths)
-        division.drafts = divider.drafts().map { draft in
+        let (drafts, widths) = drafts(of: free, on: page, &division)
+        let writer = ReasonWriter(page: page.number, lines: free, widths: widths)
+        division.drafts = drafts.map { draft in
             let runs = (draft.heads.united + draft.bodies).flatMap { contiguous($0, free) }
             return Draft(
-                parts: runs.compactMap { page.part(free[$0]) }, isPhoto: draft.isPhoto,
+                parts: runs.compactMap { page.part(free[$0]) }, isPhoto: draft.isPhoto, head: draft.head,
                 confidence: draft.confidence, decisions: draft.decisions, writer: writer)
         }
         return division
+    }
+
+    /// What boxes make of the lines, where they have some, and else their words. Furniture that boxes find is added.
+    private static func drafts(of lines: [PageLine], on page: PageText, _ division: inout Division)
+        -> (drafts: [PageDraft], widths: [Int])
+    {
+        if let known = SheetDivider(lines, of: page.source)?.division() {
+            for range in known.furniture {
+                division.furniture += lines[range].map {
+                    Furniture(kind: .masthead, range: $0.range, lines: $0.number...$0.number)
+                }
+            }
+            return (known.drafts, lines.map(\.width))
+        }
+        let divider = lines.count == page.lines.count ? PageDivider(page) : PageDivider(lines)
+        return (divider.drafts(), divider.widths)
     }
 
     private static func furniture(

@@ -47,7 +47,7 @@ struct JumpJoiner {
         result.removeAll { joined.contains($0.id) }
         for article in result where article.continuedFrom != nil && !spans(article) {
             let place = article.parts.first.flatMap { part in
-                pages[part.page].map { SourceLocation($0.source.path, line: part.lines.lowerBound) }
+                pages[part.page].map { $0.source.location(ofLine: part.lines.lowerBound) }
             }
             diagnostics.append(.unmatched(article.continuedFrom ?? "", leaving: false, article, place))
         }
@@ -89,7 +89,7 @@ struct JumpJoiner {
 
     private func location(of article: Article) -> SourceLocation? {
         guard let part = article.parts.last, let page = pages[part.page] else { return nil }
-        return SourceLocation(page.source.path, line: part.lines.upperBound)
+        return page.source.location(ofLine: part.lines.upperBound)
     }
 }
 

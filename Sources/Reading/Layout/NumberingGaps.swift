@@ -16,7 +16,7 @@ struct NumberingGaps {
                     if let before = last[numbering.style], before.number >= 2,
                         (2...3).contains(numbering.number - before.number)
                     {
-                        let place = SourceLocation(page.source.path, line: line.number)
+                        let place = page.source.location(ofLine: line.number)
                         found.append(.gap(before, numbering, line.clean, place))
                     }
                     let isNext = numbering.number == 1 || last[numbering.style] != nil

@@ -59,7 +59,7 @@ enum ReadingChecks {
         guard let line = masthead.dateEvidence?.split(separator: " ").last.flatMap({ Int($0) }),
             let page = pages.values.min(by: { $0.number < $1.number })
         else { return nil }
-        return SourceLocation(page.source.path, line: line)
+        return page.source.location(ofLine: line)
     }
 
     /// An article whose last words end no sentence, no signature and no list.
@@ -71,7 +71,7 @@ enum ReadingChecks {
             let page = pages[part.page]
         else { return nil }
         return .unfinished(
-            last.ending(16).string, SourceLocation(page.source.path, line: part.lines.upperBound))
+            last.ending(16).string, page.source.location(ofLine: part.lines.upperBound))
     }
 }
 

@@ -32,6 +32,7 @@ struct ReasonWriter {
     }
 
     private func evidence(of decision: Decision) -> String {
+        if let evidence = decision.evidence { return evidence }
         let index = decision.lines.lowerBound
         if let place = decision.place {
             return

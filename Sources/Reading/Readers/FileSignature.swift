@@ -9,6 +9,9 @@ struct FileSignature: Hashable {
     /// Whether nobody reads words in its bytes.
     var isPicture: Bool { way == .picture }
 
+    /// Whether it is told by tags, as pages with places are that are read.
+    var isMarkup: Bool { way == .markup || way == .layout }
+
     private enum Way { case pdf, picture, document, markup, packed, zipped, layout, unknown }
 
     func fixes(_ path: String) -> [String] {

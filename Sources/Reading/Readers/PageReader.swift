@@ -2,29 +2,43 @@ package import ArchiveModel
 
 /// A page as its file has it, before anything is read out of it.
 package struct PageSource: Hashable, Sendable {
-    /// The text and its lines.
+    /// The text, its lines, and where they stand on the sheet and in the file.
     package var text: SourceText
-    /// Where they stand on the sheet; `nil` for formats that do not say.
-    package var geometry: PageGeometry?
 
-    package init(_ text: SourceText, geometry: PageGeometry? = nil) {
-        self.text = text
-        self.geometry = geometry
-    }
+    package init(_ text: SourceText) { self.text = text }
+
+    /// Where the lines stand on the sheet; `nil` for formats that do not say.
+    package var geometry: PageGeometry? { text.geometry }
 }
 
 /// Reads page texts of one format.
 package protocol PageReader: Sendable {
-    /// How the names of its files end: `.txt`.
+    /// How the names of its files end in an archive: `.txt`.
     var suffix: String { get }
+
+    /// How else the names of its files end elsewhere.
+    var otherSuffixes: [String] { get }
+
+    /// Whether a file that begins so is of this format, whatever its name.
+    func recognises(_ head: FileHead) -> Bool
 
     /// The pages of the file, in order; none with an error when it cannot be read.
     func read(_ file: ArchiveFile, as origin: TextOrigin) -> Diagnosed<[PageSource]>
 }
 
+extension PageReader {
+    package var otherSuffixes: [String] { [] }
+
+    package func recognises(_ head: FileHead) -> Bool { false }
+
+    fileprivate func names(_ path: String) -> Bool {
+        path.hasSuffix(suffix) || otherSuffixes.contains(where: path.hasSuffix)
+    }
+}
+
 /// The formats of page texts that are read.
 package struct PageReaders: Sendable {
-    /// For files whose names say nothing.
+    /// For files of which neither bytes nor name say anything.
     private let first: any PageReader
     private let others: [any PageReader]
 
@@ -33,16 +47,29 @@ package struct PageReaders: Sendable {
         self.others = others
     }
 
-    /// A new format is a file beside this one, and its reader here.
-    package static let standard = PageReaders(PlainTextReader())
-
     private var all: [any PageReader] { [first] + others }
 
-    /// The reader of files that are named like `path`; `nil` for what is no page text of an archive.
-    package func reader(of path: String) -> (any PageReader)? { all.first { path.hasSuffix($0.suffix) } }
+    /// Whether a file so named may be a page text of an archive.
+    package func mayRead(_ path: String) -> Bool { suffixes.contains(where: path.hasSuffix) }
+
+    /// The same of a file that is not yet in an archive.
+    package func mayReceive(_ path: String) -> Bool { all.contains { $0.names(path) } }
+
+    /// The reader of a file whose name is one of a page text, by its first bytes or else its name; `nil` for others.
+    package func reader(of file: ArchiveFile) -> (any PageReader)? {
+        mayRead(file.path) ? reader(ofGiven: file) : nil
+    }
 
     /// The same for what a user says is page text, whatever its name.
-    package func reader(ofGiven path: String) -> any PageReader { reader(of: path) ?? first }
+    package func reader(ofGiven file: ArchiveFile) -> any PageReader {
+        let head = FileHead(of: file.bytes)
+        return others.first { $0.recognises(head) }
+            ?? (head.root == nil ? all.first { $0.names(file.path) } : nil)
+            ?? first
+    }
 
-    package var suffixes: [String] { all.map(\.suffix) }
+    /// Of page texts in an archive, each once.
+    package var suffixes: [String] {
+        all.map(\.suffix).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
 }

@@ -142,6 +142,10 @@ extension Diagnostic {
     static func notText(_ path: String, _ kind: FileSignature) -> Diagnostic {
         Diagnostic(
             .notPlainText, "A page is plain text; this file is \(kind.name)", at: SourceLocation(path),
+            notes: kind.isMarkup
+                ? [
+                    "ALTO, PAGE XML, hOCR, ABBYY XML and the output of 'pdftotext -bbox-layout' are read, too."
+                ] : [],
             fixes: kind.fixes(path))
     }
 }

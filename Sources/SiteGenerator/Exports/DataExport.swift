@@ -79,19 +79,38 @@ struct DataExport {
         .members([
             "id": .string(article.id.description), "date": .string(issue.id.date.description),
             "language": .string(article.language.tag), "page": .integer(article.id.page.number),
+            "label": issue.pages.first { $0.id == article.id.page }?.label.map { .string($0) },
             "kind": .string(article.kind.rawValue),
             "headline": article.headline.map { .string($0) }, "kicker": article.kicker.map { .string($0) },
             "subheads": .array(
                 article.subheads.map { .members(["text": .string($0.text), "before": .integer($0.before)]) }),
             "byline": .array(
                 article.byline.map { .members(["name": .string($0.name), "role": .string($0.role)]) }),
-            "paragraphs": .strings(article.paragraphs.map(\.text)),
+            "paragraphs": .strings(article.paragraphs.map(\.text)), "page_breaks": pageBreaks(article),
             "corrections": .array(
                 article.paragraphs.enumerated().flatMap { index, paragraph in
                     paragraph.emendations.map { correction($0, index) }
                 }),
             "address": .string(address(Address.path(of: article.id))),
         ])
+    }
+
+    /// Where the article goes on on other pages; `nil` where it stands on one.
+    private func pageBreaks(_ article: Article) -> JSON? {
+        var page = article.id.page.number
+        let breaks = article.paragraphs.enumerated().flatMap { index, paragraph -> [JSON] in
+            let places = [
+                (0, paragraph.page), (paragraph.seam?.offset ?? 0, paragraph.seam?.toPage ?? paragraph.page),
+            ]
+            return places.compactMap { offset, next in
+                guard next != page else { return nil }
+                page = next
+                return .members([
+                    "paragraph": .integer(index), "offset": .integer(offset), "page": .integer(next),
+                ])
+            }
+        }
+        return breaks.isEmpty ? nil : .array(breaks)
     }
 
     private func correction(_ emendation: Emendation, _ paragraph: Int) -> JSON {

@@ -1,3 +1,5 @@
+import Markup
+
 /// A table that is exported as CSV (RFC 4180) and described in `datapackage.json`.
 struct Table {
     struct Field {

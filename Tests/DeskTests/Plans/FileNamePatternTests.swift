@@ -23,7 +23,7 @@ import Testing
         #expect(pattern.match("2022-01-14-SPECIAL-2.txt") == nil)
     }
 
-    @Test(arguments: ["{day}.txt", "{date", "x-{}"])
+    @Test(arguments: ["{day}.txt", "{name}.txt", "{date", "x-{}"])
     func `an unknown or open brace is no pattern`(_ text: String) {
         #expect(FileNamePattern(text) == nil)
     }
@@ -41,7 +41,7 @@ import Testing
             ("120210127.txt", nil, nil),
         ] as [(String, String?, Int?)])
     func `a name without a pattern says what is plain in it`(path: String, date: String?, page: Int?) {
-        let match = FileNameGuess.match(path)
+        let match = DeliveryName.match(path)
         #expect(match.date == date.flatMap { CalendarDate($0) })
         #expect(match.page == page)
     }

@@ -6,7 +6,7 @@ import Testing
 
 /// `extract --explain`: the feature that decided says so, each on a page of its own.
 @Suite struct `What decided a reading` {
-    @Test(arguments: DivisionFeature.allCases)
+    @Test(arguments: DivisionFeature.allCases.filter { !$0.isOfBoxes })
     func `is named by the rule that decided`(feature: DivisionFeature) throws {
         let page = FeaturePages.page(for: feature)
         let reasons = FeaturePages.reasons(of: page)

@@ -31,7 +31,7 @@ final class PageText: Sendable {
         self.source = source
         self.paper = paper
         var lines = PageLine.lines(of: source, paper)
-        mastheadLength = MastheadReader.length(in: lines)
+        mastheadLength = source.hasParagraphLines ? 0 : MastheadReader.length(in: lines)
         for index in 0..<mastheadLength { lines[index] = lines[index].playing(.masthead) }
         self.lines = lines
         regime = PageRegime(lines)

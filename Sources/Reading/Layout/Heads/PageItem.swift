@@ -3,6 +3,8 @@ struct PageDraft: Sendable {
     /// Kicker, headline, deck and byline lines, as runs of line indices.
     var heads: [Range<Int>]
     var bodies: [Range<Int>]
+    /// What the lines of the heads are, where that is known; else the composer finds it by their words.
+    var head: PrintedLines?
     var isPhoto = false
     var confidence: Double
     /// What decided that it is one article, where it begins and which headline it has.
@@ -21,6 +23,8 @@ struct Decision: Hashable, Sendable {
     var lines: Range<Int>
     /// Of a headline: where it stands, and the share of its words that its text holds.
     var place: Place?
+    /// What was seen, in words, where the lines alone do not tell it.
+    var evidence: String?
 
     struct Place: Hashable, Sendable {
         var stands: Stands
@@ -30,10 +34,13 @@ struct Decision: Hashable, Sendable {
     /// Where a headline stands by its text.
     enum Stands: Sendable { case before, behind, away }
 
-    init(_ feature: DivisionFeature, _ lines: Range<Int>, _ place: Place? = nil) {
+    init(
+        _ feature: DivisionFeature, _ lines: Range<Int>, _ place: Place? = nil, saying evidence: String? = nil
+    ) {
         self.feature = feature
         self.lines = lines
         self.place = place
+        self.evidence = evidence
     }
 }
 

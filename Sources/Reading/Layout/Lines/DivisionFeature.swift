@@ -20,6 +20,14 @@ package enum DivisionFeature: String, Sendable, CaseIterable {
     /// Two headlines claim one text, and each names one half of it.
     case claimedTwice = "claimed-twice"
 
+    // Where an article begins, by the boxes of its page.
+    case typeSize = "type-size"
+    case headShape = "head-shape"
+    case gap
+    case readingOrder = "reading-order"
+    case centred
+    case blockShape = "block-shape"
+
     // What makes lines a headline.
     case numberSign = "number-sign"
     case columnTitle = "column-title"
@@ -52,4 +60,12 @@ package enum DivisionFeature: String, Sendable, CaseIterable {
     case beforeLead = "before-lead"
     case repeatsLead = "repeats-lead"
     case unclaimed
+
+    /// Whether it is seen by the boxes of a page, not by its words.
+    package var isOfBoxes: Bool {
+        switch self {
+        case .typeSize, .headShape, .gap, .readingOrder, .centred, .blockShape: true
+        default: false
+        }
+    }
 }

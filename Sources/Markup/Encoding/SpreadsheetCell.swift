@@ -15,6 +15,14 @@ package enum SpreadsheetCell {
         return first == apostrophe || !isNumber(sign, rest) ? "'" + cell : cell
     }
 
+    /// The cell as it was before it was made harmless.
+    package static func original(_ cell: String) -> String {
+        guard cell.utf8.first == apostrophe,
+            let sign = Substring(cell.utf8.drop { $0 == apostrophe }).unicodeScalars.first, isSign(sign)
+        else { return cell }
+        return String(cell.dropFirst())
+    }
+
     private static let apostrophe = UInt8(ascii: "'")
 
     /// Also in full width, as spreadsheets in East Asia take it.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import SiteGenerator
+@testable import Markup
 
 /// Cells of tables that a spreadsheet would run.
 struct SpreadsheetCellTests {

@@ -1,14 +1,16 @@
 package import ArchiveModel
 import Languages
+import Reading
 
 /// How somebody names page files: `LYRB-{date}-{page}.txt`, with `*` for anything.
 ///
-/// A date is `2021-01-27`, `20210127`, `2021_01_27`, `2021.01.27` or `2021年1月27日`; a page is a number with or without
-/// leading zeros; `{edition}` is a lower-case word, as in `special`.
+/// A date is `2021-01-27`, `20210127`, `2021_01_27`, `2021.01.27` or `2021年1月27日`; where it is written otherwise, `{year}`, `{month}` (a
+/// number or a name) and `{day}` say it. A page is a number with or without leading zeros, or a label such as `A01`;
+/// `{article}` is a number, `{edition}` a lower-case word, as in `special`.
 package struct FileNamePattern: Hashable, Sendable {
     enum Piece: Hashable, Sendable {
         case literal([Unicode.Scalar])
-        case anything, date, page, edition
+        case anything, date, page, edition, article, year, month, day
     }
 
     /// What a name says about its page.
@@ -16,6 +18,25 @@ package struct FileNamePattern: Hashable, Sendable {
         package var date: CalendarDate?
         package var page: Int?
         package var edition: String?
+        /// What the paper calls the page, where `page` is `nil`.
+        package var label: PageLabel?
+        /// Of several on the page.
+        package var article: Int?
+        /// Where the date has several readings, which contradict each other.
+        package var doubt: [CalendarDate] = []
+        /// Words behind the page that say nothing here.
+        package var rest = ""
+        fileprivate var parts: [Piece: Int] = [:]
+
+        /// With the date that its year, month and day make.
+        fileprivate var complete: Match? {
+            guard let year = parts[.year], let month = parts[.month], let day = parts[.day] else {
+                return parts.isEmpty ? self : nil
+            }
+            var match = self
+            match.date = CalendarDate(year: year, month: month, day: day)
+            return match.date == nil ? nil : match
+        }
     }
 
     let pieces: [Piece]
@@ -39,18 +60,22 @@ package struct FileNamePattern: Hashable, Sendable {
                 continue
             }
             guard let end = rest.firstIndex(of: "}") else { return nil }
-            switch Array(rest[..<end]).string {
-            case "date": pieces.append(.date)
-            case "page": pieces.append(.page)
-            case "edition": pieces.append(.edition)
-            default: return nil
-            }
+            guard let piece = Self.names[Array(rest[..<end]).string] else { return nil }
+            pieces.append(piece)
             rest = rest[(end + 1)...]
         }
         if !literal.isEmpty { pieces.append(.literal(literal)) }
+        let parts: [Piece] = [.year, .month, .day]
+        guard [0, 3].contains(parts.count(where: pieces.contains)) else { return nil }
         self.pieces = pieces
         depth = text.utf8.count { $0 == UInt8(ascii: "/") } + 1
     }
+
+    private static let names: [String: Piece] = [
+        "date": .date, "page": .page, "edition": .edition, "article": .article, "year": .year,
+        "month": .month,
+        "day": .day,
+    ]
 
     /// What the end of `path` says, when it matches.
     package func match(_ path: String) -> Match? {
@@ -61,7 +86,7 @@ package struct FileNamePattern: Hashable, Sendable {
     private static func match(
         _ text: ArraySlice<Unicode.Scalar>, _ pieces: ArraySlice<Piece>, _ found: Match
     ) -> Match? {
-        guard let piece = pieces.first else { return text.isEmpty ? found : nil }
+        guard let piece = pieces.first else { return text.isEmpty ? found.complete : nil }
         let rest = pieces.dropFirst()
         switch piece {
         case .literal(let words):
@@ -74,11 +99,33 @@ package struct FileNamePattern: Hashable, Sendable {
             found.date = date
             return match(text.dropFirst(length), rest, found)
         case .page:
-            return first(text, from: 1, to: min(4, text.prefix { $0.isASCIIDigit }.count)) { length in
-                guard let page = Int(Array(text.prefix(length)).string), page > 0 else { return nil }
+            let letters = text.prefix(2).prefix { ("A"..."Z").contains($0) }.count
+            return number(text.dropFirst(letters), most: 4) { page, digits in
+                guard page > 0 else { return nil }
                 var found = found
-                found.page = page
-                return match(text.dropFirst(length), rest, found)
+                let label = Array(text.prefix(letters + digits)).string
+                (found.page, found.label) = letters == 0 ? (page, nil) : (nil, PageLabel(label))
+                return match(text.dropFirst(letters + digits), rest, found)
+            }
+        case .article:
+            return number(text, most: 4) { article, digits in
+                guard article > 0 else { return nil }
+                var found = found
+                found.article = article
+                return match(text.dropFirst(digits), rest, found)
+            }
+        case .year, .month, .day:
+            let word = text.prefix { !$0.isASCIIDigit && $0.properties.isAlphabetic }
+            if piece == .month, let month = FileNameWords.month(Array(word)) {
+                var found = found
+                found.parts[piece] = month
+                return match(text.dropFirst(word.count), rest, found)
+            }
+            return number(text, most: piece == .year ? 4 : 2) { value, digits in
+                guard piece != .year || digits == 4 else { return nil }
+                var found = found
+                found.parts[piece] = value
+                return match(text.dropFirst(digits), rest, found)
             }
         case .edition:
             return first(text, from: 1, to: text.prefix { $0.isSlug }.count) { length in
@@ -86,6 +133,14 @@ package struct FileNamePattern: Hashable, Sendable {
                 found.edition = Array(text.prefix(length)).string
                 return match(text.dropFirst(length), rest, found)
             }
+        }
+    }
+
+    private static func number(
+        _ text: ArraySlice<Unicode.Scalar>, most: Int, _ attempt: (Int, Int) -> Match?
+    ) -> Match? {
+        first(text, from: 1, to: min(most, text.prefix { $0.isASCIIDigit }.count)) { length in
+            Int(Array(text.prefix(length)).string).flatMap { attempt($0, length) }
         }
     }
 
@@ -98,47 +153,6 @@ package struct FileNamePattern: Hashable, Sendable {
             if let match = attempt(length) { return match }
         }
         return nil
-    }
-}
-
-/// Names that follow no stated pattern: a date somewhere, a page number behind it or by itself.
-enum FileNameGuess {
-    /// From the file's name and the folder it is in: `2021-01-27/3.txt`, `LYRB20210127_03.txt`, `第3版.txt`.
-    static func match(_ path: String) -> FileNamePattern.Match {
-        let components = path.split(separator: "/").suffix(2).map { Array($0.unicodeScalars)[...] }
-        guard let name = components.last else { return FileNamePattern.Match() }
-        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-        var found = FileNamePattern.Match()
-        if let (date, end) = date(in: stem) {
-            found.date = date
-            found.page = page(in: stem[end...])
-            return found
-        }
-        found.page = page(in: stem)
-        if components.count == 2, let (date, end) = date(in: components[0]), end == components[0].endIndex {
-            found.date = date
-        }
-        return found
-    }
-
-    /// The first date that no letter or digit touches on its right and no digit on its left, and where it ends.
-    private static func date(in text: ArraySlice<Unicode.Scalar>) -> (CalendarDate, Int)? {
-        for start in text.indices where start == text.startIndex || !text[start - 1].isASCIIDigit {
-            guard let (date, length) = WrittenDate.prefix(of: text[start...]) else { continue }
-            let end = start + length
-            if end == text.endIndex || !(text[end].isASCIIDigit || text[end].isASCIILetter) {
-                return (date, end)
-            }
-        }
-        return nil
-    }
-
-    /// `3`, `-03`, `_p3`, `第3版`, `page 3`: all that is left of the name.
-    private static func page(in text: ArraySlice<Unicode.Scalar>) -> Int? {
-        let words = text.filter { !"-_. Pp".unicodeScalars.contains($0) && !DateWords.page.contains($0) }
-        let digits = words.starts(with: "age".unicodeScalars) ? words.dropFirst(3) : words[...]
-        guard (1...3).contains(digits.count), digits.allSatisfy(\.isASCIIDigit) else { return nil }
-        return Int(Array(digits).string).flatMap { $0 > 0 ? $0 : nil }
     }
 }
 
@@ -180,6 +194,5 @@ private enum WrittenDate {
 
 extension Unicode.Scalar {
     fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
-    fileprivate var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
     fileprivate var isSlug: Bool { isASCIIDigit || (0x61...0x7A).contains(value) }
 }

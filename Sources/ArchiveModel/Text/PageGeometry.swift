@@ -64,4 +64,11 @@ package struct PageGeometry: Hashable, Sendable {
         self.height = height
         self.lines = lines
     }
+
+    /// The same with no more than the lines: words weigh five times as much as the text.
+    package var withoutWords: PageGeometry {
+        var copy = self
+        for index in copy.lines.indices { copy.lines[index]?.words = [] }
+        return copy
+    }
 }
