@@ -4,7 +4,7 @@ package import ArchiveModel
 package struct StatedArticle: Hashable, Sendable {
     /// What says where it stands; written into the column `by`.
     package enum Source: String, Hashable, Sendable, CaseIterable {
-        case file, table
+        case file, table, mets
     }
 
     package var by: Source

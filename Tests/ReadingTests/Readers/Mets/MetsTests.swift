@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -91,8 +92,8 @@ struct MetsTests {
         #expect(issue.articles[0].parts.map(\.lines) == [4...8, 1...1])
         // The heading of a section stands over its first article.
         #expect(issue.articles[1].parts.map(\.lines) == [10...12])
-        #expect(issue.furniture[1]?.map(\.lines) == [1...2])
-        #expect(issue.furniture[1]?.map(\.kind) == [.masthead])
+        #expect(issue.furniture.map(\.lines) == [1...2])
+        #expect(issue.furniture.map(\.page) == [1])
     }
 
     @Test func `is read into articles, and what it does not name is divided beside them`() throws {
