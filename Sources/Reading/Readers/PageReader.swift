@@ -63,9 +63,8 @@ package struct PageReaders: Sendable {
     /// The same for what a user says is page text, whatever its name.
     package func reader(ofGiven file: ArchiveFile) -> any PageReader {
         let head = FileHead(of: file.bytes)
-        return others.first { $0.recognises(head) }
-            ?? (head.root == nil ? all.first { $0.names(file.path) } : nil)
-            ?? first
+        return all.first { $0.recognises(head) == true }
+            ?? all.first { $0.names(file.path) && $0.recognises(head) == nil } ?? first
     }
 
     /// Of page texts in an archive, each once.
