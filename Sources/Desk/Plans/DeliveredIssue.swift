@@ -26,6 +26,7 @@ package struct DeliveredIssue: Sendable {
             received.made.stated = articles[page.number, default: []].map {
                 StatedArticle(by: .mets, kind: $0.kind, headline: $0.headline, parts: $0.parts)
             }
+            received.made.furniture = issue.furniture.filter { $0.page == page.number }
             return received
         }
         return Diagnosed(pages)

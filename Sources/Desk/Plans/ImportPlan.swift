@@ -107,7 +107,7 @@ package struct ImportPlan: Sendable {
         keepMets(of: accepted, in: &folder, &manifest.value, options)
         record(encodings, manifest.value, pieces.value, in: &folder)
         diagnostics += note(accepted, in: &folder)
-        let articles = divide(&folder, ledger.value, former: former, accepted.stated, options)
+        let articles = divide(&folder, ledger.value, former: former, accepted, options)
         if placements.dropFirst(first).contains(where: { $0.state == .replaced }) {
             effects[folder.id] = ReplacementEffects(from: held, to: folder, decisions: decisions)
         }
@@ -175,11 +175,13 @@ package struct ImportPlan: Sendable {
     /// Records the division of the issue with its new pages, and returns how many articles each page begins.
     private mutating func divide(
         _ folder: inout ArchiveTree.IssueFolder, _ ledger: Ledger, former: [Int: SourceText],
-        _ stated: [StatedArticle], _ options: ImportOptions
+        _ new: [ReceivedPage], _ options: ImportOptions
     ) -> [Int: Int] {
+        let pages = IssueFolderReader.pages(of: folder).value
+        let ledger = ledger.stating(furniture: new.flatMap(\.made.furniture), by: .mets, pages: pages)
         let redivision = Redivision.of(
-            ledger, issue: folder.id, pages: IssueFolderReader.pages(of: folder).value,
-            in: IssueFolderReader.language(of: folder), former: former, stated: stated,
+            ledger, issue: folder.id, pages: pages,
+            in: IssueFolderReader.language(of: folder), former: former, stated: new.stated,
             goneReason: options.goneReason
         ) { _ in true }
         if let write = ArchiveEdit(redivision, in: folder) {

@@ -19,8 +19,8 @@ package protocol PageReader: Sendable {
     /// How else the names of its files end elsewhere.
     var otherSuffixes: [String] { get }
 
-    /// Whether a file that begins so is of this format, whatever its name.
-    func recognises(_ head: FileHead) -> Bool
+    /// Whether a file that begins so is of this format, whatever its name; `nil` where only the name tells.
+    func recognises(_ head: FileHead) -> Bool?
 
     /// The pages of the file, in order; none with an error when it cannot be read.
     func read(_ file: ArchiveFile, as origin: TextOrigin) -> Diagnosed<[PageSource]>
@@ -29,7 +29,7 @@ package protocol PageReader: Sendable {
 extension PageReader {
     package var otherSuffixes: [String] { [] }
 
-    package func recognises(_ head: FileHead) -> Bool { false }
+    package func recognises(_ head: FileHead) -> Bool? { nil }
 
     fileprivate func names(_ path: String) -> Bool {
         path.hasSuffix(suffix) || otherSuffixes.contains(where: path.hasSuffix)
