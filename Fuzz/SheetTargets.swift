@@ -59,8 +59,7 @@ enum MetsTarget {
             SheetTarget.check(page.text)
             texts[page.number] = page.text.bytes.count
         }
-        let given = issue.furniture.flatMap { page, found in found.map { (page: page, range: $0.range) } }
-        let parts = issue.articles.flatMap(\.parts).map { (page: $0.page, range: $0.range) } + given
+        let parts = issue.articles.flatMap(\.parts) + issue.furniture
         let sorted = parts.sorted { ($0.page, $0.range.lowerBound) < ($1.page, $1.range.lowerBound) }
         for part in sorted {
             promise(part.range.upperBound <= texts[part.page] ?? 0, "a part beyond its page")

@@ -3,6 +3,7 @@ import ArgumentParser
 import Desk
 import Ingest
 import Publishing
+import Reading
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,13 +14,16 @@ struct ImportCommand: AsyncParsableCommand {
             behind that of the page; or a table with an article a row (CSV, JSON Lines). Date and page come from the \
             name of the file, else from the masthead; the table says which. The bytes are kept as they came. Pages that \
             are held already are left alone. A text that is not Unicode is read in an encoding of the paper's language, if that \
-            makes plausible words of it; --encoding says which it is, and is recorded beside the page.
+            makes plausible words of it; --encoding says which it is, and is recorded beside the page. ALTO, PAGE XML, \
+            hOCR, ABBYY XML and PDF are pages, too; a METS file brings the pages that it names, their labels and its \
+            articles.
 
               broadsheet import scans/ --dry-run
               broadsheet import scans/*.txt --pattern 'LYRB-{date}-{page}.txt'
               broadsheet import page.txt --date 2021-01-05 --page 1
               broadsheet import stories/ --pattern '{month}-{day}-{year}_{page}_{article}.txt'
               broadsheet import articles-2021.jsonl
+              broadsheet import 1893-04-02-mets.xml
               broadsheet import better/2021-01/ --replace --dry-run
               broadsheet import 1994/*.txt --encoding windows-1251
 
@@ -28,7 +32,9 @@ struct ImportCommand: AsyncParsableCommand {
             """)
 
     @Argument(
-        help: "Page texts and tables, or folders that hold them (*.txt, *.csv, *.jsonl).", completion: .file()
+        help:
+            "Page texts and tables, or folders that hold them (*.txt, *.xml, *.html, *.pdf, *.csv, *.jsonl).",
+        completion: .file()
     )
     var files: [String]
 
@@ -87,7 +93,9 @@ struct ImportCommand: AsyncParsableCommand {
         }
         let tree = ArchiveTree.sort(folder.sources).value
         let received = ReceivedFiles.read(files).unwrap(into: &diagnostics)
-        var plan = ImportPlan.plan(received, into: tree, importOptions)
+        let origin = TextOrigin(language: tree.paperLanguage, encoding: encoding.encoding)
+        let delivered = MetsDelivery.deliveries(in: received, as: origin).unwrap(into: &diagnostics)
+        var plan = ImportPlan.plan(delivered.rest, delivered.issues, into: tree, importOptions)
         let inArchive = plan.diagnostics.map { found in
             found.location?.path.hasPrefix("issues/") == true ? found.located(in: archive) : found
         }

@@ -1,18 +1,13 @@
 import ArchiveModel
+import Desk
 import Publishing
 import Reading
 
 /// METS files among those that somebody named, each with the pages that it names: those that were named too, or those that
 /// stand where it says.
 enum MetsDelivery {
-    struct Found {
-        /// The METS file itself.
-        var file: ArchiveFile
-        var issue: MetsIssue
-    }
-
     struct Deliveries {
-        var issues: [Found] = []
+        var issues: [DeliveredIssue] = []
         /// What belongs to no METS file.
         var rest: [ArchiveFile] = []
     }
@@ -34,7 +29,7 @@ enum MetsDelivery {
                 }
             }
             let issue = document.issue(of: pages, as: origin).unwrap(into: &diagnostics)
-            result.issues.append(Found(file: file, issue: issue))
+            result.issues.append(DeliveredIssue(file: file, issue: issue))
         }
         result.rest = rest
         return Diagnosed(result, diagnostics)

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Desk
 import Ingest
 import Publishing
 import Reading
@@ -10,7 +11,7 @@ struct PageFiles {
     var issue: IssueID
     /// As a METS file divides the pages.
     var articles: [DividedArticle] = []
-    var furniture: [Int: [Furniture]] = [:]
+    var furniture: [ArticlePart] = []
 
     static func read(_ paths: [String], as origin: TextOrigin) -> Diagnosed<PageFiles> {
         var pages = PageFiles(issue: IssueID(CalendarDate.first))

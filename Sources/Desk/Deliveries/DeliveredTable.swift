@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 import Reading
 
 /// A table of articles, one a row: CSV, with `;`, tabs or bars too, or JSON Lines.
@@ -82,7 +83,7 @@ struct TableRow {
         var article = DeliveredArticle(
             issue: issue, page: page.page ?? 0, label: page.label, location: location, hash: hash)
         article.number = number(id, &diagnostics)
-        article.kind = kind(&diagnostics)
+        article.kind = kind
         article.headline = self[.headline]?.onOneLine
         article.kicker = self[.kicker]?.onOneLine
         article.language = self[.language].flatMap { tag in
@@ -162,16 +163,8 @@ struct TableRow {
         return nil
     }
 
-    private func kind(_ diagnostics: inout [Diagnostic]) -> Article.Kind? {
-        guard let text = self[.kind] else { return nil }
-        if let kind = Article.Kind(rawValue: text) { return kind }
-        let near = nearMiss(for: text, among: Article.Kind.allCases.map(\.rawValue))
-        diagnostics.append(
-            .badCell(
-                "'\(text)' is not a kind of article", place(.kind),
-                near.map { ["did you mean '\($0)'?"] } ?? ["leave it empty"]))
-        return nil
-    }
+    /// One that nobody knows is one of the paper's own, as in a ledger.
+    private var kind: Article.Kind? { self[.kind].map { KindNames.kind($0) } }
 }
 
 extension String {

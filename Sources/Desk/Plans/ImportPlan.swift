@@ -34,9 +34,10 @@ package struct ImportPlan: Sendable {
     package private(set) var effects: [IssueID: ReplacementEffects] = [:]
 
     /// Plans the import of `files` into an archive with the issues of `tree`. A file that cannot be placed is an
-    /// error and left out; the others go on.
+    /// error and left out; the others go on. `issues`: those that METS files deliver.
     package static func plan(
-        _ files: [ArchiveFile], into tree: ArchiveTree, _ options: ImportOptions
+        _ files: [ArchiveFile], _ issues: [DeliveredIssue] = [], into tree: ArchiveTree,
+        _ options: ImportOptions
     ) -> Diagnosed<ImportPlan> {
         var diagnostics: [Diagnostic] = []
         let languages = IssueLanguages(tree)
@@ -44,7 +45,8 @@ package struct ImportPlan: Sendable {
             ReceivedPage.locate($0, in: languages, options).unwrap(into: &diagnostics)
         }
         let rows = DeliveredTable.articles(of: files, options).unwrap(into: &diagnostics)
-        let received = Delivery(located, rows, into: tree).pages.unwrap(into: &diagnostics)
+        var received = Delivery(located, rows, into: tree).pages.unwrap(into: &diagnostics)
+        for issue in issues { received += issue.pages(options).unwrap(into: &diagnostics) }
         let byIssue = Dictionary(grouping: received, by: \.issue)
         var plan = ImportPlan()
         for id in byIssue.keys.sorted() {
@@ -87,7 +89,7 @@ package struct ImportPlan: Sendable {
                 let isSettled = page.stated == nil || encodings.pages[page.page] == page.stated
                 placement.state = state(of: page, in: folder, former, options, isSettled)
                 for number in numbers { taken[number] = page.file.path }
-                if placement.state == .refused { diagnostics.append(.held(page)) }
+                if placement.state == .refused { diagnostics.append(.held(page, by: folder)) }
             }
             if placement.state == .new || placement.state == .replaced {
                 let held = folder.replacePage(page)
@@ -102,9 +104,10 @@ package struct ImportPlan: Sendable {
             placements += placement.ofEach(page)
         }
         guard !accepted.isEmpty else { return diagnostics }
+        keepMets(of: accepted, in: &folder, &manifest.value, options)
         record(encodings, manifest.value, pieces.value, in: &folder)
         diagnostics += note(accepted, in: &folder)
-        let articles = divide(&folder, ledger.value, former: former, accepted.stated, options)
+        let articles = divide(&folder, ledger.value, former: former, accepted, options)
         if placements.dropFirst(first).contains(where: { $0.state == .replaced }) {
             effects[folder.id] = ReplacementEffects(from: held, to: folder, decisions: decisions)
         }
@@ -113,6 +116,21 @@ package struct ImportPlan: Sendable {
             placements[index].articles = articles[placements[index].page] ?? 0
         }
         return diagnostics
+    }
+
+    /// Keeps the METS file that `pages` came with, as it is; another one that is held only gives way when it has to.
+    private mutating func keepMets(
+        of pages: [ReceivedPage], in folder: inout ArchiveTree.IssueFolder, _ manifest: inout SourceManifest,
+        _ options: ImportOptions
+    ) {
+        guard let file = pages.lazy.compactMap(\.mets).first, file.bytes != folder.mets?.bytes,
+            folder.mets == nil || options.replaces
+        else { return }
+        let write = ArchiveEdit(
+            path: "issues/\(folder.id)/\(ArchiveTree.mets)", former: folder.mets?.bytes, bytes: file.bytes)
+        writes.append(write)
+        folder.mets = write.file
+        manifest.record(write.file)
     }
 
     /// Records what is known of the files of pages beside them.
@@ -146,6 +164,7 @@ package struct ImportPlan: Sendable {
         _ options: ImportOptions, _ isSettled: Bool
     ) -> Placement.State {
         if let file = folder.pages.first(where: { $0.number == page.page })?.file {
+            if file.path != page.target { return file.bytes == page.file.bytes ? .held : .refused }
             if file.bytes == page.file.bytes { return isSettled ? .held : .replaced }
             return options.replaces ? .replaced : .refused
         }
@@ -156,11 +175,13 @@ package struct ImportPlan: Sendable {
     /// Records the division of the issue with its new pages, and returns how many articles each page begins.
     private mutating func divide(
         _ folder: inout ArchiveTree.IssueFolder, _ ledger: Ledger, former: [Int: SourceText],
-        _ stated: [StatedArticle], _ options: ImportOptions
+        _ new: [ReceivedPage], _ options: ImportOptions
     ) -> [Int: Int] {
+        let pages = IssueFolderReader.pages(of: folder).value
+        let ledger = ledger.stating(furniture: new.flatMap(\.made.furniture), by: .mets, pages: pages)
         let redivision = Redivision.of(
-            ledger, issue: folder.id, pages: IssueFolderReader.pages(of: folder).value,
-            in: IssueFolderReader.language(of: folder), former: former, stated: stated,
+            ledger, issue: folder.id, pages: pages,
+            in: IssueFolderReader.language(of: folder), former: former, stated: new.stated,
             goneReason: options.goneReason
         ) { _ in true }
         if let write = ArchiveEdit(redivision, in: folder) {
@@ -235,8 +256,17 @@ extension Diagnostic {
             fixes: ["import them one by one with --page", "say how the files are named with --pattern"])
     }
 
-    fileprivate static func held(_ page: ReceivedPage) -> Diagnostic {
-        Diagnostic(
+    fileprivate static func held(_ page: ReceivedPage, by folder: ArchiveTree.IssueFolder) -> Diagnostic {
+        if let other = folder.pages.first(where: { $0.number == page.page })?.file.path, other != page.target
+        {
+            return Diagnostic(
+                .pageHeld, "Page \(page.page) of \(page.issue) is held already, in another form",
+                at: SourceLocation(page.file.path), notes: ["It stands in \(other)."],
+                fixes: [
+                    "take \(other) away, and import this one then: articles keep their addresses by their words"
+                ])
+        }
+        return Diagnostic(
             .pageHeld, "Page \(page.page) of \(page.issue) is held already, with other bytes",
             at: SourceLocation(page.file.path), notes: ["It stands in \(page.target)."],
             fixes: ["compare the two", "import with --replace --dry-run to see what would change"])

@@ -7,6 +7,8 @@ struct MadePage: Sendable {
     var pieces: [PagePieces.Piece] = []
     /// The articles that begin on it.
     var stated: [StatedArticle] = []
+    /// What its source says belongs to no article of it.
+    var furniture: [ArticlePart] = []
     /// The files and tables, in order.
     var sources: [Source] = []
     /// What the tables say that they are written in.

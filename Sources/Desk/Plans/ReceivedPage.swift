@@ -40,6 +40,8 @@ struct ReceivedPage: Sendable {
     var name = FileNamePattern.Match()
     /// What it was put together from; empty for a file that is a page.
     var made = MadePage()
+    /// The METS file that it came with.
+    var mets: ArchiveFile?
 
     var target: String { "issues/\(issue)/\(page)\(reader.suffix)" }
 

@@ -12,6 +12,9 @@ package struct ArchiveTree: Sendable {
         ["articles.tsv", "checked.tsv", "encodings.tsv", PagePieces.name, accepted].contains { $0 == name }
     }
 
+    /// What the METS file of an issue is called in its folder.
+    package static let mets = "mets.xml"
+
     package var settings: ArchiveFile?
     package var calendar: ArchiveFile?
     /// In order of id.
@@ -37,6 +40,8 @@ package struct ArchiveTree: Sendable {
         package var manifest: ArchiveFile?
         package var pieces: ArchiveFile?
         package var issueNotes: ArchiveFile?
+        /// The METS file that the issue came with: kept, and not read again.
+        package var mets: ArchiveFile?
 
         package init(id: IssueID, paperLanguage: PaperLanguage) {
             self.id = id
@@ -123,6 +128,7 @@ extension ArchiveTree.IssueFolder {
         case SourceManifest.name: manifest = file
         case PagePieces.name: pieces = file
         case "issue.md": issueNotes = file
+        case ArchiveTree.mets: mets = file
         default:
             if let suffix = readers.suffixes.first(where: name.hasSuffix),
                 let page = pageNumber(name, suffix: suffix), let reader = readers.reader(of: file)
@@ -142,7 +148,7 @@ extension ArchiveTree.IssueFolder {
     /// Everything that was found in the folder.
     var files: [ArchiveFile] {
         pages.map(\.file) + notes.map(\.file)
-            + [ledger, checked, encodings, manifest, pieces, issueNotes].compactMap(\.self)
+            + [ledger, checked, encodings, manifest, pieces, issueNotes, mets].compactMap(\.self)
     }
 
     private func pageNumber(_ name: String, suffix: String) -> Int? {
@@ -179,7 +185,8 @@ extension Diagnostic {
         let known =
             [
                 "archive.yml", "calendar.yml", "accepted.tsv", "articles.tsv", "checked.tsv", "encodings.tsv",
-                "issue.md", SourceManifest.name, PagePieces.name, "issues", "decisions", "pages", "static",
+                "issue.md", ArchiveTree.mets, SourceManifest.name, PagePieces.name, "issues", "decisions",
+                "pages", "static",
             ] + EntityKind.allCases.map(\.folder)
         return Diagnostic(
             .unexpectedFile, "This file has no meaning here and is left out",

@@ -53,7 +53,12 @@ package struct SourceManifest: Hashable, Sendable {
         for page in folder.pages {
             guard let recorded = left.removeValue(forKey: page.file.name) else { continue }
             let hash = SHA256.hex(of: page.file.bytes)
-            if hash != recorded { diagnostics.append(.changed(page, hash, recorded, folder.id)) }
+            let id = PageID(folder.id, page.number)
+            if hash != recorded { diagnostics.append(.changed(page.file, hash, recorded, id)) }
+        }
+        if let mets = folder.mets, let recorded = left.removeValue(forKey: mets.name) {
+            let hash = SHA256.hex(of: mets.bytes)
+            if hash != recorded { diagnostics.append(.changed(mets, hash, recorded, nil)) }
         }
         return diagnostics + left.keys.sorted().map { .missing($0, manifest.path) }
     }
@@ -91,15 +96,17 @@ extension Diagnostic {
     }
 
     fileprivate static func changed(
-        _ page: ArchiveTree.PageFile, _ hash: String, _ recorded: String, _ issue: IssueID
+        _ file: ArchiveFile, _ hash: String, _ recorded: String, _ page: PageID?
     ) -> Diagnostic {
         Diagnostic(
             .sourceChanged, "The bytes of this source are not those that were recorded",
-            at: SourceLocation(page.file.path),
+            at: SourceLocation(file.path),
             notes: ["SHA-256 recorded: \(recorded)", "SHA-256 now: \(hash)"],
             fixes: [
                 "if nobody edited it, it is damaged: bring it back from a copy",
-                "if it was edited, record that: broadsheet check --checked \(issue)/p\(page.number) --aspect text",
+                page.map {
+                    "if it was edited, record that: broadsheet check --checked \($0.issue)/p\($0.number) --aspect text"
+                } ?? "if it was edited, write its SHA-256 into \(SourceManifest.name)",
             ])
     }
 

@@ -14,7 +14,7 @@ package struct Excerpts: Sendable {
     /// Longer repeats are told apart by their line numbers.
     private static let most = 24
 
-    fileprivate func hasWords(_ part: ArticlePart) -> Bool {
+    func hasWords(_ part: ArticlePart) -> Bool {
         texts[part.page].map { !$0.indices(in: part.range).isEmpty } ?? false
     }
 

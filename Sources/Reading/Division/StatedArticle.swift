@@ -4,7 +4,7 @@ package import ArchiveModel
 package struct StatedArticle: Hashable, Sendable {
     /// What says where it stands; written into the column `by`.
     package enum Source: String, Hashable, Sendable, CaseIterable {
-        case file, table
+        case file, table, mets
     }
 
     package var by: Source
@@ -57,4 +57,27 @@ package struct StatedArticle: Hashable, Sendable {
 extension Ledger.Row {
     /// Whether the source itself said where the article stands, and nobody changed that.
     package var isOfSource: Bool { StatedArticle.Source(rawValue: by) != nil }
+}
+
+extension Ledger {
+    /// The same with `parts` as furniture that `source` states, instead of what it stated on their pages before. A page on
+    /// which an editor said what is furniture stays as it is.
+    package func stating(
+        furniture parts: [ArticlePart], by source: StatedArticle.Source, pages: [Int: SourceText]
+    ) -> Ledger {
+        var ledger = self
+        let own = Set(furniture.lazy.filter { $0.by != source.rawValue }.map(\.id.page))
+        let parts = parts.filter { !own.contains($0.page) }
+        let stated = Set(parts.map(\.page))
+        ledger.furniture.removeAll { $0.by == source.rawValue && stated.contains($0.id.page) }
+        let excerpts = Excerpts(pages: pages)
+        for part in parts where excerpts.hasWords(part) {
+            guard let words = excerpts.part(part, at: SourceLocation(path)) else { continue }
+            ledger.furniture.append(
+                FurnitureRow(
+                    ledger.nextFurniture(page: part.page), by: source.rawValue, [words],
+                    at: SourceLocation(path)))
+        }
+        return ledger
+    }
 }

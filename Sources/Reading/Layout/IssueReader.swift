@@ -16,11 +16,11 @@ package struct IssueReading: Sendable {
 /// Reads the pages of one issue: decided articles as decided, the rest of each page divided by the layout rules.
 package enum IssueReader {
     /// `pages` by number. Articles without a decision are numbered after the decided ones of their page, and after
-    /// the ids in `taken`, which once were given. `furniture`: what editors say belongs to no article; `stated`: what the
-    /// source says, by page. `language`: of the issue, if it is known. `explains`: whether to keep what decided.
+    /// the ids in `taken`, which once were given. `furniture`: what editors or the source say belongs to no article.
+    /// `language`: of the issue, if it is known. `explains`: whether to keep what decided.
     package static func read(
         issue: IssueID, pages: [Int: SourceText], in language: PaperLanguage? = nil,
-        decided: [DividedArticle] = [], furniture: [ArticlePart] = [], stated: [Int: [Furniture]] = [:],
+        decided: [DividedArticle] = [], furniture: [ArticlePart] = [],
         taken: Set<LocalArticleID> = [], explains: Bool = false
     ) -> Diagnosed<IssueReading> {
         let paper = PaperWords.of(language)
@@ -40,7 +40,7 @@ package enum IssueReader {
             let parts = decided.flatMap(\.parts).filter { $0.page == page.number }
             let division = divide(
                 page, around: parts, furniture: furniture.filter { $0.page == page.number },
-                stated: stated[page.number] ?? [], of: reading.masthead.paper)
+                of: reading.masthead.paper)
             reading.furniture[page.number] = division.furniture
             reading.dates[page.number] = division.masthead.date
             reading.masthead = reading.masthead.filled(from: division.masthead)
@@ -89,11 +89,9 @@ package enum IssueReader {
     }
 
     private static func divide(
-        _ page: PageText, around decided: [ArticlePart], furniture given: [ArticlePart], stated: [Furniture],
-        of paper: String?
+        _ page: PageText, around decided: [ArticlePart], furniture given: [ArticlePart], of paper: String?
     ) -> Division {
-        var division = Division(furniture: stated)
-        let decided = decided + stated.map { ArticlePart(page: page.number, range: $0.range, lines: $0.lines) }
+        var division = Division()
         var free: [PageLine] = []
         let mastheadEnd = page.mastheadLength
         let head = given.isEmpty ? [] : page.lines.prefix { line in given.contains { $0.overlaps(line) } }

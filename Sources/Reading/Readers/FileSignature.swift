@@ -118,6 +118,13 @@ struct FileSignature: Hashable {
         return FileSignature(name: "XML", way: .markup)
     }
 
+    /// Of a file that has a tag for its first sign and is called markup.
+    static func named(_ file: ArchiveFile) -> FileSignature? {
+        let isCalled = [".xml", ".html", ".htm", ".xhtml"].contains(where: file.path.hasSuffix)
+        return isCalled && FileHead(of: file.bytes).root != nil
+            ? FileSignature(name: "XML", way: .markup) : nil
+    }
+
     private static func isHTML(_ head: String) -> Bool {
         ["<html", "<head", "<body"].contains { tag in
             guard let found = head.ranges(of: tag).first else { return false }

@@ -19,8 +19,8 @@ package protocol PageReader: Sendable {
     /// How else the names of its files end elsewhere.
     var otherSuffixes: [String] { get }
 
-    /// Whether a file that begins so is of this format, whatever its name.
-    func recognises(_ head: FileHead) -> Bool
+    /// Whether a file that begins so is of this format, whatever its name; `nil` where only the name tells.
+    func recognises(_ head: FileHead) -> Bool?
 
     /// The pages of the file, in order; none with an error when it cannot be read.
     func read(_ file: ArchiveFile, as origin: TextOrigin) -> Diagnosed<[PageSource]>
@@ -29,7 +29,7 @@ package protocol PageReader: Sendable {
 extension PageReader {
     package var otherSuffixes: [String] { [] }
 
-    package func recognises(_ head: FileHead) -> Bool { false }
+    package func recognises(_ head: FileHead) -> Bool? { nil }
 
     fileprivate func names(_ path: String) -> Bool {
         path.hasSuffix(suffix) || otherSuffixes.contains(where: path.hasSuffix)
@@ -63,9 +63,8 @@ package struct PageReaders: Sendable {
     /// The same for what a user says is page text, whatever its name.
     package func reader(ofGiven file: ArchiveFile) -> any PageReader {
         let head = FileHead(of: file.bytes)
-        return others.first { $0.recognises(head) }
-            ?? (head.root == nil ? all.first { $0.names(file.path) } : nil)
-            ?? first
+        return all.first { $0.recognises(head) == true }
+            ?? all.first { $0.names(file.path) && $0.recognises(head) == nil } ?? first
     }
 
     /// Of page texts in an archive, each once.

@@ -7,7 +7,9 @@ package struct PlainTextReader: PageReader {
     package var suffix: String { ".txt" }
 
     package func read(_ file: ArchiveFile, as origin: TextOrigin) -> Diagnosed<[PageSource]> {
-        if let kind = FileSignature.binary(of: file.bytes) ?? FileSignature.markup(of: file.bytes) {
+        if let kind = FileSignature.binary(of: file.bytes) ?? FileSignature.markup(of: file.bytes)
+            ?? FileSignature.named(file)
+        {
             return Diagnosed([], [.notText(file.path, kind)])
         }
         var diagnostics: [Diagnostic] = []

@@ -13,7 +13,7 @@ struct KindNamesTests {
         let parsed = Ledger.parse(SourceText(path: "articles.tsv", text))
         let articles = parsed.value.resolve(pages: [1: page])
         return Diagnosed(
-            articles.value.map(\.kind.rawValue), parsed.diagnostics + articles.diagnostics)
+            articles.value.compactMap(\.kind?.rawValue), parsed.diagnostics + articles.diagnostics)
     }
 
     @Test(

@@ -15,8 +15,8 @@ package struct MetsIssue: Sendable {
     package var pages: [Page] = []
     /// In the order of the METS file, numbered on each page from 1.
     package var articles: [DividedArticle] = []
-    /// By page.
-    package var furniture: [Int: [Furniture]] = [:]
+    /// What the METS file says belongs to no article.
+    package var furniture: [ArticlePart] = []
 
     package var texts: [Int: SourceText] {
         Dictionary(pages.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
@@ -48,12 +48,7 @@ extension MetsDocument {
             words.add(sheet, page)
         }
         let units = MetsUnits(self)
-        for (kind, leaf) in units.furniture {
-            for part in words.parts(of: [leaf]) {
-                issue.furniture[part.page, default: []].append(
-                    Furniture(kind: kind, range: part.range, lines: part.lines))
-            }
-        }
+        issue.furniture = words.parts(of: units.furniture)
         var count: [Int: Int] = [:]
         for unit in units.articles {
             let headline = words.text(of: unit.leaves.filter(\.isHead))

@@ -15,7 +15,7 @@ struct MetsUnits {
     }
 
     private(set) var articles: [Unit] = []
-    private(set) var furniture: [(kind: Furniture.Kind, leaf: Leaf)] = []
+    private(set) var furniture: [Leaf] = []
     /// Whether the file says of any words that they are a headline.
     private(set) var knowsHeads = false
 
@@ -47,8 +47,8 @@ struct MetsUnits {
 
     private mutating func visit(_ index: Int) {
         let division = document.divisions[index]
-        if let kind = MetsTypes.furniture(division.type) {
-            furniture += leaves(of: index, in: nil).map { (kind, $0) }
+        if MetsTypes.isFurniture(division.type) {
+            furniture += leaves(of: index, in: nil)
         } else if MetsTypes.isArticle(division.type) {
             add(index)
         } else if holdsArticle[index] {
@@ -124,13 +124,10 @@ enum MetsTypes {
         "item", "quote",
         "verse", "stanza", "note", "signature", "continuation", "zone", "segment",
     ]
-    private static let mastheads: Set<String> = [
+    /// What belongs to the page.
+    private static let furniture: Set<String> = [
         "title_section", "titlesection", "masthead", "newspaper_title", "nameplate", "title_page_section",
-    ]
-    private static let folios: Set<String> = [
         "page_number", "pagenumber", "running_title", "runningtitle", "header", "footer", "folio",
-    ]
-    private static let imprints: Set<String> = [
         "publishing_stmt", "publishing_statement", "imprint", "colophon",
     ]
     private static let advertisements: Set<String> = [
@@ -142,15 +139,10 @@ enum MetsTypes {
     ]
 
     static func isArticle(_ type: String) -> Bool {
-        !containers.contains(type) && !parts.contains(type) && furniture(type) == nil
-            && !type.hasSuffix("page")
+        !containers.contains(type) && !parts.contains(type) && !isFurniture(type) && !type.hasSuffix("page")
     }
 
-    static func furniture(_ type: String) -> Furniture.Kind? {
-        if mastheads.contains(type) { return .masthead }
-        if folios.contains(type) { return .folio }
-        return imprints.contains(type) ? .other : nil
-    }
+    static func isFurniture(_ type: String) -> Bool { furniture.contains(type) }
 
     /// What begins a section.
     static func isHeading(_ type: String) -> Bool { ["heading", "head", "title", "headline"].contains(type) }

@@ -7,7 +7,7 @@ package struct AbbyyReader: SheetReader {
     package var suffix: String { ".xml" }
     var form: String { "A page of ABBYY FineReader XML" }
 
-    package func recognises(_ head: FileHead) -> Bool {
+    package func recognises(_ head: FileHead) -> Bool? {
         head.root == "document" && head.text.contains("abbyy.com/finereader_xml")
     }
 

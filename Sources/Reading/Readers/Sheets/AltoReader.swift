@@ -8,7 +8,7 @@ package struct AltoReader: SheetReader {
     package var otherSuffixes: [String] { [".alto"] }
     var form: String { "An ALTO page" }
 
-    package func recognises(_ head: FileHead) -> Bool { head.root == "alto" }
+    package func recognises(_ head: FileHead) -> Bool? { head.root == "alto" }
 
     func sheets(of file: ArchiveFile, as origin: TextOrigin, keepsElements: Bool) -> Diagnosed<[Sheet]> {
         told(AltoVisitor(path: file.path, keepsElements: keepsElements), of: file, as: origin)

@@ -8,7 +8,7 @@ package struct HOCRReader: SheetReader {
     package var otherSuffixes: [String] { [".hocr", ".htm", ".xhtml"] }
     var form: String { "A page of hOCR" }
 
-    package func recognises(_ head: FileHead) -> Bool {
+    package func recognises(_ head: FileHead) -> Bool? {
         guard head.root != nil else { return false }
         return head.text.contains("ocr_page") || head.text.contains("ocr-system")
     }

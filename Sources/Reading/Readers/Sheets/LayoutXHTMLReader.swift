@@ -8,7 +8,7 @@ package struct LayoutXHTMLReader: SheetReader {
     package var otherSuffixes: [String] { [".xhtml", ".htm"] }
     var form: String { "The output of 'pdftotext -bbox-layout'" }
 
-    package func recognises(_ head: FileHead) -> Bool {
+    package func recognises(_ head: FileHead) -> Bool? {
         head.root == "html" && head.text.contains("<doc>") && head.text.contains("<page width=")
     }
 

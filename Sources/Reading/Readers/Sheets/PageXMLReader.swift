@@ -8,7 +8,7 @@ package struct PageXMLReader: SheetReader {
     package var otherSuffixes: [String] { [".page"] }
     var form: String { "A page of PAGE XML" }
 
-    package func recognises(_ head: FileHead) -> Bool { head.root == "PcGts" }
+    package func recognises(_ head: FileHead) -> Bool? { head.root == "PcGts" }
 
     func sheets(of file: ArchiveFile, as origin: TextOrigin, keepsElements: Bool) -> Diagnosed<[Sheet]> {
         told(PageXMLVisitor(path: file.path, keepsElements: keepsElements), of: file, as: origin)

@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -91,8 +92,8 @@ struct MetsTests {
         #expect(issue.articles[0].parts.map(\.lines) == [4...8, 1...1])
         // The heading of a section stands over its first article.
         #expect(issue.articles[1].parts.map(\.lines) == [10...12])
-        #expect(issue.furniture[1]?.map(\.lines) == [1...2])
-        #expect(issue.furniture[1]?.map(\.kind) == [.masthead])
+        #expect(issue.furniture.map(\.lines) == [1...2])
+        #expect(issue.furniture.map(\.page) == [1])
     }
 
     @Test func `is read into articles, and what it does not name is divided beside them`() throws {
@@ -114,7 +115,7 @@ struct MetsTests {
         let structure = """
             <structMap TYPE="LOGICAL"><div TYPE="ISSUE"><div TYPE="ARTICLE" ID="art1"/><div TYPE="ARTICLE" ID="art2"/></div></structMap>
             <structMap TYPE="PHYSICAL"><div TYPE="physSequence"><div TYPE="page" ORDER="1"><fptr FILEID="A1"/>
-            <div TYPE="pagearea" ID="pa1"><fptr><area FILEID="A1" SHAPE="RECT" COORDS="0,21,110,65"/></fptr>
+            <div TYPE="pagearea" ID="pa1"><fptr><area FILEID="A1" SHAPE="RECT" COORDS="0,27,110,65"/></fptr>
             <fptr><area FILEID="A1" BETYPE="IDREF" BEGIN="word9" END="word12"/></fptr></div>
             <div TYPE="pagearea" ID="pa2"><fptr><area FILEID="A1" BETYPE="IDREF" BEGIN="P1_L8" END="P1_L9"/></fptr></div>
             </div></div></structMap>
