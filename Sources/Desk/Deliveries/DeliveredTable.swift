@@ -41,11 +41,18 @@ package enum DeliveredTable {
         if isLines(file.path) {
             var reader = JSONTable(source)
             reader.read(options)
-            return Diagnosed(reader.articles, diagnostics + reader.diagnostics)
+            return whole(reader.articles, diagnostics + reader.diagnostics)
         }
         var reader = CellTable(source, hasTexts: hasTexts)
         reader.read(options)
-        return Diagnosed(reader.articles, diagnostics + reader.diagnostics)
+        return whole(reader.articles, diagnostics + reader.diagnostics)
+    }
+
+    /// A table is taken whole or not at all: pages with a part of their articles could not be completed later.
+    private static func whole(_ articles: [DeliveredArticle], _ diagnostics: [Diagnostic])
+        -> Diagnosed<[DeliveredArticle]>
+    {
+        Diagnosed(diagnostics.hasErrors ? [] : articles, diagnostics)
     }
 }
 

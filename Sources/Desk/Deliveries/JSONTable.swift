@@ -7,6 +7,8 @@ struct JSONTable {
     private(set) var articles: [DeliveredArticle] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var unused: [String] = []
+    /// How many corrections stand beside the texts.
+    private var corrections = 0
 
     init(_ source: SourceText) { self.source = source }
 
@@ -33,9 +35,20 @@ struct JSONTable {
                 return
             }
         }
+        tellCorrections()
         if !unused.isEmpty {
             diagnostics.append(.unusedColumns(unused, SourceLocation(source.path, line: 1)))
         }
+    }
+
+    private mutating func tellCorrections() {
+        guard corrections > 0 else { return }
+        diagnostics.append(
+            Diagnostic(
+                .unusedColumn, "The texts are taken as they were corrected, in \(corrections) places",
+                at: SourceLocation(source.path, line: 1),
+                notes: ["What the source had there stays in 'corrections' of this table."],
+                fixes: ["keep the table beside the archive"]))
     }
 
     private mutating func add(_ line: JSONLine, _ range: Range<Int>, _ options: ImportOptions) {
@@ -69,6 +82,7 @@ struct JSONTable {
             return
         }
         article.body = body
+        corrections += line.corrections
         articles.append(article)
     }
 
@@ -82,6 +96,8 @@ struct JSONTable {
             return .badCell("A line of JSON Lines is one object", whole)
         }
         switch error {
+        case .typeMismatch(_, let context) where context.codingPath.isEmpty:
+            return .badCell("A line of JSON Lines is one object", whole)
         case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context):
             return .badCell(context.debugDescription.withoutStop, place(of: context, range, source))
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
@@ -89,9 +105,8 @@ struct JSONTable {
         case .dataCorrupted(let context):
             var location = whole
             // The decoder tells the place in the words of its own error only.
-            if let column = column(in: String(describing: context.underlyingError)) {
-                location.column = column
-            }
+            let said = (context.underlyingError as? CocoaError)?.userInfo["NSDebugDescription"] as? String
+            if let column = said.flatMap(column) { location.column = column }
             location.length = 1
             return .badCell("A line of JSON Lines is one object, and this is none", location)
         @unknown default: return .badCell("A line of JSON Lines is one object", whole)

@@ -13,6 +13,8 @@ struct ParagraphArticle {
         var page: Int
         var isHead: Bool
 
+        var isCredit: Bool { line.text.contains("\t") }
+
         /// As it was given, with every blank inside.
         var text: String { line.text.string }
     }
@@ -21,7 +23,7 @@ struct ParagraphArticle {
         _ id: ArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: DividedArticle.Headline
     ) -> Article {
         let lines = parts.flatMap(lines)
-        let head = headLength(lines, headline)
+        let head = headLength(lines, headline, isPhoto: kind == .photo)
         var (paragraphs, subheads): ([Paragraph], [Subhead]) = ([], [])
         for line in lines.dropFirst(head) {
             if line.isHead {
@@ -47,9 +49,11 @@ struct ParagraphArticle {
     }
 
     /// How many of the first lines are the head: those over the first paragraph, or the headline alone.
-    private func headLength(_ lines: [Line], _ headline: DividedArticle.Headline) -> Int {
-        if case .none = headline { return 0 }
+    private func headLength(
+        _ lines: [Line], _ headline: DividedArticle.Headline, isPhoto: Bool
+    ) -> Int {
         let heads = lines.prefix { $0.isHead }.count
+        if case .none = headline { return isPhoto ? heads : lines.prefix { $0.isCredit && $0.isHead }.count }
         guard heads == 0, case .given(let text) = headline, let first = lines.first else { return heads }
         return first.text == text ? 1 : 0
     }
@@ -61,7 +65,11 @@ struct ParagraphArticle {
         var lines = head
         var place = 0
         switch headline {
-        case .none: return []
+        case .none:
+            // Over a caption.
+            guard !lines.isEmpty else { return [] }
+            if let first = lines.first, !first.isCredit { article.kicker = lines.removeFirst().text }
+            place = -1
         case .fromText: article.headline = lines.first?.text
         case .given(let text):
             article.headline = text
@@ -74,7 +82,7 @@ struct ParagraphArticle {
         if place > 0 { article.kicker = lines[..<place].map(\.text).joined(separator: " ") }
         lines.removeFirst(min(place + 1, lines.count))
         return lines.compactMap { line in
-            if let people = line.line.byline, !people.isEmpty {
+            if let people = GivenCredits.people(in: line.line) {
                 article.byline += people
                 return nil
             }

@@ -1,7 +1,8 @@
+import Markup
 import TestSupport
 import Testing
 
-@testable import Markup
+@testable import SiteGenerator
 
 /// Cells of tables that a spreadsheet would run.
 struct SpreadsheetCellTests {
