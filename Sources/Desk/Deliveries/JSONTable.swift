@@ -53,7 +53,7 @@ struct JSONTable {
 
     private mutating func add(_ line: JSONLine, _ range: Range<Int>, _ options: ImportOptions) {
         for key in line.unknown where !unused.contains(key) {
-            if let near = nearMiss(for: key.lowercased(), among: TableColumn.allCases.map(\.rawValue)) {
+            if let near = TableColumn.near(key, among: TableColumn.allCases) {
                 let location = Self.place(of: key, range, source)
                 diagnostics.append(.unknownColumn(key, near: near, location, source.line(location.line)))
                 return
@@ -103,21 +103,12 @@ struct JSONTable {
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
             return .badCell(context.debugDescription.withoutStop, place(of: context, range, source))
         case .dataCorrupted(let context):
-            var location = whole
-            // The decoder tells the place in the words of its own error only.
-            let said = (context.underlyingError as? CocoaError)?.userInfo["NSDebugDescription"] as? String
-            if let column = said.flatMap(column) { location.column = column }
-            location.length = 1
-            return .badCell("A line of JSON Lines is one object, and this is none", location)
+            let place = min(JSONPlace.ofError(in: source.bytes[range]), range.upperBound - 1)
+            return .badCell(
+                "A line of JSON Lines is one object, and this is none",
+                source.location(of: place..<place + 1))
         @unknown default: return .badCell("A line of JSON Lines is one object", whole)
         }
-    }
-
-    private static func column(in text: String) -> Int? {
-        guard let found = text.firstRange(of: "column: ") ?? text.firstRange(of: "column ") else {
-            return nil
-        }
-        return Int(text[found.upperBound...].prefix { $0.isNumber })
     }
 
     private static func place(of context: DecodingError.Context, _ range: Range<Int>, _ source: SourceText)

@@ -111,7 +111,7 @@ private struct ArticleText {
             case .text(let text): body = text
             case .paragraphs(let paragraphs): body = paragraphs.joined(separator: "\n\n")
             }
-            let heads = (head + decks + credits).joined(separator: "\n")
+            let heads = (head + decks + credits).joined(separator: "\n\n")
             runs = [(row.page, heads.isEmpty ? body : heads + "\n\n" + body)]
             return
         }

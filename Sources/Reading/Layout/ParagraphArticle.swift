@@ -12,6 +12,8 @@ struct ParagraphArticle {
         var line: PageLine
         var page: Int
         var isHead: Bool
+        /// Its last word goes on on the next page: a soft hyphen, which no words of a division hold, stands behind it.
+        var isDivided: Bool
 
         var isCredit: Bool { line.text.contains("\t") }
 
@@ -25,11 +27,13 @@ struct ParagraphArticle {
         let lines = parts.flatMap(lines)
         let head = headLength(lines, headline, isPhoto: kind == .photo)
         var (paragraphs, subheads): ([Paragraph], [Subhead]) = ([], [])
+        var before: Line?
         for line in lines.dropFirst(head) {
             if line.isHead {
                 subheads.append(Subhead(line.text, before: paragraphs.count))
             } else {
-                add(line, to: &paragraphs)
+                add(line, after: before, to: &paragraphs)
+                before = line
             }
         }
         var article = Article(id: id, kind: kind ?? .news, parts: parts, paragraphs: paragraphs)
@@ -44,7 +48,10 @@ struct ParagraphArticle {
         let lines = pages[part.page]?.lines(in: part.range) ?? []
         return lines.enumerated().map { index, line in
             let next = lines[safe: index + 1]
-            return Line(line: line, page: part.page, isHead: next?.number == line.number + 1)
+            let behind = pages[part.page]?.source.bytes[line.range.upperBound...].prefix(2)
+            return Line(
+                line: line, page: part.page, isHead: next?.number == line.number + 1,
+                isDivided: behind?.elementsEqual([0xC2, 0xAD]) == true)
         }
     }
 
@@ -91,7 +98,7 @@ struct ParagraphArticle {
     }
 
     /// A paragraph goes on from one page to another where it has not ended.
-    private func add(_ line: Line, to paragraphs: inout [Paragraph]) {
+    private func add(_ line: Line, after before: Line?, to paragraphs: inout [Paragraph]) {
         let number = line.line.number
         guard let last = paragraphs.last, last.page != line.page || last.seam != nil,
             last.seam?.toPage != line.page
@@ -106,7 +113,12 @@ struct ParagraphArticle {
             paragraphs.append(Paragraph(line.text, page: line.page, lines: number...number, seam: seam))
             return
         }
-        let start = LineJoining.append(line.line.text, to: &text)
+        var start = text.count
+        if before?.isDivided == true {
+            text += line.line.text
+        } else {
+            start = LineJoining.append(line.line.text, to: &text)
+        }
         paragraphs[paragraphs.count - 1].text = text.string
         paragraphs[paragraphs.count - 1].seam = Seam(offset: start, fromPage: from, toPage: line.page)
     }

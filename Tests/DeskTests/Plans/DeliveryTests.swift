@@ -150,7 +150,7 @@ struct DeliveryTests {
         #expect(receive(["a.csv": table], into: &archive).diagnostics == [])
         let broken = try #require(try issue("2001-03-04", archive).articles.first)
         #expect(broken.headline == "Ferry late")
-        #expect(broken.paragraphs.map(\.text) == ["The ferry was late That was no sentence."])
+        #expect(broken.paragraphs.last?.text == "The ferry was late That was no sentence.")
         let whole = try #require(try issue("2001-03-05", archive).articles.first)
         #expect(
             whole.paragraphs.map(\.text) == [
