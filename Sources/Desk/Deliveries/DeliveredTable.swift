@@ -1,4 +1,5 @@
 import ArchiveModel
+import Languages
 import Reading
 
 /// A table of articles, one a row: CSV, with `;`, tabs or bars too, or JSON Lines.
@@ -170,14 +171,17 @@ struct TableRow {
     }
 
     private func kind(_ diagnostics: inout [Diagnostic]) -> Article.Kind? {
-        guard let text = self[.kind] else { return nil }
-        if let kind = Article.Kind(rawValue: text) { return kind }
-        let near = nearMiss(for: text, among: Article.Kind.allCases.map(\.rawValue))
-        diagnostics.append(
-            .badCell(
-                "'\(text)' is not a kind of article", place(.kind),
-                near.map { ["did you mean '\($0)'?"] } ?? ["leave it empty"]))
-        return nil
+        guard let text = self[.kind]?.onOneLine else { return nil }
+        let kind = KindNames.kind(text)
+        let near = kind.isKnown ? nil : KindNames.nearest(to: text)
+        guard near == nil, !["gone", "furniture"].contains(text), !text.contains("\t") else {
+            diagnostics.append(
+                .badCell(
+                    "'\(text)' is not a kind of article", place(.kind),
+                    near.map { ["did you mean '\($0)'?"] } ?? ["leave it empty"]))
+            return nil
+        }
+        return kind
     }
 }
 

@@ -102,7 +102,7 @@ struct JSONTable {
             return .badCell(context.debugDescription.withoutStop, place(of: context, range, source))
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
             return .badCell(context.debugDescription.withoutStop, place(of: context, range, source))
-        case .dataCorrupted(let context):
+        case .dataCorrupted:
             let place = min(JSONPlace.ofError(in: source.bytes[range]), range.upperBound - 1)
             return .badCell(
                 "A line of JSON Lines is one object, and this is none",
