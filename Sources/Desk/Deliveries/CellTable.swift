@@ -84,7 +84,7 @@ struct CellTable {
                 }
                 return column
             }
-            if let near = nearMiss(for: name.lowercased(), among: TableColumn.ofCells.map(\.rawValue)) {
+            if let near = TableColumn.near(name, among: TableColumn.ofCells) {
                 diagnostics.append(.unknownColumn(name, near: near, location, line))
             } else if !name.isEmpty {
                 unused.append(name)

@@ -42,11 +42,18 @@ package enum DeliveredTable {
         if isLines(file.path) {
             var reader = JSONTable(source)
             reader.read(options)
-            return Diagnosed(reader.articles, diagnostics + reader.diagnostics)
+            return whole(reader.articles, diagnostics + reader.diagnostics)
         }
         var reader = CellTable(source, hasTexts: hasTexts)
         reader.read(options)
-        return Diagnosed(reader.articles, diagnostics + reader.diagnostics)
+        return whole(reader.articles, diagnostics + reader.diagnostics)
+    }
+
+    /// A table is taken whole or not at all: pages with a part of their articles could not be completed later.
+    private static func whole(_ articles: [DeliveredArticle], _ diagnostics: [Diagnostic])
+        -> Diagnosed<[DeliveredArticle]>
+    {
+        Diagnosed(diagnostics.hasErrors ? [] : articles, diagnostics)
     }
 }
 
@@ -163,8 +170,19 @@ struct TableRow {
         return nil
     }
 
-    /// One that nobody knows is one of the paper's own, as in a ledger.
-    private var kind: Article.Kind? { self[.kind].map { KindNames.kind($0) } }
+    private func kind(_ diagnostics: inout [Diagnostic]) -> Article.Kind? {
+        guard let text = self[.kind]?.onOneLine else { return nil }
+        let kind = KindNames.kind(text)
+        let near = kind.isKnown ? nil : KindNames.nearest(to: text)
+        guard near == nil, !["gone", "furniture"].contains(text), !text.contains("\t") else {
+            diagnostics.append(
+                .badCell(
+                    "'\(text)' is not a kind of article", place(.kind),
+                    near.map { ["did you mean '\($0)'?"] } ?? ["leave it empty"]))
+            return nil
+        }
+        return kind
+    }
 }
 
 extension String {

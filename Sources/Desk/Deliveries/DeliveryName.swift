@@ -152,7 +152,7 @@ struct DeliveryName: Sendable {
             page = index + 1
             read.formUnion([index, index + 1])
         } else if isPage, !hasPage, next.isSection, next.touchesNext {
-            readLabel(index + 1)
+            readLabel(index + 1, isMarked: true)
             read.insert(index)
         } else if FileNameWords.marksArticle(token.scalars), match.article == nil, next.isNumber,
             token.scalars.count > 1 || hasPage && next.touchesPrevious && !token.isSection,
@@ -165,12 +165,14 @@ struct DeliveryName: Sendable {
 
     private func pageNumber(_ index: Int) -> Int? {
         let token = tokens[index]
-        guard let number = token.value, number > 0, token.scalars.count <= 4 else { return nil }
+        guard let number = token.value ?? FileNameWords.number(token.scalars), number > 0,
+            token.scalars.count <= 4
+        else { return nil }
         return number
     }
 
     /// A01, B3版, Extra.
-    private mutating func readLabel(_ index: Int) {
+    private mutating func readLabel(_ index: Int, isMarked: Bool = false) {
         let token = tokens[index]
         guard !token.isNumber, !read.contains(index) else { return }
         if FileNameWords.namesPage(token.scalars), index >= file {
@@ -189,7 +191,7 @@ struct DeliveryName: Sendable {
         let isSmall = token.isLetter && index >= behind && !dates.isEmpty && "abcdef".contains(token.text)
         let isLetter = isSmall || token.isSection
         guard isLetter,
-            !token.touchesPrevious || index == behind
+            isMarked || !token.touchesPrevious || index == behind
                 || tokens[safe: index - 1]?.scalars.last?.isASCII == false,
             token.touchesNext, let next = tokens[safe: index + 1], let number = next.value, number > 0,
             next.scalars.count <= 3,
@@ -203,7 +205,8 @@ struct DeliveryName: Sendable {
     /// Whether a number stands by itself: no letter touches it but a sign of a page, and it counts no copies.
     private func isAlone(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard !read.contains(index), pageNumber(index) != nil, !token.before.contains("(") else {
+        guard !read.contains(index), token.isNumber, pageNumber(index) != nil, !token.before.contains("(")
+        else {
             return false
         }
         let isFree: (NameToken?) -> Bool = { $0.map { $0.isNumber || !$0.scalars[0].isASCII } ?? true }
@@ -260,7 +263,7 @@ extension DeliveryName {
             let token = tokens[index]
             let isInside = date.map { $0.pieces.count == 1 && $0.range.dropFirst().contains(index) } ?? false
             if !isInside { text += whole[place..<token.range.lowerBound].string }
-            let isID = token.isNumber && token.scalars.count > 2 && roles[index] == nil
+            let isID = token.isNumber && (token.scalars.count > 2 || open.contains(index))
             text += roles[index] ?? (isID ? "*" : token.text)
             place = token.range.upperBound
         }

@@ -8,6 +8,8 @@ struct JSONLine: Decodable {
     private(set) var paragraphs: [String]?
     private(set) var breaks: [DeliveredArticle.Break] = []
     private(set) var label: String?
+    /// How many there are.
+    private(set) var corrections = 0
     /// Members that no column is called by, in order.
     private(set) var unknown: [String] = []
     /// A note of the export.
@@ -38,6 +40,7 @@ struct JSONLine: Decodable {
             case .paragraphs: paragraphs = try values.decode([String].self, forKey: key).map(\.onOneLine)
             case .pageBreaks: breaks = try values.decode([Place].self, forKey: key).map(\.value)
             case .label: label = try values.decode(String.self, forKey: key)
+            case .corrections: corrections = (try? values.nestedUnkeyedContainer(forKey: key).count) ?? 0
             case _ where column.isDerived: break
             default:
                 // A page may be a number or a label.

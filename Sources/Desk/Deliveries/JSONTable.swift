@@ -7,6 +7,8 @@ struct JSONTable {
     private(set) var articles: [DeliveredArticle] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var unused: [String] = []
+    /// How many corrections stand beside the texts.
+    private var corrections = 0
 
     init(_ source: SourceText) { self.source = source }
 
@@ -33,14 +35,25 @@ struct JSONTable {
                 return
             }
         }
+        tellCorrections()
         if !unused.isEmpty {
             diagnostics.append(.unusedColumns(unused, SourceLocation(source.path, line: 1)))
         }
     }
 
+    private mutating func tellCorrections() {
+        guard corrections > 0 else { return }
+        diagnostics.append(
+            Diagnostic(
+                .unusedColumn, "The texts are taken as they were corrected, in \(corrections) places",
+                at: SourceLocation(source.path, line: 1),
+                notes: ["What the source had there stays in 'corrections' of this table."],
+                fixes: ["keep the table beside the archive"]))
+    }
+
     private mutating func add(_ line: JSONLine, _ range: Range<Int>, _ options: ImportOptions) {
         for key in line.unknown where !unused.contains(key) {
-            if let near = nearMiss(for: key.lowercased(), among: TableColumn.allCases.map(\.rawValue)) {
+            if let near = TableColumn.near(key, among: TableColumn.allCases) {
                 let location = Self.place(of: key, range, source)
                 diagnostics.append(.unknownColumn(key, near: near, location, source.line(location.line)))
                 return
@@ -69,6 +82,7 @@ struct JSONTable {
             return
         }
         article.body = body
+        corrections += line.corrections
         articles.append(article)
     }
 
@@ -82,27 +96,19 @@ struct JSONTable {
             return .badCell("A line of JSON Lines is one object", whole)
         }
         switch error {
+        case .typeMismatch(_, let context) where context.codingPath.isEmpty:
+            return .badCell("A line of JSON Lines is one object", whole)
         case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context):
             return .badCell(context.debugDescription.withoutStop, place(of: context, range, source))
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
             return .badCell(context.debugDescription.withoutStop, place(of: context, range, source))
-        case .dataCorrupted(let context):
-            var location = whole
-            // The decoder tells the place in the words of its own error only.
-            if let column = column(in: String(describing: context.underlyingError)) {
-                location.column = column
-            }
-            location.length = 1
-            return .badCell("A line of JSON Lines is one object, and this is none", location)
+        case .dataCorrupted:
+            let place = min(JSONPlace.ofError(in: source.bytes[range]), range.upperBound - 1)
+            return .badCell(
+                "A line of JSON Lines is one object, and this is none",
+                source.location(of: place..<place + 1))
         @unknown default: return .badCell("A line of JSON Lines is one object", whole)
         }
-    }
-
-    private static func column(in text: String) -> Int? {
-        guard let found = text.firstRange(of: "column: ") ?? text.firstRange(of: "column ") else {
-            return nil
-        }
-        return Int(text[found.upperBound...].prefix { $0.isNumber })
     }
 
     private static func place(of context: DecodingError.Context, _ range: Range<Int>, _ source: SourceText)

@@ -65,6 +65,8 @@ struct NameToken: Hashable, Sendable {
     private static func goesOn(_ text: [Unicode.Scalar], at index: Int, _ kind: Kind) -> Bool {
         if kind == .word, text[index].properties.generalCategory == .nonspacingMark { return true }
         guard self.kind(text[index]) == kind else { return false }
+        // pageA01 is a page and its label.
+        if text[index - 1].properties.isLowercase, text[index].properties.isUppercase { return false }
         return !isSign(text[index]) && !isSign(text[index - 1])
     }
 

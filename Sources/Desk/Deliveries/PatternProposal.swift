@@ -2,26 +2,30 @@ import ArchiveModel
 
 /// Patterns by which the name of a file would be understood.
 enum PatternProposal {
-    /// Most likely first; each of them fits `path`.
+    private static let forms = [
+        ["{date}"], ["{month}", "{day}", "{year}"], ["{day}", "{month}", "{year}"],
+        ["{year}", "{month}", "{day}"],
+    ]
+
+    /// One for each day that the name may mean, most likely first; each fits `path` and finds a page.
     static func patterns(for path: String) -> [String] {
         let name = DeliveryName(path)
-        let dates = name.dates.flatMap { date -> [(range: Range<Int>, pieces: [String])] in
-            let forms = Set(date.readings.map(\.form))
-            if forms == [.sure], date.range.count != 3 { return [(date.range, ["{date}"])] }
-            return [
-                (date.range, ["{month}", "{day}", "{year}"]), (date.range, ["{day}", "{month}", "{year}"]),
-            ]
+        guard let date = name.dates.last else {
+            return name.pattern(nil).flatMap {
+                FileNamePattern($0)?.match(path)?.hasPage == true ? [$0] : nil
+            } ?? []
         }
-        let places = dates.isEmpty ? [nil] : dates.map(Optional.some)
-        var found: [String] = []
-        for place in places {
-            guard let pattern = name.pattern(place), let known = FileNamePattern(pattern),
-                !found.contains(pattern),
-                let match = known.match(path), match.page != nil || match.label != nil,
-                match.date != nil || place == nil
-            else { continue }
-            found.append(pattern)
+        return date.readings.compactMap { reading in
+            forms.lazy.filter { $0.count == 1 || $0.count == date.range.count }
+                .compactMap { name.pattern((date.range, $0)) }
+                .first { pattern in
+                    let match = FileNamePattern(pattern)?.match(path)
+                    return match?.hasPage == true && match?.date == reading.date
+                }
         }
-        return found
     }
+}
+
+extension FileNamePattern.Match {
+    fileprivate var hasPage: Bool { page != nil || label != nil }
 }

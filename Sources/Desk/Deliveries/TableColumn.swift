@@ -26,6 +26,20 @@ enum TableColumn: String, CaseIterable, Sendable {
         }
     }
 
+    /// The name that `name` is but for one letter, or for two that changed places: `editor` is none for `edition`.
+    static func near(_ name: String, among columns: [TableColumn]) -> String? {
+        let name = name.lowercased()
+        return columns.map(\.rawValue).first { known in
+            let same = zip(known, name).prefix { $0 == $1 }.count
+            let rest = (known.dropFirst(same), name.dropFirst(same))
+            let isOne = [(1, 0), (0, 1), (1, 1)].contains { rest.0.dropFirst($0.0) == rest.1.dropFirst($0.1) }
+            let isTurned =
+                rest.0.count == rest.1.count && rest.0.dropFirst(2) == rest.1.dropFirst(2)
+                && rest.0.prefix(2).elementsEqual(rest.1.prefix(2).reversed())
+            return known.count > 2 && (isOne || isTurned)
+        }
+    }
+
     /// By the name of the export, or as a language calls it: `Titel`.
     init?(named name: String) {
         let name = String(name.map { $0 == " " || $0 == "-" ? "_" : $0 }).lowercased()

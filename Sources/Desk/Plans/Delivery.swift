@@ -80,7 +80,7 @@ struct Delivery {
                 diagnostics.append(
                     .twoArticles(other.file.path, other.name.article ?? 0, other, one.file.path))
             }
-            return sorted
+            return Set(files.map(\.name.article)).count == files.count ? sorted : []
         }
         guard files.count > 1, files.allSatisfy({ $0.name.article == nil && !$0.name.rest.isEmpty }),
             Set(files.map(\.name.rest)).count == files.count
@@ -94,10 +94,8 @@ struct Delivery {
         guard feeds.isEmpty else { return Diagnosed(nil, feeds.map { .feeds($0.file.path) }) }
         var maker = PageMaker(page.issue, page.page, .lines)
         var found: [(range: Range<Int>, number: Int?, headline: DividedArticle.Headline)] = []
-        var seen = Set<Int>()
         for file in files {
-            guard let text = file.texts.first, file.name.article.map({ seen.insert($0).inserted }) ?? true
-            else { continue }
+            guard let text = file.texts.first else { continue }
             let range = maker.add(
                 text.bytes,
                 named: file.file.path.split(separator: "/").last.map(String.init) ?? file.file.path,

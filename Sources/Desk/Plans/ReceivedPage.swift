@@ -1,26 +1,6 @@
-package import ArchiveModel
+import ArchiveModel
 import Ingest
-package import Reading
-
-/// What the user says about files to import.
-package struct ImportOptions: Sendable {
-    /// Overrules what the files say.
-    package var date: CalendarDate?
-    package var edition: String?
-    /// The page of a single file.
-    package var page: Int?
-    package var pattern: FileNamePattern?
-    /// Whether other bytes may take the place of a page that is held.
-    package var replaces = false
-    /// Of all files, when the user says it.
-    package var encoding: TextEncoding?
-    /// What the address of a vanished article says.
-    package var goneReason = "The words of this article are no longer in the source."
-    /// Of the formats that files may have.
-    package var readers = PageReaders.standard
-
-    package init() {}
-}
+import Reading
 
 /// A file of page text with its place in the archive, and by what evidence.
 struct ReceivedPage: Sendable {
@@ -144,7 +124,7 @@ extension Diagnostic {
         Diagnostic(
             .noDate, "A page needs the date of its issue; neither name nor masthead has one",
             at: SourceLocation(path),
-            fixes: ["give it with --date 2021-01-27", "say how the files are named with --pattern"])
+            fixes: ["give it with --date 2021-01-27"] + named(path))
     }
 
     fileprivate static func inDoubt(_ path: String, _ days: [CalendarDate], printed: CalendarDate?)
@@ -163,11 +143,12 @@ extension Diagnostic {
             .noPage,
             "A page of the issue of \(date) needs its number; neither name nor masthead has one",
             at: SourceLocation(path),
-            fixes: ["give it with --page 3"]
-                + (PatternProposal.patterns(for: path).first.map {
-                    ["say how the files are named: --pattern '\($0)'"]
-                }
-                    ?? ["say how the files are named with --pattern"]))
+            fixes: ["give it with --page 3"] + named(path))
+    }
+
+    private static func named(_ path: String) -> [String] {
+        PatternProposal.patterns(for: path).first.map { ["say how the files are named: --pattern '\($0)'"] }
+            ?? ["say how the files are named with --pattern"]
     }
 
     fileprivate static func noMatch(_ path: String) -> Diagnostic {

@@ -26,6 +26,7 @@ struct TablePages {
         }
         guard !diagnostics.hasErrors else { return Diagnosed([], diagnostics) }
         let sorted = sorted(&diagnostics)
+        guard !diagnostics.hasErrors else { return Diagnosed([], diagnostics) }
         let texts = sorted.map { $0.paragraphs }
         let form: PagePieces.Piece.Form = texts.contains(nil) ? .lines : .paragraphs
         var makers: [Int: PageMaker] = [:]
@@ -102,14 +103,15 @@ private struct ArticleText {
     /// `paragraphs`: one a line, or `nil` for the text as it came.
     init(_ row: DeliveredArticle, _ paragraphs: [String]?) {
         guard let paragraphs else {
-            let head = [row.kicker, row.headline].compactMap(\.self) + Self.credits(row, "")
+            let head = [row.kicker, row.headline].compactMap(\.self)
+            let credits = row.byline.map { $0.role.isEmpty ? $0.name : $0.role + " " + $0.name }
             let decks = row.subheads.map(\.text)
             let body: String
             switch row.body {
             case .text(let text): body = text
             case .paragraphs(let paragraphs): body = paragraphs.joined(separator: "\n\n")
             }
-            let heads = (head + decks).joined(separator: "\n")
+            let heads = (head + decks + credits).joined(separator: "\n\n")
             runs = [(row.page, heads.isEmpty ? body : heads + "\n\n" + body)]
             return
         }
@@ -121,17 +123,18 @@ private struct ArticleText {
         var page = row.page
         var head = [row.kicker, row.headline].compactMap(\.self)
         var breaks = row.breaks[...]
+        let credits = GivenCredits.lines(for: row.byline, over: paragraphs, in: row.language)
         func heads(before index: Int) -> [String] { row.subheads.filter { $0.before == index }.map(\.text) }
         for (index, paragraph) in paragraphs.enumerated() {
+            if index == 0 { head += credits }
             head += heads(before: index)
-            if index == 0 { head += Self.credits(row, paragraphs.joined(separator: "\n")) }
             var rest = Array(paragraph.unicodeScalars)[...]
             while let place = breaks.first, place.paragraph == index {
                 breaks.removeFirst()
                 let cut = min(max(place.offset, 0) + rest.startIndex, rest.endIndex)
-                let before = rest[rest.startIndex..<cut].string
+                let before = rest[rest.startIndex..<cut].string.onOneLine
                 if !before.isEmpty {
-                    blocks.append((head + [before.onOneLine]).joined(separator: "\n"))
+                    blocks.append((head + [before + seam(rest, cut)]).joined(separator: "\n"))
                     head = []
                 }
                 runs.append((page, blocks.joined(separator: "\n\n")))
@@ -142,17 +145,17 @@ private struct ArticleText {
             head = []
         }
         head += row.subheads.filter { $0.before >= paragraphs.count }.map(\.text)
-        if paragraphs.isEmpty { head += Self.credits(row, "") }
+        if paragraphs.isEmpty { head += credits }
         if !head.isEmpty { blocks.append(head.joined(separator: "\n")) }
         runs.append((page, blocks.joined(separator: "\n\n")))
         runs.removeAll { $0.text.isEmpty }
     }
 
-    /// Those who are named nowhere in the text, each on a line of its own.
-    private static func credits(_ row: DeliveredArticle, _ text: String) -> [String] {
-        row.byline.filter { text.firstRange(of: $0.name) == nil }.map { credit in
-            credit.role.isEmpty ? credit.name : credit.role + " " + credit.name
-        }
+    /// What says that a word goes on behind `cut`.
+    private func seam(_ text: ArraySlice<Unicode.Scalar>, _ cut: Int) -> String {
+        guard cut > text.startIndex, cut < text.endIndex, text[cut - 1].isOfWord, text[cut].isOfWord
+        else { return "" }
+        return "\u{AD}"
     }
 }
 

@@ -12,6 +12,10 @@ struct ParagraphArticle {
         var line: PageLine
         var page: Int
         var isHead: Bool
+        /// Its last word goes on on the next page: a soft hyphen, which no words of a division hold, stands behind it.
+        var isDivided: Bool
+
+        var isCredit: Bool { line.text.contains("\t") }
 
         /// As it was given, with every blank inside.
         var text: String { line.text.string }
@@ -21,13 +25,15 @@ struct ParagraphArticle {
         _ id: ArticleID, kind: Article.Kind?, parts: [ArticlePart], headline: DividedArticle.Headline
     ) -> Article {
         let lines = parts.flatMap(lines)
-        let head = headLength(lines, headline)
+        let head = headLength(lines, headline, isPhoto: kind == .photo)
         var (paragraphs, subheads): ([Paragraph], [Subhead]) = ([], [])
+        var before: Line?
         for line in lines.dropFirst(head) {
             if line.isHead {
                 subheads.append(Subhead(line.text, before: paragraphs.count))
             } else {
-                add(line, to: &paragraphs)
+                add(line, after: before, to: &paragraphs)
+                before = line
             }
         }
         var article = Article(id: id, kind: kind ?? .news, parts: parts, paragraphs: paragraphs)
@@ -42,14 +48,19 @@ struct ParagraphArticle {
         let lines = pages[part.page]?.lines(in: part.range) ?? []
         return lines.enumerated().map { index, line in
             let next = lines[safe: index + 1]
-            return Line(line: line, page: part.page, isHead: next?.number == line.number + 1)
+            let behind = pages[part.page]?.source.bytes[line.range.upperBound...].prefix(2)
+            return Line(
+                line: line, page: part.page, isHead: next?.number == line.number + 1,
+                isDivided: behind?.elementsEqual([0xC2, 0xAD]) == true)
         }
     }
 
     /// How many of the first lines are the head: those over the first paragraph, or the headline alone.
-    private func headLength(_ lines: [Line], _ headline: DividedArticle.Headline) -> Int {
-        if case .none = headline { return 0 }
+    private func headLength(
+        _ lines: [Line], _ headline: DividedArticle.Headline, isPhoto: Bool
+    ) -> Int {
         let heads = lines.prefix { $0.isHead }.count
+        if case .none = headline { return isPhoto ? heads : lines.prefix { $0.isCredit && $0.isHead }.count }
         guard heads == 0, case .given(let text) = headline, let first = lines.first else { return heads }
         return first.text == text ? 1 : 0
     }
@@ -61,7 +72,11 @@ struct ParagraphArticle {
         var lines = head
         var place = 0
         switch headline {
-        case .none: return []
+        case .none:
+            // Over a caption.
+            guard !lines.isEmpty else { return [] }
+            if let first = lines.first, !first.isCredit { article.kicker = lines.removeFirst().text }
+            place = -1
         case .fromText: article.headline = lines.first?.text
         case .given(let text):
             article.headline = text
@@ -74,7 +89,7 @@ struct ParagraphArticle {
         if place > 0 { article.kicker = lines[..<place].map(\.text).joined(separator: " ") }
         lines.removeFirst(min(place + 1, lines.count))
         return lines.compactMap { line in
-            if let people = line.line.byline, !people.isEmpty {
+            if let people = GivenCredits.people(in: line.line) {
                 article.byline += people
                 return nil
             }
@@ -83,7 +98,7 @@ struct ParagraphArticle {
     }
 
     /// A paragraph goes on from one page to another where it has not ended.
-    private func add(_ line: Line, to paragraphs: inout [Paragraph]) {
+    private func add(_ line: Line, after before: Line?, to paragraphs: inout [Paragraph]) {
         let number = line.line.number
         guard let last = paragraphs.last, last.page != line.page || last.seam != nil,
             last.seam?.toPage != line.page
@@ -98,7 +113,12 @@ struct ParagraphArticle {
             paragraphs.append(Paragraph(line.text, page: line.page, lines: number...number, seam: seam))
             return
         }
-        let start = LineJoining.append(line.line.text, to: &text)
+        var start = text.count
+        if before?.isDivided == true {
+            text += line.line.text
+        } else {
+            start = LineJoining.append(line.line.text, to: &text)
+        }
         paragraphs[paragraphs.count - 1].text = text.string
         paragraphs[paragraphs.count - 1].seam = Seam(offset: start, fromPage: from, toPage: line.page)
     }

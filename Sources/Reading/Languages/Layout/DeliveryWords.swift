@@ -11,6 +11,4 @@ struct DeliveryWords: Sendable {
 
     /// What the columns of a table of articles are called, and by the names of the export: `("Titel", "headline")`.
     var columns: [(word: String, name: String)] = []
-
-    static let all: [DeliveryWords] = [.english, .german, .french, .chinese]
 }
