@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 
 @testable import Reading
 
