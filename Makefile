@@ -2,7 +2,7 @@
 # `make fold-table` writes the tables by which text is folded for searching (docs/search.md).
 .PHONY: site serve install check format clean pictures screenshots fold-table bench bench-reading bench-names \
   bench-builds bench-search bench-preview materials reproducible tool lint house house-pictures versions test build-tests test-swift \
-  test-tools test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads scores record-scores python python3 system words
+  test-tools test-search test-site faults fuzz fuzz-check fuzz-program hostile payloads scores record-scores python python3 system words block-weights
 
 SWIFT_SOURCES := Package.swift Sources Tests Tools Benchmarks Fuzz
 TOOL := .build/debug/broadsheet
@@ -57,6 +57,14 @@ reproducible: system
 	  swift build --package-path .build-twice/$$copy -c release --static-swift-stdlib --product broadsheet && \
 	  strip -o .build-twice/$$copy.program .build-twice/$$copy/.build/release/broadsheet || exit 1; done
 	python3 Tools/Reproducible/compare.py .build-twice/one.program .build-twice/two.program
+
+# Learns anew what is seen of blocks is worth, from issues with answers (Tools/Geometry/README.md).
+block-weights: .build-geometry/bin/python
+	.build-geometry/bin/python Tools/Geometry/learn.py $(ISSUES) --write Sources/Reading/Layout/Geometry/blocks.tsv
+
+.build-geometry/bin/python:
+	python3 -m venv .build-geometry
+	.build-geometry/bin/python -m pip install --quiet --disable-pip-version-check numpy scipy
 
 # Sorts the rows of all files of words and merges repeats (CONTRIBUTING.md).
 words: python3

@@ -64,11 +64,11 @@ def letter(c):
 
 
 def beginning(c):
-    return QUOTE if c in "«\"“„'(「『（" else DASH if c in "-—–" else letter(c)
+    return QUOTE if c in "«\"“„'(（︵" else DASH if c in "-—–" else letter(c)
 
 
 def ending(c):
-    return (STOP if c in ".!?»\"”。！？」" else COMMA if c in ",;，；、" else HYPHEN if c in "-¬—\xad"
+    return (STOP if c in ".!?»\"”。！？" else COMMA if c in ",;，；、" else HYPHEN if c in "-¬—\xad"
             else COLON if c in ":：" else letter(c))
 
 

@@ -6,7 +6,7 @@ not seen.
 
 A FOLDER holds issues (ALTO files beside a `gold.json`). Each issue of FOLDER is divided by weights learned from all others;
 beside it stand the page as one article, and the forty-line rule: a short block in capitals or high letters begins one.
---less: issues that are learned from with a tenth of the weight and not judged, made pages for instance. --write: learns from all.
+--less: issues that are learned from with a fifth of the weight and not judged, made pages for instance. --write: learns from all.
 """
 import argparse
 import collections
@@ -21,8 +21,9 @@ import evidence
 import sheets
 
 FURNITURE, KICKER, HEADLINE, BEGINNING, REST = range(chain.COUNT)
-STRENGTH = 6
+STRENGTH = 8
 LESS = 0.2
+UNTITLED = 0.3
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -59,7 +60,7 @@ def answers(page, issue):
 def sequences(issues, less=()):
     for issue in list(issues) + list(less):
         known = sum(a is not None for p in issue.pages for a in p.answers)
-        weight = (100 / max(1, known)) ** 0.5 * (LESS if issue in less else 1)
+        weight = (100 / max(1, known)) ** 0.5 * (LESS if issue in less else 1) * (1 if issue.titled else UNTITLED)
         for page in issue.pages:
             run = []
             for pair in list(zip(page.rows, page.answers)) + [(None, None)]:

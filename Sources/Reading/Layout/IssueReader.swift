@@ -134,6 +134,9 @@ package enum IssueReader {
         -> (drafts: [PageDraft], widths: [Int])
     {
         if let known = SheetDivider(lines, of: page.source)?.division() {
+            let head = known.furniture.prefix { $0.lowerBound < known.drafts.first?.start ?? 0 }
+            division.masthead = division.masthead.filled(
+                from: MastheadReader.read(head.flatMap { Array(lines[$0]) }))
             for range in known.furniture {
                 division.furniture += lines[range].map {
                     Furniture(kind: .masthead, range: $0.range, lines: $0.number...$0.number)

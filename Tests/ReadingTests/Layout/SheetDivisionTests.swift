@@ -47,33 +47,6 @@ import Testing
             ])
     }
 
-    @Test func `keeps the small line over a headline as its kicker and what stands under it as decks`() throws
-    {
-        var page = SheetPage()
-        var end = page.add(["WATER BOARD"], top: 200, height: 22, isCentred: true)
-        end = page.add(["RESERVOIR IS FULL AGAIN"], top: end + 12, height: 44, isCentred: true)
-        end = page.add(["SUPPLY FOR THE SUMMER IS SURE"], top: end + 12, height: 24, isCentred: true)
-        end = page.text(1, lines: 12, top: end + 20)
-        end = page.add(["BRICKYARD BURNS"], top: end + 60, height: 28, isCentred: true)
-        page.text(2, lines: 12, top: end + 20)
-        let article = try #require(page.reading.articles.first)
-        #expect(article.kicker == "WATER BOARD")
-        #expect(article.headline == "RESERVOIR IS FULL AGAIN")
-        #expect(article.subheads.first?.text == "SUPPLY FOR THE SUMMER IS SURE")
-        #expect(page.reading.articles.count == 2)
-    }
-
-    @Test func `begins an article without a headline behind a wide gap`() {
-        var page = SheetPage()
-        var end = page.add(["FAIR ENDS IN RAIN"], top: 200, height: 28, isCentred: true)
-        end = page.text(1, lines: 12, top: end + 20)
-        end = page.text(2, lines: 12, top: end + 4)
-        page.text(3, lines: 12, top: end + 200)
-        let reading = page.reading
-        #expect(reading.articles.map(\.headline) == ["FAIR ENDS IN RAIN", nil])
-        #expect(reading.articles.last?.paragraphs.count == 1)
-    }
-
     @Test func `keeps the rows of a table in the article that they stand in`() {
         var page = SheetPage()
         var end = page.add(["PRICES AT THE MARKET"], top: 200, height: 28, isCentred: true)

@@ -92,8 +92,9 @@ enum EdgeSign: Int {
 
     init(beginning scalar: Unicode.Scalar?) {
         switch scalar {
-        case "«", "\"", "“", "„", "'", "(", "「", "『", "（": self = .quote
+        case "«", "\"", "“", "„", "'": self = .quote
         case "-", "—", "–": self = .dash
+        case let scalar? where Punctuation.opening.contains(scalar): self = .quote
         case let scalar?: self = Self.letter(scalar)
         case nil: self = .other
         }
@@ -101,10 +102,12 @@ enum EdgeSign: Int {
 
     init(ending scalar: Unicode.Scalar?) {
         switch scalar {
-        case ".", "!", "?", "»", "\"", "”", "。", "！", "？", "」": self = .stop
-        case ",", ";", "，", "；", "、": self = .comma
+        case ".", "»", "\"", "”", Punctuation.stop: self = .stop
+        case Punctuation.semicolon, Punctuation.latinSemicolon, Punctuation.listComma: self = .comma
         case "-", "¬", "—", "\u{AD}": self = .hyphen
-        case ":", "：": self = .colon
+        case let scalar? where Punctuation.calls.contains(scalar): self = .stop
+        case let scalar? where Punctuation.commas.contains(scalar): self = .comma
+        case let scalar? where Punctuation.colons.contains(scalar): self = .colon
         case let scalar?: self = Self.letter(scalar)
         case nil: self = .other
         }
