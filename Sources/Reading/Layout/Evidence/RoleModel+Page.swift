@@ -1,0 +1,18 @@
+extension RoleModel {
+    /// In lines: a shorter page has too few for its regime to show.
+    private static let fewest = 40
+
+    /// The weights for pages like this one; `nil` where rules decide: where blank lines say nothing, as they cut stories
+    /// in crumbs or stand behind every line, and where lines are few.
+    static func forPage(_ page: PageStatistics, lines: Int) -> RoleModel? {
+        guard lines >= fewest else { return nil }
+        switch (page.isHan, page.blanks) {
+        case (_, .everywhere), (true, .cut): return nil
+        case (true, .none): return han
+        case (true, .divide): return page.isCrumbled ? nil : han
+        case (false, .none): return dense
+        case (false, .cut): return page.isCrumbled ? nil : divided
+        case (false, .divide): return divided
+        }
+    }
+}
