@@ -122,7 +122,7 @@ enum FeaturePages {
             """
         case .otherMatter: cluster()
         case .claimedTwice: heap
-        case .learnedBeginning: EvidencePage("en", .columns).text
+        case .learnedBeginning: EvidencePage("en", .tight).text
         default: nil
         }
     }
@@ -196,7 +196,7 @@ enum FeaturePages {
             青禾种业、蓝田电子三家企业入选。
             """
         case .setApart: behind
-        case .learnedHeadline: EvidencePage("en", .columns).text
+        case .learnedHeadline: EvidencePage("en", .tight).text
         default: nil
         }
     }

@@ -2,10 +2,13 @@ extension RoleModel {
     /// In lines: a shorter page has too few for its regime to show.
     private static let fewest = 40
 
+    /// In half-width units: where the usual line is narrower, recognition left words and pieces of words, no lines.
+    private static let narrowest = 12
+
     /// The weights for pages like this one; `nil` where rules decide: where blank lines say nothing, as they cut stories
-    /// in crumbs or stand behind every line, and where lines are few.
+    /// in crumbs or stand behind every line, and where lines are few or pieces of lines.
     static func forPage(_ page: PageStatistics, lines: Int) -> RoleModel? {
-        guard lines >= fewest else { return nil }
+        guard lines >= fewest, page.median >= narrowest else { return nil }
         switch (page.isHan, page.blanks) {
         case (_, .everywhere), (true, .cut): return nil
         case (true, .none): return han

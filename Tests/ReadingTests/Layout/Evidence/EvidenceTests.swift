@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func `says what decided`() throws {
-        let reading = EvidencePage("en", .columns).reading
+        let reading = EvidencePage("en", .tight).reading
         let reasons = reading.articles.flatMap { reading.reasons[$0.id, default: []] }
         let head = try #require(reasons.first { $0.feature == .learnedHeadline })
         #expect(head.evidence.hasPrefix("what is seen says so most: ") && head.evidence.contains(","))
