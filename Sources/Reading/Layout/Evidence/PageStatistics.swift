@@ -5,6 +5,8 @@ struct PageStatistics: Sendable {
     /// In half-width units: of the usual line, and of all but the longest.
     let median: Int
     let long: Int
+    /// Lines are those of columns.
+    let hasColumnLines: Bool
     /// Most letters are Han.
     let isHan: Bool
     let blanks: Blanks
@@ -30,6 +32,7 @@ struct PageStatistics: Sendable {
     private static let shortestStory = 8
 
     init(_ lines: [PageLine], hasColumnLines: Bool) {
+        self.hasColumnLines = hasColumnLines
         let widths = lines.map(\.width).sorted()
         median = max(1, widths[safe: (widths.count - 1) / 2] ?? 1)
         long = max(1, widths[safe: (widths.count - 1) * 19 / 20] ?? 1)
