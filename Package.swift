@@ -103,7 +103,7 @@ let package = Package(
         .target(
             name: "Reading",
             dependencies: ["ArchiveModel", "CLibXML2", "CWords", "Languages", "Markup", "Memo"],
-            exclude: ["Layout/Geometry/blocks.tsv"],
+            exclude: ["Layout/Evidence/weights", "Layout/Geometry/blocks.tsv"],
             swiftSettings: settings),
         .target(
             name: "Names", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],

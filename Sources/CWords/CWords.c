@@ -61,6 +61,18 @@ static const unsigned char block_weights[] = {
 #embed "../Reading/Layout/Geometry/blocks.tsv"
 };
 
+static const unsigned char roles_han[] = {
+#embed "../Reading/Layout/Evidence/weights/han.tsv"
+};
+
+static const unsigned char roles_divided[] = {
+#embed "../Reading/Layout/Evidence/weights/divided.tsv"
+};
+
+static const unsigned char roles_dense[] = {
+#embed "../Reading/Layout/Evidence/weights/dense.tsv"
+};
+
 #define WORDS(name) \
     struct broadsheet_words broadsheet_##name(void) { return (struct broadsheet_words){name, sizeof name}; }
 
@@ -78,3 +90,6 @@ WORDS(kinds_en)
 WORDS(kinds_fr)
 WORDS(kinds_zh_hans)
 WORDS(block_weights)
+WORDS(roles_han)
+WORDS(roles_divided)
+WORDS(roles_dense)

@@ -22,5 +22,8 @@ struct broadsheet_words broadsheet_kinds_en(void);
 struct broadsheet_words broadsheet_kinds_fr(void);
 struct broadsheet_words broadsheet_kinds_zh_hans(void);
 struct broadsheet_words broadsheet_block_weights(void);
+struct broadsheet_words broadsheet_roles_han(void);
+struct broadsheet_words broadsheet_roles_divided(void);
+struct broadsheet_words broadsheet_roles_dense(void);
 
 #endif

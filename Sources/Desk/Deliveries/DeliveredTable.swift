@@ -90,7 +90,7 @@ struct TableRow {
         var article = DeliveredArticle(
             issue: issue, page: page.page ?? 0, label: page.label, location: location, hash: hash)
         article.number = number(id, &diagnostics)
-        article.kind = kind
+        article.kind = kind(&diagnostics)
         article.headline = self[.headline]?.onOneLine
         article.kicker = self[.kicker]?.onOneLine
         article.language = self[.language].flatMap { tag in

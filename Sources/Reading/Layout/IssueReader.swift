@@ -40,7 +40,7 @@ package enum IssueReader {
             let parts = decided.flatMap(\.parts).filter { $0.page == page.number }
             let division = divide(
                 page, around: parts, furniture: furniture.filter { $0.page == page.number },
-                of: reading.masthead.paper)
+                of: reading.masthead.paper, explains: explains)
             reading.furniture[page.number] = division.furniture
             reading.dates[page.number] = division.masthead.date
             reading.masthead = reading.masthead.filled(from: division.masthead)
@@ -89,10 +89,11 @@ package enum IssueReader {
     }
 
     private static func divide(
-        _ page: PageText, around decided: [ArticlePart], furniture given: [ArticlePart], of paper: String?
+        _ page: PageText, around decided: [ArticlePart], furniture given: [ArticlePart], of paper: String?,
+        explains: Bool
     ) -> Division {
         var division = Division()
-        var free: [PageLine] = []
+        var free: [Int] = []
         let mastheadEnd = page.mastheadLength
         let head = given.isEmpty ? [] : page.lines.prefix { line in given.contains { $0.overlaps(line) } }
         let names = Set([paper].compactMap { $0.map { Fold.scalars(Array($0.unicodeScalars)).dense } })
@@ -106,7 +107,7 @@ package enum IssueReader {
             if !taken.isEmpty {
                 division.furniture += remnants(of: line, taken, page)
             } else if let kind = furniture(page.lines, index, isMasthead: index < mastheadEnd, names)
-                ?? (isGiven ? .other : nil)
+                ?? (isGiven ? .other : page.furniture(at: index))
             {
                 division.furniture.append(
                     Furniture(kind: kind, range: line.range, lines: line.number...line.number))
@@ -115,37 +116,37 @@ package enum IssueReader {
                         from: MastheadReader.read([line], place: "folio"))
                 }
             } else {
-                free.append(line)
+                free.append(index)
             }
         }
-        let (drafts, widths) = drafts(of: free, on: page, &division)
-        let writer = ReasonWriter(page: page.number, lines: free, widths: widths)
+        let (drafts, writer) = drafts(of: free, on: page, explains: explains, &division)
         division.drafts = drafts.map { draft in
-            let runs = (draft.heads.united + draft.bodies).flatMap { contiguous($0, free) }
+            let runs = (draft.heads.united + draft.bodies).flatMap { contiguous($0, writer.lines) }
             return Draft(
-                parts: runs.compactMap { page.part(free[$0]) }, isPhoto: draft.isPhoto, head: draft.head,
+                parts: runs.compactMap { page.part(writer.lines[$0]) }, isPhoto: draft.isPhoto,
+                head: draft.head,
                 confidence: draft.confidence, decisions: draft.decisions, writer: writer)
         }
         return division
     }
 
     /// What boxes make of the lines, where they have some, and else their words. Furniture that boxes find is added.
-    private static func drafts(of lines: [PageLine], on page: PageText, _ division: inout Division)
-        -> (drafts: [PageDraft], widths: [Int])
+    private static func drafts(of free: [Int], on page: PageText, explains: Bool, _ division: inout Division)
+        -> (drafts: [PageDraft], writer: ReasonWriter)
     {
-        if let known = SheetDivider(lines, of: page.source)?.division() {
-            let head = known.furniture.prefix { $0.lowerBound < known.drafts.first?.start ?? 0 }
-            division.masthead = division.masthead.filled(
-                from: MastheadReader.read(head.flatMap { Array(lines[$0]) }))
-            for range in known.furniture {
-                division.furniture += lines[range].map {
-                    Furniture(kind: .masthead, range: $0.range, lines: $0.number...$0.number)
-                }
-            }
-            return (known.drafts, lines.map(\.width))
+        let lines = free.count == page.lines.count ? page.lines : free.map { page.lines[$0] }
+        guard let known = SheetDivider(lines, of: page.source)?.division() else {
+            return page.drafts(of: free, explains: explains)
         }
-        let divider = lines.count == page.lines.count ? PageDivider(page) : PageDivider(lines)
-        return (divider.drafts(), divider.widths)
+        let head = known.furniture.prefix { $0.lowerBound < known.drafts.first?.start ?? 0 }
+        division.masthead = division.masthead.filled(
+            from: MastheadReader.read(head.flatMap { Array(lines[$0]) }))
+        for range in known.furniture {
+            division.furniture += lines[range].map {
+                Furniture(kind: .masthead, range: $0.range, lines: $0.number...$0.number)
+            }
+        }
+        return (known.drafts, ReasonWriter(page: page.number, lines: lines, widths: lines.map(\.width)))
     }
 
     private static func furniture(

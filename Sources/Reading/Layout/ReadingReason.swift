@@ -15,6 +15,8 @@ struct ReasonWriter {
     let lines: [PageLine]
     /// The local column width of each line.
     let widths: [Int]
+    /// By line, what of it decided its role, where weights did.
+    var seen: [Int: String] = [:]
 
     /// One reason for each decision; for each line of it, where it made lines a headline.
     func reasons(for decisions: [Decision]) -> [ReadingReason] {
@@ -37,6 +39,11 @@ struct ReasonWriter {
         if let place = decision.place {
             return
                 "it stands \(place.stands.words), which holds \(Int((place.share * 100).rounded())) % of its words"
+        }
+        if let seen = seen[index],
+            decision.feature == .learnedHeadline || decision.feature == .learnedBeginning
+        {
+            return seen
         }
         return beginning(decision.feature, index) ?? head(decision.feature, index)
             ?? decision.feature.caption ?? "it stands inside an unfinished sentence of the text"
@@ -98,7 +105,7 @@ extension DivisionFeature {
     fileprivate var isOfHead: Bool {
         switch self {
         case .numberSign, .columnTitle, .belowHeadline, .desk, .aboveOpener, .letterSpacing, .shadow,
-            .shortLine, .oddWidth, .betweenTexts, .aboveText, .setApart:
+            .shortLine, .oddWidth, .betweenTexts, .aboveText, .setApart, .learnedHeadline:
             true
         default: false
         }

@@ -122,6 +122,7 @@ enum FeaturePages {
             """
         case .otherMatter: cluster()
         case .claimedTwice: heap
+        case .learnedBeginning: EvidencePage("en", .tight).text
         default: nil
         }
     }
@@ -195,6 +196,7 @@ enum FeaturePages {
             青禾种业、蓝田电子三家企业入选。
             """
         case .setApart: behind
+        case .learnedHeadline: EvidencePage("en", .tight).text
         default: nil
         }
     }

@@ -18,7 +18,7 @@ struct PageDivider {
     /// A whole page, which knows its heads already.
     init(_ page: PageText) { self.init(page.lines, page.regime, page.widths, page.heads) }
 
-    private init(_ lines: [PageLine], _ regime: PageRegime, _ widths: [Int], _ heads: [HeadCandidate]) {
+    init(_ lines: [PageLine], _ regime: PageRegime, _ widths: [Int], _ heads: [HeadCandidate]) {
         self.lines = lines
         self.regime = regime
         self.widths = widths

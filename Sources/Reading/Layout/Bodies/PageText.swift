@@ -15,6 +15,8 @@ final class PageText: Sendable {
     let heads: [HeadCandidate]
     /// The local column width of each line.
     let widths: [Int]
+    /// What its lines are by summed evidence; `nil` where rules decide.
+    let learned: RoleChain?
     /// The numbers of 一是, 二是 … that begin lines behind a finished text.
     private let statements: Set<Int>
     /// Lines that are set apart from running text, by their place below the first of the file.
@@ -45,13 +47,46 @@ final class PageText: Sendable {
         let finder = HeadFinder(lines, regime)
         widths = finder.widths
         heads = finder.candidates()
+        learned =
+            source.geometry == nil
+            ? Self.learned(lines, regime, finder.widths, heads, masthead: mastheadLength) : nil
         var apart = [Bool](repeating: false, count: source.lines.count)
         for head in heads { for index in head.lines { apart[lines[index].number - source.firstLine] = true } }
+        for (index, role) in (learned?.roles ?? []).enumerated() where role.isHead {
+            apart[lines[index].number - source.firstLine] = true
+        }
         self.apart = apart
         let loads = regime.hasColumnLines ? nil : ColumnLoads(lines, heads: heads.map(\.lines))
         columnEnds = Set((loads?.ends ?? []).map { lines[$0].number })
         divided = DividedWords(lines, in: paper)
         series = Self.repeated(heads.flatMap { $0.lines.map { lines[$0] } })
+    }
+
+    /// The roles of the lines, where there are weights for pages like this one.
+    private static func learned(
+        _ lines: [PageLine], _ regime: PageRegime, _ widths: [Int], _ heads: [HeadCandidate], masthead: Int
+    ) -> RoleChain? {
+        let statistics = PageStatistics(lines, hasColumnLines: regime.hasColumnLines)
+        guard let model = RoleModel.forPage(statistics, lines: lines.count) else { return nil }
+        return RoleChain(attributes(lines, statistics, regime, widths, heads, masthead: masthead), model)
+    }
+
+    private static func attributes(
+        _ lines: [PageLine], _ statistics: PageStatistics, _ regime: PageRegime, _ widths: [Int],
+        _ heads: [HeadCandidate], masthead: Int
+    ) -> LineAttributes {
+        LineAttributes(
+            lines, statistics, widths: widths, heads: heads.map(\.lines),
+            rules: RuledRole.all(
+                PageDivider(lines, regime, widths, heads).drafts(), count: lines.count, masthead: masthead))
+    }
+
+    /// What is seen of the lines, whether weights decide or rules: what weights are learned from.
+    func attributes() -> (lines: LineAttributes, page: PageStatistics) {
+        let statistics = PageStatistics(lines, hasColumnLines: regime.hasColumnLines)
+        return (
+            Self.attributes(lines, statistics, regime, widths, heads, masthead: mastheadLength), statistics
+        )
     }
 
     private static func repeated(_ heads: [PageLine]) -> Set<[Unicode.Scalar]> {

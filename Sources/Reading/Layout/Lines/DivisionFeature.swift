@@ -19,6 +19,8 @@ package enum DivisionFeature: String, Sendable, CaseIterable {
     case otherMatter = "other-matter"
     /// Two headlines claim one text, and each names one half of it.
     case claimedTwice = "claimed-twice"
+    /// What is seen of it and its neighbours, summed with learned weights.
+    case learnedBeginning = "learned-beginning"
 
     // Where an article begins, by the boxes of its page.
     case typeSize = "type-size"
@@ -41,6 +43,8 @@ package enum DivisionFeature: String, Sendable, CaseIterable {
     case betweenTexts = "between-texts"
     case aboveText = "above-text"
     case setApart = "set-apart"
+    /// What is seen of it and its neighbours, summed with learned weights.
+    case learnedHeadline = "learned-headline"
 
     // What gives a headline to an article.
     case sharedWords = "shared-words"
