@@ -2,6 +2,8 @@ import ArchiveModel
 
 /// Makes a document of the elements of a METS file.
 final class MetsVisitor: XMLVisitor {
+    // Named as in the files.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private enum Name: Int, CaseIterable {
         case div, area, fptr, file, FLocat, structMap, smLink, smLinkGrp, smLocatorLink, smArcLink,
             dateIssued, mets

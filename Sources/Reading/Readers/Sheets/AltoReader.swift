@@ -17,6 +17,8 @@ package struct AltoReader: SheetReader {
 
 /// Makes sheets of the elements of an ALTO file.
 private final class AltoVisitor: SheetVisitor {
+    // Named as in the files.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private enum Name: Int, CaseIterable {
         case String, SP, TextLine, HYP, TextBlock, ComposedBlock, Illustration, GraphicalElement, Page,
             TextStyle

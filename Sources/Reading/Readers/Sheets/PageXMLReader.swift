@@ -31,6 +31,8 @@ private struct PageXMLPart {
 
 /// Makes sheets of the elements of a PAGE XML file. Regions come in the reading order that the file states.
 private final class PageXMLVisitor: SheetVisitor {
+    // Named as in the files.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private enum Name: Int, CaseIterable {
         case Word, TextEquiv, Unicode, Coords, Point, TextLine, TextRegion, Page, TextStyle, Glyph,
             RegionRefIndexed
