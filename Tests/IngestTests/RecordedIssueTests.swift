@@ -39,7 +39,7 @@ import Testing
 
     /// Each type with the number of properties that its `record(in:)` passes on.
     private static let types: [(blank: any Sendable, properties: Int)] = [
-        (ArchiveModel.Issue.blank, 10), (Masthead.blank, 10), (Page.blank, 7), (Furniture.blank, 3),
+        (ArchiveModel.Issue.blank, 10), (Masthead.blank, 10), (Page.blank, 8), (Furniture.blank, 3),
         (Article.blank, 21), (ArticlePart.blank, 3), (Subhead.blank, 2), (Credit.blank, 2),
         (Paragraph.blank, 5),
         (Seam.blank, 5), (Mention.blank, 10), (Mention.Quantity.blank, 4), (Annotation.blank, 7),

@@ -53,7 +53,8 @@ struct ExtractCommand: AsyncParsableCommand {
         // Where nobody says it, the words of all languages are looked for.
         var reading = IssueReader.read(
             issue: pages.issue, pages: pages.texts, in: given, decided: pages.articles,
-            furniture: pages.furniture, explains: explain
+            furniture: pages.furniture, stated: Set(pages.articles.flatMap(\.parts).map(\.page)),
+            explains: explain
         ).unwrap(into: &diagnostics)
         for index in reading.articles.indices { reading.articles[index].language = language }
         reading.articles = NameRecogniser.recognised(reading.articles)

@@ -17,10 +17,11 @@ package struct IssueReading: Sendable {
 package enum IssueReader {
     /// `pages` by number. Articles without a decision are numbered after the decided ones of their page, and after
     /// the ids in `taken`, which once were given. `furniture`: what editors or the source say belongs to no article.
-    /// `language`: of the issue, if it is known. `explains`: whether to keep what decided.
+    /// `stated`: pages whose articles the source names; what it leaves out is then divided, and nothing is taken for
+    /// furniture by its boxes. `language`: of the issue, if it is known. `explains`: whether to keep what decided.
     package static func read(
         issue: IssueID, pages: [Int: SourceText], in language: PaperLanguage? = nil,
-        decided: [DividedArticle] = [], furniture: [ArticlePart] = [],
+        decided: [DividedArticle] = [], furniture: [ArticlePart] = [], stated: Set<Int> = [],
         taken: Set<LocalArticleID> = [], explains: Bool = false
     ) -> Diagnosed<IssueReading> {
         let paper = PaperWords.of(language)
@@ -40,7 +41,7 @@ package enum IssueReader {
             let parts = decided.flatMap(\.parts).filter { $0.page == page.number }
             let division = divide(
                 page, around: parts, furniture: furniture.filter { $0.page == page.number },
-                of: reading.masthead.paper, explains: explains)
+                isStated: stated.contains(page.number), of: reading.masthead.paper, explains: explains)
             reading.furniture[page.number] = division.furniture
             reading.dates[page.number] = division.masthead.date
             reading.masthead = reading.masthead.filled(from: division.masthead)
@@ -89,8 +90,8 @@ package enum IssueReader {
     }
 
     private static func divide(
-        _ page: PageText, around decided: [ArticlePart], furniture given: [ArticlePart], of paper: String?,
-        explains: Bool
+        _ page: PageText, around decided: [ArticlePart], furniture given: [ArticlePart], isStated: Bool,
+        of paper: String?, explains: Bool
     ) -> Division {
         var division = Division()
         var free: [Int] = []
@@ -119,7 +120,8 @@ package enum IssueReader {
                 free.append(index)
             }
         }
-        let (drafts, writer) = drafts(of: free, on: page, explains: explains, &division)
+        let (drafts, writer) = drafts(
+            of: free, on: page, findsFurniture: !isStated, explains: explains, &division)
         division.drafts = drafts.map { draft in
             let runs = (draft.heads.united + draft.bodies).flatMap { contiguous($0, writer.lines) }
             return Draft(
@@ -131,11 +133,12 @@ package enum IssueReader {
     }
 
     /// What boxes make of the lines, where they have some, and else their words. Furniture that boxes find is added.
-    private static func drafts(of free: [Int], on page: PageText, explains: Bool, _ division: inout Division)
-        -> (drafts: [PageDraft], writer: ReasonWriter)
-    {
+    private static func drafts(
+        of free: [Int], on page: PageText, findsFurniture: Bool, explains: Bool, _ division: inout Division
+    ) -> (drafts: [PageDraft], writer: ReasonWriter) {
         let lines = free.count == page.lines.count ? page.lines : free.map { page.lines[$0] }
-        guard let known = SheetDivider(lines, of: page.source)?.division() else {
+        guard let known = SheetDivider(lines, of: page.source)?.division(findsFurniture: findsFurniture)
+        else {
             return page.drafts(of: free, explains: explains)
         }
         let head = known.furniture.prefix { $0.lowerBound < known.drafts.first?.start ?? 0 }

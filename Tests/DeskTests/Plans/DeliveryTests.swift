@@ -141,7 +141,7 @@ struct DeliveryTests {
         var archive = ReceivingArchive()
         let table = """
             date,page,headline,byline,deck,text
-            2001-03-04,1,Ferry late,Ann Pell,Band on board,"The ferry was late
+            2001-03-04,1,Ferry late,,,"The ferry was late
             That was no sentence."
             2001-03-05,1,Ferry late,Ann Pell,Band on board,"The ferry was an hour late.
             Nobody minded:

@@ -21,13 +21,14 @@ struct SheetDivider {
         tagger = BlockTagger(sheet)
     }
 
-    func division() -> Division {
+    /// `findsFurniture`: whether lines may belong to no article.
+    func division(findsFurniture: Bool = true) -> Division {
         var division = Division()
         var draft: PageDraft?
         var isInHead = false
         for (index, block) in tagger.blocks.enumerated() {
             let role = tagger.roles[index]
-            if role == .furniture {
+            if role == .furniture, findsFurniture {
                 division.furniture.append(block.lines)
                 continue
             }
