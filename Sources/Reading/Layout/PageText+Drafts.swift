@@ -8,7 +8,9 @@ extension PageText {
             let divider = free.count == self.lines.count ? PageDivider(self) : PageDivider(lines)
             return (divider.drafts(), ReasonWriter(page: number, lines: lines, widths: divider.widths))
         }
-        let drafts = LearnedDivision(roles: free.map { learned.roles[$0] }).drafts()
+        let drafts = LearnedDivision(
+            roles: free.map { learned.roles[$0] }, photos: PhotoLines(lines: lines, regime: regime)
+        ).drafts()
         var writer = ReasonWriter(page: number, lines: lines, widths: free.map { widths[$0] })
         if explains {
             for line in drafts.flatMap(\.decisions).flatMap(\.lines) where writer.seen[line] == nil {

@@ -1,8 +1,9 @@
 /// Articles of a page whose lines have learned roles: each begins with its headline, or with the first line of a text
-/// that has none, and a headline behind its text ends one.
+/// that has none, and a headline behind its text ends one. What names its photographer is a caption by itself.
 struct LearnedDivision {
     /// By line: its role.
     let roles: [LearnedRole]
+    let photos: PhotoLines
 
     func drafts() -> [PageDraft] {
         var drafts: [PageDraft] = []
@@ -11,7 +12,39 @@ struct LearnedDivision {
             drafts.append(draft(start..<line))
             start = line
         }
-        return roles.isEmpty ? [] : drafts + [draft(start..<roles.count)]
+        if !roles.isEmpty { drafts.append(draft(start..<roles.count)) }
+        return drafts.flatMap(withoutCaptions).sorted { $0.start < $1.start }
+    }
+
+    /// `draft` without the captions that stand in its text, and those.
+    private func withoutCaptions(_ draft: PageDraft) -> [PageDraft] {
+        guard let body = draft.bodies.first else { return [draft] }
+        var rest: [Range<Int>] = []
+        var captions: [Range<Int>] = []
+        var start = body.lowerBound
+        var line = body.lowerBound
+        while line < body.upperBound {
+            if photos.lines[line].blanksBefore > 0, let caption = photos.caption(from: line),
+                caption.upperBound <= body.upperBound
+            {
+                if start < line { rest.append(start..<line) }
+                captions.append(caption)
+                line = caption.upperBound
+                start = line
+            } else {
+                line += 1
+            }
+        }
+        if start < body.upperBound { rest.append(start..<body.upperBound) }
+        guard !rest.isEmpty, !captions.isEmpty else { return [draft] }
+        var draft = draft
+        draft.bodies = rest
+        return [draft]
+            + captions.map {
+                PageDraft(
+                    heads: [], bodies: [$0], isPhoto: true, confidence: 0.7,
+                    decisions: [Decision(.caption, $0)])
+            }
     }
 
     private func begins(_ line: Int) -> Bool {
