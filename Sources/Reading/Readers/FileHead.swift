@@ -4,7 +4,7 @@ import ArchiveModel
 package struct FileHead: Sendable {
     /// The local name of the root element, as written; `nil` for what is no markup.
     package let root: String?
-    /// The first 64 KB, in lower case, of markup; of other files the first bytes only.
+    /// The first 64 KB of markup, ASCII in lower case; of other files the first bytes only.
     package let text: String
 
     private static let size = 1 << 16
@@ -23,7 +23,7 @@ package struct FileHead: Sendable {
         text =
             root == nil
             ? String(decoding: head.prefix(16), as: UTF8.self)
-            : String(decoding: head, as: UTF8.self).lowercased()
+            : String(decoding: head.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     /// Behind the declaration, comments, instructions and the document type.

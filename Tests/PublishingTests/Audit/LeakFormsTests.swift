@@ -136,7 +136,9 @@ struct LeakFormsTests {
         "import quopri\nB=b'N;ENCODING=QUOTED-PRINTABLE:'+quopri.encodestring('单玉君'.encode('gbk'))",
         "from email.header import Header\nB=b'Subject: '+Header('来信：单玉君'*9,'utf-8').encode().encode()",
     ])
-    func `packed with gzip or ZIP, as documents of offices and books are`(code: String) throws {
+    func `packed with gzip or ZIP, as documents of offices and books are, or coded as mail is`(code: String)
+        throws
+    {
         #expect(ids(try packed(code + Self.out), "a.bin") == ["withheld-leak"])
     }
 
