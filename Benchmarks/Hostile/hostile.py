@@ -104,6 +104,18 @@ CASES |= {f"page {name}": (PAGE, make) for name, make in {
     "credits": repeated("（记者 陆小满 摄）"), "bars": repeated("｜"), "feeds": repeated("\f水\n"), "accents": repeated(ACCENT, before="e"), "accented lines": repeated("e" + ACCENT * 99 + "\n"), "quotation marks": repeated("“"), "closed brackets": repeated("（水）"), "remarks": repeated("（水）\n"), "unopened": repeated("水）\n"),
     "dates": repeated("2021年3月2日"), "figures": repeated("增长5%，"), "people": repeated("周远、"), "titles": repeated("《水》"), "captions": repeated("图为水渠\n"), "tables": repeated("水　渠　3\n"), "subheads": repeated("一、水渠\n水。\n"), "long subheads": repeated("■水渠"),
 }.items()}
+SHEET = "issues/2021-03-02/2.xml"
+ALTO = '<?xml version="1.0"?>\n<alto><Layout><Page WIDTH="999" HEIGHT="999"><PrintSpace>'
+BLOCK, LINE = '<TextBlock HPOS="1" VPOS="1" WIDTH="90" HEIGHT="9">', '<TextLine HPOS="1" VPOS="{}" WIDTH="90" HEIGHT="9">'
+STRING = '<String CONTENT="水渠" HPOS="1" VPOS="1" WIDTH="9" HEIGHT="9" WC="0.5"/>'
+SHUT = "</PrintSpace></Page></Layout></alto>\n"
+CASES |= {f"sheet {name}": (SHEET, make) for name, make in {
+    "lines": numbered(LINE + STRING + "</TextLine>\n", ALTO + BLOCK, "</TextBlock>" + SHUT), "blocks": numbered(BLOCK + LINE + STRING + "</TextLine></TextBlock>\n", ALTO, SHUT),
+    "same places": repeated(BLOCK + LINE.format(1) + STRING + "</TextLine></TextBlock>\n", ALTO, SHUT), "words": repeated(STRING, ALTO + BLOCK + LINE.format(1), "</TextLine></TextBlock>" + SHUT),
+    "one word": repeated("水", ALTO + BLOCK + LINE.format(1) + '<String CONTENT="', '"/></TextLine></TextBlock>' + SHUT), "references": repeated("&#27700;", ALTO + BLOCK + LINE.format(1) + '<String CONTENT="', '"/></TextLine></TextBlock>' + SHUT),
+    "nested": halved("<ComposedBlock>", "</ComposedBlock>", ALTO, SHUT), "open": repeated("<ComposedBlock>", ALTO), "comments": repeated("<!-- 水 -->", ALTO, SHUT), "attributes": numbered('a{}="1" ', "<alto ", "/>\n"),
+    "entities": numbered('<!ENTITY a{} "水">', "<!DOCTYPE alto [", "]><alto/>\n"), "instructions": repeated("<?a b?>", ALTO, SHUT),
+}.items()}
 CASES |= {f"record {name}": (RECORD, make) for name, make in {
     "aliases": numbered("周{}, ", before="---\nname: 周远\naliases: [", after="周]\n---\n"), "nested": repeated("[", before="---\nname: "), "keys": numbered("k{}: v\n", before="---\nname: 周远\n", after="---\n"),
     "stars": repeated("  一 *b* 二\n", before="---\nname: &a 周远\nqualifier: |\n", after="---\n"), "roles": numbered("  - {{title: 县长{}}}\n", before="---\nname: 周远\nroles:\n", after="---\n"), "keys of one line": numbered("k{}: v, ", before="---\n{name: 周远, ", after="}\n---\n"),

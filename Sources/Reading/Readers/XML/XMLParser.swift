@@ -2,7 +2,7 @@ import ArchiveModel
 import CLibXML2
 
 /// The one place that runs libxml2: as a stream of elements, without entities but those of XML itself, without DTD and
-/// network, within the bounds of the library (256 elements deep, 10 MB an attribute).
+/// network, within the bounds of the library (256 elements deep, 10 MB an attribute) and of `XMLTagBound`.
 enum XMLParser {
     private static let isReady: Bool = {
         xmlInitParser()
@@ -15,6 +15,7 @@ enum XMLParser {
             return XMLFault(
                 reason: bytes.isEmpty ? "the file is empty" : "the file is too large", line: 0, column: 0)
         }
+        if let fault = XMLTagBound.fault(in: bytes) { return fault }
         return bytes.withUnsafeBytes { buffer -> XMLFault? in
             let start = buffer.bindMemory(to: CChar.self).baseAddress
             guard let context = xmlCreateMemoryParserCtxt(start, count) else {
@@ -35,6 +36,7 @@ enum XMLParser {
             return XMLFault(
                 reason: bytes.isEmpty ? "the file is empty" : "the file is too large", line: 0, column: 0)
         }
+        if let fault = XMLTagBound.fault(in: bytes) { return fault }
         return bytes.withUnsafeBytes { buffer -> XMLFault? in
             let start = buffer.bindMemory(to: CChar.self).baseAddress
             guard let context = htmlCreateMemoryParserCtxt(start, count) else {

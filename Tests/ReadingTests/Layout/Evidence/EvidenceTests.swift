@@ -62,4 +62,27 @@ import Testing
         let head = try #require(reasons.first { $0.feature == .learnedHeadline })
         #expect(head.evidence.hasPrefix("what is seen says so most: ") && head.evidence.contains(","))
     }
+
+    @Test func `sets the caption inside of a text apart`() throws {
+        let source = SourceText(
+            path: "1.txt",
+            """
+            BRIDGE CLOSED
+
+            The bridge at Alder Mills was closed on
+            Monday after a plank gave way.
+
+            Men of the road crew lift the last of
+            the broken plank. Beacon Photo/Ann Pell
+
+            It opens again on Friday, the mayor said.
+            """)
+        let page = PageText(number: 1, source: source, in: PaperWords.of(.english))
+        let drafts = LearnedDivision(
+            roles: [.head] + [LearnedRole](repeating: .inside, count: 5),
+            photos: PhotoLines(lines: page.lines, regime: page.regime)
+        ).drafts()
+        #expect(drafts.map(\.bodies) == [[1..<3, 5..<6], [3..<5]])
+        #expect(drafts.map(\.isPhoto) == [false, true])
+    }
 }

@@ -74,6 +74,18 @@ struct HostileXMLTests {
         #expect(found.message.contains("Page"))
     }
 
+    @Test(arguments: [">", "'", "x", ""])
+    func `an element of endless attributes is refused where it begins`(value: String) throws {
+        let attributes = (0...1_000).map { "a\($0)=\"\(value)\"" }.joined(separator: " ")
+        let read = Samples.read("<!-- = -->\n <alto><Layout \(attributes)/></alto>")
+        let found = try #require(read.diagnostics.first)
+        #expect(found.message.hasSuffix("the element has more than 1000 attributes"))
+        #expect(found.location?.line == 2 && found.location?.column == 8)
+        #expect(
+            Samples.read(Self.page(Self.line + "<!-- \(String(repeating: "=", count: 2_000)) -->")).value
+                .count == 1)
+    }
+
     @Test(arguments: ["UTF-16", "ISO-2022-JP", "no-such-encoding", "UTF-8"])
     func `bytes that are not of the declared encoding are no words`(encoding: String) {
         let text =
