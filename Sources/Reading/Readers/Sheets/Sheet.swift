@@ -24,7 +24,7 @@ extension SheetReader {
         let texts = sheets.value.map(\.text)
         var diagnostics = sheets.diagnostics
         if !diagnostics.hasErrors, texts.allSatisfy(\.bytes.isEmpty) {
-            diagnostics.append(.emptyFile(file.path))
+            diagnostics.append(texts.isEmpty ? .withoutPage(file.path, form) : .emptyFile(file.path))
         }
         return Diagnosed(texts.map { PageSource($0) }, diagnostics + texts.flatMap(LostLetters.diagnostics))
     }
@@ -79,4 +79,12 @@ class SheetVisitor: XMLVisitor {
     }
 
     private static let mostSheets = FormFeeds.maximumCount
+}
+
+extension Diagnostic {
+    fileprivate static func withoutPage(_ path: String, _ form: String) -> Diagnostic {
+        Diagnostic(
+            .malformedXML, "\(form) has an element that is a page; this file has none",
+            at: SourceLocation(path), fixes: ["take the file anew from where it came"])
+    }
 }

@@ -86,6 +86,17 @@ struct HostileXMLTests {
                 .count == 1)
     }
 
+    @Test(arguments: [
+        "<html><head><meta name='ocr-system' content='x'/></head><body><div class='ocr_pag'>Boats</div></body></html>",
+        "<alto><Layout/></alto>", "<PcGts/>", "<document xmlns='http://www.abbyy.com/FineReader_xml/'/>",
+    ])
+    func `a file of a known form without a page is an error`(text: String) {
+        let file = ArchiveFile(path: "1.xml", bytes: Array(text.utf8))
+        let read = PageReaders.standard.reader(ofGiven: file).read(file, as: TextOrigin(language: .english))
+        #expect(read.value == [])
+        #expect(read.diagnostics.map(\.id) == ["malformed-xml"], "\(read.diagnostics)")
+    }
+
     @Test(arguments: ["UTF-16", "ISO-2022-JP", "no-such-encoding", "UTF-8"])
     func `bytes that are not of the declared encoding are no words`(encoding: String) {
         let text =
