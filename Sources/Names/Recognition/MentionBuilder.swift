@@ -71,7 +71,7 @@ struct MentionBuilder: Sendable {
         return mention
     }
 
-    private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ features: [NameFeature]) -> Mention {
+    private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ features: NameFeatures) -> Mention {
         let surface = text.surface(range)
         var mention = Mention(
             kind: kind, name: surface.utf8.contains(0x20) ? surface.filter { $0 != " " } : surface,
@@ -79,7 +79,7 @@ struct MentionBuilder: Sendable {
             position: TextPosition(
                 block: text.block, offset: text.start + range.lowerBound, length: range.count),
             resolution: .unreviewed)
-        mention.evidence = features.compactMap(\.reason)
+        mention.evidence = features.compactMap(\.reason).sorted()
         return mention
     }
 }

@@ -34,7 +34,7 @@ package struct NameEvidence: Sendable {
     mutating func add(_ names: RecognisedBlock) {
         let sentence = names.sentence
         for (index, token) in sentence.tokens.enumerated() where token.isPerson {
-            let isSure = names.features(ofPerson: index).contains(where: \.isStrong)
+            let isSure = names.features(ofPerson: index).isStrong
             let name = sentence.units[token.range].filter { $0 != NamePunctuation.space }
             people[name, default: Count()].all += 1
             if isSure { people[name, default: Count()].sure += 1 }

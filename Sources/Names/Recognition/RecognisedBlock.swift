@@ -5,24 +5,21 @@ struct RecognisedBlock: Sendable {
     let sentence: Sentence
     let candidates: [NameCandidate]
 
-    /// What speaks for the person of a token, given the words that it stands among; in order of what is shown of it.
-    func features(ofPerson index: Int) -> [NameFeature] {
+    /// What speaks for the person of a token, given the words that it stands among.
+    func features(ofPerson index: Int) -> NameFeatures {
         let token = sentence.tokens[index]
-        var features: [NameFeature] = []
+        var features = NameFeatures()
         var next = firstCandidate(from: token.range.lowerBound)
         while next < candidates.count, candidates[next].range.lowerBound == token.range.lowerBound {
             if candidates[next].range == token.range, candidates[next].classes.contains(.person) {
-                features += candidates[next].features
+                features.formUnion(candidates[next].features)
             }
             next += 1
         }
         let before: WordClass = index > 0 ? sentence.tokens[index - 1].classes : .punctuation
         let isApart = before.contains(.punctuation)
-        let shown = Set(features).compactMap { feature in
-            feature.reason.map { (feature: feature, reason: $0) }
-        }
-        return shown.filter { !$0.feature.needsTitle || isApart || before.contains(.title) }
-            .sorted { $0.reason < $1.reason }.map(\.feature)
+        let shown = features.intersection(.reasons)
+        return isApart || before.contains(.title) ? shown : shown.subtracting(.needTitle)
     }
 
     /// The first candidate that begins at `position` or behind it.

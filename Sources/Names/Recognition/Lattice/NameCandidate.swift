@@ -9,9 +9,9 @@ struct NameCandidate: Sendable {
     var costAfterTitle: Float
     /// `.person` or `.place`, or words that are neither and belong together.
     var classes: WordClass
-    var features: [NameFeature]
+    var features: NameFeatures
 
-    init(_ range: Range<Int>, cost: Float, classes: WordClass, features: [NameFeature] = []) {
+    init(_ range: Range<Int>, cost: Float, classes: WordClass, features: NameFeatures = []) {
         self.range = range
         self.cost = cost
         costAfterTitle = cost

@@ -86,25 +86,4 @@ extension NameFeature {
         default: nil
         }
     }
-
-    /// Whether it is enough to call a run the name of a person.
-    var isStrong: Bool {
-        switch self {
-        case .titleBefore, .occupation, .titleApart, .credit, .speech, .honorific, .list, .bracketed, .vitae,
-            .kin, .masked, .office, .known, .dotted, .sounded, .famous:
-            true
-        default: false
-        }
-    }
-
-    /// Whether it says by itself where a place may be supposed, not only how likely it is one.
-    var isOrigin: Bool {
-        switch self {
-        case .beforeSuffix, .oneCharacter, .knownBeforeSuffix, .branch: true
-        default: false
-        }
-    }
-
-    /// Whether it holds only when the words before are cut so that the title is a word.
-    var needsTitle: Bool { self == .titleBefore || self == .credit }
 }

@@ -5,7 +5,7 @@ package struct NameWeights: Sendable {
     /// By feature.
     private var costs = NameFeature.allCases.map(\.cost)
     private var confidences = NameFeature.allCases.map(\.confidence)
-    private var left: Set<NameFeature> = []
+    private var left = NameFeatures()
 
     /// The same, as if nobody ever looked for `feature`.
     package func without(_ feature: NameFeature) -> NameWeights {
@@ -22,18 +22,16 @@ package struct NameWeights: Sendable {
     func confidence(of feature: NameFeature) -> Double { confidences[Int(feature.rawValue)] }
 
     /// How sure the name of a person is.
-    func confidence(of features: [NameFeature]) -> Double {
-        features.contains(where: \.isStrong) ? 0.9 : 0.5
-    }
+    func confidence(of features: NameFeatures) -> Double { features.isStrong ? 0.9 : 0.5 }
 
-    func counts(_ feature: NameFeature) -> Bool { left.isEmpty || !left.contains(feature) }
+    func counts(_ feature: NameFeature) -> Bool { !left.contains(feature) }
+
+    func countsAll(_ features: NameFeatures) -> Bool { left.isDisjoint(with: features) }
 
     /// Those that are looked for.
-    func counted(_ features: [NameFeature]) -> [NameFeature] {
-        left.isEmpty ? features : features.filter { !left.contains($0) }
-    }
+    func counted(_ features: NameFeatures) -> NameFeatures { features.subtracting(left) }
 
-    func sum(_ features: [NameFeature]) -> Float { features.reduce(into: 0) { $0 += self[$1] } }
+    func sum(_ features: NameFeatures) -> Float { features.reduce(into: 0) { $0 += self[$1] } }
 }
 
 extension NameFeature {

@@ -23,7 +23,7 @@ struct Chunks {
         self.indexOf = indexOf
     }
 
-    func features(of range: Range<Int>, in units: [Unit]) -> [NameFeature] {
+    func features(of range: Range<Int>, in units: [Unit]) -> NameFeatures {
         let number = Int(indexOf[range.lowerBound])
         guard number >= 0 else { return [] }
         let chunk = ranges[number]

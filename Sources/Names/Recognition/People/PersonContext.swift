@@ -1,8 +1,30 @@
 import Languages
 
-/// What the words right before and right behind a supposed name say about it.
-enum PersonContext {
-    static func before(_ start: Int, in units: [Unit]) -> [NameFeature] {
+/// What the words right before, right behind and further around a supposed name say about it.
+struct PersonContext: Sendable {
+    var before: NameFeatures
+    var behind: NameFeatures
+    /// What the list or the run between marks tells in which the name stands.
+    var beside = NameFeatures()
+
+    var all: NameFeatures { before.union(behind).union(beside) }
+
+    func contains(_ feature: NameFeature) -> Bool { all.contains(feature) }
+
+    func subtracting(_ features: NameFeatures) -> PersonContext {
+        PersonContext(
+            before: before.subtracting(features), behind: behind.subtracting(features),
+            beside: beside.subtracting(features))
+    }
+
+    /// What two sides tell is weighed twice.
+    func sum(_ weights: NameWeights) -> Float {
+        weights.sum(before) + weights.sum(behind) + weights.sum(beside)
+    }
+}
+
+extension PersonContext {
+    static func before(_ start: Int, in units: [Unit]) -> NameFeatures {
         var end = start
         if end > 0, units[end - 1] == NamePunctuation.space { end -= 1 }
         let title = PersonWords.titles.length(in: units, endingAt: end)
@@ -82,37 +104,37 @@ enum PersonContext {
             && PersonWords.titles.length(in: units, endingAt: start) > 1
     }
 
-    static func after(_ end: Int, start: Int, in units: [Unit]) -> [NameFeature] {
+    static func behind(_ end: Int, start: Int, in units: [Unit]) -> NameFeatures {
         guard end < units.count else { return [] }
         if isMaker(start..<end, in: units) { return [.credit] }
-        var features: [NameFeature] = []
+        var features = NameFeatures()
         if PersonWords.speech.length(in: units, at: end) > 0
             || PersonWords.deeds.length(in: units, at: end) > 0
             || start == 0 && units[end] == NamePunctuation.colon
         {
-            features.append(.speech)
+            features.insert(.speech)
         } else if PersonWords.honorifics.length(in: units, at: end) > 0 {
-            features.append(.honorific)
+            features.insert(.honorific)
         } else if acts(end, in: units) {
-            features.append(.action)
-            if beginsClause(start, in: units) || isSaidOf(start, in: units) { features.append(.subject) }
+            features.insert(.action)
+            if beginsClause(start, in: units) || isSaidOf(start, in: units) { features.insert(.subject) }
         } else if isSaidOf(start, in: units), UnitShape.of(units[end]) == .punctuation,
             units[end] != NamePunctuation.enumeration
         {
-            features.append(.subject)
+            features.insert(.subject)
         }
-        if statesVitae(end, in: units) { features.append(.vitae) }
+        if statesVitae(end, in: units) { features.insert(.vitae) }
         if units[end] == Particle.of, PersonWords.kin.length(in: units, at: end + 1) > 0 {
-            features.append(.kin)
+            features.insert(.kin)
         }
-        if isCounted(start, end, in: units) { features.append(.list) }
+        if isCounted(start, end, in: units) { features.insert(.list) }
         if units[end] == Particle.andOthers, end + 1 < units.count, UnitShape.of(units[end + 1]) == .digit {
-            features.append(.honorific)
+            features.insert(.honorific)
         }
         let begins =
             start == 0 || NamePunctuation.endsClause(units[start - 1])
             || units[start - 1] == NamePunctuation.space
-        if begins, isOffice(end, in: units) { features.append(.office) }
+        if begins, isOffice(end, in: units) { features.insert(.office) }
         return features
     }
 

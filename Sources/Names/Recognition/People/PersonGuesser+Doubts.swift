@@ -4,45 +4,45 @@ import Languages
 extension PersonGuesser {
     /// What the characters of a name, and the words that they may rather be part of, say against it.
     func doubts(
-        about name: Range<Int>, _ given: Int, _ around: [NameFeature], in units: [Unit]
-    ) -> [NameFeature] {
+        about name: Range<Int>, _ given: Int, _ around: PersonContext, in units: [Unit]
+    ) -> NameFeatures {
         let end = name.upperBound
-        var doubts: [NameFeature] = []
+        var doubts = NameFeatures()
         if given == 2 { doubt(theEndOf: name, around, in: units, &doubts) }
-        if given == 1 { doubts.append(.oneGiven) }
+        if given == 1 { doubts.insert(.oneGiven) }
         // 代表们|满怀喜悦
         if let word = Vocabulary.general.entry(units[name]) {
-            if given == 1 { doubts.append(.isWord) }
-            if word.classes.isDisjoint(with: [.noun, .place]) { doubts.append(.isOtherWord) }
+            if given == 1 { doubts.insert(.isWord) }
+            if word.classes.isDisjoint(with: [.noun, .place]) { doubts.insert(.isOtherWord) }
         }
-        if PlaceWords.known.contains(units[name]) { doubts.append(.isPlace) }
+        if PlaceWords.known.contains(units[name]) { doubts.insert(.isPlace) }
         // 、金冲|及、: a list goes on behind whole names.
         if given == 1, end + 1 < units.count, UnitShape.of(units[end]) == .han,
             units[end + 1] == NamePunctuation.enumeration, units[end] != Particle.andOthers
         {
-            doubts.append(.listGoesOn)
+            doubts.insert(.listGoesOn)
         }
         return doubts
     }
 
     /// Doubts about the last character of a name of three, which may begin the next word.
     private func doubt(
-        theEndOf name: Range<Int>, _ around: [NameFeature], in units: [Unit], _ doubts: inout [NameFeature]
+        theEndOf name: Range<Int>, _ around: PersonContext, in units: [Unit], _ doubts: inout NameFeatures
     ) {
         let end = name.upperBound
         let last = units[end - 1]
-        if PersonWords.followers.contains(last), !isAmongNames(end, units) { doubts.append(.followerLast) }
+        if PersonWords.followers.contains(last), !isAmongNames(end, units) { doubts.insert(.followerLast) }
         // 韦梁|抱着
         if end < units.count, Self.isVerb(last), PersonWords.aspects.contains(units[end]) {
-            doubts.append(.aspectBehind)
+            doubts.insert(.aspectBehind)
         }
-        if PersonWords.adverbs.contains(last) { doubts.append(.adverbLast) }
-        if joins(end, units) { doubts.append(.joinerLast) }
+        if PersonWords.adverbs.contains(last) { doubts.insert(.adverbLast) }
+        if joins(end, units) { doubts.insert(.joinerLast) }
         if around.contains(.list) {
-            if let excuse = PersonTables.excuse(last) { doubts.append(excuse) }
+            if let excuse = PersonTables.excuse(last) { doubts.insert(excuse) }
         } else if PersonTables.isSeldomGiven(last), PersonWords.verbs.length(in: units, at: end - 1) > 0 {
             // 滕青|陪他
-            doubts.append(.verbLast)
+            doubts.insert(.verbLast)
         }
     }
 
@@ -107,7 +107,7 @@ extension PersonGuesser {
     }
 
     /// Whether words that nothing calls a name may yet be one.
-    func mayBeWeak(_ range: Range<Int>, _ around: [NameFeature], in units: [Unit]) -> Bool {
+    func mayBeWeak(_ range: Range<Int>, _ around: NameFeatures, in units: [Unit]) -> Bool {
         let start = range.lowerBound
         let end = range.upperBound
         if OrganisationWords.trades.length(in: units, at: end) > 1
@@ -124,7 +124,7 @@ extension PersonGuesser {
         }
         // 从|罗庄赶来
         if PlaceWords.approaches.length(in: units, endingAt: start) > 0 { return false }
-        let isSubject = range.count > 2 && around.contains { $0 == .subject || $0 == .alone }
+        let isSubject = range.count > 2 && (around.contains(.subject) || around.contains(.alone))
         let limit: Float = isSubject ? 8 : 6
         return units[range].dropFirst().allSatisfy { PersonTables.givenCost($0) < limit }
     }

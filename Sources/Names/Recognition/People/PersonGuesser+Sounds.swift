@@ -14,19 +14,19 @@ extension PersonGuesser {
         let before = self.before(start, in: units)
         for end in (start + 2)...limit {
             let name = start..<end
-            var around = before + after(name, in: units)
-            if chunks.isListed(name, in: units) { around.append(.list) }
+            var around = around(name, before, in: units)
+            if chunks.isListed(name, in: units) { around.beside.insert(.list) }
             if end - start > 2, PersonWords.turkic.length(in: units, endingAt: end) > 0,
                 end == units.count || !PlaceWords.soundedUnits.contains(units[end])
             {
-                around.append(.sounded)
+                around.beside.insert(.sounded)
             }
-            around = weights.counted(around)
+            around.beside = weights.counted(around.beside)
             // 苏亚雷斯|赛后: sound characters behind it that begin a word are no part of it.
             let isWhole = end == limit || beginsWord(end, units)
-            let isSure = around.contains(where: \.isStrong)
+            let isSure = around.all.isStrong
             let isMeant =
-                (3...6).contains(end - start) && acts(start, around, units)
+                (3...6).contains(end - start) && acts(start, around.all, units)
                 && PlaceWords.approaches.length(in: units, endingAt: start) < 2
                 && OrganisationWords.trades.length(in: units, at: end) < 2
             guard isSure || isWhole && isMeant,
@@ -34,15 +34,16 @@ extension PersonGuesser {
             else { continue }
             // What goes on in sound characters is rather cut too early, unless a deed follows.
             if !isWhole, !around.contains(.speech), weights.counts(.soundGoesOn) {
-                around.append(.soundGoesOn)
+                around.beside.insert(.soundGoesOn)
             }
-            let cost = (isSure ? 8 : 14) + 4.5 * Float(end - start) + weights.sum(around)
-            candidates.append(NameCandidate(name, cost: max(cost, 1), classes: .person, features: around))
+            let cost = (isSure ? 8 : 14) + 4.5 * Float(end - start) + around.sum(weights)
+            candidates.append(
+                NameCandidate(name, cost: max(cost, 1), classes: .person, features: around.all))
         }
     }
 
     /// Whether words that nothing else explains are at least where people act or are acted upon: 由|埃德加扳回一球.
-    private func acts(_ start: Int, _ around: [NameFeature], _ units: [Unit]) -> Bool {
+    private func acts(_ start: Int, _ around: NameFeatures, _ units: [Unit]) -> Bool {
         !around.isEmpty
             || start > 0 && PersonWords.agents.contains(units[start - 1])
                 && (start == 1 || UnitShape.of(units[start - 2]) != .han || units[start - 1] != Particle.of)
@@ -116,9 +117,8 @@ extension PersonGuesser {
                 end - start > 3
             else { continue }
             let isToldOf =
-                weights.counts(.toldOf)
-                && !(before(start, in: units).isEmpty && after(start..<end, in: units).isEmpty)
-            let features: [NameFeature] = isToldOf ? [.dotted, .toldOf] : [.dotted]
+                weights.counts(.toldOf) && !around(start..<end, in: units).all.isEmpty
+            let features: NameFeatures = isToldOf ? [.dotted, .toldOf] : [.dotted]
             let sum = total - 4 + (isToldOf ? weights[.toldOf] : 0)
             candidates.append(
                 NameCandidate(start..<end, cost: max(1, sum), classes: .person, features: features))
@@ -157,7 +157,8 @@ extension PersonGuesser {
                 range = longer
             }
             guard !around.isEmpty, Vocabulary.general.entry(units[range]) == nil else { return }
-            candidates.append(NameCandidate(range, cost: 10, classes: .person, features: [.sounded] + around))
+            candidates.append(
+                NameCandidate(range, cost: 10, classes: .person, features: around.union([.sounded])))
             return
         }
         candidates.append(NameCandidate(range, cost: 8, classes: .person, features: [.sounded]))
@@ -169,9 +170,9 @@ extension PersonGuesser {
             || Vocabulary.general.longest(in: units, at: end).map { $0.length > 1 } ?? false
     }
 
-    private func context(of range: Range<Int>, _ units: [Unit], _ chunks: Chunks) -> [NameFeature] {
-        let listed: [NameFeature] = chunks.isListed(range, in: units) ? [.list] : []
-        let around = before(range.lowerBound, in: units) + after(range, in: units) + weights.counted(listed)
-        return around.filter(\.isStrong)
+    private func context(of range: Range<Int>, _ units: [Unit], _ chunks: Chunks) -> NameFeatures {
+        var around = around(range, in: units)
+        if chunks.isListed(range, in: units), weights.counts(.list) { around.beside = [.list] }
+        return around.all.intersection(.strong)
     }
 }

@@ -27,21 +27,24 @@ struct PersonGuesser: Sendable {
     }
 
     /// What stands right before a run.
-    func before(_ start: Int, in units: [Unit]) -> [NameFeature] {
+    func before(_ start: Int, in units: [Unit]) -> NameFeatures {
         weights.counted(PersonContext.before(start, in: units))
     }
 
-    /// What stands right behind a run.
-    func after(_ range: Range<Int>, in units: [Unit]) -> [NameFeature] {
-        weights.counted(PersonContext.after(range.upperBound, start: range.lowerBound, in: units))
+    /// What stands right before and right behind a run; `before`, where it is known already.
+    func around(_ range: Range<Int>, _ before: NameFeatures? = nil, in units: [Unit]) -> PersonContext {
+        let behind = PersonContext.behind(range.upperBound, start: range.lowerBound, in: units)
+        return PersonContext(
+            before: before ?? self.before(range.lowerBound, in: units), behind: weights.counted(behind))
     }
 
     private func addKnown(at start: Int, of units: [Unit], to candidates: inout [NameCandidate]) {
         guard weights.counts(.known), let match = known.longest(in: units, at: start) else { return }
         let range = start..<(start + match.length)
-        let around = before(start, in: units) + after(range, in: units)
-        let cost = max(match.entry.cost + max(-4, weights.sum(around)), 1)
-        candidates.append(NameCandidate(range, cost: cost, classes: .person, features: around + [.known]))
+        let around = around(range, in: units)
+        let cost = max(match.entry.cost + max(-4, around.sum(weights)), 1)
+        candidates.append(
+            NameCandidate(range, cost: cost, classes: .person, features: around.all.union([.known])))
     }
 
     private func addFamous(at start: Int, of units: [Unit], to candidates: inout [NameCandidate]) {
@@ -94,52 +97,50 @@ struct PersonGuesser: Sendable {
             cost += PersonTables.givenCost(units[end]) * weights[.given]
             end += 1
             let name = start..<end
-            var around = before + after(name, in: units)
+            var around = around(name, before, in: units)
             if surname == 0 || PersonTables.isRare(family), !isClear(name, given, around, in: units) {
                 continue
             }
             if given == 3, !PersonWords.japaneseEndings.contains(units[end - 1]) { return }
             if isThing(name, given, in: units) { continue }
             // 从|罗庄|赶来
-            if isFromThere { around.removeAll { $0 == .speech || $0 == .action || $0 == .subject } }
-            around += weights.counted(chunks.features(of: name, in: units))
-            guard around.contains(where: \.isStrong) || mayBeWeak(name, around, in: units) else {
-                continue
-            }
+            if isFromThere { around = around.subtracting([.speech, .action, .subject]) }
+            around.beside = weights.counted(chunks.features(of: name, in: units))
+            let all = around.all
+            guard all.isStrong || mayBeWeak(name, all, in: units) else { continue }
             candidates.append(candidate(name, cost: cost, given, around, in: units))
         }
     }
 
     /// A name with all that speaks for and against it.
     private func candidate(
-        _ name: Range<Int>, cost: Float, _ given: Int, _ around: [NameFeature], in units: [Unit]
+        _ name: Range<Int>, cost: Float, _ given: Int, _ around: PersonContext, in units: [Unit]
     ) -> NameCandidate {
         let start = name.lowerBound
         let isApart = start == 0 || UnitShape.of(units[start - 1]) != .han
         let doubts = weights.counted(self.doubts(about: name, given, around, in: units))
         let whole = cost + weights.sum(doubts)
         var result = NameCandidate(
-            name, cost: 0, classes: .person, features: doubts.isEmpty ? around : around + doubts)
-        result.cost = total(whole, around.filter { !$0.needsTitle || isApart }, given)
+            name, cost: 0, classes: .person, features: around.all.union(doubts))
+        result.cost = total(whole, isApart ? around : around.subtracting(.needTitle), given)
         result.costAfterTitle = total(whole, around, given)
         return result
     }
 
     /// Whether what follows a name that begins with no surname, or a rare one, says where it ends.
     private func isClear(
-        _ name: Range<Int>, _ given: Int, _ around: [NameFeature], in units: [Unit]
+        _ name: Range<Int>, _ given: Int, _ around: PersonContext, in units: [Unit]
     ) -> Bool {
         let end = name.upperBound
         if end >= units.count || UnitShape.of(units[end]) == .punctuation { return true }
-        if around.contains(where: { $0 == .speech || $0 == .honorific || $0 == .vitae }) { return true }
+        if !around.all.isDisjoint(with: [.speech, .honorific, .vitae]) { return true }
         if given == 2, around.contains(.action) { return true }
         return around.contains(.titleBefore) && beginsWord(end, units)
             && units[(end - given)..<end].allSatisfy { PersonTables.givenCost($0) < 5 }
     }
 
-    private func total(_ cost: Float, _ around: [NameFeature], _ given: Int) -> Float {
-        let isSure = around.contains(where: \.isStrong)
-        let doubt = isSure ? 0 : weights[given == 1 ? .unsureOfOne : .unsure]
-        return max(cost + doubt + weights.sum(around), 1)
+    private func total(_ cost: Float, _ around: PersonContext, _ given: Int) -> Float {
+        let doubt = around.all.isStrong ? 0 : weights[given == 1 ? .unsureOfOne : .unsure]
+        return max(cost + doubt + around.sum(weights), 1)
     }
 }

@@ -49,18 +49,18 @@ extension PlaceGuesser {
 
     /// Where the unit may belong to what stands behind; `false` where it surely does.
     func addWhatFollows(
-        _ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit], _ features: inout [NameFeature]
+        _ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit], _ features: inout NameFeatures
     ) -> Bool {
         // 升班马|河南男排
         if suffix.count == 1, PlaceWords.known.length(in: units, at: stem.upperBound) > 1,
             PlaceWords.known.length(in: units, endingAt: stem.upperBound + 1) < 2
         {
-            features.append(.placeBehind)
+            features.insert(.placeBehind)
         }
         // 扬中|河豚, 就唱|山歌
         if PlaceWords.naturalSuffixes.contains(suffix), beginsWord(stem.upperBound, units) {
             if PlaceWords.known.contains(units[stem]) { return false }
-            features.append(.wordBehind)
+            features.insert(.wordBehind)
         }
         return true
     }
@@ -85,25 +85,25 @@ extension PlaceGuesser {
     /// Where the words fall apart into others; `false` where they surely do.
     func addParts(
         _ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit], isWordStem: Bool,
-        _ features: inout [NameFeature]
+        _ features: inout NameFeatures
     ) -> Bool {
         let (words, vocabulary) = (units[stem], Vocabulary.general)
         let isFirst = begins(stem.lowerBound, units)
         // 大风口|水库
         if words.count == 3, let first = words.first, PlaceWords.leads.contains(first), isFirst {
-            features.append(.leadFirst)
+            features.insert(.leadFirst)
         }
         let ending = units[(stem.upperBound - 1)..<(stem.upperBound + suffix.count)]
         if words.count == 2, suffix.count == 1 {
             // 兴|华小区
             if PlaceWords.features.contains(ending) { return false }
-            if vocabulary.entry(ending) != nil, !isFirst { features.append(.endingIsWord) }
+            if vocabulary.entry(ending) != nil, !isFirst { features.insert(.endingIsWord) }
         }
         if words.count == 3 {
             if vocabulary.entry(ending) != nil { return false }
-            if vocabulary.entry(words.dropFirst()) != nil { features.append(.tailIsWord) }
+            if vocabulary.entry(words.dropFirst()) != nil { features.insert(.tailIsWord) }
             if let word = vocabulary.entry(words.prefix(2)), !isWordStem {
-                features.append(
+                features.insert(
                     word.classes.isDisjoint(with: [.noun, .place])
                         ? .headIsVerb : word.classes == .noun ? .headIsNoun : .headIsWord)
             }

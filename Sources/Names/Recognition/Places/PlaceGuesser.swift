@@ -27,7 +27,8 @@ struct PlaceGuesser: Sendable {
                 if isOrgan, length > 1, weights.counts(.unitTaken) {
                     candidates.append(
                         NameCandidate(
-                            stem, cost: whole.cost, classes: .place, features: whole.features + [.unitTaken]))
+                            stem, cost: whole.cost, classes: .place,
+                            features: whole.features.union([.unitTaken])))
                 }
             }
         }
@@ -45,14 +46,13 @@ struct PlaceGuesser: Sendable {
         let isNamed = around.map { weights[$0] < -5 } ?? false && PlaceWords.wordStems.contains(units[stem])
         guard let start = beginning(of: stem, suffix, in: units, isNamed: isNamed) else { return nil }
         var features = start.features
-        guard features.allSatisfy({ !$0.isOrigin || weights.counts($0) }) else { return nil }
-        if begins(stem.lowerBound, units) { features.append(.markBefore) }
-        if let around { features.append(around) }
+        guard weights.countsAll(features.intersection(.origins)) else { return nil }
+        if begins(stem.lowerBound, units) { features.insert(.markBefore) }
+        if let around { features.insert(around) }
         features = weights.counted(features)
-        let cost = features.reduce(into: start.cost) { $0 += weights[$1] }
         return NameCandidate(
-            stem.lowerBound..<(stem.upperBound + suffix.count), cost: cost, classes: .place,
-            features: features)
+            stem.lowerBound..<(stem.upperBound + suffix.count), cost: start.cost + weights.sum(features),
+            classes: .place, features: features)
     }
 
     /// 马家沟, 杜家岭村, 赵家坬村: a surname, 家 and what lies there.
@@ -107,12 +107,12 @@ struct PlaceGuesser: Sendable {
     /// What a name costs before anything around it is asked, and what its own words say.
     private func beginning(
         of stem: Range<Int>, _ suffix: [Unit], in units: [Unit], isNamed: Bool
-    ) -> (cost: Float, features: [NameFeature])? {
+    ) -> (cost: Float, features: NameFeatures)? {
         let words = units[stem]
         guard !isRefused(stem, suffix, units, isNamed: isNamed) else { return nil }
         if words.count == 1 { return isWholeName(stem, suffix, units) ? (16.5, [.oneCharacter]) : nil }
         let isWordStem = PlaceWords.wordStems.contains(words)
-        var features: [NameFeature] = [.beforeSuffix]
+        var features: NameFeatures = [.beforeSuffix]
         guard addWhatFollows(stem, suffix, units, &features) else { return nil }
         if words.count == 3, isBranch(words, suffix) { return (15, [.branch]) }
         if isPhrase(stem, suffix, units, isWordStem: isWordStem) { return nil }
@@ -121,16 +121,16 @@ struct PlaceGuesser: Sendable {
             return (word.cost + 5, [.knownBeforeSuffix])
         }
         guard addParts(stem, suffix, units, isWordStem: isWordStem, &features) else { return nil }
-        if PlaceWords.ownRegions.contains(suffix) { features.append(.ownRegion) }
-        if isWordStem, suffix == PlaceWords.bridge { features.append(.wordOverBridge) }
+        if PlaceWords.ownRegions.contains(suffix) { features.insert(.ownRegion) }
+        if isWordStem, suffix == PlaceWords.bridge { features.insert(.wordOverBridge) }
         if let first = words.first, !isWordStem {
             if Vocabulary.general.entry([first])?.classes.contains(.verb) == true {
-                features.append(.verbFirst)
+                features.insert(.verbFirst)
             }
-            if PlaceWords.doubtfulOpeners.contains(first) { features.append(.openerFirst) }
+            if PlaceWords.doubtfulOpeners.contains(first) { features.insert(.openerFirst) }
         }
         if let word, !isWordStem, PlaceWords.descriptive.contains(suffix) {
-            features.append(word.classes.contains(.noun) ? .describingNoun : .describingWord)
+            features.insert(word.classes.contains(.noun) ? .describingNoun : .describingWord)
         }
         return (4.5 + 6.5 * Float(words.count), features)
     }
