@@ -10,9 +10,11 @@ final class WordSet: Sendable {
     let endings: PairFilter
     /// In the order in which they were given, folded.
     let words: [[Unit]]
+    /// Empty for a set that is seldom asked for.
+    let mark: WordMarks
 
     /// `words` folded, none of them empty.
-    init(_ words: [[Unit]]) {
+    init(_ words: [[Unit]], _ mark: WordMarks = []) {
         var (forward, backward) = (PhraseTrie(), PhraseTrie())
         var (openings, endings) = (PairFilter(capacity: words.count), PairFilter(capacity: words.count))
         for (number, word) in words.enumerated() {
@@ -22,6 +24,7 @@ final class WordSet: Sendable {
             _ = backward.insert(word.reversed(), number: number)
         }
         self.words = words
+        self.mark = mark
         self.forward = forward
         self.backward = backward
         self.openings = openings
@@ -29,11 +32,11 @@ final class WordSet: Sendable {
     }
 
     /// `words` with blanks between them.
-    convenience init(_ words: String) {
+    convenience init(_ words: String, _ mark: WordMarks = []) {
         self.init(
             words.split { $0 == " " || $0 == "\n" }.map {
                 $0.unicodeScalars.map { Unit(of: Fold.scalar($0)) }
-            })
+            }, mark)
     }
 
     func contains(_ word: ArraySlice<Unit>) -> Bool {

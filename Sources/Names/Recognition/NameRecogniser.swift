@@ -7,7 +7,7 @@ import Languages
 /// the second reads again with what all of them together know.
 package struct NameRecogniser: Sendable {
     private var guesser = PersonGuesser()
-    private var segmenter = Segmenter(vocabulary: .general)
+    private var segmenter = Segmenter()
 
     private let weights: NameWeights
 
@@ -70,15 +70,18 @@ package struct NameRecogniser: Sendable {
     }
 
     func read(_ text: NameText) -> RecognisedBlock {
-        var candidates = guesser.candidates(in: text.units)
-        candidates += PlaceGuesser(weights: weights).candidates(in: text.units)
+        let units = MarkedText(text.units)
+        var candidates = guesser.candidates(in: units)
+        candidates += PlaceGuesser(weights: weights).candidates(in: units)
         candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
-        let tokens = segmenter.tokens(of: text.units, candidates: candidates)
-        let places = PlaceFinder(weights: weights).places(in: text.units, tokens)
-        let placed = Sentence(text: text, tokens: tokens, places: places, weights: weights)
+        let tokens = segmenter.tokens(of: units, candidates: candidates)
+        let places = PlaceFinder(weights: weights).places(in: units, tokens)
+        let placed = Sentence(
+            text: text, units: units, tokens: tokens, places: places, weights: weights)
         let organisations = OrganisationFinder(sentence: placed).organisations()
         let sentence = Sentence(
-            text: text, tokens: tokens, places: places, organisations: organisations, weights: weights)
+            text: text, units: units, tokens: tokens, places: places, organisations: organisations,
+            weights: weights)
         return RecognisedBlock(sentence: sentence, candidates: candidates)
     }
 }

@@ -5,10 +5,10 @@ enum OrganisationWords {
     static let words = WordLists(.organisations)
 
     /// Organs of party, state and justice, which need a place, a level or a field of work before them.
-    static let organs = WordSet(words["organs"])
+    static let organs = WordSet(words["organs"], .organs)
 
     /// Schools, hospitals, firms and clubs: what stands before is their name.
-    static let bodies = WordSet(words["bodies"])
+    static let bodies = WordSet(words["bodies"], .bodies)
 
     /// The last characters of organs and bodies.
     static let lasts = UnitSet((organs.words + bodies.words).compactMap(\.last))
@@ -17,10 +17,10 @@ enum OrganisationWords {
     static let institutions = WordSet(words["institutions"])
 
     /// Trades that end the short names of firms: 鑫达钢铁.
-    static let trades = WordSet(words["trades"])
+    static let trades = WordSet(words["trades"], .trades)
 
     /// Party and state bodies that are named without their place.
-    static let relative = WordSet(words["relative"])
+    static let relative = WordSet(words["relative"], .relative)
 
     /// Words that are proper names when a trade follows: 北方林业.
     static let brands = WordSet(words["brands"])
@@ -31,7 +31,7 @@ enum OrganisationWords {
     /// Words with which 中央 is the name of a meeting or a fund rather than a body.
     static let centralMatters = WordSet(words["centralMatters"])
     /// Titles that hold the ending of the organisation: 公安局长.
-    static let heads = WordSet(words["heads"])
+    static let heads = WordSet(words["heads"], .heads)
 
     /// What makes another word of an ending: 局长, 公司化.
     static let continuing = UnitSet(words["continuing"])

@@ -6,7 +6,7 @@ extension PersonWords {
     static let hardlyGiven = UnitSet(words["hardlyGiven"])
 
     /// Those of somebody's family and company, behind a name and 的.
-    static let kin = WordSet(words["kin"])
+    static let kin = WordSet(words["kin"], .kin)
 
     /// What people are called in quotation marks: “樱桃大王”.
     static let epithets = WordSet(words["epithets"])

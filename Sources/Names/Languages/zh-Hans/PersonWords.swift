@@ -13,9 +13,9 @@ package enum PersonWords {
     static let frequentSurnames = UnitSet(words["frequentSurnames"])
 
     /// People whom newspapers name without saying who they are.
-    static let famous = WordSet(words["famous"])
+    static let famous = WordSet(words["famous"], .famous)
 
-    static let compoundSurnames = WordSet(SurnameWords.allCompound)
+    static let compoundSurnames = WordSet(SurnameWords.allCompound, .compoundSurnames)
 
     /// Surnames that are particles and prepositions nearly always.
     static let particleSurnames = UnitSet(words["particleSurnames"])
@@ -38,7 +38,7 @@ package enum PersonWords {
     static let seldomGiven = UnitSet(words["seldomGiven"])
 
     /// Offices and occupations that stand before a name.
-    static let titles = WordSet(words["titles"])
+    static let titles = WordSet(words["titles"], .titles)
 
     /// What words for those who do something end with: 农技员, 主攻手.
     static let occupations = UnitSet(words["occupations"])
@@ -47,36 +47,36 @@ package enum PersonWords {
     static let reporterTitles = WordSet(words["reporterTitles"])
 
     /// What the maker of a text did, behind the name in brackets: （王敏摘编）.
-    static let makings = WordSet(words["makings"])
+    static let makings = WordSet(words["makings"], .makings)
 
     /// Words behind a name that say that it is one.
-    static let honorifics = WordSet(words["honorifics"])
+    static let honorifics = WordSet(words["honorifics"], .honorifics)
 
     /// Forms of address behind a surname.
-    static let addresses = WordSet(words["addresses"])
+    static let addresses = WordSet(words["addresses"], .addresses)
 
     /// What people do who are named in a newspaper.
-    static let verbs = WordSet(words["verbs"])
+    static let verbs = WordSet(words["verbs"], .verbs)
 
     /// Of `verbs`, those that only people do and that therefore are evidence by themselves.
-    static let speech = WordSet(words["speech"])
+    static let speech = WordSet(words["speech"], .speech)
 
     /// Titles that stand behind a name as a form of address.
     static let titlesBehind = words["titlesBehind"]
 
     /// Parts of Tibetan and Mongolian names, of which two make one.
-    static let parts = WordSet(words["parts"])
+    static let parts = WordSet(words["parts"], .parts)
     /// Endings of Turkic names, which make a run of sound characters a name by themselves.
     static let turkic = WordSet(words["turkic"])
 
     /// Words between a title and the name: 老师是房玄; before a name: 他叫….
-    static let naming = WordSet(words["naming"])
+    static let naming = WordSet(words["naming"], .naming)
 
     /// Verbs of choosing and dismissing, before the name of whom.
-    static let choosing = WordSet(words["choosing"])
+    static let choosing = WordSet(words["choosing"], .choosing)
 
     /// Verbs of what people make, play and win, behind their names.
-    static let deeds = WordSet(words["deeds"])
+    static let deeds = WordSet(words["deeds"], .deeds)
 
     /// Words that begin like the second half of a given name although they follow it: 陆川|作主旨.
     static let followers = UnitSet(words["followers"])

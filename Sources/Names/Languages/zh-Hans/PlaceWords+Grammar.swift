@@ -45,7 +45,7 @@ extension PlaceWords {
     /// 村委会, which begins with the unit of its village.
     static let villageCommittee = StaticUnits("村委会").units
     /// What makes another word of the name of a place: 中国特色, 川式.
-    static let derivations = WordSet("特色 式 化 族 语")
+    static let derivations = WordSet("特色 式 化 族 语", .derivations)
 
     /// 村, 屯
     static func isVillage(_ unit: Unit) -> Bool { unit == village || unit == Unit(of: "屯") }

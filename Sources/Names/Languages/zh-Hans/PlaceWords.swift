@@ -8,21 +8,21 @@ enum PlaceWords {
     static let seats = WordSet(words["seats"])
 
     static let known = WordSet(
-        words["provinces", "cities", "towns", "divisions", "districts", "sights", "world", "waters"])
+        words["provinces", "cities", "towns", "divisions", "districts", "sights", "world", "waters"], .places)
 
     /// Names of theirs that are far more often words.
     static let doubtful = WordSet(words["doubtful"])
 
     /// Endings of administrative names.
-    static let units = WordSet(words["units"])
+    static let units = WordSet(words["units"], .units)
 
     /// Endings of the names of waters, heights, ways and built things.
-    static let features = WordSet(words["features"])
+    static let features = WordSet(words["features"], .features)
 
     /// The last characters of all of these.
     static let lasts = UnitSet((units.words + features.words).compactMap(\.last))
 
-    static let roads = WordSet(words["roads"])
+    static let roads = WordSet(words["roads"], .roads)
     static let highways = WordSet(words["highways"])
     /// Units whose party committee is called after them: 镇党委.
     static let townships = WordSet(words["townships"])
@@ -32,7 +32,7 @@ enum PlaceWords {
     /// Roads that are called by numbers without a letter.
     static let numbered = WordSet(words["numbered"])
     /// What people dwell in.
-    static let dwellings = WordSet(words["dwellings"])
+    static let dwellings = WordSet(words["dwellings"], .dwellings)
     /// Endings of the names of waters and heights.
     static let natural = WordSet(words["natural"])
     /// What follows the name of a station.
@@ -58,10 +58,10 @@ enum PlaceWords {
     static let innerUnits = UnitSet(words["innerUnits"])
 
     /// Words before the name of a place where somebody or something is, goes or comes from.
-    static let approaches = WordSet(words["approaches"])
+    static let approaches = WordSet(words["approaches"], .approaches)
 
     /// Of `approaches`, those before which no person stands: 从罗庄赶来.
-    static let departures = WordSet(words["departures"])
+    static let departures = WordSet(words["departures"], .departures)
 
     /// Units before which common words say of what kind they are: 典型村, 基地县.
     static let descriptive = WordSet(words["descriptive"])

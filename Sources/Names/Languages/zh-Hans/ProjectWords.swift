@@ -5,13 +5,13 @@ enum ProjectWords {
     static let words = WordLists(.projects)
 
     /// Endings that make the words before them a project.
-    static let endings = WordSet(words["endings"])
+    static let endings = WordSet(words["endings"], .endings)
 
     /// Works that are done to a thing: 市中心医院迁建.
-    static let works = WordSet(words["works"])
+    static let works = WordSet(words["works"], .works)
 
     /// Facilities whose building is news; projects only where something is done to them or they stand in a list of projects.
-    static let facilities = WordSet(words["facilities"])
+    static let facilities = WordSet(words["facilities"], .facilities)
 
     /// Endings of what is fought for rather than built.
     static let campaigns = WordSet(words["campaigns"])

@@ -4,11 +4,11 @@ import Languages
 package enum QuantityWords {
     static let words = WordLists(.quantities)
 
-    static let units = WordSet(words["units"])
+    static let units = WordSet(words["units"], .measures)
 
-    static let multipliers = WordSet(words["multipliers"])
+    static let multipliers = WordSet(words["multipliers"], .multipliers)
 
-    static let times = WordSet(words["times"])
+    static let times = WordSet(words["times"], .times)
 
     /// Verbs between what is measured and its value.
     static let copulas = WordSet(words["copulas"])
@@ -16,9 +16,9 @@ package enum QuantityWords {
     /// Behind an amount they make it a bound: 500万元以上.
     static let thresholds = WordSet(words["thresholds"])
     /// Before a number: the capacity that a project is named by.
-    static let capacities = WordSet(words["capacities"])
+    static let capacities = WordSet(words["capacities"], .capacities)
     /// Before a number that says how big the project named behind it is: 投资5000万元的…项目.
-    static let sizes = WordSet(words["sizes"])
+    static let sizes = WordSet(words["sizes"], .sizes)
     /// What people have, not places or works: 享年81岁.
     static let personal = WordSet(words["personal"])
     /// Words before a number that say nothing of what it measures.

@@ -26,7 +26,7 @@ extension [Finding] {
 
 extension Finding {
     /// Whether a place is a thing that can be built, not a region.
-    func isBuilt(in units: [Unit]) -> Bool {
+    func isBuilt(in units: MarkedText) -> Bool {
         let ending = PlaceWords.features.length(in: units, endingAt: range.upperBound)
         return ending > 0 && ending < range.count
     }

@@ -13,24 +13,35 @@ struct Token: Hashable, Sendable {
 /// Every way to cut is a path; words cost -ln of their frequency, supposed names what `NameCandidate` says. The names
 /// on the cheapest path are so decided together with the words around them, and with each other.
 struct Segmenter: Sendable {
-    let vocabulary: Vocabulary
     /// Names that the archive knows, preferred to general words.
     var names = Vocabulary()
 
     /// What a scalar costs that is no word.
     static let unknownCost: Float = 12.5
 
-    func tokens(of units: [Unit], candidates: [NameCandidate]) -> [Token] {
-        var lattice = Lattice(count: units.count)
+    func tokens(of text: MarkedText, candidates: [NameCandidate]) -> [Token] {
+        withUnsafeTemporaryAllocation(of: Lattice.Way.self, capacity: text.count + 1) { ways in
+            ways.initialize(repeating: Lattice.Way())
+            let lattice = Lattice(ways)
+            relaxAll(of: text, candidates, lattice)
+            return lattice.path()
+        }
+    }
+
+    private func relaxAll(of text: MarkedText, _ candidates: [NameCandidate], _ lattice: Lattice) {
+        let units = text.units
         var first = 0
         for start in units.indices {
             while first < candidates.count, candidates[first].range.lowerBound < start { first += 1 }
             guard lattice.isReached(start) else { continue }
-            if relaxRun(at: start, of: units, &lattice) { continue }
+            if relaxRun(at: start, of: units, lattice) { continue }
             let reached = lattice.cost(at: start)
             lattice.relax(start..<(start + 1), reached + Self.unknownCost, .unknown)
-            relaxWords(of: vocabulary, in: units, at: start, &lattice)
-            relaxWords(of: names, in: units, at: start, &lattice)
+            for place in text.words(at: start) {
+                let word = text.word(place)
+                lattice.relax(start..<Int(word.end), reached + word.entry.cost, word.entry.classes)
+            }
+            if !names.isEmpty { relaxWords(of: names, in: units, at: start, lattice) }
             var next = first
             while next < candidates.count, candidates[next].range.lowerBound == start {
                 let afterTitle = lattice.classes(before: start).contains(.title)
@@ -39,11 +50,10 @@ struct Segmenter: Sendable {
                 next += 1
             }
         }
-        return lattice.path()
     }
 
     /// Digits and Latin letters are never cut, a mark stands alone.
-    private func relaxRun(at start: Int, of units: [Unit], _ lattice: inout Lattice) -> Bool {
+    private func relaxRun(at start: Int, of units: [Unit], _ lattice: Lattice) -> Bool {
         let shape = UnitShape.of(units[start])
         guard shape != .han else { return false }
         let total = lattice.cost(at: start) + 1
@@ -79,7 +89,7 @@ struct Segmenter: Sendable {
         return digits == 3
     }
 
-    private func relaxWords(of words: Vocabulary, in units: [Unit], at start: Int, _ lattice: inout Lattice) {
+    private func relaxWords(of words: Vocabulary, in units: [Unit], at start: Int, _ lattice: Lattice) {
         guard var node = words.root(units[start]) else { return }
         let cost = lattice.cost(at: start)
         var index = start + 1
@@ -100,7 +110,7 @@ struct Segmenter: Sendable {
 
 /// The cheapest way to every position.
 private struct Lattice {
-    private struct Way {
+    struct Way {
         var cost: Float = .infinity
         /// Where its last word begins.
         var start: Int32 = -1
@@ -108,10 +118,11 @@ private struct Lattice {
         var classes: WordClass = []
     }
 
-    private var ways: [Way]
+    private let ways: UnsafeMutableBufferPointer<Way>
 
-    init(count: Int) {
-        ways = Array(repeating: Way(), count: count + 1)
+    /// `ways` hold one for each position and one for the end.
+    init(_ ways: UnsafeMutableBufferPointer<Way>) {
+        self.ways = ways
         ways[0].cost = 0
     }
 
@@ -124,7 +135,7 @@ private struct Lattice {
 
     /// Takes the way over `range` when it is the cheapest; `total` is what the way costs up to its end.
     @inline(__always)
-    mutating func relax(_ range: Range<Int>, _ total: Float, _ kinds: WordClass) {
+    func relax(_ range: Range<Int>, _ total: Float, _ kinds: WordClass) {
         let way = ways[range.upperBound]
         let start = Int32(truncatingIfNeeded: range.lowerBound)
         if total < way.cost {

@@ -5,23 +5,24 @@ import Languages
 /// One object that all finders share: they ask it at every token.
 final class Sentence: Sendable {
     let text: NameText
+    let units: MarkedText
     let tokens: [Token]
     let places: [Finding]
     let organisations: [Finding]
     let weights: NameWeights
 
     init(
-        text: NameText, tokens: [Token], places: [Finding] = [], organisations: [Finding] = [],
+        text: NameText, units: MarkedText, tokens: [Token], places: [Finding] = [],
+        organisations: [Finding] = [],
         weights: NameWeights = .handSet
     ) {
         self.text = text
+        self.units = units
         self.tokens = tokens
         self.places = places
         self.organisations = organisations
         self.weights = weights
     }
-
-    var units: [Unit] { text.units }
 
     /// The token that holds unit `position`.
     func tokenIndex(at position: Int) -> Int {

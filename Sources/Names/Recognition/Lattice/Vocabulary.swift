@@ -6,6 +6,13 @@ final class Vocabulary: Sendable {
     struct Entry: Sendable {
         var cost: Float
         var classes: WordClass
+        /// Where the sets stand that have the word.
+        fileprivate var sets: UInt16 = 0
+
+        init(cost: Float, classes: WordClass) {
+            self.cost = cost
+            self.classes = classes
+        }
 
         fileprivate static let none = Entry(cost: .infinity, classes: [])
     }
@@ -16,9 +23,21 @@ final class Vocabulary: Sendable {
     private let trie: PackedTrie
     /// The word that ends at each node; where none does, one that costs more than any.
     private let entries: [Entry]
+    /// All combinations of sets that have a word in common, that of none first.
+    private let marks: [WordMarks]
     let isEmpty: Bool
 
     init(_ draft: Draft = Draft()) {
+        var marks = [WordMarks()]
+        var places: [WordMarks: UInt16] = [[]: 0]
+        var draft = draft
+        for (number, sets) in draft.marks.enumerated() where !sets.isEmpty {
+            let place = places[sets, default: UInt16(marks.count)]
+            if Int(place) == marks.count { marks.append(sets) }
+            places[sets] = place
+            draft.entries[number].sets = place
+        }
+        self.marks = marks
         trie = PackedTrie(draft.trie)
         entries = trie.numbers.map { $0 < 0 ? .none : draft.entries[Int($0)] }
         isEmpty = draft.entries.isEmpty
@@ -28,6 +47,9 @@ final class Vocabulary: Sendable {
     static let general: Vocabulary = {
         var draft = Draft(capacity: 160_000)
         GeneralWords.visit { draft.add($0, cost: $1, $2) }
+        for set in MarkedWords.sets {
+            for word in set.words { draft.add(word, set.mark) }
+        }
         return Vocabulary(draft)
     }()
 
@@ -55,6 +77,23 @@ final class Vocabulary: Sendable {
         }
     }
 
+    /// Gives `body` each word that begins at `start`, with its end and the sets that have it, the shortest first; the cost
+    /// of what only sets have is infinite.
+    @inline(__always)
+    func visit(in text: [Unit], at start: Int, _ body: (_ end: Int, Entry, WordMarks) -> Void) {
+        guard var node = root(text[start]) else { return }
+        var end = start + 1
+        let first = entries[Int(node)]
+        if first.cost < .infinity || first.sets > 0 { body(end, first, marks[Int(first.sets)]) }
+        guard end < text.count, mayBegin(text[start], text[end]) else { return }
+        while end < text.count, let next = step(from: node, by: text[end]) {
+            node = next
+            end += 1
+            let entry = entries[Int(node)]
+            if entry.cost < .infinity || entry.sets > 0 { body(end, entry, marks[Int(entry.sets)]) }
+        }
+    }
+
     /// Whether a word may begin with both.
     @inline(__always)
     func mayBegin(_ first: Unit, _ second: Unit) -> Bool { trie.mayBegin(first, second) }
@@ -79,6 +118,7 @@ extension Vocabulary {
     struct Draft {
         fileprivate var trie: PhraseTrie
         fileprivate var entries: [Entry] = []
+        fileprivate var marks: [WordMarks] = []
 
         init(capacity: Int = 64) { trie = PhraseTrie(capacity: capacity) }
 
@@ -87,10 +127,21 @@ extension Vocabulary {
             let number = trie.insert(word, number: entries.count)
             if number == entries.count {
                 entries.append(Entry(cost: cost, classes: classes))
+                marks.append([])
             } else {
                 entries[number].cost = min(entries[number].cost, cost)
                 entries[number].classes.formUnion(classes)
             }
+        }
+
+        /// Adds `word` to what the sets of `mark` have.
+        mutating func add(_ word: some Sequence<Unit>, _ mark: WordMarks) {
+            let number = trie.insert(word, number: entries.count)
+            if number == entries.count {
+                entries.append(.none)
+                marks.append([])
+            }
+            marks[number].formUnion(mark)
         }
     }
 }

@@ -16,7 +16,7 @@ struct OrganisationFinder: Sendable {
         return findings.filter { !isInLaw($0.range) }.outermost(sentence.weights)
     }
 
-    private var units: [Unit] { sentence.units }
+    private var units: MarkedText { sentence.units }
 
     /// 市委, 国务院, 辽源市人大.
     private func relative(at index: Int) -> Finding? {

@@ -6,7 +6,7 @@ struct Chunks {
     private let ranges: [Range<Int>]
     private let indexOf: [Int32]
 
-    init(_ units: [Unit]) {
+    init(_ units: MarkedText) {
         var ranges: [Range<Int>] = []
         var indexOf = [Int32](repeating: -1, count: units.count)
         var start = 0
@@ -23,7 +23,7 @@ struct Chunks {
         self.indexOf = indexOf
     }
 
-    func features(of range: Range<Int>, in units: [Unit]) -> NameFeatures {
+    func features(of range: Range<Int>, in units: MarkedText) -> NameFeatures {
         let number = Int(indexOf[range.lowerBound])
         guard number >= 0 else { return [] }
         let chunk = ranges[number]
@@ -39,7 +39,7 @@ struct Chunks {
             if before || after || isBesideSounds(number, units) { return [.list] }
             let isBracketed =
                 chunk.upperBound < units.count && units[chunk.upperBound] == NamePunctuation.opening
-                && PersonTables.isNameLike(units[range]) && Vocabulary.general.entry(units[range]) == nil
+                && PersonTables.isNameLike(units[range]) && units.word(at: range) == nil
             return isBracketed ? [.bracketed] : [.alone]
         }
         if fillsAfter, isSeparator(chunk.upperBound, units), looksLikeName(number + 1, units, atEnd: false) {
@@ -57,18 +57,18 @@ struct Chunks {
     }
 
     /// 《盘丝洞》
-    private func isWork(_ chunk: Range<Int>, _ units: [Unit]) -> Bool {
+    private func isWork(_ chunk: Range<Int>, _ units: MarkedText) -> Bool {
         chunk.lowerBound > 0 && units[chunk.lowerBound - 1] == NamePunctuation.openingTitle
             && chunk.upperBound < units.count && units[chunk.upperBound] == NamePunctuation.closingTitle
     }
 
     /// Whether a block is nothing but a name.
-    private func fillsBlock(_ number: Int, _ units: [Unit]) -> Bool {
+    private func fillsBlock(_ number: Int, _ units: MarkedText) -> Bool {
         ranges[number].count == units.count && isPlainName(number, units)
     }
 
     /// …完工。（孟西安 王健）: names alone in brackets sign what ends before them.
-    private func signs(_ number: Int, _ units: [Unit]) -> Bool {
+    private func signs(_ number: Int, _ units: MarkedText) -> Bool {
         var first = number
         while first > 0, isPlainName(first, units),
             units[ranges[first].lowerBound - 1] == NamePunctuation.space
@@ -89,13 +89,13 @@ struct Chunks {
             && (first...last).allSatisfy { isPlainName($0, units) }
     }
 
-    private func isPlainName(_ number: Int, _ units: [Unit]) -> Bool {
+    private func isPlainName(_ number: Int, _ units: MarkedText) -> Bool {
         (2...3).contains(ranges[number].count) && PersonTables.isNameLike(units[ranges[number]])
             && Vocabulary.general.entry(units[ranges[number]]) == nil
     }
 
     /// Whether names of the country stand on one side of `range`, apart by a mark of enumeration.
-    func isListed(_ range: Range<Int>, in units: [Unit]) -> Bool {
+    func isListed(_ range: Range<Int>, in units: MarkedText) -> Bool {
         let number = Int(indexOf[range.lowerBound])
         guard number >= 0, ranges[number].lowerBound == range.lowerBound else { return false }
         let chunk = ranges[number]
@@ -106,7 +106,7 @@ struct Chunks {
     }
 
     /// Whether a chunk beside it is written by sound.
-    private func isBesideSounds(_ number: Int, _ units: [Unit]) -> Bool {
+    private func isBesideSounds(_ number: Int, _ units: MarkedText) -> Bool {
         [(number - 1, ranges[number].lowerBound - 1), (number + 1, ranges[number].upperBound)].contains {
             other, mark in
             ranges.indices.contains(other) && units.indices.contains(mark)
@@ -116,7 +116,7 @@ struct Chunks {
         }
     }
 
-    private func isSeparator(_ index: Int, _ units: [Unit]) -> Bool {
+    private func isSeparator(_ index: Int, _ units: MarkedText) -> Bool {
         units.indices.contains(index)
             && (units[index] == NamePunctuation.enumeration || units[index] == NamePunctuation.space)
     }
@@ -127,12 +127,12 @@ struct Chunks {
         return word.cost < 10 || !word.classes.isDisjoint(with: [.verb, .action, .function])
     }
 
-    private func followsBracket(_ chunk: Range<Int>, _ units: [Unit]) -> Bool {
+    private func followsBracket(_ chunk: Range<Int>, _ units: MarkedText) -> Bool {
         chunk.isEmpty && chunk.lowerBound > 1 && units[chunk.lowerBound - 1] == NamePunctuation.closing
     }
 
     /// Whether a chunk is a name, or, at the end of a list's first chunk or the beginning of its last, holds one.
-    private func looksLikeName(_ number: Int, _ units: [Unit], atEnd: Bool) -> Bool {
+    private func looksLikeName(_ number: Int, _ units: MarkedText, atEnd: Bool) -> Bool {
         guard ranges.indices.contains(number) else { return false }
         // 吴秋菊（苗族）、向大旺: what stands in brackets is told of the name before.
         let chunk = ranges[atEnd && number > 1 && followsBracket(ranges[number], units) ? number - 2 : number]

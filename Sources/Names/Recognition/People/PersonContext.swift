@@ -24,7 +24,7 @@ struct PersonContext: Sendable {
 }
 
 extension PersonContext {
-    static func before(_ start: Int, in units: [Unit]) -> NameFeatures {
+    static func before(_ start: Int, in units: MarkedText) -> NameFeatures {
         var end = start
         if end > 0, units[end - 1] == NamePunctuation.space { end -= 1 }
         let title = PersonWords.titles.length(in: units, endingAt: end)
@@ -72,7 +72,7 @@ extension PersonContext {
     }
 
     /// “樱桃大王”|初红军: what somebody is called in quotation marks stands before the name.
-    private static func isDubbed(_ start: Int, in units: [Unit]) -> Bool {
+    private static func isDubbed(_ start: Int, in units: MarkedText) -> Bool {
         guard start > 3, units[start - 1] == NamePunctuation.closingQuote,
             UnitShape.of(units[start - 2]) == .han
         else {
@@ -84,27 +84,27 @@ extension PersonContext {
     }
 
     /// 徒弟付裕和|史一鸣: whether a name behind a title is joined to what begins at `start`.
-    private static func isJoined(_ start: Int, in units: [Unit]) -> Bool {
+    private static func isJoined(_ start: Int, in units: MarkedText) -> Bool {
         guard start > 3, Particle.joins(units[start - 1]),
-            Vocabulary.general.longest(in: units, at: start).map({ $0.length == 1 }) ?? true
+            units.longestWord(at: start).map({ $0.length == 1 }) ?? true
         else { return false }
         return [2, 3].contains { length in
             let first = start - 1 - length
             return first > 0 && PersonTables.isNameLike(units[first..<(start - 1)])
-                && Vocabulary.general.entry(units[first..<(start - 1)]) == nil
+                && units.word(at: first..<(start - 1)) == nil
                 && (PersonWords.titles.length(in: units, endingAt: first) > 1
                     || units[first - 1] == NamePunctuation.enumeration)
         }
     }
 
     /// Whether a title stands right before `start`.
-    static func isTitled(_ start: Int, in units: [Unit]) -> Bool {
+    static func isTitled(_ start: Int, in units: MarkedText) -> Bool {
         start > 1 && PersonTables.endsTitle(units[start - 1])
             && PersonTables.givenCost(units[start]) < 16
             && PersonWords.titles.length(in: units, endingAt: start) > 1
     }
 
-    static func behind(_ end: Int, start: Int, in units: [Unit]) -> NameFeatures {
+    static func behind(_ end: Int, start: Int, in units: MarkedText) -> NameFeatures {
         guard end < units.count else { return [] }
         if isMaker(start..<end, in: units) { return [.credit] }
         var features = NameFeatures()
@@ -138,18 +138,18 @@ extension PersonContext {
         return features
     }
 
-    private static func acts(_ end: Int, in units: [Unit]) -> Bool {
+    private static func acts(_ end: Int, in units: MarkedText) -> Bool {
         if PersonWords.verbs.length(in: units, at: end) > 0 { return true }
-        guard let word = Vocabulary.general.longest(in: units, at: end) else { return false }
+        guard let word = units.longestWord(at: end) else { return false }
         return word.length > 1 && word.entry.classes.contains(.verb)
     }
 
     /// 走出来的|阴卫东
-    private static func isSaidOf(_ start: Int, in units: [Unit]) -> Bool {
+    private static func isSaidOf(_ start: Int, in units: MarkedText) -> Bool {
         start > 2 && units[start - 1] == Particle.of
     }
 
-    private static func beginsClause(_ start: Int, in units: [Unit]) -> Bool {
+    private static func beginsClause(_ start: Int, in units: MarkedText) -> Bool {
         guard start > 0 else { return true }
         let before = units[start - 1]
         return UnitShape.of(before) == .punctuation && before != NamePunctuation.enumeration
@@ -157,7 +157,7 @@ extension PersonContext {
     }
 
     /// `，女，`, `（满族）`, `，32岁`, `，1932年`
-    private static func statesVitae(_ end: Int, in units: [Unit]) -> Bool {
+    private static func statesVitae(_ end: Int, in units: MarkedText) -> Bool {
         guard end + 2 < units.count,
             units[end] == NamePunctuation.comma || units[end] == NamePunctuation.opening
         else {
@@ -177,7 +177,7 @@ extension PersonContext {
     }
 
     /// 卿玉清、代云飞|两名技术员: whether so many people were named up to `end`.
-    private static func isCounted(_ start: Int, _ end: Int, in units: [Unit]) -> Bool {
+    private static func isCounted(_ start: Int, _ end: Int, in units: MarkedText) -> Bool {
         guard start > 0, units[start - 1] == NamePunctuation.enumeration || units[start - 1] == Particle.and
         else {
             return false
@@ -192,7 +192,7 @@ extension PersonContext {
     }
 
     /// `（王敏 摘编）`
-    private static func isMaker(_ name: Range<Int>, in units: [Unit]) -> Bool {
+    private static func isMaker(_ name: Range<Int>, in units: MarkedText) -> Bool {
         guard name.lowerBound > 0, units[name.lowerBound - 1] == NamePunctuation.opening else { return false }
         var end = name.upperBound
         while end < units.count, units[end] == NamePunctuation.space { end += 1 }
@@ -201,7 +201,7 @@ extension PersonContext {
     }
 
     /// `为…主任`, `的…职务`: what an appointment says after the name, within the clause.
-    private static func isOffice(_ end: Int, in units: [Unit]) -> Bool {
+    private static func isOffice(_ end: Int, in units: MarkedText) -> Bool {
         let isAppointed = PersonWords.appoints(units[end]) || units[end] == Particle.be
         guard isAppointed || units[end] == Particle.of else { return false }
         var index = end + 1

@@ -4,14 +4,14 @@ import Languages
 extension PersonGuesser {
     /// What the characters of a name, and the words that they may rather be part of, say against it.
     func doubts(
-        about name: Range<Int>, _ given: Int, _ around: PersonContext, in units: [Unit]
+        about name: Range<Int>, _ given: Int, _ around: PersonContext, in units: MarkedText
     ) -> NameFeatures {
         let end = name.upperBound
         var doubts = NameFeatures()
         if given == 2 { doubt(theEndOf: name, around, in: units, &doubts) }
         if given == 1 { doubts.insert(.oneGiven) }
         // 代表们|满怀喜悦
-        if let word = Vocabulary.general.entry(units[name]) {
+        if let word = units.word(at: name) {
             if given == 1 { doubts.insert(.isWord) }
             if word.classes.isDisjoint(with: [.noun, .place]) { doubts.insert(.isOtherWord) }
         }
@@ -27,7 +27,7 @@ extension PersonGuesser {
 
     /// Doubts about the last character of a name of three, which may begin the next word.
     private func doubt(
-        theEndOf name: Range<Int>, _ around: PersonContext, in units: [Unit], _ doubts: inout NameFeatures
+        theEndOf name: Range<Int>, _ around: PersonContext, in units: MarkedText, _ doubts: inout NameFeatures
     ) {
         let end = name.upperBound
         let last = units[end - 1]
@@ -47,19 +47,19 @@ extension PersonGuesser {
     }
 
     /// 哈|副总理, “金海翔”号, 正轩|车架: whether the words rather are, or belong to, the name of something else.
-    func isThing(_ name: Range<Int>, _ given: Int, in units: [Unit]) -> Bool {
+    func isThing(_ name: Range<Int>, _ given: Int, in units: MarkedText) -> Bool {
         isTitle(name.upperBound - 1, upTo: name.upperBound, units) || isCalledSo(name, units)
             || given == 2 && isTrade((name.upperBound - 2)..<name.upperBound, in: units)
     }
 
     /// Whether a title begins at `start` and goes on behind `end`.
-    func isTitle(_ start: Int, upTo end: Int, _ units: [Unit]) -> Bool {
+    func isTitle(_ start: Int, upTo end: Int, _ units: MarkedText) -> Bool {
         let length = PersonWords.titles.length(in: units, at: start)
         return length > 2 && start + length > end
     }
 
     /// “金海翔”号: the name of a ship, a brand or a prize.
-    func isCalledSo(_ name: Range<Int>, _ units: [Unit]) -> Bool {
+    func isCalledSo(_ name: Range<Int>, _ units: MarkedText) -> Bool {
         name.lowerBound > 0 && name.upperBound + 1 < units.count
             && units[name.lowerBound - 1] == NamePunctuation.openingQuote
             && units[name.upperBound] == NamePunctuation.closingQuote
@@ -67,7 +67,7 @@ extension PersonGuesser {
     }
 
     /// 店主陈福来|和老伴: whether what stands at `end` joins the name with another.
-    func isAmongNames(_ end: Int, _ units: [Unit]) -> Bool {
+    func isAmongNames(_ end: Int, _ units: MarkedText) -> Bool {
         guard end + 1 < units.count else { return false }
         return units[end] == NamePunctuation.enumeration
             || Particle.joins(units[end])
@@ -75,7 +75,7 @@ extension PersonGuesser {
     }
 
     /// 护士彭慧和|退伍军人: whether the last character rather joins the name with the title behind.
-    func joins(_ end: Int, _ units: [Unit]) -> Bool {
+    func joins(_ end: Int, _ units: MarkedText) -> Bool {
         Particle.joins(units[end - 1])
             && (PersonWords.titles.length(in: units, at: end) > 1
                 || PlaceWords.known.length(in: units, at: end) > 0)
@@ -88,26 +88,26 @@ extension PersonGuesser {
     }
 
     /// 学生|走进|新校区
-    func beginsVerb(_ start: Int, in units: [Unit]) -> Bool {
+    func beginsVerb(_ start: Int, in units: MarkedText) -> Bool {
         guard start + 2 <= units.count else { return false }
-        return Vocabulary.general.entry(units[start..<(start + 2)])?.classes.contains(.verb) ?? false
+        return units.word(at: start..<(start + 2))?.classes.contains(.verb) ?? false
     }
 
     /// 作家阿来、: whether a mark or 等 ends the name.
-    func isBounded(_ end: Int, _ units: [Unit]) -> Bool {
+    func isBounded(_ end: Int, _ units: MarkedText) -> Bool {
         end >= units.count || units[end] == NamePunctuation.enumeration
             || units[end] == NamePunctuation.opening
             || units[end] == Particle.andOthers
     }
 
     /// 正轩|车架, 金|小姐
-    func isTrade(_ words: Range<Int>, in units: [Unit]) -> Bool {
+    func isTrade(_ words: Range<Int>, in units: MarkedText) -> Bool {
         OrganisationWords.trades.contains(units[words]) || PersonWords.titles.contains(units[words])
             || PersonWords.honorifics.contains(units[words])
     }
 
     /// Whether words that nothing calls a name may yet be one.
-    func mayBeWeak(_ range: Range<Int>, _ around: NameFeatures, in units: [Unit]) -> Bool {
+    func mayBeWeak(_ range: Range<Int>, _ around: NameFeatures, in units: MarkedText) -> Bool {
         let start = range.lowerBound
         let end = range.upperBound
         if OrganisationWords.trades.length(in: units, at: end) > 1
@@ -117,7 +117,7 @@ extension PersonGuesser {
         }
         let isDoubtful = PersonWords.ambiguousSurnames.contains(units[start])
         guard !isDoubtful || range.count > 2 && !around.isEmpty,
-            Vocabulary.general.entry(units[range]) == nil
+            units.word(at: range) == nil
         else { return false }
         if start > 0, UnitShape.of(units[start - 1]) == .digit || UnitShape.of(units[start - 1]) == .latin {
             return false

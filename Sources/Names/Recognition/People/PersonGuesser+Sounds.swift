@@ -4,7 +4,8 @@ import Languages
 extension PersonGuesser {
     /// A run of sound characters beside a title, before what people do, in a list of names, or with an ending of such
     /// names.
-    func addSound(at start: Int, of units: [Unit], _ chunks: Chunks, to candidates: inout [NameCandidate]) {
+    func addSound(at start: Int, of units: MarkedText, _ chunks: Chunks, to candidates: inout [NameCandidate])
+    {
         guard start == 0 || !PersonTables.isSound(units[start - 1]), PersonTables.isSound(units[start]) else {
             return
         }
@@ -43,18 +44,18 @@ extension PersonGuesser {
     }
 
     /// Whether words that nothing else explains are at least where people act or are acted upon: 由|埃德加扳回一球.
-    private func acts(_ start: Int, _ around: NameFeatures, _ units: [Unit]) -> Bool {
+    private func acts(_ start: Int, _ around: NameFeatures, _ units: MarkedText) -> Bool {
         !around.isEmpty
             || start > 0 && PersonWords.agents.contains(units[start - 1])
                 && (start == 1 || UnitShape.of(units[start - 2]) != .han || units[start - 1] != Particle.of)
     }
 
-    func beginsWord(_ index: Int, _ units: [Unit]) -> Bool {
-        Vocabulary.general.longest(in: units, at: index).map { $0.length > 1 } ?? false
+    func beginsWord(_ index: Int, _ units: MarkedText) -> Bool {
+        units.longestWord(at: index).map { $0.length > 1 } ?? false
     }
 
     /// 阿卜杜勒阿提|和: before a mark or a conjunction the last character belongs to the name.
-    private func endsInParticle(_ range: Range<Int>, _ units: [Unit]) -> Bool {
+    private func endsInParticle(_ range: Range<Int>, _ units: MarkedText) -> Bool {
         guard range.count > 2, PersonWords.followers.contains(units[range.upperBound - 1]) else {
             return false
         }
@@ -64,7 +65,7 @@ extension PersonGuesser {
     }
 
     /// 帕巴拉·格列朗杰: what stands around a middle dot; characters of such names cost less than others.
-    func addDotted(at dot: Int, of units: [Unit], to candidates: inout [NameCandidate]) {
+    func addDotted(at dot: Int, of units: MarkedText, to candidates: inout [NameCandidate]) {
         guard dot + 1 < units.count, units[dot + 1] == NamePunctuation.dot, weights.counts(.dotted) else {
             return
         }
@@ -79,7 +80,7 @@ extension PersonGuesser {
     }
 
     /// Whether a dot stands in the name before already: 安德烈|·|伊万|·彼得罗夫.
-    private func nameBefore(_ dot: Int, _ units: [Unit]) -> Bool {
+    private func nameBefore(_ dot: Int, _ units: MarkedText) -> Bool {
         units[max(0, dot - 6)...dot].lastIndex(of: NamePunctuation.dot).map { mark in
             mark > 0 && !isWord(endingAt: mark, units)
                 && units[(mark - 1)...dot].allSatisfy {
@@ -89,13 +90,13 @@ extension PersonGuesser {
     }
 
     /// 人物|·木合塔尔·…: whether a word of the language, not a name, ends before a dot.
-    private func isWord(endingAt dot: Int, _ units: [Unit]) -> Bool {
+    private func isWord(endingAt dot: Int, _ units: MarkedText) -> Bool {
         guard dot > 1 else { return false }
         return PersonWords.rubrics.contains(units[(dot - 2)..<dot])
     }
 
     private func addEndings(
-        of start: Int, dot: Int, cost: Float, _ units: [Unit], to candidates: inout [NameCandidate]
+        of start: Int, dot: Int, cost: Float, _ units: MarkedText, to candidates: inout [NameCandidate]
     ) {
         var total = cost
         var end = dot + 1
@@ -134,7 +135,8 @@ extension PersonGuesser {
     }
 
     /// 才让卓玛: two parts of Tibetan or Mongolian names, or one where somebody must be named.
-    func addParts(at start: Int, of units: [Unit], _ chunks: Chunks, to candidates: inout [NameCandidate]) {
+    func addParts(at start: Int, of units: MarkedText, _ chunks: Chunks, to candidates: inout [NameCandidate])
+    {
         let first = PersonWords.parts.length(in: units, at: start)
         guard first > 0, weights.counts(.sounded),
             start < 2 || units[start - 1] != NamePunctuation.dot || isWord(endingAt: start - 1, units)
@@ -156,7 +158,7 @@ extension PersonGuesser {
                 around = other
                 range = longer
             }
-            guard !around.isEmpty, Vocabulary.general.entry(units[range]) == nil else { return }
+            guard !around.isEmpty, units.word(at: range) == nil else { return }
             candidates.append(
                 NameCandidate(range, cost: 10, classes: .person, features: around.union([.sounded])))
             return
@@ -165,12 +167,12 @@ extension PersonGuesser {
     }
 
     /// Whether a mark or a word of two characters follows.
-    private func ends(_ end: Int, _ units: [Unit]) -> Bool {
+    private func ends(_ end: Int, _ units: MarkedText) -> Bool {
         end >= units.count || UnitShape.of(units[end]) != .han
-            || Vocabulary.general.longest(in: units, at: end).map { $0.length > 1 } ?? false
+            || units.longestWord(at: end).map { $0.length > 1 } ?? false
     }
 
-    private func context(of range: Range<Int>, _ units: [Unit], _ chunks: Chunks) -> NameFeatures {
+    private func context(of range: Range<Int>, _ units: MarkedText, _ chunks: Chunks) -> NameFeatures {
         var around = around(range, in: units)
         if chunks.isListed(range, in: units), weights.counts(.list) { around.beside = [.list] }
         return around.all.intersection(.strong)

@@ -7,7 +7,7 @@ struct PersonGuesser: Sendable {
     var weights = NameWeights.handSet
 
     /// In order of their beginning.
-    func candidates(in units: [Unit]) -> [NameCandidate] {
+    func candidates(in units: MarkedText) -> [NameCandidate] {
         var candidates: [NameCandidate] = []
         let chunks = Chunks(units)
         let beginnings = PersonTables.beginnings
@@ -27,19 +27,19 @@ struct PersonGuesser: Sendable {
     }
 
     /// What stands right before a run.
-    func before(_ start: Int, in units: [Unit]) -> NameFeatures {
+    func before(_ start: Int, in units: MarkedText) -> NameFeatures {
         weights.counted(PersonContext.before(start, in: units))
     }
 
     /// What stands right before and right behind a run; `before`, where it is known already.
-    func around(_ range: Range<Int>, _ before: NameFeatures? = nil, in units: [Unit]) -> PersonContext {
+    func around(_ range: Range<Int>, _ before: NameFeatures? = nil, in units: MarkedText) -> PersonContext {
         let behind = PersonContext.behind(range.upperBound, start: range.lowerBound, in: units)
         return PersonContext(
             before: before ?? self.before(range.lowerBound, in: units), behind: weights.counted(behind))
     }
 
-    private func addKnown(at start: Int, of units: [Unit], to candidates: inout [NameCandidate]) {
-        guard weights.counts(.known), let match = known.longest(in: units, at: start) else { return }
+    private func addKnown(at start: Int, of units: MarkedText, to candidates: inout [NameCandidate]) {
+        guard weights.counts(.known), let match = known.longest(in: units.units, at: start) else { return }
         let range = start..<(start + match.length)
         let around = around(range, in: units)
         let cost = max(match.entry.cost + max(-4, around.sum(weights)), 1)
@@ -47,7 +47,7 @@ struct PersonGuesser: Sendable {
             NameCandidate(range, cost: cost, classes: .person, features: around.all.union([.known])))
     }
 
-    private func addFamous(at start: Int, of units: [Unit], to candidates: inout [NameCandidate]) {
+    private func addFamous(at start: Int, of units: MarkedText, to candidates: inout [NameCandidate]) {
         let length = PersonWords.famous.length(in: units, at: start)
         if length > 0, weights.counts(.famous), !isCalledAfter(start + length, units),
             PersonWords.calledAfter.length(in: units, at: start + length) == 0
@@ -58,18 +58,19 @@ struct PersonGuesser: Sendable {
     }
 
     /// 雷锋|路: whether a place is called after somebody whose name ends at `index`.
-    private func isCalledAfter(_ index: Int, _ units: [Unit]) -> Bool {
+    private func isCalledAfter(_ index: Int, _ units: MarkedText) -> Bool {
         guard index < units.count, PlaceWords.innerUnits.contains(units[index]) else { return false }
-        return Vocabulary.general.longest(in: units, at: index).map { $0.length == 1 } ?? true
+        return units.longestWord(at: index).map { $0.length == 1 } ?? true
     }
 
-    private func surnameLength(_ units: [Unit], _ start: Int) -> Int {
+    private func surnameLength(_ units: MarkedText, _ start: Int) -> Int {
         let compound = PersonWords.compoundSurnames.length(in: units, at: start)
         return compound > 0 ? compound : PersonTables.surnameCost(units[start]) < 20 ? 1 : 0
     }
 
     private func addNative(
-        at start: Int, surname: Int, of units: [Unit], _ chunks: Chunks, to candidates: inout [NameCandidate]
+        at start: Int, surname: Int, of units: MarkedText, _ chunks: Chunks,
+        to candidates: inout [NameCandidate]
     ) {
         let before = self.before(start, in: units)
         let isFromThere = before.isEmpty && PlaceWords.departures.length(in: units, endingAt: start) > 0
@@ -114,7 +115,7 @@ struct PersonGuesser: Sendable {
 
     /// A name with all that speaks for and against it.
     private func candidate(
-        _ name: Range<Int>, cost: Float, _ given: Int, _ around: PersonContext, in units: [Unit]
+        _ name: Range<Int>, cost: Float, _ given: Int, _ around: PersonContext, in units: MarkedText
     ) -> NameCandidate {
         let start = name.lowerBound
         let isApart = start == 0 || UnitShape.of(units[start - 1]) != .han
@@ -129,7 +130,7 @@ struct PersonGuesser: Sendable {
 
     /// Whether what follows a name that begins with no surname, or a rare one, says where it ends.
     private func isClear(
-        _ name: Range<Int>, _ given: Int, _ around: PersonContext, in units: [Unit]
+        _ name: Range<Int>, _ given: Int, _ around: PersonContext, in units: MarkedText
     ) -> Bool {
         let end = name.upperBound
         if end >= units.count || UnitShape.of(units[end]) == .punctuation { return true }

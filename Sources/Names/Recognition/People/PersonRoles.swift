@@ -20,7 +20,7 @@ struct PersonRoles: Sendable {
         return roles
     }
 
-    private var units: [Unit] { sentence.units }
+    private var units: MarkedText { sentence.units }
 
     private func continuesList(from end: Int, to start: Int) -> Bool {
         let between = units[end..<start]

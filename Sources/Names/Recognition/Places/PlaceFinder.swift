@@ -4,7 +4,7 @@ import Languages
 struct PlaceFinder: Sendable {
     var weights = NameWeights.handSet
 
-    func places(in units: [Unit], _ tokens: [Token]) -> [Finding] {
+    func places(in units: MarkedText, _ tokens: [Token]) -> [Finding] {
         var findings: [Finding] = []
         for index in tokens.indices {
             let token = tokens[index]
@@ -21,14 +21,14 @@ struct PlaceFinder: Sendable {
     }
 
     /// 《游龟山》: what fills the title of a work.
-    private func isTitle(_ range: Range<Int>, _ units: [Unit]) -> Bool {
+    private func isTitle(_ range: Range<Int>, _ units: MarkedText) -> Bool {
         range.lowerBound > 0 && range.upperBound < units.count
             && units[range.lowerBound - 1] == NamePunctuation.openingTitle
             && units[range.upperBound] == NamePunctuation.closingTitle
     }
 
     /// G202国道, 104国道
-    private func numberedRoad(at index: Int, _ tokens: [Token], _ units: [Unit]) -> Finding? {
+    private func numberedRoad(at index: Int, _ tokens: [Token], _ units: MarkedText) -> Finding? {
         let range = tokens[index].range
         guard !tokens[index].classes.isDisjoint(with: [.latin, .number]),
             UnitShape.of(units[range.upperBound - 1]) == .digit
@@ -41,7 +41,7 @@ struct PlaceFinder: Sendable {
     }
 
     /// Whether a known place is meant here: no longer name goes on, and no other word is made of it.
-    private func stands(_ index: Int, _ tokens: [Token], _ units: [Unit]) -> Bool {
+    private func stands(_ index: Int, _ tokens: [Token], _ units: MarkedText) -> Bool {
         let end = tokens[index].range.upperBound
         if !tokens[index].classes.isDisjoint(with: [.noun, .verb, .function]),
             !isAskedFor(index, tokens, units)
@@ -52,7 +52,7 @@ struct PlaceFinder: Sendable {
     }
 
     /// With the unit that the next word has taken, 辽源|市人大, and the source of a river.
-    private func extended(_ range: Range<Int>, _ units: [Unit]) -> Range<Int> {
+    private func extended(_ range: Range<Int>, _ units: MarkedText) -> Range<Int> {
         let end = range.upperBound
         guard end < units.count else { return range }
         if PlaceWords.regions.contains(units[end...end]) || PlaceWords.townships.contains(units[end...end]),
@@ -78,13 +78,13 @@ struct PlaceFinder: Sendable {
     }
 
     /// 伊拉克|利翁: a foreign name that begins like one that is known, when nothing else explains the rest.
-    private func wholeSound(_ range: Range<Int>, _ units: [Unit]) -> Range<Int>? {
+    private func wholeSound(_ range: Range<Int>, _ units: MarkedText) -> Range<Int>? {
         guard range.count > 1, units[range].allSatisfy(PersonTables.isSound) else { return nil }
         let end = range.upperBound
         let rest = units[end...].prefix(5).prefix { PersonTables.isSound($0) }
         guard rest.count > 1,
             !rest.indices.contains(where: { index in
-                Vocabulary.general.longest(in: units, at: index).map { $0.length > 1 } ?? false
+                units.longestWord(at: index).map { $0.length > 1 } ?? false
                     || PersonWords.famous.length(in: units, at: index) > 0
             }), rest.allSatisfy({ Vocabulary.general.entry(CollectionOfOne($0)) == nil })
         else { return nil }
@@ -92,7 +92,7 @@ struct PlaceFinder: Sendable {
     }
 
     /// 珠江|帝景社区: a community called after the water by which it lies.
-    private func community(after index: Int, _ tokens: [Token], _ units: [Unit]) -> Int? {
+    private func community(after index: Int, _ tokens: [Token], _ units: MarkedText) -> Int? {
         let end = tokens[index].range.upperBound
         guard index + 1 < tokens.count, tokens[index + 1].classes == .place,
             PlaceWords.natural.contains(units[(end - 1)..<end]),
@@ -104,7 +104,7 @@ struct PlaceFinder: Sendable {
 
     /// 沙洲、上坊、大源三个乡镇: the members of a list that says what it counts, but for the first, of which nothing
     /// says where it begins.
-    private func counted(at index: Int, _ tokens: [Token], _ units: [Unit]) -> [Finding] {
+    private func counted(at index: Int, _ tokens: [Token], _ units: MarkedText) -> [Finding] {
         var number = tokens[index].range
         guard index > 2 else { return [] }
         if ChineseNumber.isDigit(units[number.lowerBound]) {
@@ -120,7 +120,7 @@ struct PlaceFinder: Sendable {
             units[mark] == NamePunctuation.enumeration
         {
             let isWord =
-                Vocabulary.general.entry(units[(mark + 1)..<end])?.classes.isDisjoint(with: .place) ?? false
+                units.word(at: (mark + 1)..<end)?.classes.isDisjoint(with: .place) ?? false
             guard (2...4).contains(end - mark - 1), !isWord else { return findings }
             findings.append(Finding(range: (mark + 1)..<end, feature: .listedPlace))
             end = mark
@@ -129,15 +129,15 @@ struct PlaceFinder: Sendable {
     }
 
     /// Whether the station whose name ends before `end` is not the beginning of another word.
-    private func isStation(_ end: Int, _ units: [Unit]) -> Bool {
+    private func isStation(_ end: Int, _ units: MarkedText) -> Bool {
         end >= units.count || UnitShape.of(units[end]) != .han
             || PlaceWords.leaving.length(in: units, at: end) > 0
-            || Vocabulary.general.longest(in: units, at: end - 1).map { $0.length == 1 } ?? true
-                && Vocabulary.general.longest(in: units, at: end).map { $0.length > 1 } ?? false
+            || units.longestWord(at: end - 1).map { $0.length == 1 } ?? true
+                && units.longestWord(at: end).map { $0.length > 1 } ?? false
     }
 
     /// 合作, 白银: whether the words around say that the place is meant, not the word.
-    private func isAskedFor(_ index: Int, _ tokens: [Token], _ units: [Unit]) -> Bool {
+    private func isAskedFor(_ index: Int, _ tokens: [Token], _ units: MarkedText) -> Bool {
         let range = tokens[index].range
         if units.count > range.upperBound,
             PlaceWords.regions.contains(units[range.upperBound...range.upperBound])
@@ -159,7 +159,7 @@ struct PlaceFinder: Sendable {
     }
 
     /// 朝阳、阜新: whether a place that is nothing else stands beside it in a list.
-    private func isListed(_ index: Int, _ tokens: [Token], _ units: [Unit]) -> Bool {
+    private func isListed(_ index: Int, _ tokens: [Token], _ units: MarkedText) -> Bool {
         [(index - 1, index - 2), (index + 1, index + 2)].contains { mark, other in
             tokens.indices.contains(other)
                 && units[tokens[mark].range.lowerBound] == NamePunctuation.enumeration
@@ -168,7 +168,7 @@ struct PlaceFinder: Sendable {
     }
 
     /// The place whose generic word ends with token `index`.
-    private func suffixed(endingWith index: Int, _ tokens: [Token], _ units: [Unit]) -> Finding? {
+    private func suffixed(endingWith index: Int, _ tokens: [Token], _ units: MarkedText) -> Finding? {
         let end = tokens[index].range.upperBound
         guard PlaceWords.lasts.contains(units[end - 1]),
             let suffix = Suffix(endingAt: end, of: units, tokens, index)
@@ -187,14 +187,16 @@ struct PlaceFinder: Sendable {
     }
 
     /// 哈密至|额济纳|铁路: a line between two places is called after neither.
-    private func isLine(endingWith index: Int, _ suffix: Suffix, _ tokens: [Token], _ units: [Unit]) -> Bool {
+    private func isLine(endingWith index: Int, _ suffix: Suffix, _ tokens: [Token], _ units: MarkedText)
+        -> Bool
+    {
         let first = suffix.firstToken
         guard suffix.isRoad, first > 1, tokens[first - 1].classes.contains(.place) else { return false }
         return units.has(Particle.until, endingAt: tokens[first - 1].range.lowerBound)
     }
 
     /// 河 of 河道, 路 of 路桥: the generic word is the beginning of another.
-    private func goesOn(after index: Int, _ suffix: Suffix, _ tokens: [Token], _ units: [Unit]) -> Bool {
+    private func goesOn(after index: Int, _ suffix: Suffix, _ tokens: [Token], _ units: MarkedText) -> Bool {
         guard suffix.range.count == 1, index + 1 < tokens.count, tokens[index + 1].range.count == 1 else {
             return false
         }
@@ -215,7 +217,7 @@ struct PlaceFinder: Sendable {
         var isRegion = false
         var isNewTown = false
 
-        init?(endingAt end: Int, of units: [Unit], _ tokens: [Token], _ index: Int) {
+        init?(endingAt end: Int, of units: MarkedText, _ tokens: [Token], _ index: Int) {
             let unit = PlaceWords.units.length(in: units, endingAt: end)
             let feature = PlaceWords.features.length(in: units, endingAt: end)
             var length = max(unit, feature)

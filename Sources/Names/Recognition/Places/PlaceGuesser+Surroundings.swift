@@ -3,7 +3,7 @@ import Languages
 /// What the words around say about a supposed place.
 extension PlaceGuesser {
     struct Surroundings {
-        let units: [Unit]
+        let units: MarkedText
         let suffix: Range<Int>
 
         /// What speaks most for the place whose stem this is.
@@ -58,7 +58,7 @@ extension PlaceGuesser {
     }
 
     /// 凌源市|三十家子镇: longer names and such with numbers, only behind the place that they lie in.
-    func addChained(in units: [Unit], to candidates: inout [NameCandidate]) {
+    func addChained(in units: MarkedText, to candidates: inout [NameCandidate]) {
         for index in units.indices.dropFirst() where endsPlace(index, units) {
             guard index + 3 < units.count else { continue }
             addPart(of: index + 1, in: units, to: &candidates)
@@ -79,21 +79,21 @@ extension PlaceGuesser {
         }
     }
 
-    private func endsPlace(_ index: Int, _ units: [Unit]) -> Bool {
+    private func endsPlace(_ index: Int, _ units: MarkedText) -> Bool {
         guard UnitShape.of(units[index - 1]) == .han, UnitShape.of(units[index]) == .han else { return false }
         return PlaceWords.isRegion(units[index]) && index > 1 && UnitShape.of(units[index - 2]) == .han
             || PlaceWords.known.length(in: units, endingAt: index + 1) > 1
     }
 
     /// 梅县|雁洋沟的, 石首|天鹅洲。: what lies in a place, up to a mark or 的.
-    private func addPart(of start: Int, in units: [Unit], to candidates: inout [NameCandidate]) {
+    private func addPart(of start: Int, in units: MarkedText, to candidates: inout [NameCandidate]) {
         let end = start + 3
         guard weights.counts(.partOfPlace), end <= units.count,
             PlaceWords.hamlets.contains(units[end - 1]) || PlaceWords.parts.contains(units[end - 1]),
             end == units.count || UnitShape.of(units[end]) == .punctuation || units[end] == Particle.of,
             units[start..<end].allSatisfy({ UnitShape.of($0) == .han }),
-            Vocabulary.general.entry(units[start..<end]) == nil,
-            Vocabulary.general.entry(units[(start + 1)..<end]) == nil,
+            units.word(at: start..<end) == nil,
+            units.word(at: (start + 1)..<end) == nil,
             !units[start..<end].contains(where: {
                 PlaceWords.openers.contains($0) || PlaceWords.innerVerbs.contains($0)
             })
@@ -102,7 +102,7 @@ extension PlaceGuesser {
     }
 
     /// 西吉尔镇, 扎波罗热州: three to six characters written by sound before a unit.
-    func addSounded(in units: [Unit], to candidates: inout [NameCandidate]) {
+    func addSounded(in units: MarkedText, to candidates: inout [NameCandidate]) {
         guard weights.counts(.soundedPlace) else { return }
         for end in units.indices.dropFirst(3) where PlaceWords.soundedUnits.contains(units[end]) {
             var stem = units[..<end].suffix(7).reversed().prefix { PersonTables.isSound($0) }.count

@@ -3,7 +3,7 @@ import Languages
 /// What the words of a supposed place say themselves.
 extension PlaceGuesser {
     /// Whether no place is called so, whatever stands around it.
-    func isRefused(_ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit], isNamed: Bool) -> Bool {
+    func isRefused(_ stem: Range<Int>, _ suffix: [Unit], _ units: MarkedText, isNamed: Bool) -> Bool {
         let words = units[stem]
         let inner = isTownOfUnit(stem, suffix, units) ? words.dropLast() : words
         // 大河家|镇
@@ -37,19 +37,19 @@ extension PlaceGuesser {
     }
 
     /// 江|县: one character and a short unit.
-    func isWholeName(_ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit]) -> Bool {
+    func isWholeName(_ stem: Range<Int>, _ suffix: [Unit], _ units: MarkedText) -> Bool {
         guard suffix.count == 1, let last = suffix.first, PlaceWords.shortSuffixes.contains(last) else {
             return false
         }
         let whole = units[stem.lowerBound..<(stem.upperBound + suffix.count)]
         return Vocabulary.general.entry(whole) == nil
-            && Vocabulary.general.entry(units[stem])?.classes != .function
+            && units.word(at: stem)?.classes != .function
             && !PlaceWords.crossing.contains(units[stem.lowerBound])
     }
 
     /// Where the unit may belong to what stands behind; `false` where it surely does.
     func addWhatFollows(
-        _ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit], _ features: inout NameFeatures
+        _ stem: Range<Int>, _ suffix: [Unit], _ units: MarkedText, _ features: inout NameFeatures
     ) -> Bool {
         // 升班马|河南男排
         if suffix.count == 1, PlaceWords.known.length(in: units, at: stem.upperBound) > 1,
@@ -67,7 +67,7 @@ extension PlaceGuesser {
 
     /// Whether the words count or tell what is done rather than name.
     func isPhrase(
-        _ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit], isWordStem: Bool
+        _ stem: Range<Int>, _ suffix: [Unit], _ units: MarkedText, isWordStem: Bool
     ) -> Bool {
         let words = units[stem]
         if words.dropFirst().contains(where: ChineseNumber.isDigit), !isNumberedRoad(words, suffix) {
@@ -84,7 +84,7 @@ extension PlaceGuesser {
 
     /// Where the words fall apart into others; `false` where they surely do.
     func addParts(
-        _ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit], isWordStem: Bool,
+        _ stem: Range<Int>, _ suffix: [Unit], _ units: MarkedText, isWordStem: Bool,
         _ features: inout NameFeatures
     ) -> Bool {
         let (words, vocabulary) = (units[stem], Vocabulary.general)
@@ -112,20 +112,20 @@ extension PlaceGuesser {
     }
 
     /// 双阳区|鹿乡镇: a stem may end in a unit behind the place that it lies in.
-    private func isTownOfUnit(_ stem: Range<Int>, _ suffix: [Unit], _ units: [Unit]) -> Bool {
+    private func isTownOfUnit(_ stem: Range<Int>, _ suffix: [Unit], _ units: MarkedText) -> Bool {
         stem.count == 2 && suffix.count == 1 && stem.lowerBound > 0
             && PlaceWords.regions.contains(units[(stem.lowerBound - 1)..<stem.lowerBound])
     }
 
     /// Whether it begins behind a mark or behind the region that it lies in.
-    private func standsApart(_ start: Int, _ units: [Unit]) -> Bool {
+    private func standsApart(_ start: Int, _ units: MarkedText) -> Bool {
         begins(start, units)
             || start > 2 && PlaceWords.isRegion(units[start - 1])
-                && Vocabulary.general.entry(units[(start - 2)..<start]) == nil
+                && units.word(at: (start - 2)..<start) == nil
     }
 
     /// 马占山|正给羊羔喂奶: the words are rather somebody's name.
-    private func isSubject(_ stem: Range<Int>, _ units: [Unit]) -> Bool {
+    private func isSubject(_ stem: Range<Int>, _ units: MarkedText) -> Bool {
         let end = stem.upperBound + 1
         return stem.count == 2 && end < units.count && PersonTables.surnameCost(units[stem.lowerBound]) < 7
             && PersonTables.givenCost(units[stem.upperBound]) < 7
@@ -137,12 +137,12 @@ extension PlaceGuesser {
     }
 
     /// 治量河|道: the unit begins another word, and no name of three characters is known.
-    private func isCourse(_ end: Int, _ units: [Unit]) -> Bool {
+    private func isCourse(_ end: Int, _ units: MarkedText) -> Bool {
         end < units.count && PlaceWords.courses.contains(units[(end - 1)...end])
     }
 
     /// 19项|城市改革: the first character counts what a number before it says.
-    private func isCounting(_ stem: Range<Int>, _ units: [Unit]) -> Bool {
+    private func isCounting(_ stem: Range<Int>, _ units: MarkedText) -> Bool {
         let before = units[stem.lowerBound - 1]
         return (UnitShape.of(before) == .digit || ChineseNumber.isDigit(before))
             && (QuantityWords.units.contains(units[stem.lowerBound...stem.lowerBound])

@@ -6,7 +6,7 @@ struct PlaceGuesser: Sendable {
     var weights = NameWeights.handSet
 
     /// In order of their end.
-    func candidates(in units: [Unit]) -> [NameCandidate] {
+    func candidates(in units: MarkedText) -> [NameCandidate] {
         var candidates: [NameCandidate] = []
         for end in units.indices where PlaceWords.suffixEnds.contains(units[end]) {
             guard let suffix = PlaceWords.suffixes.last(where: { units.has($0, endingAt: end + 1) }) else {
@@ -40,7 +40,7 @@ struct PlaceGuesser: Sendable {
 
     /// A stem with its unit and all that speaks for and against it; `nil` where no place is called so.
     private func candidate(
-        _ stem: Range<Int>, _ suffix: [Unit], _ surroundings: Surroundings, in units: [Unit]
+        _ stem: Range<Int>, _ suffix: [Unit], _ surroundings: Surroundings, in units: MarkedText
     ) -> NameCandidate? {
         let around = surroundings.feature(of: stem).flatMap { weights.counts($0) ? $0 : nil }
         let isNamed = around.map { weights[$0] < -5 } ?? false && PlaceWords.wordStems.contains(units[stem])
@@ -56,7 +56,7 @@ struct PlaceGuesser: Sendable {
     }
 
     /// 马家沟, 杜家岭村, 赵家坬村: a surname, 家 and what lies there.
-    private func addHamlets(in units: [Unit], to candidates: inout [NameCandidate]) {
+    private func addHamlets(in units: MarkedText, to candidates: inout [NameCandidate]) {
         guard weights.counts(.hamlet) else { return }
         for index in units.indices.dropFirst()
         where units[index] == PlaceWords.homestead
@@ -82,7 +82,7 @@ struct PlaceGuesser: Sendable {
     }
 
     /// 赵家坬|村: whether the unit of a village stands at `index`.
-    private func isVillage(_ index: Int, _ units: [Unit]) -> Bool {
+    private func isVillage(_ index: Int, _ units: MarkedText) -> Bool {
         index < units.count && UnitShape.of(units[index - 1]) == .han
             && PlaceWords.isVillage(units[index])
             && PersonTables.givenCost(units[index - 1]) < 16
@@ -95,18 +95,18 @@ struct PlaceGuesser: Sendable {
     }
 
     /// 扬中|河豚, not 如意湖|边
-    func beginsWord(_ index: Int, _ units: [Unit]) -> Bool {
+    func beginsWord(_ index: Int, _ units: MarkedText) -> Bool {
         index + 1 < units.count && !PlaceWords.whereabouts.contains(units[index + 1])
-            && Vocabulary.general.longest(in: units, at: index).map { $0.length > 1 } ?? false
+            && units.longestWord(at: index).map { $0.length > 1 } ?? false
     }
 
-    func begins(_ start: Int, _ units: [Unit]) -> Bool {
+    func begins(_ start: Int, _ units: MarkedText) -> Bool {
         start == 0 || UnitShape.of(units[start - 1]) == .punctuation
     }
 
     /// What a name costs before anything around it is asked, and what its own words say.
     private func beginning(
-        of stem: Range<Int>, _ suffix: [Unit], in units: [Unit], isNamed: Bool
+        of stem: Range<Int>, _ suffix: [Unit], in units: MarkedText, isNamed: Bool
     ) -> (cost: Float, features: NameFeatures)? {
         let words = units[stem]
         guard !isRefused(stem, suffix, units, isNamed: isNamed) else { return nil }

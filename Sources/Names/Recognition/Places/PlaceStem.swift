@@ -2,7 +2,7 @@ import Languages
 
 /// The words before the generic word of a place.
 struct PlaceStem {
-    let units: [Unit]
+    let units: MarkedText
     let tokens: [Token]
 
     /// Where the name begins; `nil` when the words before say that it is only a kind of place.

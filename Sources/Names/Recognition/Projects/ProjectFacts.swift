@@ -4,7 +4,7 @@ import Languages
 struct ProjectFacts: Sendable {
     let sentence: Sentence
 
-    private var units: [Unit] { sentence.units }
+    private var units: MarkedText { sentence.units }
 
     /// 竣工, 投产, 开工 …; `nil` when the clause does not say.
     func status(of range: Range<Int>) -> String? {

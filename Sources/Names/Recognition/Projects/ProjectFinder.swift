@@ -10,7 +10,7 @@ struct ProjectFinder: Sendable {
         stem = ProjectStem(sentence: sentence)
     }
 
-    private var units: [Unit] { sentence.units }
+    private var units: MarkedText { sentence.units }
 
     func projects() -> [Finding] {
         var lists: [Finding] = []

@@ -20,7 +20,7 @@ struct IndicatorFinder: Sendable {
     /// Runs in which figures belong to a project's name.
     var projects: [Range<Int>] = []
 
-    var units: [Unit] { sentence.units }
+    var units: MarkedText { sentence.units }
 
     func indicators() -> [Indicator] {
         var found: [Indicator] = []

@@ -17,7 +17,7 @@ struct Measurement: Hashable, Sendable {
 struct MeasurementReader: Sendable {
     let sentence: Sentence
 
-    private var units: [Unit] { sentence.units }
+    private var units: MarkedText { sentence.units }
 
     /// The figure that begins with token `index`.
     func measurement(at index: Int) -> Measurement? {

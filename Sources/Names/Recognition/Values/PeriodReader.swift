@@ -3,7 +3,7 @@ import Languages
 
 /// Reads the time of which a figure speaks from the words before it: 2020年, 去年, 前三季度, “十四五”.
 struct PeriodReader: Sendable {
-    let units: [Unit]
+    let units: MarkedText
     /// The year in which the article appeared, to which 今年 refers; `nil` when it is not known.
     var year: Int?
 
