@@ -37,6 +37,7 @@ struct WordMarks: OptionSet, Hashable, Sendable {
     static let works = mark(41)
     static let facilities = mark(42)
     static let nouns = mark(43)
+    static let changing = mark(44)
 
     static let multipliers = mark(48)
     static let measures = mark(49)

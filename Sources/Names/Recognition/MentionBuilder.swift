@@ -12,26 +12,34 @@ struct MentionBuilder: Sendable {
     private var text: NameText { names.sentence.text }
 
     func mentions() -> [Mention] {
-        var mentions = people()
+        var mentions: [Mention] = []
+        add(to: &mentions)
+        return mentions
+    }
+
+    /// Appends the mentions of the block.
+    func add(to mentions: inout [Mention]) {
+        addPeople(to: &mentions)
         let projects = ProjectFinder(sentence: sentence).projects()
         let figures = IndicatorFinder(sentence: sentence, projects: projects.map(\.range)).indicators()
         let facts = ProjectFacts(sentence: sentence)
-        for (kind, findings) in [
-            (Mention.Kind.place, sentence.places.filter { !isInsideName($0.range) }),
-            (.organisation, sentence.organisations),
-            (.project, projects),
-        ] {
-            mentions += findings.map { finding in
-                var mention = mention(kind, finding.range, [finding.feature])
-                mention.score = sentence.weights.confidence(of: finding.feature)
-                if kind == .project {
-                    mention.status = facts.status(of: finding.range)
-                    mention.figures = facts.figures(of: finding.range)
-                }
-                return mention
-            }
+        for place in sentence.places where !isInsideName(place.range) {
+            mentions.append(mention(.place, place))
         }
-        return mentions + figures.map(indicator)
+        for organisation in sentence.organisations { mentions.append(mention(.organisation, organisation)) }
+        for project in projects {
+            var mention = mention(.project, project)
+            mention.status = facts.status(of: project.range)
+            mention.figures = facts.figures(of: project.range)
+            mentions.append(mention)
+        }
+        for figure in figures { mentions.append(indicator(figure)) }
+    }
+
+    private func mention(_ kind: Mention.Kind, _ finding: Finding) -> Mention {
+        var mention = mention(kind, finding.range, NameFeatures(finding.feature))
+        mention.score = sentence.weights.confidence(of: finding.feature)
+        return mention
     }
 
     /// Whether a place is only part of what a school, a press or a bank is called: 北京|大学, not 辽源市|公安局.
@@ -46,8 +54,7 @@ struct MentionBuilder: Sendable {
             }
     }
 
-    private func people() -> [Mention] {
-        var people: [Mention] = []
+    private func addPeople(to mentions: inout [Mention]) {
         let roles = PersonRoles(sentence: sentence).roles()
         for (index, token) in sentence.tokens.enumerated() where token.isPerson {
             let features = names.features(ofPerson: index)
@@ -55,9 +62,8 @@ struct MentionBuilder: Sendable {
             mention.roles = roles[index, default: []]
             mention.isReporter = features.contains(.credit)
             mention.score = sentence.weights.confidence(of: features)
-            people.append(mention)
+            mentions.append(mention)
         }
-        return people
     }
 
     private func indicator(_ indicator: Indicator) -> Mention {

@@ -39,7 +39,7 @@ package struct NameRecogniser: Sendable {
 
     /// Adds what single sentences of an article are sure of.
     package func gather(_ article: Article, into evidence: inout NameEvidence) {
-        for text in blocks(of: article) { evidence.add(read(text)) }
+        visitBlocks(of: article) { evidence.add(read($0)) }
     }
 
     /// The names of one article's blocks, in order of block. A figure's place is that of its value and name, or, with
@@ -50,8 +50,8 @@ package struct NameRecogniser: Sendable {
         let date = article.id.page.issue.date
         let year = date.year > 1000 ? date.year : nil
         var mentions: [Mention] = []
-        for text in blocks(of: article) {
-            mentions += MentionBuilder(names: read(text), valuesOnly: valuesOnly, year: year).mentions()
+        visitBlocks(of: article) {
+            MentionBuilder(names: read($0), valuesOnly: valuesOnly, year: year).add(to: &mentions)
         }
         guard !makers.isEmpty else { return mentions }
         for index in mentions.indices where mentions[index].kind == .person {
@@ -64,9 +64,12 @@ package struct NameRecogniser: Sendable {
         MentionBuilder(names: read(text), valuesOnly: valuesOnly).mentions()
     }
 
-    private func blocks(of article: Article) -> [NameText] {
-        (-1..<article.paragraphs.count).flatMap { NameText(article.text(ofBlock: $0), block: $0).parts }
-            .filter { !$0.units.isEmpty }
+    private func visitBlocks(of article: Article, _ body: (NameText) -> Void) {
+        for block in -1..<article.paragraphs.count {
+            for text in NameText(article.text(ofBlock: block), block: block).parts where !text.units.isEmpty {
+                body(text)
+            }
+        }
     }
 
     func read(_ text: NameText) -> RecognisedBlock {

@@ -14,7 +14,7 @@ enum MarkedWords {
     private static let bodies = [
         OrganisationWords.relative, OrganisationWords.organs, OrganisationWords.bodies,
         OrganisationWords.trades, OrganisationWords.heads, ProjectWords.endings, ProjectWords.works,
-        ProjectWords.facilities, ProjectWords.nouns,
+        ProjectWords.facilities, ProjectWords.nouns, ProjectWords.changing,
     ]
     private static let figures = [
         QuantityWords.multipliers, QuantityWords.units, QuantityWords.times, QuantityWords.capacities,

@@ -10,9 +10,6 @@ enum OrganisationWords {
     /// Schools, hospitals, firms and clubs: what stands before is their name.
     static let bodies = WordSet(words["bodies"], .bodies)
 
-    /// The last characters of organs and bodies.
-    static let lasts = UnitSet((organs.words + bodies.words).compactMap(\.last))
-
     /// Bodies that are called after a place without belonging to it.
     static let institutions = WordSet(words["institutions"])
 

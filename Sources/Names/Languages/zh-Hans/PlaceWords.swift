@@ -19,9 +19,6 @@ enum PlaceWords {
     /// Endings of the names of waters, heights, ways and built things.
     static let features = WordSet(words["features"], .features)
 
-    /// The last characters of all of these.
-    static let lasts = UnitSet((units.words + features.words).compactMap(\.last))
-
     static let roads = WordSet(words["roads"], .roads)
     static let highways = WordSet(words["highways"])
     /// Units whose party committee is called after them: 镇党委.

@@ -22,7 +22,7 @@ enum ProjectWords {
     /// What becomes of a facility that is built.
     static let opening = WordSet(words["opening"])
     /// Work that is named with its extent: 改造老旧小区13万平方米.
-    static let changing = WordSet(words["changing"])
+    static let changing = WordSet(words["changing"], .changing)
     static let extents = WordSet(words["extents"])
     /// Marks that stand inside names of projects.
     static let innerMarks = UnitSet(words["innerMarks"])

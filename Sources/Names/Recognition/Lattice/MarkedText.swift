@@ -11,37 +11,37 @@ final class MarkedText: Sendable {
     /// The words that begin at each unit, the shortest first, and where those of the next unit begin.
     private let words: [Word]
     private let firstWords: [Int32]
-    /// The sets that have a word that begins at each unit, or ends before it.
+    /// The sets that have a word that begins at each unit, that ends before it, and one of two units and more.
     private let beginning: [WordMarks]
     private let ending: [WordMarks]
+    private let endingLonger: [WordMarks]
 
     init(_ units: [Unit], _ vocabulary: Vocabulary = .general) {
         var words: [Word] = []
         words.reserveCapacity(units.count * 2)
-        var firstWords: [Int32] = []
-        firstWords.reserveCapacity(units.count + 1)
+        var firstWords = [Int32](repeating: 0, count: units.count + 1)
         var beginning = [WordMarks](repeating: [], count: units.count)
         var ending = [WordMarks](repeating: [], count: units.count + 1)
-        for start in units.indices {
-            firstWords.append(Int32(truncatingIfNeeded: words.count))
-            var marks: WordMarks = []
-            vocabulary.visit(in: units, at: start) { end, entry, sets in
-                if entry.cost < .infinity {
-                    words.append(Word(end: Int32(truncatingIfNeeded: end), entry: entry))
-                }
-                if !sets.isEmpty {
-                    marks.formUnion(sets)
-                    ending[end].formUnion(sets)
-                }
+        var endingLonger = ending
+        vocabulary.visit(units) { start, end, entry, sets in
+            if entry.cost < .infinity {
+                words.append(Word(end: Int32(truncatingIfNeeded: end), entry: entry))
+                firstWords[start + 1] = Int32(truncatingIfNeeded: words.count)
             }
-            beginning[start] = marks
+            guard !sets.isEmpty else { return }
+            beginning[start].formUnion(sets)
+            ending[end].formUnion(sets)
+            if end > start + 1 { endingLonger[end].formUnion(sets) }
         }
-        firstWords.append(Int32(truncatingIfNeeded: words.count))
+        for place in units.indices where firstWords[place + 1] == 0 {
+            firstWords[place + 1] = firstWords[place]
+        }
         self.units = units
         self.words = words
         self.firstWords = firstWords
         self.beginning = beginning
         self.ending = ending
+        self.endingLonger = endingLonger
     }
 }
 
@@ -56,6 +56,18 @@ extension MarkedText {
     @inline(__always)
     func ends(_ sets: WordMarks, at end: Int) -> Bool {
         end >= 0 && end < ending.count && !ending[end].isDisjoint(with: sets)
+    }
+
+    /// Whether a word of one of `sets`, of two units and more, ends before `end`.
+    @inline(__always)
+    func endsLonger(_ sets: WordMarks, at end: Int) -> Bool {
+        end >= 0 && end < endingLonger.count && !endingLonger[end].isDisjoint(with: sets)
+    }
+
+    /// Whether `range` may be a word of one of `sets`.
+    @inline(__always)
+    func mayBe(_ sets: WordMarks, _ range: Range<Int>) -> Bool {
+        begins(sets, at: range.lowerBound) && ends(sets, at: range.upperBound)
     }
 
     /// The places of the words that begin at `start`.

@@ -17,18 +17,17 @@ struct NameText: Sendable {
         self.block = block
         start = 0
         bytes = Array(text.utf8)
-        var units: [Unit] = []
-        var offsets: [Int32] = [0]
-        units.reserveCapacity(bytes.count / 3 + 1)
-        offsets.reserveCapacity(bytes.count / 3 + 2)
-        var end: Int32 = 0
-        let scalars = Array(text.unicodeScalars)
-        for folded in Fold.scalars(scalars) { units.append(Unit(of: folded)) }
-        for scalar in scalars {
-            end += Int32(UTF8.width(scalar))
-            offsets.append(end)
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(bytes.count / 2)
+        Fold.append(text, to: &scalars)
+        var offsets: [Int32] = []
+        offsets.reserveCapacity(scalars.count + 1)
+        // Every byte begins a scalar but for those that go on with one.
+        for (place, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+            offsets.append(Int32(truncatingIfNeeded: place))
         }
-        self.units = units
+        offsets.append(Int32(truncatingIfNeeded: bytes.count))
+        units = scalars.map { Unit(exactly: $0) ?? .unknown }
         self.offsets = offsets
     }
 

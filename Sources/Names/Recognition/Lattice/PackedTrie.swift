@@ -40,6 +40,33 @@ struct PackedTrie: Sendable {
         }
     }
 
+    /// Gives `body` every node that the units of `text` lead to from each of their places, with the end of the way there.
+    @inline(__always)
+    func visit(_ text: [Unit], _ body: (_ start: Int, _ end: Int, _ node: Int) -> Void) {
+        let (text, units, children, first) = (text.span, self.units.span, self.children.span, self.first.span)
+        for start in 0..<text.count {
+            var node = Int(first[Int(text[start])])
+            guard node != 0 else { continue }
+            var end = start + 1
+            body(start, end, node)
+            guard end < text.count, openings.mayContain(text[start], text[end]) else { continue }
+            while end < text.count {
+                let unit = text[end]
+                var low = Int(children[node])
+                var count = Int(children[node + 1]) - low
+                while count > 1 {
+                    let half = count / 2
+                    low += units[low + half] <= unit ? half : 0
+                    count -= half
+                }
+                guard count == 1, units[low] == unit else { break }
+                node = low
+                end += 1
+                body(start, end, node)
+            }
+        }
+    }
+
     /// Whether a phrase may begin with both.
     @inline(__always)
     func mayBegin(_ first: Unit, _ second: Unit) -> Bool { openings.mayContain(first, second) }

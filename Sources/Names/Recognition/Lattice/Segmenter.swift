@@ -146,13 +146,20 @@ private struct Lattice {
     }
 
     func path() -> [Token] {
-        var tokens: [Token] = []
+        var count = 0
         var end = ways.count - 1
         while end > 0 {
-            let start = Int(ways[end].start)
-            tokens.append(Token(range: start..<end, classes: ways[end].classes))
-            end = start
+            end = Int(ways[end].start)
+            count += 1
         }
-        return tokens.reversed()
+        return Array(unsafeUninitializedCapacity: count) { tokens, initialized in
+            var end = ways.count - 1
+            for place in (0..<count).reversed() {
+                let start = Int(ways[end].start)
+                tokens.initializeElement(at: place, to: Token(range: start..<end, classes: ways[end].classes))
+                end = start
+            }
+            initialized = count
+        }
     }
 }

@@ -77,20 +77,13 @@ final class Vocabulary: Sendable {
         }
     }
 
-    /// Gives `body` each word that begins at `start`, with its end and the sets that have it, the shortest first; the cost
-    /// of what only sets have is infinite.
+    /// Gives `body` each word that stands in `text` with the sets that have it, in order of beginning and end; the cost of
+    /// what only sets have is infinite.
     @inline(__always)
-    func visit(in text: [Unit], at start: Int, _ body: (_ end: Int, Entry, WordMarks) -> Void) {
-        guard var node = root(text[start]) else { return }
-        var end = start + 1
-        let first = entries[Int(node)]
-        if first.cost < .infinity || first.sets > 0 { body(end, first, marks[Int(first.sets)]) }
-        guard end < text.count, mayBegin(text[start], text[end]) else { return }
-        while end < text.count, let next = step(from: node, by: text[end]) {
-            node = next
-            end += 1
-            let entry = entries[Int(node)]
-            if entry.cost < .infinity || entry.sets > 0 { body(end, entry, marks[Int(entry.sets)]) }
+    func visit(_ text: [Unit], _ body: (_ start: Int, _ end: Int, Entry, WordMarks) -> Void) {
+        trie.visit(text) { start, end, node in
+            let entry = entries[node]
+            if entry.cost < .infinity || entry.sets > 0 { body(start, end, entry, marks[Int(entry.sets)]) }
         }
     }
 

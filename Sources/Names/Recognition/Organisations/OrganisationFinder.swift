@@ -21,8 +21,8 @@ struct OrganisationFinder: Sendable {
     /// 市委, 国务院, 辽源市人大.
     private func relative(at index: Int) -> Finding? {
         let start = sentence.tokens[index].range.lowerBound
+        guard units.begins(.relative, at: start) else { return nil }
         let length = OrganisationWords.relative.length(in: units, at: start)
-        guard length > 0 else { return nil }
         if units.has(OrganisationWords.centre, endingAt: start + length),
             OrganisationWords.centralMatters.length(in: units, at: start + length) > 0
         {
@@ -41,7 +41,7 @@ struct OrganisationFinder: Sendable {
     private func headed(by index: Int) -> Finding? {
         let end = sentence.tokens[index].range.upperBound
         guard units[end - 1] == OrganisationWords.head,
-            OrganisationWords.heads.length(in: units, endingAt: end) > 0,
+            units.ends(.heads, at: end),
             end < 3 || units[end - 3] != units[end - 2] && units[end - 3] != OrganisationWords.deputy
         else { return nil }
         let ending = (end - 2)..<(end - 1)
@@ -54,11 +54,11 @@ struct OrganisationFinder: Sendable {
 
     private func ended(by index: Int) -> Finding? {
         let end = sentence.tokens[index].range.upperBound
-        guard OrganisationWords.lasts.contains(units[end - 1]) else { return nil }
+        guard units.ends([.organs, .bodies], at: end) else { return nil }
         let organ = OrganisationWords.organs.length(in: units, endingAt: end)
         let body = OrganisationWords.bodies.length(in: units, endingAt: end)
         let length = max(organ, body)
-        guard length > 0, !isCutShort(end) else { return nil }
+        guard !isCutShort(end) else { return nil }
         let suffix = sentence.tokenIndex(at: end - length)
         let isWhole = sentence.tokens[suffix].range.lowerBound == end - length
         guard isWhole || sentence.tokens[suffix].classes.contains(.place) else { return nil }
@@ -105,8 +105,8 @@ struct OrganisationFinder: Sendable {
     /// 鑫达钢铁: a proper name of two or three characters before a trade.
     private func firm(endingWith index: Int) -> Finding? {
         let end = sentence.tokens[index].range.upperBound
+        guard units.endsLonger(.trades, at: end) else { return nil }
         let length = OrganisationWords.trades.length(in: units, endingAt: end)
-        guard length >= 2 else { return nil }
         var cursor = sentence.tokenIndex(at: end - length)
         guard sentence.tokens[cursor].range.lowerBound == end - length else { return nil }
         if cursor > 0, OrganisationWords.brands.contains(sentence.word(cursor - 1)),

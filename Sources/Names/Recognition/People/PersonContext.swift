@@ -27,8 +27,8 @@ extension PersonContext {
     static func before(_ start: Int, in units: MarkedText) -> NameFeatures {
         var end = start
         if end > 0, units[end - 1] == NamePunctuation.space { end -= 1 }
-        let title = PersonWords.titles.length(in: units, endingAt: end)
-        if title > 0 {
+        if units.ends(.titles, at: end) {
+            let title = PersonWords.titles.length(in: units, endingAt: end)
             let isCredit = PersonWords.reporterTitles.contains(units[(end - title)..<end])
             return [isCredit ? .credit : end < start ? .titleApart : .titleBefore]
         }
@@ -41,8 +41,8 @@ extension PersonContext {
         if units.has(PersonWords.aged, endingAt: start), start > 3 { return [.vitae] }
         if isDubbed(start, in: units) { return [.titleApart] }
         if isJoined(start, in: units) { return [.list] }
-        let naming = PersonWords.naming.length(in: units, endingAt: start)
-        if naming > 0 {
+        if units.ends(.naming, at: start) {
+            let naming = PersonWords.naming.length(in: units, endingAt: start)
             let isCalled = units.has(PersonWords.called, endingAt: start)
             if isCalled || PersonWords.titles.length(in: units, endingAt: start - naming) > 0 {
                 return [.titleApart]
@@ -53,7 +53,7 @@ extension PersonContext {
         {
             return [.credit]
         }
-        if PersonWords.choosing.length(in: units, endingAt: start) > 0 { return [.office] }
+        if units.ends(.choosing, at: start) { return [.office] }
         if end == start, start > 1, PersonWords.occupations.contains(units[start - 1]),
             UnitShape.of(units[start - 2]) == .han
         {
@@ -99,21 +99,16 @@ extension PersonContext {
 
     /// Whether a title stands right before `start`.
     static func isTitled(_ start: Int, in units: MarkedText) -> Bool {
-        start > 1 && PersonTables.endsTitle(units[start - 1])
-            && PersonTables.givenCost(units[start]) < 16
-            && PersonWords.titles.length(in: units, endingAt: start) > 1
+        units.endsLonger(.titles, at: start) && PersonTables.givenCost(units[start]) < 16
     }
 
     static func behind(_ end: Int, start: Int, in units: MarkedText) -> NameFeatures {
         guard end < units.count else { return [] }
         if isMaker(start..<end, in: units) { return [.credit] }
         var features = NameFeatures()
-        if PersonWords.speech.length(in: units, at: end) > 0
-            || PersonWords.deeds.length(in: units, at: end) > 0
-            || start == 0 && units[end] == NamePunctuation.colon
-        {
+        if units.begins([.speech, .deeds], at: end) || start == 0 && units[end] == NamePunctuation.colon {
             features.insert(.speech)
-        } else if PersonWords.honorifics.length(in: units, at: end) > 0 {
+        } else if units.begins(.honorifics, at: end) {
             features.insert(.honorific)
         } else if acts(end, in: units) {
             features.insert(.action)
@@ -139,7 +134,7 @@ extension PersonContext {
     }
 
     private static func acts(_ end: Int, in units: MarkedText) -> Bool {
-        if PersonWords.verbs.length(in: units, at: end) > 0 { return true }
+        if units.begins(.verbs, at: end) { return true }
         guard let word = units.longestWord(at: end) else { return false }
         return word.length > 1 && word.entry.classes.contains(.verb)
     }

@@ -15,7 +15,7 @@ extension PersonGuesser {
             if given == 1 { doubts.insert(.isWord) }
             if word.classes.isDisjoint(with: [.noun, .place]) { doubts.insert(.isOtherWord) }
         }
-        if PlaceWords.known.contains(units[name]) { doubts.insert(.isPlace) }
+        if units.mayBe(.places, name), PlaceWords.known.contains(units[name]) { doubts.insert(.isPlace) }
         // 、金冲|及、: a list goes on behind whole names.
         if given == 1, end + 1 < units.count, UnitShape.of(units[end]) == .han,
             units[end + 1] == NamePunctuation.enumeration, units[end] != Particle.andOthers
@@ -40,7 +40,7 @@ extension PersonGuesser {
         if joins(end, units) { doubts.insert(.joinerLast) }
         if around.contains(.list) {
             if let excuse = PersonTables.excuse(last) { doubts.insert(excuse) }
-        } else if PersonTables.isSeldomGiven(last), PersonWords.verbs.length(in: units, at: end - 1) > 0 {
+        } else if PersonTables.isSeldomGiven(last), units.begins(.verbs, at: end - 1) {
             // 滕青|陪他
             doubts.insert(.verbLast)
         }
@@ -54,6 +54,7 @@ extension PersonGuesser {
 
     /// Whether a title begins at `start` and goes on behind `end`.
     func isTitle(_ start: Int, upTo end: Int, _ units: MarkedText) -> Bool {
+        guard units.begins(.titles, at: start) else { return false }
         let length = PersonWords.titles.length(in: units, at: start)
         return length > 2 && start + length > end
     }
@@ -102,19 +103,19 @@ extension PersonGuesser {
 
     /// 正轩|车架, 金|小姐
     func isTrade(_ words: Range<Int>, in units: MarkedText) -> Bool {
-        OrganisationWords.trades.contains(units[words]) || PersonWords.titles.contains(units[words])
-            || PersonWords.honorifics.contains(units[words])
+        units.mayBe([.trades, .titles, .honorifics], words)
+            && (OrganisationWords.trades.contains(units[words]) || PersonWords.titles.contains(units[words])
+                || PersonWords.honorifics.contains(units[words]))
     }
 
     /// Whether words that nothing calls a name may yet be one.
     func mayBeWeak(_ range: Range<Int>, _ around: NameFeatures, in units: MarkedText) -> Bool {
         let start = range.lowerBound
         let end = range.upperBound
-        if OrganisationWords.trades.length(in: units, at: end) > 1
-            || PlaceWords.roads.contains(units[(end - 1)..<end])
-        {
+        if units.begins(.trades, at: end), OrganisationWords.trades.length(in: units, at: end) > 1 {
             return false
         }
+        if units.ends(.roads, at: end), PlaceWords.roads.contains(units[(end - 1)..<end]) { return false }
         let isDoubtful = PersonWords.ambiguousSurnames.contains(units[start])
         guard !isDoubtful || range.count > 2 && !around.isEmpty,
             units.word(at: range) == nil
@@ -123,7 +124,7 @@ extension PersonGuesser {
             return false
         }
         // 从|罗庄赶来
-        if PlaceWords.approaches.length(in: units, endingAt: start) > 0 { return false }
+        if units.ends(.approaches, at: start) { return false }
         let isSubject = range.count > 2 && (around.contains(.subject) || around.contains(.alone))
         let limit: Float = isSubject ? 8 : 6
         return units[range].dropFirst().allSatisfy { PersonTables.givenCost($0) < limit }

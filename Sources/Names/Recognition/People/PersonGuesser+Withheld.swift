@@ -5,9 +5,8 @@ extension PersonGuesser {
     /// 金小姐, 张大爷: no name that a reader could look up, yet no other words.
     func addAddressed(_ start: Int, surname: Int, of units: MarkedText, to candidates: inout [NameCandidate])
     {
-        guard surname > 0 else { return }
+        guard surname > 0, units.begins(.addresses, at: start + surname) else { return }
         let length = PersonWords.addresses.length(in: units, at: start + surname)
-        guard length > 0 else { return }
         candidates.append(NameCandidate(start..<(start + surname + length), cost: 12, classes: .noun))
     }
 

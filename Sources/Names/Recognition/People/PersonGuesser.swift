@@ -48,8 +48,9 @@ struct PersonGuesser: Sendable {
     }
 
     private func addFamous(at start: Int, of units: MarkedText, to candidates: inout [NameCandidate]) {
+        guard units.begins(.famous, at: start) else { return }
         let length = PersonWords.famous.length(in: units, at: start)
-        if length > 0, weights.counts(.famous), !isCalledAfter(start + length, units),
+        if weights.counts(.famous), !isCalledAfter(start + length, units),
             PersonWords.calledAfter.length(in: units, at: start + length) == 0
         {
             let range = start..<(start + length)
@@ -64,8 +65,10 @@ struct PersonGuesser: Sendable {
     }
 
     private func surnameLength(_ units: MarkedText, _ start: Int) -> Int {
-        let compound = PersonWords.compoundSurnames.length(in: units, at: start)
-        return compound > 0 ? compound : PersonTables.surnameCost(units[start]) < 20 ? 1 : 0
+        if units.begins(.compoundSurnames, at: start) {
+            return PersonWords.compoundSurnames.length(in: units, at: start)
+        }
+        return PersonTables.surnameCost(units[start]) < 20 ? 1 : 0
     }
 
     private func addNative(
@@ -73,7 +76,7 @@ struct PersonGuesser: Sendable {
         to candidates: inout [NameCandidate]
     ) {
         let before = self.before(start, in: units)
-        let isFromThere = before.isEmpty && PlaceWords.departures.length(in: units, endingAt: start) > 0
+        let isFromThere = before.isEmpty && units.ends(.departures, at: start)
         var end = start + max(surname, 1)
         // 党支部书记么文军: a title makes a surname of any character.
         let family: Float = surname > 1 ? 4 : surname == 0 ? 9 : PersonTables.surnameCost(units[start])

@@ -47,9 +47,6 @@ enum PersonTables {
         return table
     }()
 
-    private static let titleEnds = UnitSet(PersonWords.titles.words.compactMap(\.last))
-
-    static func endsTitle(_ unit: Unit) -> Bool { titleEnds.contains(unit) }
     static func surnameCost(_ unit: Unit) -> Float { surnames[Int(unit)] }
     /// Whether a character that costs so much is a surname of few people.
     static func isRare(_ surname: Float) -> Bool { surname >= rareSurname }

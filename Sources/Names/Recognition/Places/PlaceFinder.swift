@@ -170,7 +170,7 @@ struct PlaceFinder: Sendable {
     /// The place whose generic word ends with token `index`.
     private func suffixed(endingWith index: Int, _ tokens: [Token], _ units: MarkedText) -> Finding? {
         let end = tokens[index].range.upperBound
-        guard PlaceWords.lasts.contains(units[end - 1]),
+        guard units.ends([.units, .features], at: end),
             let suffix = Suffix(endingAt: end, of: units, tokens, index)
         else { return nil }
         if goesOn(after: index, suffix, tokens, units) || isLine(endingWith: index, suffix, tokens, units) {

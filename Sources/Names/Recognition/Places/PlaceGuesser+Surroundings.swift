@@ -82,7 +82,7 @@ extension PlaceGuesser {
     private func endsPlace(_ index: Int, _ units: MarkedText) -> Bool {
         guard UnitShape.of(units[index - 1]) == .han, UnitShape.of(units[index]) == .han else { return false }
         return PlaceWords.isRegion(units[index]) && index > 1 && UnitShape.of(units[index - 2]) == .han
-            || PlaceWords.known.length(in: units, endingAt: index + 1) > 1
+            || units.endsLonger(.places, at: index + 1)
     }
 
     /// 梅县|雁洋沟的, 石首|天鹅洲。: what lies in a place, up to a mark or 的.

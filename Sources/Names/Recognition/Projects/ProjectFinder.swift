@@ -18,15 +18,17 @@ struct ProjectFinder: Sendable {
         for index in sentence.tokens.indices {
             let range = sentence.tokens[index].range
             let end = range.upperBound
-            if ProjectWords.endings.length(in: units, endingAt: end) > 0 {
+            if units.ends(.endings, at: end) {
                 findings += ended(by: index)
-            } else if ProjectWords.works.length(in: units, endingAt: end) > 0 {
+            } else if units.ends(.works, at: end) {
                 findings += worked(by: index)
-            } else if ProjectWords.facilities.length(in: units, endingAt: end) > 0 {
+            } else if units.ends(.facilities, at: end) {
                 findings += built(at: index)
             }
             if units[range.lowerBound] == Particle.andOthers { lists += listed(before: range.lowerBound) }
-            if ProjectWords.changing.contains(sentence.word(index)) { findings += changed(by: index) }
+            if units.mayBe(.changing, range), ProjectWords.changing.contains(units[range]) {
+                findings += changed(by: index)
+            }
         }
         lists = lists.filter { sentence.weights.counts($0.feature) }
         return (lists + findings.filter { !isTorn($0, by: lists) }).filter { isBalanced($0.range) }
