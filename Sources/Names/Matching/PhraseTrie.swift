@@ -54,8 +54,10 @@ struct PhraseTrie: Sendable {
         }
     }
 
+    typealias Edge = (origin: Int, unit: Unit, target: Int)
+
     /// The edges in order of their node of origin and unit.
-    func sortedEdges() -> [(origin: Int, unit: Unit, target: Int)] {
+    func sortedEdges() -> [Edge] {
         edges.filter { $0 != 0 }.sorted().map { edge in
             (Int(edge >> 40), Unit(truncatingIfNeeded: edge >> 24), Int(edge & 0xFF_FFFF))
         }

@@ -96,7 +96,7 @@ struct Segmenter: Sendable {
         if let entry = words.entry(at: node) {
             lattice.relax(start..<index, cost + entry.cost, entry.classes)
         }
-        guard index < units.count, words.mayBegin(units[start], units[index]) else { return }
+        guard index < units.count else { return }
         while true {
             if index > start + 1, let entry = words.entry(at: node) {
                 lattice.relax(start..<index, cost + entry.cost, entry.classes)

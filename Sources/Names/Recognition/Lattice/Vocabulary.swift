@@ -14,15 +14,24 @@ final class Vocabulary: Sendable {
             self.classes = classes
         }
 
+        /// Whether a word of sentences or of sets.
+        fileprivate var isWord: Bool { cost < .infinity || sets > 0 }
+
         fileprivate static let none = Entry(cost: .infinity, classes: [])
     }
 
     /// A place in a walk along the words.
     typealias Node = Int32
 
-    private let trie: PackedTrie
-    /// The word that ends at each node; where none does, one that costs more than any.
-    private let entries: [Entry]
+    /// A node with the word that ends there, side by side as a walk asks for them (`DoubleArray`).
+    private struct Cell {
+        var base: Int32
+        var owner: Int32
+        /// Where no word ends, one that costs more than any.
+        var entry: Entry
+    }
+
+    private let cells: [Cell]
     /// All combinations of sets that have a word in common, that of none first.
     private let marks: [WordMarks]
     let isEmpty: Bool
@@ -38,9 +47,17 @@ final class Vocabulary: Sendable {
             draft.entries[number].sets = place
         }
         self.marks = marks
-        trie = PackedTrie(draft.trie)
-        entries = trie.numbers.map { $0 < 0 ? .none : draft.entries[Int($0)] }
         isEmpty = draft.entries.isEmpty
+        guard !isEmpty else {
+            cells = []
+            return
+        }
+        let nodes = DoubleArray(draft.trie)
+        var cells = zip(nodes.bases, nodes.owners).map { Cell(base: $0, owner: $1, entry: .none) }
+        for (node, number) in draft.trie.values.enumerated() where number >= 0 {
+            cells[Int(nodes.places[node])].entry = draft.entries[Int(number)]
+        }
+        self.cells = cells
     }
 
     /// The language without any archive.
@@ -55,7 +72,6 @@ final class Vocabulary: Sendable {
 
     func entry(_ word: some Collection<Unit>) -> Entry? {
         guard let unit = word.first, var node = root(unit) else { return nil }
-        if word.count > 1, !trie.mayBegin(unit, word[word.index(after: word.startIndex)]) { return nil }
         for unit in word.dropFirst() {
             guard let next = step(from: node, by: unit) else { return nil }
             node = next
@@ -68,7 +84,6 @@ final class Vocabulary: Sendable {
         guard var node = root(text[start]) else { return nil }
         var index = start + 1
         var best = entry(at: node).map { (length: 1, entry: $0) }
-        guard index < text.count, trie.mayBegin(text[start], text[index]) else { return best }
         while true {
             if let entry = entry(at: node) { best = (index - start, entry) }
             guard index < text.count, let next = step(from: node, by: text[index]) else { return best }
@@ -81,27 +96,62 @@ final class Vocabulary: Sendable {
     /// what only sets have is infinite.
     @inline(__always)
     func visit(_ text: [Unit], _ body: (_ start: Int, _ end: Int, Entry, WordMarks) -> Void) {
-        trie.visit(text) { start, end, node in
-            let entry = entries[node]
-            if entry.cost < .infinity || entry.sets > 0 { body(start, end, entry, marks[Int(entry.sets)]) }
+        guard !isEmpty, !text.isEmpty else { return }
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: text.count) { seconds in
+            findSeconds(of: text, seconds)
+            let all = cells
+            let cells = all.span
+            for start in text.indices where cells[Int(text[start])].owner == DoubleArray.root {
+                let first = cells[Int(text[start])].entry
+                if first.isWord { body(start, start + 1, first, marks[Int(first.sets)]) }
+                var place = Int(seconds[start])
+                guard place > 0 else { continue }
+                var end = start + 2
+                var cell = cells[place]
+                while true {
+                    if cell.entry.isWord { body(start, end, cell.entry, marks[Int(cell.entry.sets)]) }
+                    guard end < text.count else { break }
+                    let next = Int(cell.base) + Int(text[end])
+                    cell = cells[next]
+                    guard Int(cell.owner) == place else { break }
+                    place = next
+                    end += 1
+                }
+            }
         }
     }
 
-    /// Whether a word may begin with both.
-    @inline(__always)
-    func mayBegin(_ first: Unit, _ second: Unit) -> Bool { trie.mayBegin(first, second) }
+    /// Writes the node that each two units of `text` lead to, or 0: without a branch, so that the processor waits for many
+    /// of them at once.
+    private func findSeconds(of text: [Unit], _ seconds: UnsafeMutableBufferPointer<Int32>) {
+        let all = cells
+        let cells = all.span
+        let text = text.span
+        for start in 0..<(text.count - 1) {
+            let first = Int(text[start])
+            let next = Int(cells[first].base) + Int(text[start + 1])
+            let leads = Int(cells[next].owner) == first && cells[first].owner == DoubleArray.root
+            seconds[start] = leads ? Int32(truncatingIfNeeded: next) : 0
+        }
+        seconds[text.count - 1] = 0
+    }
 
     /// The node of the words that begin with `unit`.
     @inline(__always)
-    func root(_ unit: Unit) -> Node? { isEmpty ? nil : trie.step(by: unit) }
+    func root(_ unit: Unit) -> Node? {
+        isEmpty || cells[Int(unit)].owner != DoubleArray.root ? nil : Node(unit)
+    }
 
     @inline(__always)
-    func step(from node: Node, by unit: Unit) -> Node? { trie.step(from: node, by: unit) }
+    func step(from node: Node, by unit: Unit) -> Node? {
+        let next = Int(cells[Int(node)].base) + Int(unit)
+        return cells[next].owner == node ? Node(truncatingIfNeeded: next) : nil
+    }
 
     /// The word that ends at `node`.
     @inline(__always)
     func entry(at node: Node) -> Entry? {
-        let entry = entries[Int(node)]
+        let entry = cells[Int(node)].entry
         return entry.cost < .infinity ? entry : nil
     }
 }
