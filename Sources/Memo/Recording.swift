@@ -61,6 +61,21 @@ package struct Recording {
         }
     }
 
+    package mutating func item(bytes value: inout [UInt8]) {
+        guard isReading else {
+            append(UInt64(value.count))
+            bytes += value
+            return
+        }
+        let count = next()
+        guard count <= UInt64(bytes.count - offset) else {
+            isDamaged = true
+            return
+        }
+        value = Array(bytes[offset..<(offset + Int(count))])
+        offset += Int(count)
+    }
+
     package mutating func item<Value: RawRepresentable<String>>(raw value: inout Value) {
         var text = value.rawValue
         text.record(in: &self)

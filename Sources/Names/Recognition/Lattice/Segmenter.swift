@@ -14,7 +14,7 @@ struct Token: Hashable, Sendable {
 /// on the cheapest path are so decided together with the words around them, and with each other.
 struct Segmenter: Sendable {
     let vocabulary: Vocabulary
-    /// Names that the archive knows, preferred to general words.
+    /// Names of records, preferred to general words.
     var names = Vocabulary()
 
     /// What a scalar costs that is no word.
