@@ -67,13 +67,7 @@ package struct Recording {
             bytes += value
             return
         }
-        let count = next()
-        guard count <= UInt64(bytes.count - offset) else {
-            isDamaged = true
-            return
-        }
-        value = Array(bytes[offset..<(offset + Int(count))])
-        offset += Int(count)
+        value = Array(nextBytes())
     }
 
     package mutating func item<Value: RawRepresentable<String>>(raw value: inout Value) {
@@ -126,15 +120,17 @@ package struct Recording {
         }
     }
 
-    fileprivate mutating func nextText() -> String {
+    fileprivate mutating func nextText() -> String { String(decoding: nextBytes(), as: UTF8.self) }
+
+    private mutating func nextBytes() -> ArraySlice<UInt8> {
         let count = next()
         guard count <= UInt64(bytes.count - offset) else {
             isDamaged = true
-            return ""
+            return []
         }
         let end = offset + Int(count)
         defer { offset = end }
-        return String(decoding: bytes[offset..<end], as: UTF8.self)
+        return bytes[offset..<end]
     }
 }
 
