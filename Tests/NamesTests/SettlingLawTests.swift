@@ -59,7 +59,7 @@ struct SettlingLawTests {
         let together = gained.filter { $0.key[0] == stories.count }.values
         #expect(Set(together.map { [$0.right, $0.wrong] }).count <= 1)
         for (right, wrong) in gained.values {
-            #expect(wrong <= max(2, right / 10), "right \(right), wrong \(wrong)")
+            #expect(wrong <= 2 + right / 8, "right \(right), wrong \(wrong)")
         }
     }
 

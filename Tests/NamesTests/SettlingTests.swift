@@ -1,7 +1,6 @@
 import ArchiveModel
-import Desk
-import Foundation
 import Ingest
+import Languages
 import Testing
 
 @testable import Names
