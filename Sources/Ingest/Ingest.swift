@@ -62,9 +62,9 @@ package enum Ingest {
             SettleLexicon(),
             on: .init(records: entities, decisions: Keyed(key: decisions.key, value: published.decisions))
         ).unwrap(into: &diagnostics)
-        let recogniser = await recogniser(for: issues, entities.value, memo)
-        let named = await named(
-            issues, FindNames(lexicon: lexicon.value, names: recogniser, withholder: withholder), memo)
+        let find = FindNames(lexicon: lexicon.value, withholder: withholder)
+        let written = RecordNames(entities.value, decisions: published.decisions)
+        let named = await named(issues, find, written, lexicon.value.denied, memo)
         let decided = decided(named, entities, memo)
 
         published.archive.issues = decided.map(\.issue)
@@ -100,21 +100,19 @@ package enum Ingest {
         )
     }
 
-    /// Gathers what every article is sure of, and settles it.
-    private static func recogniser(
-        for issues: [KeyedIssue], _ entities: [Entity], _ memo: Memo
-    ) async -> SettledNames {
-        let known = KnownNames(entities: entities)
-        let first = memo.run(BeginNames(), on: known)
-        let gathered = await memo.run(GatherNames(first: first), onEach: issues.map(\.textsOnly))
-        return memo.run(SettleNames(known: known), on: gathered).value
-    }
-
-    /// The issues with the names in every article that is listed.
+    /// The issues with the names in every article that is listed: each is read by itself, what several articles are sure
+    /// of is settled, and what is settled only adds.
     private static func named(
-        _ issues: [KeyedIssue], _ names: FindNames, _ memo: Memo
+        _ issues: [KeyedIssue], _ find: FindNames, _ records: RecordNames, _ denied: Set<String>, _ memo: Memo
     ) async -> [KeyedIssue] {
-        let mentions = await memo.run(names, onEach: issues.map(\.textsOnly))
+        let texts = issues.map(\.textsOnly)
+        let recogniser = memo.run(BeginNames(), on: records)
+        let first = await memo.run(ReadNames(recogniser: recogniser), onEach: texts)
+        let settled = memo.run(SettleNames(records: records, denied: denied), on: first).value
+        let readings = zip(texts, first).map { AddNames.Input(issue: $0, first: $1) }
+        let added = await memo.run(AddNames(recogniser: recogniser, settled: settled), onEach: readings)
+        let found = zip(readings, added).map { FindNames.Input(issue: $0.issue, first: $0.first, added: $1) }
+        let mentions = await memo.run(find, onEach: found)
         let inputs = zip(issues, mentions).map { NameIssue.Input(issue: $0, mentions: $1) }
         return await memo.run(NameIssue(), onEach: inputs).map(\.value)
     }

@@ -61,6 +61,15 @@ package struct Recording {
         }
     }
 
+    package mutating func item(bytes value: inout [UInt8]) {
+        guard isReading else {
+            append(UInt64(value.count))
+            bytes += value
+            return
+        }
+        value = Array(nextBytes())
+    }
+
     package mutating func item<Value: RawRepresentable<String>>(raw value: inout Value) {
         var text = value.rawValue
         text.record(in: &self)
@@ -111,15 +120,17 @@ package struct Recording {
         }
     }
 
-    fileprivate mutating func nextText() -> String {
+    fileprivate mutating func nextText() -> String { String(decoding: nextBytes(), as: UTF8.self) }
+
+    private mutating func nextBytes() -> ArraySlice<UInt8> {
         let count = next()
         guard count <= UInt64(bytes.count - offset) else {
             isDamaged = true
-            return ""
+            return []
         }
         let end = offset + Int(count)
         defer { offset = end }
-        return String(decoding: bytes[offset..<end], as: UTF8.self)
+        return bytes[offset..<end]
     }
 }
 

@@ -21,7 +21,7 @@ struct NameFeatureTests {
 
     /// 于得水 is a person of whom the archive knows.
     private static func names(in sentence: String, _ weights: NameWeights) -> String {
-        let known = NameEvidence([Self.person])
+        let known = RecordNames([Self.person])
         return NameRecogniser(known, weights: weights).mentions(in: NameText(sentence))
             .map { "\($0.kind.word) \($0.name)" }.joined(separator: "; ")
     }

@@ -61,25 +61,6 @@ package struct ArchiveSettings: Hashable, Sendable {
             self.date = date
         }
     }
-
-    /// Which machine-found names get a page without a record.
-    package struct UnreviewedPolicy: Hashable, Sendable {
-        package enum Choice: String, Sendable, CaseIterable {
-            case none
-            case withRole = "with-role"
-            case all
-        }
-
-        private var chosen: [EntityKind: Choice] = [:]
-
-        package init() {}
-
-        /// What is chosen for a kind, or what its row says.
-        package subscript(kind: EntityKind) -> Choice {
-            get { chosen[kind] ?? kind.row.unreviewed }
-            set { chosen[kind] = newValue }
-        }
-    }
 }
 
 /// `calendar.yml`: days without a paper, and days whose paper the archive does not hold.

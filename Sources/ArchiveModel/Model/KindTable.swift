@@ -30,14 +30,14 @@ extension EntityKind {
     /// All kinds of records, in the order of the menu.
     private static let table: [KindRow] = [
         KindRow(
-            "people", "person", schemaType: "Person", isOnFrontPage: true, unreviewed: .withRole),
+            "people", "person", schemaType: "Person", isOnFrontPage: true, unreviewed: .confident(0.97)),
         KindRow(
-            "projects", "project", schemaType: "Project", isOnFrontPage: true, unreviewed: .all),
+            "projects", "project", schemaType: "Project", isOnFrontPage: true, unreviewed: .confident(0.97)),
         KindRow(
-            "places", "place", schemaType: "Place", isOnFrontPage: true, unreviewed: .all),
+            "places", "place", schemaType: "Place", isOnFrontPage: true, unreviewed: .confident(0.97)),
         KindRow(
             "organisations", "organisation", schemaType: "Organization", isOnFrontPage: false,
-            unreviewed: .all),
+            unreviewed: .confident(0.97)),
     ]
 
     // Those of which the code knows more than their row.

@@ -66,7 +66,7 @@ package struct SuggestionList: Sendable {
         }
         let folded = Set(settled.map { LetterFolder.string($0) })
         let open = list.found.values.filter {
-            !folded.contains(LetterFolder.string($0.name)) && isWorthAsking($0)
+            !folded.contains(LetterFolder.string($0.name)) && isWorthAsking($0, archive.settings.unreviewed)
         }
         let doubles = DoubleFinder(open, archive.entities)
         return open.map { suggestion in
@@ -102,9 +102,13 @@ package struct SuggestionList: Sendable {
         found[key] = suggestion
     }
 
-    /// People with a role or in two articles, other names in two articles; all that is undecided.
-    private static func isWorthAsking(_ suggestion: Suggestion) -> Bool {
+    /// People with a role or in two articles, other names in two articles; all that is undecided, and all names of kinds
+    /// of which only those that are sure enough have pages.
+    private static func isWorthAsking(
+        _ suggestion: Suggestion, _ policy: ArchiveSettings.UnreviewedPolicy
+    ) -> Bool {
         if case .undecided = suggestion.matter { return true }
+        if let kind = suggestion.kind.record, case .confident = policy[kind] { return true }
         return suggestion.articles.count > 1 || suggestion.kind == .person && !suggestion.roles.isEmpty
     }
 

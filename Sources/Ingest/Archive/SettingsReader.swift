@@ -40,12 +40,7 @@ package enum SettingsReader {
             }
             diagnostics += inner.diagnostics
         }
-        if let unreviewed = fields.mapping("unreviewed") {
-            var inner = FieldReader(
-                unreviewed, keys: EntityKind.allCases.map(\.folder).sorted(), in: source)
-            settings.unreviewed = policy(&inner)
-            diagnostics += inner.diagnostics
-        }
+        settings.unreviewed = UnreviewedReader.policy(&fields, in: source).unwrap(into: &diagnostics)
         if settings.edition == nil { diagnostics.append(.noEdition(source.path)) }
         if settings.baseURL == nil { diagnostics.append(.noBaseURL(source.path)) }
         diagnostics = document.diagnostics + fields.diagnostics + diagnostics
@@ -74,15 +69,6 @@ package enum SettingsReader {
         if let theme = fields.string("theme") { settings.theme = theme }
         if let withheld = fields.string("withheld") { settings.withheld = withheld }
         if let offline = fields.bool("offline") { settings.offline = offline }
-    }
-
-    private static func policy(_ fields: inout FieldReader) -> ArchiveSettings.UnreviewedPolicy {
-        var policy = ArchiveSettings.UnreviewedPolicy()
-        for kind in EntityKind.allCases {
-            guard let choice = fields.choice(kind.folder, of: KindRow.Choice.self) else { continue }
-            policy[kind] = choice
-        }
-        return policy
     }
 }
 

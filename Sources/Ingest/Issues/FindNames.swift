@@ -2,29 +2,41 @@ import ArchiveModel
 package import Memo
 package import Names
 
-/// The names in an issue, without those that are withheld.
+/// The names in an issue: those that its articles say, what the archive adds, and what records and decisions say; without
+/// those that are withheld.
 struct FindNames: KnownStep {
+    struct Input: Keyable, Sendable {
+        let issue: KeyedIssue.Texts
+        let first: Keyed<FirstNames>
+        let added: Keyed<MentionLists>
+
+        func add(to key: inout KeyedHash) {
+            key.add(issue)
+            key.add(first)
+            key.add(added)
+        }
+    }
+
     let lexicon: Lexicon
-    let names: SettledNames
     let withholder: Withholder
 
     func add(to key: inout KeyedHash) {
         key.add(lexicon)
-        key.add(names)
         key.add(withholder)
     }
 
-    func run(_ issue: KeyedIssue.Texts) -> MentionLists {
-        MentionLists(
-            issue.issue.articles.map { article in
-                article.isUnlisted ? [] : withholder.mentions(names(in: article))
+    func run(_ input: Input) -> MentionLists {
+        let found = zip(input.first.value.mentions, input.added.value.articles)
+        return MentionLists(
+            zip(input.issue.issue.articles, found).map { article, found in
+                article.isUnlisted ? [] : withholder.mentions(names(in: article, Array(found.0) + found.1))
             })
     }
 
-    private func names(in article: Article) -> [Mention] {
+    private func names(in article: Article, _ found: [Mention]) -> [Mention] {
         let known = lexicon.findings(in: article)
-        let found = names.recogniser.mentions(in: article, valuesOnly: true).compactMap(lexicon.resolved)
-        return MentionMerger.merge(known: known.mentions, denied: known.denied, found: found)
+        return MentionMerger.merge(
+            known: known.mentions, denied: known.denied, found: found.compactMap(lexicon.resolved))
     }
 }
 

@@ -132,7 +132,8 @@ package struct FieldReader {
         return text
     }
 
-    private func value(_ key: String) -> YAMLValue? {
+    /// A field of any type; `nil` where it is not given, or empty.
+    package func value(_ key: String) -> YAMLValue? {
         guard let field = fields[key], !field.value.isNull else { return nil }
         return field.value
     }

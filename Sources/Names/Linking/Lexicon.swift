@@ -59,6 +59,11 @@ package struct Lexicon: Sendable {
     package let forms: [Form]
     let trie: DoubleArrayTrie
 
+    /// The words of which an editor decided that they are no name, somewhere or everywhere; folded.
+    package var denied: Set<String> {
+        Set(forms.lazy.filter { $0.decisions.contains { $0.verdict == .notAName } }.map(\.text))
+    }
+
     /// Memory of the names' trie.
     package var trieBytes: Int { trie.byteCount }
 

@@ -1,147 +1,128 @@
-package import ArchiveModel
-package import Languages
-import Memo
+import ArchiveModel
+import Languages
+package import Memo
 
-/// What sentences are sure of, gathered over an article, a page or an archive, and settled into one vocabulary.
+/// What articles are sure of, gathered over an archive: which of them say a name, and what it stands between.
+///
+/// It only grows: more articles add to each part of it, in any order.
 package struct NameEvidence: Sendable {
-    /// How often a name was seen with strong evidence, and at all.
-    struct Count: Sendable {
-        var sure = 0
-        var all = 0
+    /// What is said of one name.
+    struct Testimony: Hashable, Sendable {
+        /// The articles, each by the words around the name in it, so that copies of one text are one: in order, the first so many.
+        var articles: [UInt64] = []
+        var left = Edge()
+        var right = Edge()
+
+        static let mostArticles = 100
+
+        mutating func add(_ other: Testimony) {
+            articles = Array(Set(articles + other.articles).sorted().prefix(Self.mostArticles))
+            left.add(other.left)
+            right.add(other.right)
+        }
     }
 
-    private var people: [[Unit]: Count] = [:]
-    private var places: [[Unit]: Int] = [:]
-    private var organisations: [[Unit]: Int] = [:]
+    /// What stands beside a name on one side, wherever it is said.
+    struct Edge: Hashable, Sendable {
+        /// Whether it stands beside a mark.
+        var isFree = false
+        var least: Unit = .max
+        var greatest: Unit = .min
+
+        /// Whether the name is known to end here: beside a mark, or beside different words.
+        var isShown: Bool { isFree || least < greatest }
+
+        mutating func add(_ other: Edge) {
+            isFree = isFree || other.isFree
+            least = min(least, other.least)
+            greatest = max(greatest, other.greatest)
+        }
+
+        mutating func add(_ unit: Unit?) {
+            guard let unit, UnitShape.of(unit) == .han else {
+                isFree = true
+                return
+            }
+            least = min(least, unit)
+            greatest = max(greatest, unit)
+        }
+    }
+
+    private(set) var people: [[Unit]: Testimony] = [:]
+    private(set) var places: [[Unit]: Testimony] = [:]
 
     package init() {}
 
-    /// The names and aliases of records.
-    package init(_ entities: [Entity]) {
-        for entity in entities {
-            for name in [entity.name] + entity.aliases {
-                let units = name.unicodeScalars.map { Unit(of: Fold.scalar($0)) }
-                switch entity.id.kind {
-                case .person: people[units, default: Count()].sure += 1
-                case .place: places[units, default: 0] += 1
-                case .organisation: organisations[units, default: 0] += 1
-                default: break
-                }
-            }
-        }
-    }
-
-    mutating func add(_ names: RecognisedBlock) {
-        let sentence = names.sentence
-        for (index, token) in sentence.tokens.enumerated() where token.isPerson {
-            let isSure = names.features(ofPerson: index).isStrong
-            let name = sentence.units[token.range].filter { $0 != NamePunctuation.space }
-            people[name, default: Count()].all += 1
-            if isSure { people[name, default: Count()].sure += 1 }
-        }
-        for place in sentence.places { places[Array(sentence.units[place.range]), default: 0] += 1 }
-        for organisation in sentence.organisations {
-            organisations[Array(sentence.units[organisation.range]), default: 0] += 1
-        }
-    }
-
     package mutating func add(_ other: NameEvidence) {
-        people.merge(other.people) { Count(sure: $0.sure + $1.sure, all: $0.all + $1.all) }
-        places.merge(other.places) { $0 + $1 }
-        organisations.merge(other.organisations) { $0 + $1 }
+        for (name, testimony) in other.people { people[name, default: Testimony()].add(testimony) }
+        for (name, testimony) in other.places { places[name, default: Testimony()].add(testimony) }
     }
 
-    /// The names that a recogniser with this evidence knows, people's first.
-    package var settledNames: [[[Unit]]] {
-        [settledPeople, settledPlaces].map { $0.sorted { $0.lexicographicallyPrecedes($1) } }
-    }
-
-    private var settledPeople: [[Unit]] {
-        people.filter { name, count in
-            (count.sure > 0 || count.all > 1 && name.count > 2) && !isOverrun(name)
-        }.map(\.key)
-    }
-
-    private var settledPlaces: [[Unit]] { places.keys.filter { !isOverrun(place: $0) } }
-
-    /// People, with what their names cost in a segmentation.
-    func peopleSeen() -> Vocabulary {
-        var result = Vocabulary.Draft()
-        for name in settledPeople {
-            let word = Vocabulary.general.entry(name)
-            let cost: Float = word.map { $0.cost + 1.5 } ?? (name.count > 2 ? 5 : 7)
-            result.add(name, cost: cost, .person)
-        }
-        return Vocabulary(result)
-    }
-
-    /// Whether a name is one that was seen elsewhere and the word behind it: 程宇|所 作的报告.
-    private func isOverrun(_ name: [Unit]) -> Bool {
-        guard name.count == 3, let last = name.last, PersonWords.followers.contains(last),
-            let shorter = people[Array(name.dropLast())], let own = people[name]
-        else { return false }
-        return shorter.sure >= own.all
-    }
-
-    /// Whether a name is one that was seen elsewhere behind a word: 上|东吉大路.
-    private func isOverrun(place name: [Unit]) -> Bool {
-        guard name.count > 3, let first = name.first, PlaceWords.doubtfulOpeners.contains(first) else {
-            return false
-        }
-        return places[Array(name.dropFirst()), default: 0] >= places[name, default: 0]
-    }
-
-    /// Whether the language has a word of the same characters that is not rare.
-    private func isWord(_ name: [Unit]) -> Bool {
-        guard let word = Vocabulary.general.entry(name) else { return false }
-        return word.classes != .noun && !word.classes.contains(.place) || word.cost < 9.5
-    }
-
-    /// Places with their short forms, 东丰 of 东丰县, and firms.
-    func placesSeen() -> Vocabulary {
-        var result = Vocabulary.Draft()
-        for place in settledPlaces {
-            result.add(place, cost: 6, .place)
-            for short in PlaceWords.shortForms(of: place) where !isWord(short) {
-                result.add(short, cost: 8, .place)
+    /// Adds the names that the sentences of an article are sure of.
+    mutating func add(_ blocks: [RecognisedBlock]) {
+        var article = NameEvidence()
+        for block in blocks {
+            let sentence = block.sentence
+            for (index, token) in sentence.tokens.enumerated()
+            where token.isPerson && block.isSure(ofPerson: index) {
+                let name = sentence.units[token.range].filter { $0 != NamePunctuation.space }
+                article.people[name, default: Testimony()].hear(token.range, in: sentence.units.units)
+            }
+            for place in sentence.places where block.isSure(of: place) {
+                let name = Array(sentence.units[place.range])
+                article.places[name, default: Testimony()].hear(place.range, in: sentence.units.units)
             }
         }
-        return Vocabulary(result)
+        add(article)
+    }
+}
+
+extension NameEvidence.Testimony {
+    /// Adds a sentence of the article that this tells of, which stays one article.
+    fileprivate mutating func hear(_ range: Range<Int>, in units: [Unit]) {
+        left.add(range.lowerBound > 0 ? units[range.lowerBound - 1] : nil)
+        right.add(range.upperBound < units.count ? units[range.upperBound] : nil)
+        let around = max(0, range.lowerBound - 8)..<min(units.count, range.upperBound + 8)
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for unit in units[around] where UnitShape.of(unit) != .punctuation {
+            hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01b3
+        }
+        articles = [min(articles.first ?? .max, hash)]
     }
 }
 
 extension NameEvidence: Recordable {
-    static var blank: NameEvidence { NameEvidence() }
+    package static var blank: NameEvidence { NameEvidence() }
 
     private struct Row: Recordable {
         var name: [Unit]
-        var count: Count
+        var testimony: Testimony
 
-        static var blank: Row { Row(name: [], count: Count()) }
+        static var blank: Row { Row(name: [], testimony: Testimony()) }
 
         mutating func record(in recording: inout Recording) {
             recording.item(&name)
-            recording.item(&count.sure)
-            recording.item(&count.all)
+            recording.item(&testimony.articles)
+            for side in [\Testimony.left, \.right] {
+                recording.item(&testimony[keyPath: side].isFree)
+                recording.item(&testimony[keyPath: side].least)
+                recording.item(&testimony[keyPath: side].greatest)
+            }
         }
     }
 
-    mutating func record(in recording: inout Recording) {
+    package mutating func record(in recording: inout Recording) {
         Self.record(&people, in: &recording)
-        for keyPath in [\NameEvidence.places, \.organisations] {
-            var counts = self[keyPath: keyPath].mapValues { Count(sure: $0) }
-            Self.record(&counts, in: &recording)
-            self[keyPath: keyPath] = counts.mapValues(\.sure)
-        }
+        Self.record(&places, in: &recording)
     }
 
     /// In order of name.
-    private static func record(_ counts: inout [[Unit]: Count], in recording: inout Recording) {
-        var rows = counts.map { Row(name: $0.key, count: $0.value) }
+    private static func record(_ names: inout [[Unit]: Testimony], in recording: inout Recording) {
+        var rows = names.map { Row(name: $0.key, testimony: $0.value) }
         rows.sort { $0.name.lexicographicallyPrecedes($1.name) }
         recording.item(&rows)
         if recording.isReading {
-            counts = Dictionary(rows.map { ($0.name, $0.count) }, uniquingKeysWith: { first, _ in first })
+            names = Dictionary(rows.map { ($0.name, $0.testimony) }, uniquingKeysWith: { first, _ in first })
         }
     }
 }

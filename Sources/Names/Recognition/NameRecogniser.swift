@@ -1,82 +1,108 @@
 package import ArchiveModel
 import Languages
 
-/// Finds names without any record: people, places, organisations, projects, indicators.
+/// Finds names: people, places, organisations, projects, indicators.
 ///
-/// Two readings: the first gathers what single sentences are sure of (a name beside a title, a place with its unit),
-/// the second reads again with what all of them together know.
+/// An article is read by itself, with the names of records. What sentences of it are sure of, its other sentences are
+/// read with again. What the archive knows from other articles only adds to that (`additions`).
 package struct NameRecogniser: Sendable {
     private var guesser = PersonGuesser()
     private var segmenter = Segmenter()
 
     private let weights: NameWeights
 
-    /// Knows only the language.
-    package init(weights: NameWeights = .handSet) {
+    /// Knows the language and `records`.
+    package init(_ records: RecordNames = RecordNames(), weights: NameWeights = .handSet) {
         self.weights = weights
         guesser.weights = weights
+        guesser.known = records.peopleSeen
+        segmenter.names = records.placesSeen
     }
 
-    /// Knows also what `evidence` has settled.
-    package init(_ evidence: NameEvidence, weights: NameWeights = .handSet) {
-        self.init(weights: weights)
-        guesser.known = evidence.peopleSeen()
-        segmenter.names = evidence.placesSeen()
-    }
-
-    /// `articles` with the names that can be found without records, each read with what all of them know.
+    /// `articles` with the names that can be found without records, to each of which the others add what they know.
     package static func recognised(_ articles: [Article], weights: NameWeights = .handSet) -> [Article] {
         var evidence = NameEvidence()
-        let first = NameRecogniser(weights: weights)
-        for article in articles { first.gather(article, into: &evidence) }
-        let second = NameRecogniser(evidence, weights: weights)
-        return articles.map { article in
-            var article = article
-            article.mentions = MentionList(second.mentions(in: article))
-            return article
+        let recogniser = NameRecogniser(weights: weights)
+        var articles = articles
+        for index in articles.indices {
+            let mentions = recogniser.mentions(in: articles[index], gathering: &evidence)
+            articles[index].mentions = MentionList(mentions)
         }
-    }
-
-    /// Adds what single sentences of an article are sure of.
-    package func gather(_ article: Article, into evidence: inout NameEvidence) {
-        visitBlocks(of: article) { evidence.add(read($0)) }
+        let settled = SettledNames(evidence)
+        guard !settled.isEmpty else { return articles }
+        for index in articles.indices {
+            let found = Array(articles[index].mentions)
+            let added = recogniser.additions(to: found, in: articles[index], settled)
+            if !added.isEmpty { articles[index].mentions = MentionList(found.adding(added)) }
+        }
+        return articles
     }
 
     /// The names of one article's blocks, in order of block. A figure's place is that of its value and name, or, with
     /// `valuesOnly`, that of the value alone.
     package func mentions(in article: Article, valuesOnly: Bool = false) -> [Mention] {
-        let makers = Set(article.byline.map(\.name))
-        // Pages of which no date is known are read as of the first year of the calendar.
-        let date = article.id.page.issue.date
-        let year = date.year > 1000 ? date.year : nil
-        var mentions: [Mention] = []
-        visitBlocks(of: article) {
-            MentionBuilder(names: read($0), valuesOnly: valuesOnly, year: year).add(to: &mentions)
-        }
-        guard !makers.isEmpty else { return mentions }
-        for index in mentions.indices where mentions[index].kind == .person {
-            if makers.contains(mentions[index].name) { mentions[index].isReporter = true }
-        }
-        return mentions
+        var evidence = NameEvidence()
+        return mentions(in: article, valuesOnly: valuesOnly, gathering: &evidence)
+    }
+
+    /// The same; adds to `evidence` what the article is sure of.
+    package func mentions(
+        in article: Article, valuesOnly: Bool = false, gathering evidence: inout NameEvidence
+    ) -> [Mention] {
+        let blocks = readings(of: article)
+        evidence.add(blocks)
+        let year = article.yearOfReading
+        return blocks.flatMap { block in
+            MentionBuilder(names: block, valuesOnly: valuesOnly, year: year).mentions()
+        }.markingMakers(of: article)
     }
 
     func mentions(in text: NameText, valuesOnly: Bool = false) -> [Mention] {
         MentionBuilder(names: read(text), valuesOnly: valuesOnly).mentions()
     }
 
-    private func visitBlocks(of article: Article, _ body: (NameText) -> Void) {
-        for block in -1..<article.paragraphs.count {
-            for text in NameText(article.text(ofBlock: block), block: block).parts where !text.units.isEmpty {
-                body(text)
-            }
+    /// The blocks of an article, each read with what all of them are sure of.
+    private func readings(of article: Article) -> [RecognisedBlock] {
+        var blocks = texts(of: article).map { read($0) }
+        let own = KnownNames(ArticleNames(blocks).known)
+        guard !own.isEmpty else { return blocks }
+        for index in blocks.indices {
+            var known: [(name: KnownName, range: Range<Int>)] = []
+            own.forEach(in: blocks[index].sentence.units.units) { known.append((own.names[$1], $0)) }
+            let isWhole = known.allSatisfy { blocks[index].holds($0.name, at: $0.range) }
+            if !isWhole { blocks[index] = read(blocks[index], knowing: known) }
         }
+        return blocks
+    }
+
+    func texts(of article: Article) -> [NameText] {
+        (-1..<article.paragraphs.count).flatMap { NameText(article.text(ofBlock: $0), block: $0).parts }
+            .filter { !$0.units.isEmpty }
     }
 
     func read(_ text: NameText) -> RecognisedBlock {
         let units = MarkedText(text.units)
-        var candidates = guesser.candidates(in: units)
-        candidates += PlaceGuesser(weights: weights).candidates(in: units)
-        candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
+        let candidates =
+            guesser.candidates(in: units) + PlaceGuesser(weights: weights).candidates(in: units)
+        return read(text, units, candidates)
+    }
+
+    /// The same block, where names that are known from elsewhere stand.
+    func read(_ block: RecognisedBlock, knowing known: [(name: KnownName, range: Range<Int>)])
+        -> RecognisedBlock
+    {
+        let units = block.sentence.units
+        let names = known.filter { !$0.name.isPerson || weights.counts(.known) }.map { name, range in
+            name.isPerson
+                ? guesser.candidate(range, costing: name.cost, in: units)
+                : NameCandidate(range, cost: name.cost, classes: .place)
+        }
+        return read(block.sentence.text, units, block.candidates + names)
+    }
+
+    private func read(_ text: NameText, _ units: MarkedText, _ candidates: [NameCandidate]) -> RecognisedBlock
+    {
+        let candidates = candidates.sorted { $0.range.lowerBound < $1.range.lowerBound }
         let tokens = segmenter.tokens(of: units, candidates: candidates)
         let places = PlaceFinder(weights: weights).places(in: units, tokens)
         let placed = Sentence(

@@ -22,6 +22,27 @@ struct RecognisedBlock: Sendable {
         return isApart || before.contains(.title) ? shown : shown.subtracting(.needTitle)
     }
 
+    /// Whether the sentence alone is enough to call a token the name of a person.
+    func isSure(ofPerson index: Int) -> Bool {
+        features(ofPerson: index).subtracting([.known]).isStrong
+    }
+
+    /// Whether the sentence alone is enough to call what it holds the name of a place.
+    func isSure(of place: Finding) -> Bool {
+        sentence.weights.confidence(of: place.feature) >= 0.8
+    }
+
+    /// Whether `name` is found at `range`, or lies in what is found there.
+    func holds(_ name: KnownName, at range: Range<Int>) -> Bool {
+        if name.isPerson {
+            let token = sentence.tokens[sentence.tokenIndex(at: range.lowerBound)]
+            return token.isPerson && token.range == range
+        }
+        return (sentence.places + sentence.organisations).contains {
+            $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound
+        }
+    }
+
     /// The first candidate that begins at `position` or behind it.
     private func firstCandidate(from position: Int) -> Int {
         var low = 0

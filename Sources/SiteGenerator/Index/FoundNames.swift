@@ -16,6 +16,10 @@ struct FoundName: Hashable, Sendable {
     /// Whether more records may bear it than are given.
     var hasManyCandidates: Bool { candidates.count >= Mention.maximumCandidates }
     fileprivate var isSure = false
+    /// How sure it is that this is a name, by all articles.
+    fileprivate(set) var confidence = NameConfidence()
+    /// The sentences that made it so sure, so that copies of one text count once.
+    private var sentences: Set<[Unicode.Scalar]> = []
 
     fileprivate init(_ key: FoundNames.Key) {
         kind = key.kind
@@ -35,8 +39,8 @@ struct FoundName: Hashable, Sendable {
     }
 }
 
-/// The machine-found names that get a page, as the settings choose (formats §7): people with a stated role, other
-/// kinds with two articles or a name that says by itself what it is; and every name that is undecided between records.
+/// The machine-found names that get a page, as the settings choose (formats §7), and every name that is undecided
+/// between records.
 struct FoundNames: Sendable {
     fileprivate struct Key: Hashable, Comparable {
         let kind: Mention.Kind
@@ -58,12 +62,15 @@ struct FoundNames: Sendable {
         var found: [Key: FoundName] = [:]
         for (number, issue) in issues.enumerated() {
             for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
+                var surest: [Key: Mention] = [:]
                 for index in article.mentions.indices where article.mentions[index].isFound {
                     let mention = article.mentions[index]
                     let key = Key(kind: mention.kind, name: mention.name)
                     found[key, default: FoundName(key)].add(
                         mention, at: Appearance(issue: number, article: place, mention: index))
+                    if mention.score > surest[key]?.score ?? -1 { surest[key] = mention }
                 }
+                for (key, mention) in surest { found[key]?.weigh(mention, in: article) }
             }
         }
         let shown = found.filter { Self.isShown($0.value, policy) }
@@ -89,6 +96,7 @@ struct FoundNames: Sendable {
         case .some(.none), nil: false
         case .withRole: !name.roles.isEmpty
         case .all: name.kind == .person || name.appearances.count > 1 || name.isSure
+        case .confident(let least): name.confidence.value >= least
         }
     }
 
@@ -103,6 +111,20 @@ extension FoundName {
         guard appearances.last?.isInSameArticle(as: appearance) != true else { return }
         appearances.append(appearance)
     }
+
+    /// Takes account of an article by the surest of its mentions.
+    fileprivate mutating func weigh(_ mention: Mention, in article: Article) {
+        guard confidence.value < NameConfidence.most else { return }
+        let text = article.text(ofBlock: mention.position.block).unicodeScalars
+        let start = max(0, mention.position.offset - Self.context)
+        let end = mention.position.offset + mention.position.length + Self.context
+        let isNew = sentences.insert(Array(text.dropFirst(start).prefix(end - start))).inserted
+        if isNew { confidence.add(mention.score) }
+        if confidence.value >= NameConfidence.most { sentences = [] }
+    }
+
+    /// In so many scalars before and behind a name copies of one text are the same.
+    private static let context = 8
 }
 
 extension Mention {

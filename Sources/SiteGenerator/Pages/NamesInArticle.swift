@@ -73,8 +73,17 @@ struct NamesInArticle {
 
     /// In the words of the theme; as the machine says it where the theme has none.
     private func reasons(_ evidence: [String]) -> String {
-        evidence.map { site.locale.optional("evidence: \($0)") ?? $0 }
-            .joined(separator: site.locale.text("reason_separator"))
+        evidence.map(reason).joined(separator: site.locale.text("reason_separator"))
+    }
+
+    private func reason(_ evidence: String) -> String {
+        if let known = site.locale.optional("evidence: \(evidence)") { return known }
+        // A reason with a number at its end: the theme has the words before it.
+        guard let colon = evidence.lastIndex(of: ":"),
+            let number = Int(evidence[colon...].dropFirst(2)),
+            site.locale.optional("evidence: \(evidence[..<colon])") != nil
+        else { return evidence }
+        return site.locale.text("evidence: \(evidence[..<colon])", number)
     }
 
     /// What the machine found and no record knows, each with the reason.

@@ -31,7 +31,7 @@ struct SettingsReaderTests {
             paper: {name: 河湾日报, place: places/hewan}
             theme: mine
             edition: {id: 2, date: 2026-03-01}
-            unreviewed: {people: all, places: none, organisations: with-role}
+            unreviewed: {people: all, places: none, organisations: 0.9}
             withheld: ../withheld
             offline: true
             """)
@@ -43,19 +43,46 @@ struct SettingsReaderTests {
         expected.edition = CalendarDate("2026-03-01").map { .init(id: "2", date: $0) }
         expected.unreviewed[.person] = .all
         expected.unreviewed[.place] = .none
-        expected.unreviewed[.organisation] = .withRole
+        expected.unreviewed[.organisation] = .confident(0.9)
         expected.withheld = "../withheld"
         expected.offline = true
         #expect(read.diagnostics == [])
         #expect(read.value == expected)
-        #expect(read.value?.unreviewed[.project] == .all)
+        #expect(read.value?.unreviewed[.project] == .confident(0.97))
+    }
+
+    @Test(arguments: [
+        ("none", ArchiveSettings.UnreviewedPolicy.Choice.none), ("with-role", .withRole), ("all", .all),
+        ("0.5", .confident(0.5)), ("1", .confident(1)), ("0", .confident(0)),
+    ])
+    func `one choice may hold for all kinds`(
+        text: String, choice: ArchiveSettings.UnreviewedPolicy.Choice
+    ) {
+        let settings = read("title: 试\nunreviewed: \(text)\n").value
+        #expect(
+            EntityKind.allCases.map { settings?.unreviewed[$0] } == EntityKind.allCases.map { _ in choice })
+    }
+
+    @Test(arguments: [
+        ("97", "did you mean '0.97'?"), ("97%", "did you mean '0.97'?"), ("-1", "did you mean '0'?"),
+        ("250", "did you mean '1'?"), ("with-roles", "did you mean 'with-role'?"),
+    ])
+    func `a choice that is none is told the nearest one`(text: String, fix: String) throws {
+        let read = read("title: 试\nunreviewed: {people: \(text)}\n")
+        let found = try #require(read.diagnostics.first { $0.severity == .error })
+        #expect(found.id == "unknown-value")
+        #expect(found.location?.line == 2)
+        #expect(found.location?.column == 22)
+        #expect(found.fixes == [fix])
     }
 
     @Test(arguments: [
         ("language: ../de", "unknown-language"), ("format: 2", "unknown-format"),
         ("base_url: ftp://a/", "bad-url"),
         ("base_url: 'https://a/?b'", "bad-url"), ("base_url: 'https://a b/'", "bad-url"),
-        ("unreviewed: {people: some}", "unknown-value"), ("unreviewed: {ships: all}", "unknown-key"),
+        ("unreviewed: {people: some}", "unknown-value"), ("unreviewed: some", "unknown-value"),
+        ("unreviewed: [all]", "wrong-type"), ("unreviewed: {people: [all]}", "wrong-type"),
+        ("unreviewed: {people: nan}", "unknown-value"), ("unreviewed: {ships: all}", "unknown-key"),
         ("paper: {place: places/x}", "missing-key"), ("paper: {name: a, place: x}", "bad-value"),
         ("edition: {id: 1, date: soon}", "bad-value"), ("offline: perhaps", "bad-value"),
         ("tittle: x", "unknown-key"),

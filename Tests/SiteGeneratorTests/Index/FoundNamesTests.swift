@@ -6,12 +6,14 @@ import Testing
 /// Which machine-found names get a page, and where.
 struct FoundNamesTests {
     private func issue(
-        _ mentions: [(name: String, kind: Mention.Kind, score: Double, roles: [String])], articles: Int = 1
+        _ mentions: [(name: String, kind: Mention.Kind, score: Double, roles: [String])], articles: Int = 1,
+        copies: Bool = false
     ) throws -> ArchiveModel.Issue {
         let id = try #require(IssueID("2021-03-02"))
         let page = PageID(id, 1)
         let all = (1...articles).map { number in
-            var article = HekouArchive.article(ArticleID(page, number), nil, ["正文。"])
+            let text = copies ? "正文。" : "\(number)号正文。"
+            var article = HekouArchive.article(ArticleID(page, number), nil, [text])
             article.mentions = MentionList(
                 mentions.enumerated().map { offset, found in
                     var mention = Mention(
@@ -25,19 +27,54 @@ struct FoundNamesTests {
         return ArchiveModel.Issue(id: id, pages: [], articles: all)
     }
 
-    private func names(_ issue: ArchiveModel.Issue) -> [String] {
-        FoundNames([issue], ArchiveSettings.UnreviewedPolicy()).pages.map(\.name)
+    private typealias Policy = ArchiveSettings.UnreviewedPolicy
+
+    /// With what `archive.yml` chooses for all kinds.
+    private func names(_ issue: ArchiveModel.Issue, _ choice: Policy.Choice? = nil) -> [String] {
+        var policy = Policy()
+        for kind in EntityKind.allCases { policy[kind] = choice ?? policy[kind] }
+        return FoundNames([issue], policy).pages.map(\.name)
     }
 
-    @Test func `a person needs a role, however often the name stands`() throws {
-        #expect(try names(issue([("钱川", .person, 1, [])], articles: 3)) == [])
-        #expect(try names(issue([("钱川", .person, 0.1, ["局长"])])) == ["钱川"])
+    @Test func `a name that nobody chose for needs two articles that are sure of it`() throws {
+        #expect(try names(issue([("钱川", .person, 0.9, ["局长"]), ("某处", .place, 0.9, [])])) == [])
+        #expect(
+            try names(issue([("钱川", .person, 0.9, []), ("某处", .place, 0.9, [])], articles: 2)) == [
+                "钱川", "某处",
+            ])
+        #expect(try names(issue([("钱川", .person, 0.5, ["局长"])], articles: 5)) == [])
+        #expect(try names(issue([("钱川", .person, 0.5, [])], articles: 6)) == ["钱川"])
     }
 
-    @Test func `another name needs two articles, or says by itself what it is`() throws {
-        #expect(try names(issue([("某处", .place, 0.7, [])])) == [])
-        #expect(try names(issue([("某处", .place, 0.8, [])])) == ["某处"])
-        #expect(try names(issue([("某处", .place, 0.1, [])], articles: 2)) == ["某处"])
+    @Test func `copies of one text make no name surer`() throws {
+        #expect(try names(issue([("某处", .place, 0.9, [])], articles: 5, copies: true)) == [])
+    }
+
+    @Test func `the least confidence is a setting, which none is above 0.99`() throws {
+        let one = try issue([("钱川", .person, 0.9, []), ("某处", .place, 0.7, [])])
+        #expect(names(one, .confident(0.9)) == ["钱川"])
+        #expect(names(one, .confident(0)) == ["钱川", "某处"])
+        let many = try issue([("钱川", .person, 0.9, [])], articles: 20)
+        #expect(names(many, .confident(0.99)) == ["钱川"])
+        #expect(names(many, .confident(0.995)) == [])
+    }
+
+    @Test func `an article is as sure as its surest mention, and is counted once`() throws {
+        let one = try issue([("某处", .place, 0.5, []), ("某处", .place, 0.7, []), ("某处", .place, 0.6, [])])
+        #expect(names(one, .confident(0.7)) == ["某处"])
+        #expect(names(one, .confident(0.71)) == [])
+    }
+
+    @Test func `with-role asks for a role, however often the name stands`() throws {
+        #expect(try names(issue([("钱川", .person, 1, [])], articles: 3), .withRole) == [])
+        #expect(try names(issue([("钱川", .person, 0.1, ["局长"])]), .withRole) == ["钱川"])
+    }
+
+    @Test func `of all names, those of places need two articles, or say by themselves what they are`() throws
+    {
+        #expect(try names(issue([("某处", .place, 0.7, [])]), .all) == [])
+        #expect(try names(issue([("某处", .place, 0.8, [])]), .all) == ["某处"])
+        #expect(try names(issue([("某处", .place, 0.1, [])], articles: 2), .all) == ["某处"])
     }
 
     @Test func `an indicator has pages of its own`() throws {

@@ -2,7 +2,7 @@ import Languages
 
 /// What places are called for short.
 extension PlaceWords {
-    private static let droppable = ["市", "县", "区", "镇", "乡"].map { StaticUnits(stringLiteral: $0).units }
+    private static let droppable = ["市", "县"].map { StaticUnits(stringLiteral: $0).units }
     private static let shortened: [([Unit], [Unit])] = [
         ("高新技术产业开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"),
     ].map { (StaticUnits(stringLiteral: $0.0).units, StaticUnits(stringLiteral: $0.1).units) }

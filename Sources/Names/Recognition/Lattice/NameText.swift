@@ -34,7 +34,7 @@ struct NameText: Sendable {
     private init(_ range: Range<Int>, of whole: NameText) {
         let first = whole.offsets[range.lowerBound]
         block = whole.block
-        start = range.lowerBound
+        start = whole.start + range.lowerBound
         units = Array(whole.units[range])
         bytes = Array(whole.bytes[Int(first)..<Int(whole.offsets[range.upperBound])])
         offsets = whole.offsets[range.lowerBound...range.upperBound].map { $0 - first }
@@ -56,6 +56,17 @@ struct NameText: Sendable {
         }
         return parts.isEmpty ? [self] : parts + [NameText(start..<units.count, of: self)]
     }
+
+    /// The sentence around a run of units, or the nearest words of one that never ends.
+    func sentence(around range: Range<Int>) -> NameText {
+        let first = max(0, range.lowerBound - Self.widestContext)
+        let last = min(units.count, range.upperBound + Self.widestContext)
+        let start = units[first..<range.lowerBound].lastIndex(where: NamePunctuation.endsSentence)
+        let end = units[range.upperBound..<last].firstIndex(where: NamePunctuation.endsSentence)
+        return NameText((start.map { $0 + 1 } ?? first)..<(end.map { $0 + 1 } ?? last), of: self)
+    }
+
+    private static let widestContext = 96
 
     /// In units: several times the longest paragraph that newspapers print.
     private static let longestPart = 4096

@@ -13,7 +13,7 @@ struct Token: Hashable, Sendable {
 /// Every way to cut is a path; words cost -ln of their frequency, supposed names what `NameCandidate` says. The names
 /// on the cheapest path are so decided together with the words around them, and with each other.
 struct Segmenter: Sendable {
-    /// Names that the archive knows, preferred to general words.
+    /// Names of records, preferred to general words.
     var names = Vocabulary()
 
     /// What a scalar costs that is no word.

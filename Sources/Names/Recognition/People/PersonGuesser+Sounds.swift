@@ -138,7 +138,8 @@ extension PersonGuesser {
     func addParts(at start: Int, of units: MarkedText, _ chunks: Chunks, to candidates: inout [NameCandidate])
     {
         let first = PersonWords.parts.length(in: units, at: start)
-        guard first > 0, weights.counts(.sounded),
+        // 的|日子里
+        guard first > 0, weights.counts(.sounded), units[start] != Particle.of,
             start < 2 || units[start - 1] != NamePunctuation.dot || isWord(endingAt: start - 1, units)
         else {
             return

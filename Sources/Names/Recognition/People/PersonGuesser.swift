@@ -2,7 +2,7 @@ import Languages
 
 /// Supposes names of people wherever a surname, or a name written by sound, could begin.
 struct PersonGuesser: Sendable {
-    /// Names that are known to be people, from records or from elsewhere in the archive.
+    /// Names that records say are people.
     var known = Vocabulary()
     var weights = NameWeights.handSet
 
@@ -40,11 +40,15 @@ struct PersonGuesser: Sendable {
 
     private func addKnown(at start: Int, of units: MarkedText, to candidates: inout [NameCandidate]) {
         guard weights.counts(.known), let match = known.longest(in: units.units, at: start) else { return }
-        let range = start..<(start + match.length)
+        candidates.append(candidate(start..<(start + match.length), costing: match.entry.cost, in: units))
+    }
+
+    /// A name that is known from elsewhere.
+    func candidate(_ range: Range<Int>, costing cost: Float, in units: MarkedText) -> NameCandidate {
         let around = around(range, in: units)
-        let cost = max(match.entry.cost + max(-4, around.sum(weights)), 1)
-        candidates.append(
-            NameCandidate(range, cost: cost, classes: .person, features: around.all.union([.known])))
+        return NameCandidate(
+            range, cost: max(cost + max(-4, around.sum(weights)), 1), classes: .person,
+            features: around.all.union([.known]))
     }
 
     private func addFamous(at start: Int, of units: MarkedText, to candidates: inout [NameCandidate]) {

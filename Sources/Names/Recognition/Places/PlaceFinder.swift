@@ -139,8 +139,10 @@ struct PlaceFinder: Sendable {
     /// 合作, 白银: whether the words around say that the place is meant, not the word.
     private func isAskedFor(_ index: Int, _ tokens: [Token], _ units: MarkedText) -> Bool {
         let range = tokens[index].range
+        // 合作|县市: a region that is the beginning of a word is none.
         if units.count > range.upperBound,
-            PlaceWords.regions.contains(units[range.upperBound...range.upperBound])
+            PlaceWords.regions.contains(units[range.upperBound...range.upperBound]),
+            units.longestWord(at: range.upperBound).map({ $0.length == 1 }) ?? true
         {
             return true
         }
