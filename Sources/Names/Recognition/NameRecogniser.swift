@@ -45,7 +45,8 @@ package struct NameRecogniser: Sendable {
     /// The names of one article's blocks, in order of block. A figure's place is that of its value and name, or, with
     /// `valuesOnly`, that of the value alone.
     package func mentions(in article: Article, valuesOnly: Bool = false) -> [Mention] {
-        let makers = Set(article.byline.map(\.name))
+        let makers = Dictionary(
+            article.byline.map { ($0.name, $0.role) }, uniquingKeysWith: { first, _ in first })
         // Pages of which no date is known are read as of the first year of the calendar.
         let date = article.id.page.issue.date
         let year = date.year > 1000 ? date.year : nil
@@ -55,7 +56,9 @@ package struct NameRecogniser: Sendable {
         }
         guard !makers.isEmpty else { return mentions }
         for index in mentions.indices where mentions[index].kind == .person {
-            if makers.contains(mentions[index].name) { mentions[index].isReporter = true }
+            guard let role = makers[mentions[index].name] else { continue }
+            mentions[index].isReporter = true
+            if mentions[index].roles.isEmpty, !role.isEmpty { mentions[index].roles = [role] }
         }
         return mentions
     }

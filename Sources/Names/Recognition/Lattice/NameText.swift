@@ -23,7 +23,7 @@ struct NameText: Sendable {
         offsets.reserveCapacity(bytes.count / 3 + 2)
         var end: Int32 = 0
         let scalars = Array(text.unicodeScalars)
-        for folded in Fold.scalars(scalars) { units.append(Unit(of: folded)) }
+        for folded in Fold.scalars(scalars) { units.append(NamePunctuation.named(Unit(of: folded))) }
         for scalar in scalars {
             end += Int32(UTF8.width(scalar))
             offsets.append(end)

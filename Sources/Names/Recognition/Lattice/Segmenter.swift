@@ -26,11 +26,12 @@ struct Segmenter: Sendable {
         for start in units.indices {
             while first < candidates.count, candidates[first].range.lowerBound < start { first += 1 }
             guard lattice.isReached(start) else { continue }
-            if relaxRun(at: start, of: units, &lattice) { continue }
             let reached = lattice.cost(at: start)
-            lattice.relax(start..<(start + 1), reached + Self.unknownCost, .unknown)
-            relaxWords(of: vocabulary, in: units, at: start, &lattice)
-            relaxWords(of: names, in: units, at: start, &lattice)
+            if !relaxRun(at: start, of: units, &lattice) {
+                lattice.relax(start..<(start + 1), reached + Self.unknownCost, .unknown)
+                relaxWords(of: vocabulary, in: units, at: start, &lattice)
+                relaxWords(of: names, in: units, at: start, &lattice)
+            }
             var next = first
             while next < candidates.count, candidates[next].range.lowerBound == start {
                 let afterTitle = lattice.classes(before: start).contains(.title)
