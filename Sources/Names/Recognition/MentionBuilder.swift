@@ -17,7 +17,7 @@ struct MentionBuilder: Sendable {
         let figures = IndicatorFinder(sentence: sentence, projects: projects.map(\.range)).indicators()
         let facts = ProjectFacts(sentence: sentence)
         for (kind, findings) in [
-            (Mention.Kind.place, sentence.places.filter { !isInsideName($0.range) }),
+            (Mention.Kind.place, sentence.places.filter { !isInsideName($0) }),
             (.organisation, sentence.organisations),
             (.project, projects),
         ] {
@@ -34,8 +34,19 @@ struct MentionBuilder: Sendable {
         return mentions + figures.map(indicator)
     }
 
-    /// Whether a place is only part of what a school, a press or a bank is called: 北京|大学, not 辽源市|公安局.
-    private func isInsideName(_ place: Range<Int>) -> Bool {
+    /// Whether a place is only part of what a school, a press or a bank is called: 北京|大学, not 辽源市|公安局; or looks
+    /// like one in the name of a firm: 金河|钢铁.
+    private func isInsideName(_ finding: Finding) -> Bool {
+        let place = finding.range
+        if !PlaceWords.seatsKnown.contains(sentence.units[place]),
+            sentence.organisations.contains(where: {
+                ($0.feature == .tradeBehind || $0.feature == .firmMeant)
+                    && $0.range.lowerBound == place.lowerBound
+                    && $0.range.count > place.count
+            })
+        {
+            return true
+        }
         let unit = PlaceWords.units.length(in: sentence.units, endingAt: place.upperBound)
         // 郑州|大学: the last of two characters is no unit.
         return (unit == 0 || place.count - unit < 2)

@@ -13,6 +13,9 @@ extension OrganisationWords {
     /// 中央
     static let centre = StaticUnits("中央").units
 
+    /// 高, behind the number of a higher one.
+    static var highSchool: Unit { Unit(of: "高") }
+
     /// 全, 国: whether it goes on with another word that `school` begins.
     static func goesOnWithMiddle(_ unit: Unit) -> Bool {
         unit == Unit(of: "全") || unit == Unit(of: "国")

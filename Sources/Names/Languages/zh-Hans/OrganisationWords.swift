@@ -19,6 +19,15 @@ enum OrganisationWords {
     /// Trades that end the short names of firms: 鑫达钢铁.
     static let trades = WordSet(words["trades"])
 
+    /// What a list of firms is said to be one of: 企业, 公司.
+    static let firms = WordSet(words["firms"])
+
+    /// What stands behind the name of a firm and not behind that of a branch of trade: 年产, 董事长.
+    static let firmMatters = WordSet(words["firmMatters"])
+
+    /// Characters between the names of firms, or between a verb and one.
+    static let joiners = UnitSet(words["joiners"])
+
     /// Party and state bodies that are named without their place.
     static let relative = WordSet(words["relative"])
 

@@ -29,7 +29,7 @@ struct ProjectFinder: Sendable {
             if ProjectWords.changing.contains(sentence.word(index)) { findings += changed(by: index) }
         }
         lists = lists.filter { sentence.weights.counts($0.feature) }
-        return (lists + findings.filter { !isTorn($0, by: lists) }).filter { isBalanced($0.range) }
+        return (lists + findings.filter { !isTorn($0, by: lists) }).compactMap(closed)
             .outermost(sentence.weights)
     }
 
@@ -53,6 +53,10 @@ struct ProjectFinder: Sendable {
             let inside = ProjectWords.endings.length(in: units, endingAt: index)
             let length = index - start - 1 - inside
             guard after > 0 || inside > 0, (1...14).contains(length), !isCounted(start + 1) else { continue }
+            // “三早”项目58个
+            if after > 0, index + 1 + after < units.count, UnitShape.of(units[index + 1 + after]) == .digit {
+                continue
+            }
             findings.append(Finding(range: start..<(index + 1 + after), feature: .quotedProgramme))
         }
         return findings
@@ -70,8 +74,15 @@ struct ProjectFinder: Sendable {
         let length = ProjectWords.endings.length(in: units, endingAt: end)
         let stemEnd = end - length
         let isCampaign = ProjectWords.campaigns.contains(units[stemEnd..<end])
-        if !isCampaign, ProjectWords.matters.length(in: units, at: end) > 0 { return [] }
+        if !isCampaign, ProjectWords.matters.length(in: units, at: end) > 0 || stem.isGotten(before: stemEnd)
+        {
+            return []
+        }
         guard let start = stem.start(before: stemEnd, isCampaign ? .campaign : .plain) else { return [] }
+        // 生态农业工程|实验室
+        if sentence.organisations.contains(where: { $0.range.lowerBound < end && $0.range.contains(end) }) {
+            return []
+        }
         let isCounted = end < units.count && UnitShape.of(units[end]) == .digit
         guard isCampaign || !isKind(from: start, to: end) else { return [] }
         return stem.groups(of: start..<end).filter { group in
@@ -90,11 +101,36 @@ struct ProjectFinder: Sendable {
     /// 等71个延链补链项目, 24个合作项目: words for the kind of what was listed or counted.
     private func isKind(from start: Int, to end: Int) -> Bool {
         if units.has(Particle.andOthers, endingAt: start) { return true }
+        if !stem.isNamed(start..<end), isCountedBefore(start) { return true }
         let first = sentence.tokens[sentence.tokenIndex(at: start)]
         guard first.range.lowerBound == start, first.classes.contains(.number) else { return false }
-        return QuantityWords.units.length(in: units, at: first.range.upperBound) > 0
+        return
+            (QuantityWords.units.length(in: units, at: first.range.upperBound) > 0
+            || units.indices.contains(first.range.upperBound)
+                && ProjectWords.isCounter(units[first.range.upperBound]))
             && !stem.isNamed(start..<end)
             && !ProjectWords.extents.contains(units[first.range.upperBound...].prefix(1))
+    }
+
+    /// 26个省级以上科技攻关、平台建设、|人才培养项目: whether projects are counted, or said to be some, before words for their kinds.
+    private func isCountedBefore(_ start: Int) -> Bool {
+        var index = sentence.tokenIndex(at: start) - 1
+        var steps = 0
+        while index >= 0, steps < 12 {
+            let token = sentence.tokens[index]
+            let first = units[token.range.lowerBound]
+            if NamePunctuation.endsClause(first) || ProjectWords.nouns.contains(sentence.word(index)) {
+                return false
+            }
+            if ProjectWords.several.contains(sentence.word(index)) { return true }
+            if token.classes.contains(.number) {
+                let behind = token.range.upperBound
+                return units.indices.contains(behind) && ProjectWords.isCounter(units[behind])
+            }
+            index -= 1
+            steps += 1
+        }
+        return false
     }
 
     /// The end with a phase in brackets: …项目(二期).
@@ -111,10 +147,11 @@ struct ProjectFinder: Sendable {
         let end = sentence.tokens[index].range.upperBound
         let length = ProjectWords.works.length(in: units, endingAt: end)
         guard let start = stem.start(before: end - length), end - length - start >= 2 else { return [] }
-        return stem.groups(of: start..<end).filter { group in
+        return stem.groups(of: start..<end, sharesWork: true).filter { group in
             group.upperBound < end
                 ? stem.looksLikeProject(group)
-                : stem.isNamed(group) && group.upperBound - length > group.lowerBound
+                : (stem.isNamed(group) || stem.isThing(group.lowerBound..<(end - length)))
+                    && group.upperBound - length > group.lowerBound
                     && !stem.endsAbstractly(before: end - length)
         }.map { Finding(range: $0, feature: .workOnThing) }
     }
@@ -127,12 +164,21 @@ struct ProjectFinder: Sendable {
         let group = stem.groups(of: start..<end).last ?? start..<end
         guard group.upperBound == end, !isInQuotes(group.lowerBound),
             stem.isSpecific(group.lowerBound..<(end - length))
+                || isSite(group, before: end - length),
+            stem.isNamed(group) || !isCountedBefore(group.lowerBound)
         else { return [] }
         let before = max(0, group.lowerBound - 10)..<group.lowerBound
         let after = end..<min(units.count, end + 12)
         let isBuilt =
             stem.holds(ProjectWords.building, in: before) || stem.holds(ProjectWords.opening, in: after)
         return isBuilt ? [Finding(range: group, feature: .facilityBuilt)] : []
+    }
+
+    /// 启动建设|静脉|产业园: a site of its own that is built, however short what it is called by.
+    private func isSite(_ group: Range<Int>, before ending: Int) -> Bool {
+        ProjectWords.sites.contains(units[ending..<group.upperBound])
+            && ProjectWords.building.length(in: units, endingAt: group.lowerBound) > 0
+            && stem.hasContent(group.lowerBound..<ending)
     }
 
     private func isInQuotes(_ position: Int) -> Bool {
@@ -173,10 +219,8 @@ struct ProjectFinder: Sendable {
         guard namesProjects(after: position + 1), let start = stem.start(before: position, .list) else {
             return []
         }
-        return stem.members(of: start..<position).filter {
-            $0.count >= 4 || sentence.place(at: $0.lowerBound) != nil
-        }
-        .map { Finding(range: $0, feature: .listedProject) }
+        return stem.members(of: stem.behindVerb(start)..<position).filter(stem.mayBeListed)
+            .map { Finding(range: $0, feature: .listedProject) }
     }
 
     /// Whether what follows 等 says that the list is one of projects: 等71个…项目.
@@ -193,14 +237,24 @@ struct ProjectFinder: Sendable {
         return false
     }
 
-    /// Whether every quote and bracket that opens in `range` closes in it.
-    private func isBalanced(_ range: Range<Int>) -> Bool {
-        var quotes = 0
-        for unit in units[range] {
-            if unit == NamePunctuation.openingQuote { quotes += 1 }
-            if unit == NamePunctuation.closingQuote { quotes -= 1 }
-            if quotes < 0 { return false }
+    /// A finding without what stands up to a bracket or a quote that opened before it; `nil` where one stays open.
+    private func closed(_ finding: Finding) -> Finding? {
+        var (quotes, brackets) = (0, 0)
+        var start = finding.range.lowerBound
+        for index in finding.range {
+            switch units[index] {
+            case NamePunctuation.openingQuote: quotes += 1
+            case NamePunctuation.closingQuote: quotes -= 1
+            case NamePunctuation.opening: brackets += 1
+            case NamePunctuation.closing: brackets -= 1
+            default: continue
+            }
+            if quotes < 0 { return nil }
+            if brackets < 0 { (start, quotes, brackets) = (index + 1, 0, 0) }
         }
-        return quotes == 0
+        guard quotes == 0, brackets == 0,
+            finding.range.upperBound - start >= 4 || start == finding.range.lowerBound
+        else { return nil }
+        return Finding(range: start..<finding.range.upperBound, feature: finding.feature)
     }
 }
