@@ -66,12 +66,12 @@ struct StoriesTests {
         #expect(forwards == backwards.reversed())
     }
 
-    private struct Story {
+    struct Story {
         var text = ""
         var names: [(mark: Character, name: String)] = []
     }
 
-    private static func stories(_ name: String) throws -> [Story] {
+    static func stories(_ name: String) throws -> [Story] {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
             path: "Stories/\(name).txt")
         return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(story)

@@ -76,10 +76,19 @@ struct MentionBuilder: Sendable {
             .indicator, valuesOnly ? indicator.figure : indicator.range, [indicator.feature])
         mention.name = text.surface(indicator.name)
         mention.quantity = Mention.Quantity(
-            value: String(indicator.value), unit: String(indicator.unit), measure: indicator.measure,
+            value: String(indicator.value), unit: unit(of: indicator), measure: indicator.measure,
             period: PeriodReader(units: sentence.units, year: year).period(
                 before: indicator.figure.lowerBound))
         return mention
+    }
+
+    /// In the script of the text, without what says that there is more.
+    private func unit(of indicator: Indicator) -> String {
+        guard let range = indicator.unitRange else { return String(indicator.unit) }
+        return range.filter { !QuantityWords.isMore(sentence.units[$0]) }.map { index in
+            let unit = sentence.units[index]
+            return UnitShape.of(unit) == .han ? text.surface(index..<(index + 1)) : String([unit])
+        }.joined()
     }
 
     private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ features: NameFeatures) -> Mention {

@@ -52,7 +52,9 @@ struct FirmFinder: Sendable {
             else { break }
             stop = index
         }
-        let isSure = members.contains { member in known.contains { $0.range == member } }
+        let isSure = members.contains { member in
+            known.contains { $0.range == member } || isCoined(member) || endsInTrade(member)
+        }
         return members.filter { member in
             !known.contains { $0.range.overlaps(member) }
                 && (isCoined(member) || endsInTrade(member) || isSure && isLikely(member))
@@ -99,6 +101,7 @@ struct FirmFinder: Sendable {
     private func isCoined(_ range: Range<Int>) -> Bool {
         let tokens = tokens(in: range)
         let single = tokens.count { $0.range.count == 1 || $0.isPerson }
+        if let first = tokens.first, OrganisationWords.generic.contains(units[first.range]) { return false }
         return single >= 2 && single * 2 >= tokens.count
             && sentence.places.allSatisfy { $0.range != range }
     }
@@ -112,9 +115,21 @@ struct FirmFinder: Sendable {
     private func producer(before position: Int) -> Finding? {
         guard position + 2 < units.count, UnitShape.of(units[position + 2]) == .digit,
             let member = member(endingAt: position), member.count >= 3, member.count <= 6,
-            isCoined(member), !known.contains(where: { $0.range.overlaps(member) })
+            isCoined(member) || isBrand(member), !known.contains(where: { $0.range.overlaps(member) })
         else { return nil }
         return Finding(range: member, feature: .firmMeant)
+    }
+
+    /// 同心|堂: a word and a character, none of which says when, whose or of what kind.
+    private func isBrand(_ range: Range<Int>) -> Bool {
+        let tokens = tokens(in: range)
+        let isApart = range.lowerBound == 0 || UnitShape.of(units[range.lowerBound - 1]) == .punctuation
+        return isApart && tokens.count == 2 && tokens.contains { $0.range.count == 1 }
+            && tokens.allSatisfy {
+                (!$0.classes.isDisjoint(with: [.noun, .unknown, .place]) || $0.range.count == 1)
+                    && !OrganisationWords.generic.contains(units[$0.range])
+                    && !ProjectWords.generic.contains(units[$0.range])
+            }
     }
 
     private func tokens(in range: Range<Int>) -> ArraySlice<Token> {

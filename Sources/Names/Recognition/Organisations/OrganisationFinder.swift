@@ -133,11 +133,7 @@ struct OrganisationFinder: Sendable {
         }
         guard (2...3).contains(end - length - start), isRare(start..<(end - length)) else { return nil }
         // 红星|美凯龙|家居
-        if cursor > 0, sentence.tokens[cursor - 1].range.upperBound == start,
-            OrganisationWords.brands.contains(sentence.word(cursor - 1))
-        {
-            start = sentence.tokens[cursor - 1].range.lowerBound
-        }
+        start -= OrganisationWords.brands.length(in: units, endingAt: start)
         return Finding(range: start..<end, feature: .tradeBehind)
     }
 

@@ -125,7 +125,9 @@ extension PersonGuesser {
         var end = dot + 1
         while end < units.count, end - dot < 18 {
             let part = PersonWords.parts.length(in: units, at: end)
-            if part > 0 {
+            if units[end] == Particle.of {
+                return
+            } else if part > 0 {
                 total += 3 * Float(part)
                 end += part - 1
             } else if units[end] == NamePunctuation.dot || Self.isHyphen(end, in: units) {

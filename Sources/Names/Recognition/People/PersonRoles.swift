@@ -86,12 +86,11 @@ struct PersonRoles: Sendable {
         return titles
     }
 
-    /// What stands behind the bracket that closes in `title` and opened before it: 吴中区）|工人.
+    /// What stands behind a bracket that `title` begins with, or with the end of: （江州市）|工人.
     private func whole(_ title: ArraySlice<Unit>) -> ArraySlice<Unit> {
-        guard let close = title.firstIndex(of: NamePunctuation.closing),
-            !title[..<close].contains(NamePunctuation.opening)
-        else { return title }
-        return title[(close + 1)...]
+        guard let close = title.firstIndex(of: NamePunctuation.closing) else { return title }
+        let open = title[..<close].firstIndex(of: NamePunctuation.opening)
+        return open == nil || open == title.startIndex ? title[(close + 1)...] : title
     }
 
     /// Where a role begins without the end of a word that it was cut from: (外)务省|发言人, but 市|教育局|局长, 原|局长.

@@ -3,14 +3,14 @@ import Languages
 /// Finds construction and investment projects, works and named programmes.
 struct ProjectFinder: Sendable {
     let sentence: Sentence
-    private let stem: ProjectStem
+    let stem: ProjectStem
 
     init(sentence: Sentence) {
         self.sentence = sentence
         stem = ProjectStem(sentence: sentence)
     }
 
-    private var units: [Unit] { sentence.units }
+    var units: [Unit] { sentence.units }
 
     func projects() -> [Finding] {
         var lists: [Finding] = []
@@ -98,41 +98,6 @@ struct ProjectFinder: Sendable {
         }
     }
 
-    /// 等71个延链补链项目, 24个合作项目: words for the kind of what was listed or counted.
-    private func isKind(from start: Int, to end: Int) -> Bool {
-        if units.has(Particle.andOthers, endingAt: start) { return true }
-        if !stem.isNamed(start..<end), isCountedBefore(start) { return true }
-        let first = sentence.tokens[sentence.tokenIndex(at: start)]
-        guard first.range.lowerBound == start, first.classes.contains(.number) else { return false }
-        return
-            (QuantityWords.units.length(in: units, at: first.range.upperBound) > 0
-            || units.indices.contains(first.range.upperBound)
-                && ProjectWords.isCounter(units[first.range.upperBound]))
-            && !stem.isNamed(start..<end)
-            && !ProjectWords.extents.contains(units[first.range.upperBound...].prefix(1))
-    }
-
-    /// 26个省级以上科技攻关、平台建设、|人才培养项目: whether projects are counted, or said to be some, before words for their kinds.
-    private func isCountedBefore(_ start: Int) -> Bool {
-        var index = sentence.tokenIndex(at: start) - 1
-        var steps = 0
-        while index >= 0, steps < 12 {
-            let token = sentence.tokens[index]
-            let first = units[token.range.lowerBound]
-            if NamePunctuation.endsClause(first) || ProjectWords.nouns.contains(sentence.word(index)) {
-                return false
-            }
-            if ProjectWords.several.contains(sentence.word(index)) { return true }
-            if token.classes.contains(.number) {
-                let behind = token.range.upperBound
-                return units.indices.contains(behind) && ProjectWords.isCounter(units[behind])
-            }
-            index -= 1
-            steps += 1
-        }
-        return false
-    }
-
     /// The end with a phase in brackets: …项目(二期).
     private func withPhase(_ end: Int) -> Int {
         guard end < units.count, units[end] == NamePunctuation.opening,
@@ -161,7 +126,8 @@ struct ProjectFinder: Sendable {
         let end = sentence.tokens[index].range.upperBound
         let length = ProjectWords.facilities.length(in: units, endingAt: end)
         guard let start = stem.start(before: end - length) else { return [] }
-        let group = stem.groups(of: start..<end).last ?? start..<end
+        let last = stem.groups(of: start..<end).last ?? start..<end
+        let group = stem.behindVerb(last.lowerBound)..<last.upperBound
         guard group.upperBound == end, !isInQuotes(group.lowerBound),
             stem.isSpecific(group.lowerBound..<(end - length))
                 || isSite(group, before: end - length),
@@ -209,7 +175,10 @@ struct ProjectFinder: Sendable {
         else { return [] }
         let number = sentence.tokens[cursor].range.upperBound
         let scale = QuantityWords.multipliers.length(in: units, at: number)
-        let measure = ProjectWords.extents.length(in: units, at: number + scale)
+        let isDwelling = PlaceWords.dwellings.length(in: units, endingAt: end) > 0
+        let measure =
+            isDwelling && units.has(QuantityWords.piece, at: number)
+            ? 1 : ProjectWords.extents.length(in: units, at: number + scale)
         guard measure > 0 else { return [] }
         return [Finding(range: start..<(number + scale + measure), feature: .workWithExtent)]
     }
@@ -235,26 +204,5 @@ struct ProjectFinder: Sendable {
             index += 1
         }
         return false
-    }
-
-    /// A finding without what stands up to a bracket or a quote that opened before it; `nil` where one stays open.
-    private func closed(_ finding: Finding) -> Finding? {
-        var (quotes, brackets) = (0, 0)
-        var start = finding.range.lowerBound
-        for index in finding.range {
-            switch units[index] {
-            case NamePunctuation.openingQuote: quotes += 1
-            case NamePunctuation.closingQuote: quotes -= 1
-            case NamePunctuation.opening: brackets += 1
-            case NamePunctuation.closing: brackets -= 1
-            default: continue
-            }
-            if quotes < 0 { return nil }
-            if brackets < 0 { (start, quotes, brackets) = (index + 1, 0, 0) }
-        }
-        guard quotes == 0, brackets == 0,
-            finding.range.upperBound - start >= 4 || start == finding.range.lowerBound
-        else { return nil }
-        return Finding(range: start..<finding.range.upperBound, feature: finding.feature)
     }
 }
