@@ -122,7 +122,7 @@ private struct TraditionalText {
     private var table: [Unicode.Scalar: Unicode.Scalar] = [:]
 
     init() {
-        for value in 0x4E00 as UInt32...0x9FFF {
+        for value in UInt32(0x4E00)...0x9FFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
             let folded = Fold.scalar(scalar)
             if folded != scalar, table[folded] == nil { table[folded] = scalar }

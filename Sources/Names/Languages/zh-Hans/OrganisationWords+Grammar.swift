@@ -4,8 +4,6 @@ import Languages
 extension OrganisationWords {
     /// 长, behind an organ, of its head.
     static var head: Unit { Unit(of: "长") }
-    /// 副, before a title, of a deputy.
-    static var deputy: Unit { Unit(of: "副") }
     /// 届, behind the number of a session or of those who left a school.
     static var session: Unit { Unit(of: "届") }
     /// 中, behind the number of a school.

@@ -43,7 +43,7 @@ struct OrganisationFinder: Sendable {
         let end = sentence.tokens[index].range.upperBound
         guard units[end - 1] == OrganisationWords.head,
             OrganisationWords.heads.length(in: units, endingAt: end) > 0,
-            end < 3 || units[end - 3] != units[end - 2] && units[end - 3] != OrganisationWords.deputy
+            end < 3 || units[end - 3] != units[end - 2] && !OrganisationWords.former.contains(units[end - 3])
         else { return nil }
         let ending = (end - 2)..<(end - 1)
         let stem = OrganisationStem(
@@ -171,7 +171,8 @@ struct OrganisationFinder: Sendable {
         guard token.range.upperBound == start, token.range.count == 1 else { return false }
         let unit = units[token.range.lowerBound]
         return UnitShape.of(unit) == .han && !PlaceWords.openers.contains(unit)
-            && !PlaceWords.doubtfulOpeners.contains(unit) && !isNumeral(token.range.lowerBound)
+            && !PlaceWords.doubtfulOpeners.contains(unit) && !OrganisationWords.joiners.contains(unit)
+            && !isNumeral(token.range.lowerBound)
             && !QuantityWords.units.contains(sentence.word(index))
     }
 

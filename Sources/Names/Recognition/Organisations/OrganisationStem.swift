@@ -34,6 +34,11 @@ struct OrganisationStem: Sendable {
         if token.classes.contains(.latin) { return true }
         let word = sentence.word(index)
         if PlaceWords.breaking.contains(word) && !isOrdinal(index) { return false }
+        if start == ending.lowerBound, token.range.count == 1,
+            OrganisationWords.attending.contains(sentence.units[token.range.lowerBound])
+        {
+            return false
+        }
         if isPlace(index) { return true }
         if ActionWords.starting.contains(word), !token.classes.contains(.noun),
             !ActionWords.nominal.contains(word)
@@ -117,6 +122,7 @@ struct OrganisationStem: Sendable {
         let isProper = inside.contains { $0.classes.contains(.unknown) || $0.classes.contains(.place) }
         // 组建在|地|科技服务公司: what a word was cut from has no proper name behind it.
         if first > cursor, isParticle(first - 1), !isProper { return nil }
+        if !isProper, stem < 4, OrganisationWords.trading.contains(sentence.units[ending]) { return nil }
         if isOrgan { return isProper || ending.count >= 3 ? begin : nil }
         return isProper || suffix - first >= 2 || ending.count >= 2 ? begin : nil
     }
@@ -140,6 +146,16 @@ struct OrganisationStem: Sendable {
     }
 
     private func isKind(_ index: Int) -> Bool {
+        // 四十|所|学校
+        if sentence.word(index).allSatisfy(ChineseNumber.isDigit), index + 1 < suffix,
+            QuantityWords.units.contains(sentence.word(index + 1))
+        {
+            return true
+        }
+        return isCommon(index)
+    }
+
+    private func isCommon(_ index: Int) -> Bool {
         OrganisationWords.generic.contains(sentence.word(index))
             || PlaceWords.verbs.contains(sentence.word(index))
             || ActionWords.starting.contains(sentence.word(index))

@@ -127,7 +127,7 @@ extension PersonGuesser {
             let part = PersonWords.parts.length(in: units, at: end)
             if units[end] == Particle.of {
                 return
-            } else if part > 0 {
+            } else if part > 0, !units.has(Particle.of, endingAt: end + part) {
                 total += 3 * Float(part)
                 end += part - 1
             } else if units[end] == NamePunctuation.dot || Self.isHyphen(end, in: units) {

@@ -16,6 +16,11 @@ extension ProjectFinder {
             && !ProjectWords.extents.contains(units[first.range.upperBound...].prefix(1))
     }
 
+    /// 生态农业工程|实验室: whether the name of an organisation goes on behind `end`.
+    func isInOrganisation(_ end: Int) -> Bool {
+        sentence.organisations.contains { $0.range.lowerBound < end && $0.range.contains(end) }
+    }
+
     /// 26个省级以上科技攻关、平台建设、|人才培养项目: whether projects are counted, or said to be some, before words for their kinds.
     func isCountedBefore(_ start: Int) -> Bool {
         var index = sentence.tokenIndex(at: start) - 1

@@ -79,10 +79,7 @@ struct ProjectFinder: Sendable {
             return []
         }
         guard let start = stem.start(before: stemEnd, isCampaign ? .campaign : .plain) else { return [] }
-        // 生态农业工程|实验室
-        if sentence.organisations.contains(where: { $0.range.lowerBound < end && $0.range.contains(end) }) {
-            return []
-        }
+        if isInOrganisation(end) { return [] }
         let isCounted = end < units.count && UnitShape.of(units[end]) == .digit
         guard isCampaign || !isKind(from: start, to: end) else { return [] }
         return stem.groups(of: start..<end).filter { group in
@@ -111,7 +108,9 @@ struct ProjectFinder: Sendable {
     private func worked(by index: Int) -> [Finding] {
         let end = sentence.tokens[index].range.upperBound
         let length = ProjectWords.works.length(in: units, endingAt: end)
-        guard let start = stem.start(before: end - length), end - length - start >= 2 else { return [] }
+        guard let start = stem.start(before: end - length), end - length - start >= 2,
+            !isInOrganisation(end)
+        else { return [] }
         return stem.groups(of: start..<end, sharesWork: true).filter { group in
             group.upperBound < end
                 ? stem.looksLikeProject(group)

@@ -119,6 +119,12 @@ struct ProjectStem: Sendable {
 
     /// Whether the words say which project it is, not only of what kind.
     func isSpecific(_ range: Range<Int>) -> Bool {
+        // A place that is known goes on over the word for its kind.
+        if let end = range.last.map({ sentence.tokens[sentence.tokenIndex(at: $0)] }),
+            end.range.upperBound > range.upperBound, end.classes.contains(.place)
+        {
+            return end.range.lowerBound >= range.lowerBound
+        }
         var content = 0
         var isProper = false
         for index in tokens(in: range) {
