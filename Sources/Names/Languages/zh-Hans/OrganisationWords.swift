@@ -31,6 +31,9 @@ enum OrganisationWords {
     /// Before the word for a school, what one does there: 上大学.
     static let attending = UnitSet(words["attending"])
 
+    /// Levels behind which common words name no body: 全国农村合作社.
+    static let national = WordSet(words["national"])
+
     /// Bodies before which one common word says only of what kind they are: 家政公司.
     static let trading = WordSet(words["trading"])
 

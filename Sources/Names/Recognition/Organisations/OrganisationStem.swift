@@ -103,7 +103,7 @@ struct OrganisationStem: Sendable {
     /// 全国|农民|合作社, 国家|示范性|学校: whether behind a level, not a place, stands nothing that names a body.
     private func namesOnlyKind(from anchor: Int) -> Bool {
         let first = sentence.tokenIndex(at: anchor)
-        guard first < suffix, OrganisationWords.levels.contains(sentence.word(first)), first + 1 < suffix
+        guard first < suffix, OrganisationWords.national.contains(sentence.word(first)), first + 1 < suffix
         else {
             return false
         }
@@ -156,6 +156,16 @@ struct OrganisationStem: Sendable {
     }
 
     private func isCommon(_ index: Int) -> Bool {
+        if sentence.word(index).count == 1,
+            OrganisationWords.levels.contains(sentence.word(index))
+                || PlaceWords.units.contains(sentence.word(index))
+        {
+            return true
+        }
+        return isNoName(index)
+    }
+
+    private func isNoName(_ index: Int) -> Bool {
         OrganisationWords.generic.contains(sentence.word(index))
             || PlaceWords.verbs.contains(sentence.word(index))
             || ActionWords.starting.contains(sentence.word(index))

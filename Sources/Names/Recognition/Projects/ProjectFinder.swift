@@ -130,7 +130,8 @@ struct ProjectFinder: Sendable {
         guard group.upperBound == end, !isInQuotes(group.lowerBound),
             stem.isSpecific(group.lowerBound..<(end - length))
                 || isSite(group, before: end - length),
-            stem.isNamed(group) || !isCountedBefore(group.lowerBound)
+            stem.isNamed(group)
+                || !isCountedBefore(group.lowerBound) && !isKind(from: group.lowerBound, to: end)
         else { return [] }
         let before = max(0, group.lowerBound - 10)..<group.lowerBound
         let after = end..<min(units.count, end + 12)
