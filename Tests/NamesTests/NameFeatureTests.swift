@@ -105,6 +105,7 @@ struct NameFeatureTests {
         (.bodyBehind, "市卫健委通报。", "organisation 市卫健委"),
         (.numberedSchool, "合肥八中考点外。", "place 合肥; organisation 合肥八中"),
         (.tradeBehind, "恒泰药业代表发言。", "organisation 恒泰药业"),
+        (.firmMeant, "支持一心堂、够够购等企业。", "organisation 一心堂; organisation 够够购"),
         (.quotedProgramme, "全市实施“三百工程”。", "project “三百工程”"),
         (.projectBehind, "梅溪水库除险加固工程昨日开工。", "place 梅溪水库; project 梅溪水库除险加固工程"),
         (.workOnThing, "要加快平陆运河建设。", "place 平陆运河; project 平陆运河建设"),

@@ -34,7 +34,7 @@ enum ReportCheck {
 
     private static func question(_ mention: Mention, in article: Article) -> Question? {
         guard let quantity = mention.quantity, let period = quantity.period, let unit = quantity.unit,
-            QuantityWords.comparable.contains(where: unit.hasSuffix), mention.name.count > 1
+            QuantityWords.comparable.contains(where: Fold.string(unit).hasSuffix), mention.name.count > 1
         else { return nil }
         return Question(
             name: mention.name, unit: unit, measure: quantity.measure, period: period,

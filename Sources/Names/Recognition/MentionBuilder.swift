@@ -23,7 +23,7 @@ struct MentionBuilder: Sendable {
         let projects = ProjectFinder(sentence: sentence).projects()
         let figures = IndicatorFinder(sentence: sentence, projects: projects.map(\.range)).indicators()
         let facts = ProjectFacts(sentence: sentence)
-        for place in sentence.places where !isInsideName(place.range) {
+        for place in sentence.places where !isInsideName(place) {
             mentions.append(mention(.place, place))
         }
         for organisation in sentence.organisations { mentions.append(mention(.organisation, organisation)) }
@@ -42,8 +42,19 @@ struct MentionBuilder: Sendable {
         return mention
     }
 
-    /// Whether a place is only part of what a school, a press or a bank is called: 北京|大学, not 辽源市|公安局.
-    private func isInsideName(_ place: Range<Int>) -> Bool {
+    /// Whether a place is only part of what a school, a press or a bank is called: 北京|大学, not 辽源市|公安局; or looks
+    /// like one in the name of a firm: 金河|钢铁.
+    private func isInsideName(_ finding: Finding) -> Bool {
+        let place = finding.range
+        if !PlaceWords.seatsKnown.contains(sentence.units[place]),
+            sentence.organisations.contains(where: {
+                ($0.feature == .tradeBehind || $0.feature == .firmMeant)
+                    && $0.range.lowerBound == place.lowerBound
+                    && $0.range.count > place.count
+            })
+        {
+            return true
+        }
         let unit = PlaceWords.units.length(in: sentence.units, endingAt: place.upperBound)
         // 郑州|大学: the last of two characters is no unit.
         return (unit == 0 || place.count - unit < 2)
@@ -71,10 +82,19 @@ struct MentionBuilder: Sendable {
             .indicator, valuesOnly ? indicator.figure : indicator.range, [indicator.feature])
         mention.name = text.surface(indicator.name)
         mention.quantity = Mention.Quantity(
-            value: String(indicator.value), unit: String(indicator.unit), measure: indicator.measure,
+            value: String(indicator.value), unit: unit(of: indicator), measure: indicator.measure,
             period: PeriodReader(units: sentence.units, year: year).period(
                 before: indicator.figure.lowerBound))
         return mention
+    }
+
+    /// In the script of the text, without what says that there is more.
+    private func unit(of indicator: Indicator) -> String {
+        guard let range = indicator.unitRange else { return String(indicator.unit) }
+        return range.filter { !QuantityWords.isMore(sentence.units[$0]) }.map { index in
+            let unit = sentence.units[index]
+            return UnitShape.of(unit) == .han ? text.surface(index..<(index + 1)) : String([unit])
+        }.joined()
     }
 
     private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ features: NameFeatures) -> Mention {

@@ -75,12 +75,14 @@ extension [Mention] {
 
     /// Those that makers of the article bear, marked.
     func markingMakers(of article: Article) -> [Mention] {
-        let makers = Set(article.byline.map(\.name))
+        let makers = Dictionary(
+            article.byline.map { ($0.name, $0.role) }, uniquingKeysWith: { first, _ in first })
         guard !makers.isEmpty else { return self }
         return map { mention in
-            guard mention.kind == .person, makers.contains(mention.name) else { return mention }
+            guard mention.kind == .person, let role = makers[mention.name] else { return mention }
             var mention = mention
             mention.isReporter = true
+            if mention.roles.isEmpty, !role.isEmpty { mention.roles = [role] }
             return mention
         }
     }

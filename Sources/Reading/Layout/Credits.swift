@@ -85,19 +85,27 @@ enum Credits {
     }
 
     private static func people(_ text: [Unicode.Scalar]) -> [Credit] {
-        var parts = text.split { $0.isBlank || Punctuation.betweenNames.contains($0) }.map(\.string)
+        var parts = text.split {
+            $0.isBlank || Punctuation.betweenNames.contains($0) || Punctuation.slashes.contains($0)
+        }.map(\.string)
         let closing = words.creditEnds.contains(parts.last ?? "") ? parts.removeLast() : nil
         var role = ""
         var credits: [Credit] = []
         for word in parts {
             let (named, name) = roleAndName(word)
             if let named { role = named }
-            if (2...4).contains(name.unicodeScalars.count) {
+            if mayName(name, role.isEmpty && closing == nil) {
                 let whole = closing.map { role.isEmpty ? $0 : role + Punctuation.inBrackets($0) }
                 credits.append(Credit(name: name, role: whole ?? role))
             }
         }
         return credits
+    }
+
+    /// Whether a word of a credit is a name; `isAlone`: nothing beside it says so.
+    private static func mayName(_ word: String, _ isAlone: Bool) -> Bool {
+        let scalars = Array(word.unicodeScalars)
+        return (2...4).contains(scalars.count) && (!isAlone || PersonNames.isName(scalars))
     }
 
     /// The role that a word is, or begins with where a line break took the blank before the name.

@@ -12,6 +12,19 @@ enum NamePunctuation {
     static var closing: Unit { Unit(of: ")") }
     /// Between the parts of a foreign name.
     static var dot: Unit { Unit(of: "·") }
+    /// Behind the initial of a foreign name.
+    static var point: Unit { Unit(of: ".") }
+    /// Between the halves of a foreign name: 让-克洛德.
+    static var hyphen: Unit { Unit(of: "-") }
+    /// `unit`, or `dot` for the marks that papers and their encodings print in its place.
+    @inline(__always)
+    static func named(_ unit: Unit) -> Unit {
+        guard unit >= 0x2022, unit <= 0x30FB else { return unit }
+        switch unit {
+        case 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB: return dot
+        default: return unit
+        }
+    }
     static var openingQuote: Unit { Unit(of: "“") }
     static var closingQuote: Unit { Unit(of: "”") }
     static var openingTitle: Unit { Unit(of: "《") }

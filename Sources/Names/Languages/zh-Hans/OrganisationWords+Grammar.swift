@@ -4,14 +4,15 @@ import Languages
 extension OrganisationWords {
     /// 长, behind an organ, of its head.
     static var head: Unit { Unit(of: "长") }
-    /// 副, before a title, of a deputy.
-    static var deputy: Unit { Unit(of: "副") }
     /// 届, behind the number of a session or of those who left a school.
     static var session: Unit { Unit(of: "届") }
     /// 中, behind the number of a school.
     static var school: Unit { Unit(of: "中") }
     /// 中央
     static let centre = StaticUnits("中央").units
+
+    /// 高, behind the number of a higher one.
+    static var highSchool: Unit { Unit(of: "高") }
 
     /// 全, 国: whether it goes on with another word that `school` begins.
     static func goesOnWithMiddle(_ unit: Unit) -> Bool {

@@ -16,6 +16,27 @@ enum OrganisationWords {
     /// Trades that end the short names of firms: 鑫达钢铁.
     static let trades = WordSet(words["trades"], .trades)
 
+    /// What a list of firms is said to be one of: 企业, 公司.
+    static let firms = WordSet(words["firms"])
+
+    /// What stands behind the name of a firm and not behind that of a branch of trade: 年产, 董事长.
+    static let firmMatters = WordSet(words["firmMatters"])
+
+    /// Before a title, of a deputy or of who held it once: 副局长, 原局长.
+    static let former = UnitSet(words["former"])
+
+    /// Before the word for a school, what one does there: 上大学.
+    static let attending = UnitSet(words["attending"])
+
+    /// Levels behind which common words name no body: 全国农村合作社.
+    static let national = WordSet(words["national"])
+
+    /// Bodies before which one common word says only of what kind they are: 家政公司.
+    static let trading = WordSet(words["trading"])
+
+    /// Characters between the names of firms, or between a verb and one.
+    static let joiners = UnitSet(words["joiners"])
+
     /// Party and state bodies that are named without their place.
     static let relative = WordSet(words["relative"], .relative)
 

@@ -40,6 +40,15 @@ package enum PersonWords {
     /// Offices and occupations that stand before a name.
     static let titles = WordSet(words["titles"], .titles)
 
+    /// What a dateline or a short report opens with, before its first words: 4月2日电|国家主席, 又讯|省长.
+    static let wires = WordSet(words["wires"])
+
+    /// The first halves of foreign names that are words elsewhere: 让-皮埃尔.
+    static let doubleFirsts = UnitSet(words["doubleFirsts"])
+
+    /// Characters that titles begin with and are words: 市|长 apart, 原, 老, 我.
+    static let leading = UnitSet(words["leading"])
+
     /// What words for those who do something end with: 农技员, 主攻手.
     static let occupations = UnitSet(words["occupations"])
 

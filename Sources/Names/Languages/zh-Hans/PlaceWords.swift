@@ -10,6 +10,12 @@ enum PlaceWords {
     static let known = WordSet(
         words["provinces", "cities", "towns", "divisions", "districts", "sights", "world", "waters"], .places)
 
+    /// Of these, provinces, cities and counties, which firms call themselves after.
+    static let seatsKnown = WordSet(words["provinces", "cities", "divisions", "districts"])
+
+    /// Of these, countries and provinces, which say where a trade is at home rather than whose firm it is.
+    static let wide = WordSet(words["world", "provinces"])
+
     /// Names of theirs that are far more often words.
     static let doubtful = WordSet(words["doubtful"])
 

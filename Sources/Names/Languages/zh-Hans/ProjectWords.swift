@@ -13,6 +13,15 @@ enum ProjectWords {
     /// Facilities whose building is news; projects only where something is done to them or they stand in a list of projects.
     static let facilities = WordSet(words["facilities"], .facilities)
 
+    /// Of these, sites that stand by themselves, so that few words name one.
+    static let sites = WordSet(words["sites"])
+
+    /// Verbs of one character by which one gets projects: 争项目, 上项目.
+    static let getting = WordSet(words["getting"])
+
+    /// Words that make of projects some of a kind: 一批.
+    static let several = WordSet(words["several"])
+
     /// Endings of what is fought for rather than built.
     static let campaigns = WordSet(words["campaigns"])
     /// Behind 项目 they speak of projects in general: 项目质效.

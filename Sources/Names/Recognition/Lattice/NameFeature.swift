@@ -28,7 +28,7 @@ package enum NameFeature: UInt8, CaseIterable, Sendable {
     // How a place is found.
     case knownPlace, numberedRoad, listedPlace, unitBehind, featureBehind
     // How an organisation is found.
-    case bodyOfLevel, titleOfHead, bodyBehind, numberedSchool, tradeBehind
+    case bodyOfLevel, titleOfHead, bodyBehind, numberedSchool, tradeBehind, firmMeant
     // How a project is found.
     case quotedProgramme, projectBehind, workOnThing, facilityBuilt, workWithExtent, listedProject
     // How what a figure measures is found.
@@ -75,6 +75,7 @@ extension NameFeature {
         case .bodyBehind: "words before the word for a kind of organisation"
         case .numberedSchool: "a school called by its number"
         case .tradeBehind: "a proper name before a trade"
+        case .firmMeant: "what stands beside it is said of firms"
         case .quotedProgramme: "a quoted name of a programme"
         case .projectBehind: "words before the word for a kind of project"
         case .workOnThing: "work on a thing that has a name"

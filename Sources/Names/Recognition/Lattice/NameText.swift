@@ -27,7 +27,7 @@ struct NameText: Sendable {
             offsets.append(Int32(truncatingIfNeeded: place))
         }
         offsets.append(Int32(truncatingIfNeeded: bytes.count))
-        units = scalars.map { Unit(exactly: $0) ?? .unknown }
+        units = scalars.map { NamePunctuation.named(Unit(exactly: $0) ?? .unknown) }
         self.offsets = offsets
     }
 

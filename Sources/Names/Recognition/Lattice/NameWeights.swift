@@ -97,7 +97,7 @@ extension NameFeature {
         case .numberedRoad, .unitBehind, .bodyBehind, .quotedProgramme: 0.8
         case .listedProject: 0.75
         case .featureBehind, .titleOfHead, .numberedSchool, .projectBehind: 0.7
-        case .listedPlace, .tradeBehind, .workOnThing, .facilityBuilt: 0.6
+        case .listedPlace, .tradeBehind, .firmMeant, .workOnThing, .facilityBuilt: 0.6
         case .workWithExtent: 0.55
         default: 0.5
         }

@@ -34,14 +34,15 @@ struct Segmenter: Sendable {
         for start in units.indices {
             while first < candidates.count, candidates[first].range.lowerBound < start { first += 1 }
             guard lattice.isReached(start) else { continue }
-            if relaxRun(at: start, of: units, lattice) { continue }
             let reached = lattice.cost(at: start)
-            lattice.relax(start..<(start + 1), reached + Self.unknownCost, .unknown)
-            for place in text.words(at: start) {
-                let word = text.word(place)
-                lattice.relax(start..<Int(word.end), reached + word.entry.cost, word.entry.classes)
+            if !relaxRun(at: start, of: units, lattice) {
+                lattice.relax(start..<(start + 1), reached + Self.unknownCost, .unknown)
+                for place in text.words(at: start) {
+                    let word = text.word(place)
+                    lattice.relax(start..<Int(word.end), reached + word.entry.cost, word.entry.classes)
+                }
+                if !names.isEmpty { relaxWords(of: names, in: units, at: start, lattice) }
             }
-            if !names.isEmpty { relaxWords(of: names, in: units, at: start, lattice) }
             var next = first
             while next < candidates.count, candidates[next].range.lowerBound == start {
                 let afterTitle = lattice.classes(before: start).contains(.title)

@@ -13,7 +13,8 @@ struct OrganisationFinder: Sendable {
             if let finding = numberedSchool(at: index) { findings.append(finding) }
             if let finding = firm(endingWith: index) { findings.append(finding) }
         }
-        return findings.filter { !isInLaw($0.range) }.outermost(sentence.weights)
+        findings += FirmFinder(sentence: sentence, known: findings).firms()
+        return findings.filter { !isInLaw($0.range) && !isQuoted($0) }.outermost(sentence.weights)
     }
 
     private var units: MarkedText { sentence.units }
@@ -42,7 +43,7 @@ struct OrganisationFinder: Sendable {
         let end = sentence.tokens[index].range.upperBound
         guard units[end - 1] == OrganisationWords.head,
             units.ends(.heads, at: end),
-            end < 3 || units[end - 3] != units[end - 2] && units[end - 3] != OrganisationWords.deputy
+            end < 3 || units[end - 3] != units[end - 2] && !OrganisationWords.former.contains(units[end - 3])
         else { return nil }
         let ending = (end - 2)..<(end - 1)
         let stem = OrganisationStem(
@@ -85,21 +86,28 @@ struct OrganisationFinder: Sendable {
     /// 辽源五中, 五中异地新建: a school called by its number.
     private func numberedSchool(at index: Int) -> Finding? {
         let end = sentence.tokens[index].range.upperBound
-        guard end >= 2, units[end - 1] == OrganisationWords.school,
-            end == units.count || !OrganisationWords.goesOnWithMiddle(units[end])
-        else {
+        guard end >= 2, end == units.count || !OrganisationWords.goesOnWithMiddle(units[end]) else {
             return nil
         }
+        let isHigh = units[end - 1] == OrganisationWords.highSchool
+        guard isHigh || units[end - 1] == OrganisationWords.school else { return nil }
         var start = end - 1
         while start > 0, ChineseNumber.isDigit(units[start - 1]), end - start < 4 { start -= 1 }
         guard start < end - 1, start == 0 || !units.has(OrganisationWords.session, endingAt: start) else {
             return nil
         }
         let place = sentence.places.last { $0.range.upperBound == start }
-        guard place != nil || OrganisationWords.schoolMatters.length(in: units, at: end) > 0 else {
+        guard place != nil && !isHigh || OrganisationWords.schoolMatters.length(in: units, at: end) > 0 else {
             return nil
         }
         return Finding(range: (place?.range.lowerBound ?? start)..<end, feature: .numberedSchool)
+    }
+
+    /// “中国蛋品”: what stands alone in quotation marks is what something wants to be, or a brand.
+    private func isQuoted(_ finding: Finding) -> Bool {
+        (finding.feature == .tradeBehind || finding.feature == .bodyBehind)
+            && units.has(NamePunctuation.openingQuote, endingAt: finding.range.lowerBound)
+            && units.has(NamePunctuation.closingQuote, at: finding.range.upperBound)
     }
 
     /// 鑫达钢铁: a proper name of two or three characters before a trade.
@@ -115,13 +123,40 @@ struct OrganisationFinder: Sendable {
             let start = sentence.tokens[cursor - 1].range.lowerBound
             return Finding(range: start..<end, feature: .tradeBehind)
         }
+        if let start = placeName(before: end - length), isMeant(end, since: start) {
+            return Finding(range: start..<end, feature: .tradeBehind)
+        }
         var start = end - length
         while cursor > 0, end - length - start < 3, isBrand(cursor - 1, upTo: start) {
             start = sentence.tokens[cursor - 1].range.lowerBound
             cursor -= 1
         }
         guard (2...3).contains(end - length - start), isRare(start..<(end - length)) else { return nil }
+        // 红星|美凯龙|家居
+        start -= OrganisationWords.brands.length(in: units, endingAt: start)
         return Finding(range: start..<end, feature: .tradeBehind)
+    }
+
+    /// 金河|钢铁, 辽源|泵业: where what looks like a place of two or three characters begins right before a trade.
+    private func placeName(before trade: Int) -> Int? {
+        let index = sentence.tokenIndex(at: trade - 1)
+        let token = sentence.tokens[index]
+        guard token.range.upperBound == trade, (2...3).contains(token.range.count),
+            let place = sentence.places.first(where: { $0.range == token.range }),
+            place.feature != .knownPlace || !PlaceWords.wide.contains(sentence.word(index))
+        else { return nil }
+        return place.range.lowerBound
+    }
+
+    /// Whether words of a place and a trade are a firm by what stands behind: 金河钢铁|160万吨, not 泉州陶瓷|产业.
+    private func isMeant(_ end: Int, since start: Int) -> Bool {
+        guard end < units.count else { return start == 0 }
+        let isKnown = sentence.places.contains { $0.range.lowerBound == start && $0.feature == .knownPlace }
+        if UnitShape.of(units[end]) == .digit { return true }
+        if OrganisationWords.firmMatters.length(in: units, at: end) > 0 { return true }
+        return !isKnown
+            && (UnitShape.of(units[end]) != .han || units[end] == Particle.andOthers
+                || Particle.joins(units[end]))
     }
 
     /// Whether the characters of a brand are no preposition and verb: 以|金翼|蛋品, 适配|汽车.
@@ -136,8 +171,18 @@ struct OrganisationFinder: Sendable {
         guard token.range.upperBound == start, token.range.count == 1 else { return false }
         let unit = units[token.range.lowerBound]
         return UnitShape.of(unit) == .han && !PlaceWords.openers.contains(unit)
-            && !PlaceWords.doubtfulOpeners.contains(unit) && !ChineseNumber.isDigit(unit)
+            && !PlaceWords.doubtfulOpeners.contains(unit) && !OrganisationWords.joiners.contains(unit)
+            && !isNumeral(token.range.lowerBound)
             && !QuantityWords.units.contains(sentence.word(index))
+    }
+
+    /// Whether a numeral is one, not a character of a name: 万通汽车, 3万|汽车.
+    private func isNumeral(_ index: Int) -> Bool {
+        guard ChineseNumber.isDigit(units[index]) else { return false }
+        let before = index > 0 ? units[index - 1] : NamePunctuation.stop
+        return !PlaceWords.nameCharacters.contains(units[index]) || UnitShape.of(before) == .digit
+            || ChineseNumber.isDigit(before) || units.has(QuantityWords.piece, at: index + 1)
+            || index + 1 < units.count && ChineseNumber.isDigit(units[index + 1])
     }
 
     /// Whether `range` lies in the title of a law, whose makers are not reported on.

@@ -22,6 +22,7 @@ struct OrganisationStem: Sendable {
             if isAnchor(cursor) { anchor = start }
             if ending.lowerBound - start > 24 { break }
         }
+        if let anchor, !isOrgan, namesOnlyKind(from: anchor) { return nil }
         return anchor ?? unanchored(from: start, cursor)
     }
 
@@ -33,6 +34,11 @@ struct OrganisationStem: Sendable {
         if token.classes.contains(.latin) { return true }
         let word = sentence.word(index)
         if PlaceWords.breaking.contains(word) && !isOrdinal(index) { return false }
+        if start == ending.lowerBound, token.range.count == 1,
+            OrganisationWords.attending.contains(sentence.units[token.range.lowerBound])
+        {
+            return false
+        }
         if isPlace(index) { return true }
         if ActionWords.starting.contains(word), !token.classes.contains(.noun),
             !ActionWords.nominal.contains(word)
@@ -83,25 +89,83 @@ struct OrganisationStem: Sendable {
         let start = sentence.tokens[index].range.lowerBound
         if sentence.place(at: start) != nil { return true }
         if sentence.isInsidePlace(start) { return false }
+        // 县乡|供销社: levels beside each other are none.
+        if sentence.tokens[index].range.count == 1, index + 1 < suffix,
+            sentence.tokens[index + 1].range.count == 1,
+            PlaceWords.units.contains(sentence.word(index + 1))
+        {
+            return false
+        }
         return OrganisationWords.levels.contains(sentence.word(index))
             || OrganisationWords.relative.contains(sentence.word(index))
+    }
+
+    /// 全国|农民|合作社, 国家|示范性|学校: whether behind a level, not a place, stands nothing that names a body.
+    private func namesOnlyKind(from anchor: Int) -> Bool {
+        let first = sentence.tokenIndex(at: anchor)
+        guard first < suffix, OrganisationWords.national.contains(sentence.word(first)), first + 1 < suffix
+        else {
+            return false
+        }
+        return ((first + 1)..<suffix).allSatisfy { isKind($0) }
     }
 
     /// A name without a place: only what is proper about it, at most a few words.
     private func unanchored(from start: Int, _ cursor: Int) -> Int? {
         var first = cursor
-        while first < suffix, isKind(first) { first += 1 }
+        while first < suffix, isKind(first) || endsWord(first) || isParticle(first) { first += 1 }
         guard first < suffix else { return nil }
         let begin = sentence.tokens[first].range.lowerBound
         let stem = ending.lowerBound - begin
         guard stem >= 2, stem <= 10 else { return nil }
         let inside = sentence.tokens[first..<suffix]
         let isProper = inside.contains { $0.classes.contains(.unknown) || $0.classes.contains(.place) }
+        // 组建在|地|科技服务公司: what a word was cut from has no proper name behind it.
+        if first > cursor, isParticle(first - 1), !isProper { return nil }
+        if !isProper, stem < 4, OrganisationWords.trading.contains(sentence.units[ending]) { return nil }
         if isOrgan { return isProper || ending.count >= 3 ? begin : nil }
         return isProper || suffix - first >= 2 || ending.count >= 2 ? begin : nil
     }
 
+    /// 32|所|中小学校, 地|科技服务公司: a character in front that names nothing.
+    private func isParticle(_ index: Int) -> Bool {
+        let token = sentence.tokens[index]
+        return token.range.count == 1 && token.classes == .function
+            && !PlaceWords.nameCharacters.contains(sentence.units[token.range.lowerBound])
+    }
+
+    /// 做|强|华润集团: whether one character in front rather ends a word with the one before it.
+    private func endsWord(_ index: Int) -> Bool {
+        let range = sentence.tokens[index].range
+        guard range.count == 1, range.lowerBound > 0,
+            index + 1 < suffix || ending.lowerBound - range.upperBound > 1
+        else { return false }
+        let word = sentence.units[(range.lowerBound - 1)..<range.upperBound]
+        if PlaceWords.verbs.contains(word) || ActionWords.starting.contains(word) { return true }
+        return Vocabulary.general.entry(word).map { $0.classes.contains(.verb) } ?? false
+    }
+
     private func isKind(_ index: Int) -> Bool {
+        // 四十|所|学校
+        if sentence.word(index).allSatisfy(ChineseNumber.isDigit), index + 1 < suffix,
+            QuantityWords.units.contains(sentence.word(index + 1))
+        {
+            return true
+        }
+        return isCommon(index)
+    }
+
+    private func isCommon(_ index: Int) -> Bool {
+        if sentence.word(index).count == 1,
+            OrganisationWords.levels.contains(sentence.word(index))
+                || PlaceWords.units.contains(sentence.word(index))
+        {
+            return true
+        }
+        return isNoName(index)
+    }
+
+    private func isNoName(_ index: Int) -> Bool {
         OrganisationWords.generic.contains(sentence.word(index))
             || PlaceWords.verbs.contains(sentence.word(index))
             || ActionWords.starting.contains(sentence.word(index))

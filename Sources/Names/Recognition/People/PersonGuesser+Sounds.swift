@@ -66,17 +66,41 @@ extension PersonGuesser {
 
     /// 帕巴拉·格列朗杰: what stands around a middle dot; characters of such names cost less than others.
     func addDotted(at dot: Int, of units: MarkedText, to candidates: inout [NameCandidate]) {
-        guard dot + 1 < units.count, units[dot + 1] == NamePunctuation.dot, weights.counts(.dotted) else {
-            return
+        guard dot + 1 < units.count, weights.counts(.dotted) else { return }
+        if let double = double(around: dot + 1, units) {
+            candidates.append(NameCandidate(double, cost: 4, classes: .person, features: [.dotted]))
         }
+        guard units[dot + 1] == NamePunctuation.dot else { return }
         if dot > 1, nameBefore(dot, units) || isWord(endingAt: dot + 1, units) { return }
         var start = dot
         var left: Float = 0
-        while start >= 0, dot - start < 8, let cost = Self.cost(of: units[start]) {
+        while start >= 0, dot - start < 10, let cost = Self.cost(at: start, before: dot, in: units) {
             left += cost
-            addEndings(of: start, dot: dot, cost: left, units, to: &candidates)
+            if UnitShape.of(units[start]) != .punctuation {
+                addEndings(of: start, dot: dot, cost: left, units, to: &candidates)
+            }
             start -= 1
         }
+    }
+
+    /// 让-皮埃尔: the two parts of a name that are written by sound around the hyphen at `index`, where they are no places
+    /// and no dot goes on behind them.
+    private func double(around index: Int, _ units: MarkedText) -> Range<Int>? {
+        guard units[index] == NamePunctuation.hyphen, Self.isHyphen(index, in: units) else { return nil }
+        let second = units[(index + 1)...].prefix { PersonTables.isSound($0) }.count
+        var first = units[..<index].reversed().prefix { PersonTables.isSound($0) }.count
+        let end = index + 1 + second
+        guard (2...6).contains(second), !units.has(NamePunctuation.hyphen, at: end),
+            !units.has(NamePunctuation.dot, at: end)
+        else { return nil }
+        if PersonWords.doubleFirsts.contains(units[index - 1]) {
+            first = 1
+        } else if !(2...4).contains(first) || PlaceWords.known.contains(units[(index - first)..<index])
+            || PlaceWords.known.contains(units[(index + 1)..<end])
+        {
+            return nil
+        }
+        return (index - first)..<end
     }
 
     /// Whether a dot stands in the name before already: 安德烈|·|伊万|·彼得罗夫.
@@ -102,19 +126,27 @@ extension PersonGuesser {
         var end = dot + 1
         while end < units.count, end - dot < 18 {
             let part = PersonWords.parts.length(in: units, at: end)
-            if part > 0 {
+            if units[end] == Particle.of {
+                return
+            } else if part > 0, !units.has(Particle.of, endingAt: end + part) {
                 total += 3 * Float(part)
                 end += part - 1
-            } else if units[end] == NamePunctuation.dot {
-                guard end + 1 < units.count, Self.cost(of: units[end + 1]) != nil else { return }
+            } else if units[end] == NamePunctuation.dot || Self.isHyphen(end, in: units) {
+                guard end + 1 < units.count,
+                    Self.cost(of: units[end + 1]) != nil || Self.isInitial(end + 1, in: units)
+                else { return }
+            } else if Self.isInitial(end, in: units) {
+                total += 2
+                // 约翰·F.肯尼迪
+                if units.has(NamePunctuation.point, at: end + 1) { end += 1 }
             } else if let cost = Self.cost(of: units[end]) {
                 total += cost
             } else {
                 return
             }
             end += 1
-            guard units[end - 1] != NamePunctuation.dot,
-                end == units.count || units[end] != NamePunctuation.dot,
+            guard UnitShape.of(units[end - 1]) == .han,
+                end == units.count || units[end] != NamePunctuation.dot && !Self.isHyphen(end, in: units),
                 end - start > 3
             else { continue }
             let isToldOf =
@@ -124,6 +156,32 @@ extension PersonGuesser {
             candidates.append(
                 NameCandidate(start..<end, cost: max(1, sum), classes: .person, features: features))
         }
+    }
+
+    /// What a character costs before a middle dot, an initial and its mark too: J·K|·罗琳.
+    private static func cost(at index: Int, before dot: Int, in units: MarkedText) -> Float? {
+        if let cost = cost(of: units[index]) { return cost }
+        if units.has(NamePunctuation.hyphen, at: index + 1), PersonWords.doubleFirsts.contains(units[index]) {
+            return 3
+        }
+        if isInitial(index, in: units) { return 2 }
+        return index < dot && (units[index] == NamePunctuation.dot || isHyphen(index, in: units)) ? 0 : nil
+    }
+
+    /// A Latin letter that stands alone between marks of a name.
+    private static func isInitial(_ index: Int, in units: MarkedText) -> Bool {
+        guard UnitShape.of(units[index]) == .latin, index + 1 < units.count else { return false }
+        let isAlone =
+            index == 0 || UnitShape.of(units[index - 1]) != .latin && UnitShape.of(units[index - 1]) != .digit
+        return isAlone
+            && (units[index + 1] == NamePunctuation.dot || units[index + 1] == NamePunctuation.point)
+    }
+
+    /// Whether a hyphen stands between two characters that names are written by sound with.
+    private static func isHyphen(_ index: Int, in units: MarkedText) -> Bool {
+        index > 0 && index + 1 < units.count && units[index] == NamePunctuation.hyphen
+            && (cost(of: units[index - 1]) != nil || PersonWords.doubleFirsts.contains(units[index - 1]))
+            && PersonTables.isSound(units[index + 1])
     }
 
     /// What a character costs beside a middle dot; `nil` when no name holds it.

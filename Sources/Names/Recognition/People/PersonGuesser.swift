@@ -11,7 +11,14 @@ struct PersonGuesser: Sendable {
         var candidates: [NameCandidate] = []
         let chunks = Chunks(units)
         let beginnings = PersonTables.beginnings
-        for start in units.indices where UnitShape.of(units[start]) == .han {
+        for start in units.indices {
+            guard UnitShape.of(units[start]) == .han else {
+                // J·K·罗琳
+                if units.has(NamePunctuation.dot, at: start + 1), UnitShape.of(units[start]) == .latin {
+                    addDotted(at: start, of: units, to: &candidates)
+                }
+                continue
+            }
             if !known.isEmpty { addKnown(at: start, of: units, to: &candidates) }
             let beginning = beginnings[Int(units[start])]
             if beginning.contains(.famous) { addFamous(at: start, of: units, to: &candidates) }

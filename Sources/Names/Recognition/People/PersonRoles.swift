@@ -56,7 +56,7 @@ struct PersonRoles: Sendable {
                 || mark == NamePunctuation.opening && isClosed(index, before: end)
         }
         let word = sentence.word(index)
-        if PlaceWords.breaking.contains(word)
+        if PlaceWords.breaking.contains(word) || PersonWords.wires.contains(word)
             || ActionWords.starting.contains(word) && !ActionWords.nominal.contains(word)
         {
             return false
@@ -77,11 +77,34 @@ struct PersonRoles: Sendable {
     private func titles(in range: Range<Int>) -> [String] {
         var titles: [String] = []
         for part in units[range].split(separator: NamePunctuation.enumeration) {
-            let words = part.drop { $0 == NamePunctuation.space || $0 == NamePunctuation.closing }
-            guard PersonWords.titles.length(in: units, endingAt: words.endIndex) > 0 else { continue }
-            titles.append(sentence.text.surface(words.startIndex..<words.endIndex))
+            let words = whole(part.drop { $0 == NamePunctuation.space || $0 == NamePunctuation.closing })
+            let title = PersonWords.titles.length(in: units, endingAt: words.endIndex)
+            guard title > 0 else { continue }
+            let start = uncut(words.startIndex, before: words.endIndex - title)
+            titles.append(sentence.text.surface(start..<words.endIndex))
         }
         return titles
+    }
+
+    /// What stands behind a bracket that `title` begins with, or with the end of: （江州市）|工人.
+    private func whole(_ title: ArraySlice<Unit>) -> ArraySlice<Unit> {
+        guard let close = title.firstIndex(of: NamePunctuation.closing) else { return title }
+        let open = title[..<close].firstIndex(of: NamePunctuation.opening)
+        return open == nil || open == title.startIndex ? title[(close + 1)...] : title
+    }
+
+    /// Where a role begins without the end of a word that it was cut from: (外)务省|发言人, but 市|教育局|局长, 原|局长.
+    private func uncut(_ start: Int, before title: Int) -> Int {
+        var first = start
+        while first < title {
+            let token = sentence.tokens[sentence.tokenIndex(at: first)]
+            guard token.range.lowerBound == first, token.range.count == 1,
+                !PersonWords.leading.contains(units[first]), sentence.place(at: first) == nil,
+                !sentence.isInsidePlace(first), sentence.organisation(at: first) == nil
+            else { break }
+            first += 1
+        }
+        return first
     }
 
     /// Whether somebody acts or a mark stands at `index`: 张爱民代表|说, not 程宇代表|市政府.
@@ -96,7 +119,7 @@ struct PersonRoles: Sendable {
         let end = sentence.tokens[index].range.upperBound
         for title in PersonWords.titlesBehind
         where units.has(title, at: end) && (title.count > 2 || behaves(end + title.count)) {
-            return [String(title)]
+            return [sentence.text.surface(end..<(end + title.count))]
         }
         guard end < units.count else { return [] }
         let isAppointed = PersonWords.appoints(units[end])

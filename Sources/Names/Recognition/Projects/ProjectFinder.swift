@@ -3,14 +3,14 @@ import Languages
 /// Finds construction and investment projects, works and named programmes.
 struct ProjectFinder: Sendable {
     let sentence: Sentence
-    private let stem: ProjectStem
+    let stem: ProjectStem
 
     init(sentence: Sentence) {
         self.sentence = sentence
         stem = ProjectStem(sentence: sentence)
     }
 
-    private var units: MarkedText { sentence.units }
+    var units: MarkedText { sentence.units }
 
     func projects() -> [Finding] {
         var lists: [Finding] = []
@@ -31,7 +31,7 @@ struct ProjectFinder: Sendable {
             }
         }
         lists = lists.filter { sentence.weights.counts($0.feature) }
-        return (lists + findings.filter { !isTorn($0, by: lists) }).filter { isBalanced($0.range) }
+        return (lists + findings.filter { !isTorn($0, by: lists) }).compactMap(closed)
             .outermost(sentence.weights)
     }
 
@@ -55,6 +55,10 @@ struct ProjectFinder: Sendable {
             let inside = ProjectWords.endings.length(in: units, endingAt: index)
             let length = index - start - 1 - inside
             guard after > 0 || inside > 0, (1...14).contains(length), !isCounted(start + 1) else { continue }
+            // “三早”项目58个
+            if after > 0, index + 1 + after < units.count, UnitShape.of(units[index + 1 + after]) == .digit {
+                continue
+            }
             findings.append(Finding(range: start..<(index + 1 + after), feature: .quotedProgramme))
         }
         return findings
@@ -72,8 +76,12 @@ struct ProjectFinder: Sendable {
         let length = ProjectWords.endings.length(in: units, endingAt: end)
         let stemEnd = end - length
         let isCampaign = ProjectWords.campaigns.contains(units[stemEnd..<end])
-        if !isCampaign, ProjectWords.matters.length(in: units, at: end) > 0 { return [] }
+        if !isCampaign, ProjectWords.matters.length(in: units, at: end) > 0 || stem.isGotten(before: stemEnd)
+        {
+            return []
+        }
         guard let start = stem.start(before: stemEnd, isCampaign ? .campaign : .plain) else { return [] }
+        if isInOrganisation(end) { return [] }
         let isCounted = end < units.count && UnitShape.of(units[end]) == .digit
         guard isCampaign || !isKind(from: start, to: end) else { return [] }
         return stem.groups(of: start..<end).filter { group in
@@ -89,16 +97,6 @@ struct ProjectFinder: Sendable {
         }
     }
 
-    /// 等71个延链补链项目, 24个合作项目: words for the kind of what was listed or counted.
-    private func isKind(from start: Int, to end: Int) -> Bool {
-        if units.has(Particle.andOthers, endingAt: start) { return true }
-        let first = sentence.tokens[sentence.tokenIndex(at: start)]
-        guard first.range.lowerBound == start, first.classes.contains(.number) else { return false }
-        return QuantityWords.units.length(in: units, at: first.range.upperBound) > 0
-            && !stem.isNamed(start..<end)
-            && !ProjectWords.extents.contains(units[first.range.upperBound...].prefix(1))
-    }
-
     /// The end with a phase in brackets: …项目(二期).
     private func withPhase(_ end: Int) -> Int {
         guard end < units.count, units[end] == NamePunctuation.opening,
@@ -112,11 +110,14 @@ struct ProjectFinder: Sendable {
     private func worked(by index: Int) -> [Finding] {
         let end = sentence.tokens[index].range.upperBound
         let length = ProjectWords.works.length(in: units, endingAt: end)
-        guard let start = stem.start(before: end - length), end - length - start >= 2 else { return [] }
-        return stem.groups(of: start..<end).filter { group in
+        guard let start = stem.start(before: end - length), end - length - start >= 2,
+            !isInOrganisation(end)
+        else { return [] }
+        return stem.groups(of: start..<end, sharesWork: true).filter { group in
             group.upperBound < end
                 ? stem.looksLikeProject(group)
-                : stem.isNamed(group) && group.upperBound - length > group.lowerBound
+                : (stem.isNamed(group) || stem.isThing(group.lowerBound..<(end - length)))
+                    && group.upperBound - length > group.lowerBound
                     && !stem.endsAbstractly(before: end - length)
         }.map { Finding(range: $0, feature: .workOnThing) }
     }
@@ -126,15 +127,26 @@ struct ProjectFinder: Sendable {
         let end = sentence.tokens[index].range.upperBound
         let length = ProjectWords.facilities.length(in: units, endingAt: end)
         guard let start = stem.start(before: end - length) else { return [] }
-        let group = stem.groups(of: start..<end).last ?? start..<end
+        let last = stem.groups(of: start..<end).last ?? start..<end
+        let group = stem.behindVerb(last.lowerBound)..<last.upperBound
         guard group.upperBound == end, !isInQuotes(group.lowerBound),
             stem.isSpecific(group.lowerBound..<(end - length))
+                || isSite(group, before: end - length),
+            stem.isNamed(group)
+                || !isCountedBefore(group.lowerBound) && !isKind(from: group.lowerBound, to: end)
         else { return [] }
         let before = max(0, group.lowerBound - 10)..<group.lowerBound
         let after = end..<min(units.count, end + 12)
         let isBuilt =
             stem.holds(ProjectWords.building, in: before) || stem.holds(ProjectWords.opening, in: after)
         return isBuilt ? [Finding(range: group, feature: .facilityBuilt)] : []
+    }
+
+    /// 启动建设|静脉|产业园: a site of its own that is built, however short what it is called by.
+    private func isSite(_ group: Range<Int>, before ending: Int) -> Bool {
+        ProjectWords.sites.contains(units[ending..<group.upperBound])
+            && ProjectWords.building.length(in: units, endingAt: group.lowerBound) > 0
+            && stem.hasContent(group.lowerBound..<ending)
     }
 
     private func isInQuotes(_ position: Int) -> Bool {
@@ -165,7 +177,10 @@ struct ProjectFinder: Sendable {
         else { return [] }
         let number = sentence.tokens[cursor].range.upperBound
         let scale = QuantityWords.multipliers.length(in: units, at: number)
-        let measure = ProjectWords.extents.length(in: units, at: number + scale)
+        let isDwelling = PlaceWords.dwellings.length(in: units, endingAt: end) > 0
+        let measure =
+            isDwelling && units.has(QuantityWords.piece, at: number)
+            ? 1 : ProjectWords.extents.length(in: units, at: number + scale)
         guard measure > 0 else { return [] }
         return [Finding(range: start..<(number + scale + measure), feature: .workWithExtent)]
     }
@@ -175,10 +190,8 @@ struct ProjectFinder: Sendable {
         guard namesProjects(after: position + 1), let start = stem.start(before: position, .list) else {
             return []
         }
-        return stem.members(of: start..<position).filter {
-            $0.count >= 4 || sentence.place(at: $0.lowerBound) != nil
-        }
-        .map { Finding(range: $0, feature: .listedProject) }
+        return stem.members(of: stem.behindVerb(start)..<position).filter(stem.mayBeListed)
+            .map { Finding(range: $0, feature: .listedProject) }
     }
 
     /// Whether what follows 等 says that the list is one of projects: 等71个…项目.
@@ -193,16 +206,5 @@ struct ProjectFinder: Sendable {
             index += 1
         }
         return false
-    }
-
-    /// Whether every quote and bracket that opens in `range` closes in it.
-    private func isBalanced(_ range: Range<Int>) -> Bool {
-        var quotes = 0
-        for unit in units[range] {
-            if unit == NamePunctuation.openingQuote { quotes += 1 }
-            if unit == NamePunctuation.closingQuote { quotes -= 1 }
-            if quotes < 0 { return false }
-        }
-        return quotes == 0
     }
 }

@@ -9,13 +9,64 @@ struct ProjectStem: Sendable {
         guard end > 0 else { return nil }
         var index = sentence.tokenIndex(at: end - 1)
         var start = end
-        while index >= 0, accepts(index, kind), end - sentence.tokens[index].range.lowerBound <= 60 {
+        let longest = kind == .list ? Self.longestList : 60
+        while index >= 0, accepts(index, kind), end - sentence.tokens[index].range.lowerBound <= longest {
             start = sentence.tokens[index].range.lowerBound
             index -= 1
         }
         while start < end, ProjectWords.leading.contains(sentence.units[start]) { start += 1 }
+        start = behindGetting(start)
         return start < end ? start : nil
     }
+
+    /// 上|73个…项目: behind a verb of one character that stands before a number.
+    private func behindGetting(_ start: Int) -> Int {
+        let index = sentence.tokenIndex(at: start)
+        guard index + 1 < sentence.tokens.count, sentence.tokens[index].range.count == 1,
+            ProjectWords.getting.contains(sentence.word(index)),
+            sentence.tokens[index + 1].classes.contains(.number)
+        else { return start }
+        return sentence.tokens[index].range.upperBound
+    }
+
+    /// Behind the verb of building that a list begins with: 建设|中心医院、….
+    func behindVerb(_ start: Int) -> Int {
+        let index = sentence.tokenIndex(at: start)
+        guard index + 1 < sentence.tokens.count, ProjectWords.building.contains(sentence.word(index)),
+            sentence.tokens[index + 1].classes.isDisjoint(with: [.punctuation, .number])
+        else { return start }
+        return sentence.tokens[index].range.upperBound
+    }
+
+    /// Whether projects are only got, not named: 政策导向|争|项目, 抓|项目.
+    func isGotten(before end: Int) -> Bool {
+        guard end > 0 else { return true }
+        return ProjectWords.getting.contains(sentence.word(sentence.tokenIndex(at: end - 1)))
+    }
+
+    /// Whether any of the words says more than of what kind something is.
+    func hasContent(_ range: Range<Int>) -> Bool {
+        tokens(in: range).contains {
+            sentence.tokens[$0].classes.isDisjoint(with: [.punctuation, .number])
+                && !ProjectWords.generic.contains(sentence.word($0))
+                && !ProjectWords.abstract.contains(sentence.word($0))
+        }
+    }
+
+    /// 红五星互通|立交: whether what is worked on is a thing that is built, called by more than its kind.
+    func isThing(_ range: Range<Int>) -> Bool {
+        let units = sentence.units
+        let length = max(
+            PlaceWords.features.length(in: units, endingAt: range.upperBound),
+            ProjectWords.facilities.length(in: units, endingAt: range.upperBound))
+        let stem = range.lowerBound..<(range.upperBound - length)
+        return length > 0 && length < range.count && !units[range].contains(NamePunctuation.enumeration)
+            && (isSpecific(stem)
+                || hasContent(stem) && ProjectWords.sites.contains(units[stem.upperBound..<range.upperBound]))
+    }
+
+    /// Of several projects, in units.
+    private static let longestList = 240
 
     /// What the words are expected to be, which decides where they may begin.
     enum Kind: Sendable {
@@ -42,7 +93,13 @@ struct ProjectStem: Sendable {
             return sentence.isMark(index, Particle.with)
         }
         if isInName(token.range.lowerBound) { return true }
-        if token.classes.contains(.action) { return true }
+        if token.classes.contains(.action) || OrganisationWords.brands.contains(word) { return true }
+        // 6|公里
+        if index > 0, sentence.tokens[index - 1].classes.contains(.number),
+            QuantityWords.units.length(in: sentence.units, endingAt: token.range.upperBound) > 0
+        {
+            return true
+        }
         if token.classes == .verb || token.classes == .function {
             if token.range.count == 1 { return index > 0 }
             return kind != .plain && !ActionWords.starting.contains(word)
@@ -60,56 +117,14 @@ struct ProjectStem: Sendable {
         return token.classes.isDisjoint(with: [.punctuation, .function, .verb])
     }
 
-    /// `range` cut at 、 and 和 into the names that it lists.
-    func members(of range: Range<Int>) -> [Range<Int>] {
-        var members: [Range<Int>] = []
-        var start = range.lowerBound
-        var depth = 0
-        for index in range {
-            let unit = sentence.units[index]
-            if unit == NamePunctuation.openingQuote || unit == NamePunctuation.opening { depth += 1 }
-            if unit == NamePunctuation.closingQuote || unit == NamePunctuation.closing { depth -= 1 }
-            guard depth <= 0, unit == NamePunctuation.enumeration || isJoint(index) else { continue }
-            if start < index { members.append(start..<index) }
-            start = index + 1
-        }
-        if start < range.upperBound { members.append(start..<range.upperBound) }
-        return members
-    }
-
-    /// The members of a list that each are a project; members that share their ending with the last stay together:
-    /// 蓝天、碧水、净土保卫战.
-    func groups(of range: Range<Int>) -> [Range<Int>] {
-        let members = members(of: range)
-        guard let last = members.last, members.count > 1 else { return members }
-        if members.dropLast().allSatisfy(looksLikeProject) { return members }
-        let shared = members.dropLast().reversed().prefix { $0.count <= 8 && !looksLikeProject($0) }
-        guard let first = shared.last, last.upperBound - first.lowerBound <= 20 else { return [last] }
-        return members.filter { $0.upperBound < first.lowerBound } + [first.lowerBound..<last.upperBound]
-    }
-
-    private func isJoint(_ index: Int) -> Bool {
-        let unit = sentence.units[index]
-        guard unit == Particle.and || unit == Particle.asWellAs else { return false }
-        return sentence.tokens[sentence.tokenIndex(at: index)].range == index..<(index + 1)
-    }
-
-    /// Whether a member of a list is a project by itself.
-    func looksLikeProject(_ range: Range<Int>) -> Bool {
-        let units = sentence.units
-        let ending = max(
-            ProjectWords.endings.length(in: units, endingAt: range.upperBound),
-            ProjectWords.works.length(in: units, endingAt: range.upperBound),
-            ProjectWords.facilities.length(in: units, endingAt: range.upperBound))
-        guard ending > 0, ending < range.count else { return false }
-        if ProjectWords.phases.length(in: units, endingAt: range.upperBound) == ending {
-            return range.count - ending >= 2
-        }
-        return isNamed(range) || isSpecific(range.lowerBound..<(range.upperBound - ending))
-    }
-
     /// Whether the words say which project it is, not only of what kind.
     func isSpecific(_ range: Range<Int>) -> Bool {
+        // A place that is known goes on over the word for its kind.
+        if let end = range.last.map({ sentence.tokens[sentence.tokenIndex(at: $0)] }),
+            end.range.upperBound > range.upperBound, end.classes.contains(.place)
+        {
+            return end.range.lowerBound >= range.lowerBound
+        }
         var content = 0
         var isProper = false
         for index in tokens(in: range) {
@@ -157,7 +172,7 @@ struct ProjectStem: Sendable {
         tokens(in: range).contains { words.contains(sentence.word($0)) }
     }
 
-    private func tokens(in range: Range<Int>) -> Range<Int> {
+    func tokens(in range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else { return 0..<0 }
         let first = sentence.tokenIndex(at: range.lowerBound)
         let last = sentence.tokenIndex(at: range.upperBound - 1)

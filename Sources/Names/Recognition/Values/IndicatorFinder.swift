@@ -11,6 +11,8 @@ struct Indicator: Hashable, Sendable {
     var figure: Range<Int>
     var value: [Unit]
     var unit: [Unit]
+    /// Where the unit is printed, if it is.
+    var unitRange: Range<Int>?
     var measure: Measure
 }
 
@@ -41,7 +43,7 @@ struct IndicatorFinder: Sendable {
             found.append(
                 Indicator(
                     range: range, name: name, feature: feature, figure: quantity.range, value: quantity.value,
-                    unit: quantity.unit,
+                    unit: quantity.unit, unitRange: quantity.unitRange,
                     measure: measure(of: quantity)))
         }
         return found

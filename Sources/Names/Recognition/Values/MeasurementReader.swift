@@ -6,6 +6,8 @@ struct Measurement: Hashable, Sendable {
     /// In Arabic digits where it is one number.
     var value: [Unit]
     var unit: [Unit]
+    /// Where it is printed, if it is.
+    var unitRange: Range<Int>?
     var isRank = false
     /// 无新增病例: what stands behind is counted, and there is none.
     var isNone = false
@@ -58,7 +60,7 @@ struct MeasurementReader: Sendable {
         let unit = units[number.upperBound..<end].filter { !QuantityWords.isMore($0) }
         return Measurement(
             range: number.lowerBound..<end, value: units[number].filter { $0 != NamePunctuation.comma },
-            unit: unit)
+            unit: unit, unitRange: number.upperBound..<end)
     }
 
     /// 第12次, 5G, “1+N”, 年产300万套: the number belongs to a name.

@@ -9,6 +9,8 @@ struct DatelineWords: Sendable {
     let papers: Marks
     /// What the dateline of an agency ends with.
     let wires: Marks
+    /// What the names of those who send reports end with: 某某网, 某某社.
+    let senders: Marks
     /// What every dateline of the paper itself or of an agency holds.
     let reporting: Marks
     let reporters: Words

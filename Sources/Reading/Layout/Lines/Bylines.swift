@@ -15,8 +15,8 @@ enum Bylines {
         guard line.count <= 40, line.first?.isHan == true, line.contains(where: \.isBlank),
             words.leading.begin(line) || words.ending.end(line) || line.suffix(4).contains(where: \.isBlank)
         else { return nil }
-        let pieces = line.split(whereSeparator: \.isBlank)
-        guard (2...8).contains(pieces.count) else { return nil }
+        let pieces = line.split { $0.isBlank || Punctuation.slashes.contains($0) }
+        guard (2...10).contains(pieces.count) else { return nil }
         return office(pieces) ?? people(pieces)
     }
 
@@ -24,13 +24,13 @@ enum Bylines {
     private static func people(_ pieces: [ArraySlice<Unicode.Scalar>]) -> [Credit]? {
         let (first, last) = (pieces[0].string, pieces[pieces.count - 1].string)
         let closing = words.closingRoles.contains(last) ? last : nil
-        let leading =
-            words.roles.contains(Fold.string(first)) || words.reporters.end(pieces[0]) ? first : nil
+        let leading = isRole(pieces[0]) ? first : nil
         guard var role = leading ?? closing else { return nil }
         let rest = (closing == nil ? pieces[...] : pieces.dropLast()).dropFirst(leading == nil ? 0 : 1)
         var people: [Credit] = []
-        for word in rest.map(\.string) where !words.genres.contains(word) {
-            if leading != nil, words.roles.contains(Fold.string(word)) {
+        for piece in rest where !words.genres.contains(piece.string) {
+            let word = piece.string
+            if leading != nil, isRole(piece) {
                 role = word
             } else if isName(word) {
                 let whole =
@@ -41,6 +41,11 @@ enum Bylines {
             }
         }
         return people.isEmpty ? nil : people
+    }
+
+    /// 记者, 新华社记者, 本报通讯员.
+    private static func isRole(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        words.roles.contains(Fold.string(word.string)) || words.reporters.end(word)
     }
 
     /// `文/王某`, `文/图 王某 李某`: who wrote, behind what.

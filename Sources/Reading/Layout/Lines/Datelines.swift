@@ -26,18 +26,15 @@ enum Datelines {
         let start = isFramed ? 1 : 0
         if var end = ownDateline(line, from: start) {
             if isFramed, Punctuation.frameClosing.contains(line[safe: end]) { end += 1 }
-            let rest = line[end...].drop(while: \.isBlank)
-            guard Punctuation.opening.contains(rest.first),
-                let close = rest.prefix(60).firstIndex(where: { Punctuation.closing.contains($0) })
-            else { return end }
-            return close + 1
+            return endOfBracket(line, behind: end) ?? end
         }
         if isFramed { return reporterInFrame(line) }
         if words.agencies.begin(line),
             let end = line.prefix(40).firstIndex(where: { words.wires.contains($0) })
         {
-            return end + 1
+            return endOfBracket(line, behind: end + 1, ofMakers: true) ?? end + 1
         }
+        if let end = wire(line) { return endOfBracket(line, behind: end, ofMakers: true) ?? end }
         return line.first?.isUppercaseLatin == true ? LatinText.dateline(line, in: paper) : nil
     }
 
@@ -53,6 +50,39 @@ enum Datelines {
         line.first.map { Punctuation.frameOpening.contains($0) || $0.isUppercaseLatin } == true
             || line.contains { words.reporting.contains($0) }
     }
+
+    /// The end of the bracket that begins at `end`, behind a blank or none; `ofMakers`: only where it names people who made
+    /// the report.
+    private static func endOfBracket(
+        _ line: [Unicode.Scalar], behind end: Int, ofMakers: Bool = false
+    ) -> Int? {
+        let rest = line[end...].drop(while: \.isBlank)
+        guard Punctuation.opening.contains(rest.first),
+            let close = rest.prefix(60).firstIndex(where: { Punctuation.closing.contains($0) })
+        else { return nil }
+        let bracket = rest[...close]
+        return !ofMakers || Bylines.isCredit(bracket.dense) || PersonNames.areInBrackets(bracket)
+            ? close + 1 : nil
+    }
+
+    /// The end of 某某网某地11月22日电, whoever sends it: who, from where, on which day and 电 or 讯.
+    private static func wire(_ line: [Unicode.Scalar]) -> Int? {
+        let beginning = line.prefix(longestWire)
+        guard line.first?.isHan == true,
+            let end = beginning.firstIndex(where: { words.reporting.contains($0) }),
+            end > 5, line[end - 1] == dates.day, line[end - 2].isDigit,
+            let month = line[..<end].lastIndex(of: dates.month), line[..<month].last?.isDigit == true,
+            line[(month + 1)..<(end - 1)].allSatisfy(\.isDigit),
+            let place = line[..<month].lastIndex(where: { !$0.isDigit }), place > 1,
+            line[...place].allSatisfy({ $0.isHan || $0.isBlank || $0 == Punctuation.listComma }),
+            line[1...place].contains(where: { words.senders.contains($0) })
+        else { return nil }
+        return end + 1
+    }
+
+    private static let dates = PaperWords.dates
+    /// In characters.
+    private static let longestWire = 30
 
     /// The end of 本报讯, 本报某地1月5日电, 某某日报讯 from `start` on.
     private static func ownDateline(_ line: [Unicode.Scalar], from start: Int) -> Int? {

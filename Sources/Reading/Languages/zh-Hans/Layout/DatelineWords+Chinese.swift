@@ -3,7 +3,7 @@ extension DatelineWords {
         openers: ["人物：", "任命：", "任命名单：", "根据《"],
         ownDatelines: ["本报讯", "本刊讯", "本报电", "本网讯"],
         agencies: ["新华社", "据新华社", "中新社", "中新网", "人民网", "中央社", "光明网", "央视网"],
-        ownPaper: ["本报", "本刊"], papers: "报報", wires: "电電", reporting: "讯訊电電",
+        ownPaper: ["本报", "本刊"], papers: "报報", wires: "电電", senders: "网網社报報台臺", reporting: "讯訊电電",
         reporters: ["记者", "本报记者", "通讯员"],
         notes: ["手记", "来信", "观察", "调查", "札记", "感言", "日记", "视点", "连线", "点评"])
 }
