@@ -32,7 +32,12 @@ struct SampleArchiveTests {
         let features = NameFeature.allCases.filter { $0.reason != NameFeature.nounBehind.reason }
         let reasons = Set(found.flatMap(\.evidence) + features.compactMap(\.reason))
         #expect(found.count > 20)
-        #expect(reasons.filter { words["evidence: \($0)"] == nil }.sorted() == [])
+        let untold = reasons.filter { reason in
+            // Of a reason with a number at its end the words have what stands before it.
+            let told = reason.split(separator: ":").first.map(String.init) ?? ""
+            return words["evidence: \(reason)"] == nil && words["evidence: \(told)"] == nil
+        }
+        #expect(untold.sorted() == [])
     }
 
     /// What a reader sees is what the reader of pages finds: no editor had to put a boundary or a headline right.
