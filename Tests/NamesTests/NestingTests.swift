@@ -65,6 +65,20 @@ struct NestingTests {
         #expect(meant.map(\.surface) == [longer])
     }
 
+    @Test
+    func `an untyped place is also meant by its name with the unit of a town, unless another is called so`()
+        async throws
+    {
+        let text = "来自沙河市的客人到会。"
+        let id = EntityID(.place, "it")
+        #expect(try await mentions(text, ["places/it.md": "沙河"]).map(\.resolution) == [.record(id)])
+        let others = ["places/it.md": "沙河", "places/other.md": "沙河市"]
+        let other = EntityID(.place, "other")
+        #expect(try await mentions(text, others).map(\.resolution) == [.record(other)])
+        let typed = ["places/it.md": "---\nname: 沙河\ntype: river\n---\n"]
+        #expect(try await mentions(text, [:], typed).map(\.resolution) == [.unreviewed])
+    }
+
     @Test func `a shorter name is not meant in that of another person`() async throws {
         let found = try await mentions("会上，市长王东升作了报告。王东升说，要抓紧。", ["people/wang.md": "王东"])
         #expect(found.map(\.name) == ["王东升", "王东升"])

@@ -46,20 +46,9 @@ struct NestedNamesTests {
     }
 
     @Test func `a name of which articles tell what hardly fits one shows its articles apart`() throws {
-        var archive = try HekouArchive.make()
-        let days = ["2021-01-05", "2021-01-12", "2021-01-26", "2021-02-02"]
-        let roles = [["河口县教师"], ["远江公司经理"], ["河口县教师"], []]
-        archive.issues = try zip(days, roles).map { day, roles in
-            let page = PageID(try #require(IssueID(day)), 1)
-            var article = HekouArchive.article(ArticleID(page, 1), "题", ["张伟来了。"])
-            var mention = HekouArchive.mention("张伟", .person, EntityID(.person, "x"), block: 0, offset: 0)
-            (mention.resolution, mention.roles) = (.unreviewed, roles)
-            article.mentions = [mention]
-            return ArchiveModel.Issue(
-                id: page.issue, pages: [HekouArchive.page(page, [article.id])], articles: [article])
-        }
-        archive.redirects = []
-        let found = try #require(FoundNames(archive.issues, ArchiveSettings.UnreviewedPolicy()).pages.first)
+        let archive = try HekouArchive.nested()
+        let found = try #require(
+            FoundNames(archive.issues, ArchiveSettings.UnreviewedPolicy()).pages.first { $0.name == "张伟" })
         #expect(found.groups.map(\.roles) == [["河口县教师"], ["远江公司经理"]])
         #expect(found.groups.map { $0.appearances.map(\.issue) } == [[2, 0], [1]])
         #expect(found.others.map(\.issue) == [3])
@@ -67,5 +56,8 @@ struct NestedNamesTests {
         #expect(RenderedSite.words(page).contains("可能是两个人"))
         #expect(page.contains(">远江公司经理</h2>"))
         #expect(page.split(separator: "<blockquote>").count - 1 == 4)
+        let bank = FoundName.paths(of: [("河口银行", .organisation)])[0]
+        let links = RenderedSite.attributes("href", in: try RenderedSite(archive).page(bank))
+        #expect(links.contains("../../places/hekou/index.html"))
     }
 }

@@ -42,7 +42,7 @@ extension PlaceWords {
     /// Whether `name` is Chinese and has no ending that says what it is.
     static func mayHaveUnit(_ name: String) -> Bool {
         let units = units(of: name)
-        return units.allSatisfy { UnitShape.of($0) == .han } && level(of: units) == nil
+        return name.unicodeScalars.allSatisfy(\.properties.isIdeographic) && level(of: units) == nil
             && !isBuiltOrNatural(units)
     }
 
