@@ -69,13 +69,13 @@ struct NestingTests {
     func `an untyped place is also meant by its name with the unit of a town, unless another is called so`()
         async throws
     {
-        let text = "来自沙河市的客人到会。"
+        let text = "1月5日，明川市举行植树活动。"
         let id = EntityID(.place, "it")
-        #expect(try await mentions(text, ["places/it.md": "沙河"]).map(\.resolution) == [.record(id)])
-        let others = ["places/it.md": "沙河", "places/other.md": "沙河市"]
+        #expect(try await mentions(text, ["places/it.md": "明川"]).map(\.resolution) == [.record(id)])
+        let others = ["places/it.md": "明川", "places/other.md": "明川市"]
         let other = EntityID(.place, "other")
         #expect(try await mentions(text, others).map(\.resolution) == [.record(other)])
-        let typed = ["places/it.md": "---\nname: 沙河\ntype: river\n---\n"]
+        let typed = ["places/it.md": "---\nname: 明川\ntype: river\n---\n"]
         #expect(try await mentions(text, [:], typed).map(\.resolution) == [.unreviewed])
     }
 
