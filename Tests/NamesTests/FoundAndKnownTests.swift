@@ -52,8 +52,7 @@ struct FoundAndKnownTests {
         #expect(many.map { "\($0.kind) \($0.name) \($0.position.offset)" }.sorted() == expected.sorted())
     }
 
-    @Test func `of names that lie over each other the record's stays, else the longest, among ever so many`()
-    {
+    @Test func `of names that lie over each other the longest stays, and those that it is called after`() {
         func mention(_ name: String, at offset: Int, _ kind: Mention.Kind = .person) -> Mention {
             Mention(
                 kind: kind, name: name, surface: name,
@@ -61,18 +60,24 @@ struct FoundAndKnownTests {
                 resolution: .unreviewed)
         }
         let places = (0..<200).map { $0 * 20 }
-        let known = places.flatMap { [mention("王东", at: $0), mention("柳河县", at: $0 + 5, .place)] }
+        let known = places.flatMap { place in
+            [mention("王东", at: place), mention("柳河县", at: place + 5, .place)].map { name in
+                var name = name
+                name.resolution = .record(EntityID(name.kind.record ?? .place, "x"))
+                return name
+            }
+        }
         let found = places.reversed().flatMap {
             [
                 mention("柳河", at: $0 + 5, .place), mention("王东升", at: $0),
-                mention("河县水利局", at: $0 + 6, .organisation), mention("水利局", at: $0 + 8, .organisation),
+                mention("柳河县水利局", at: $0 + 5, .organisation), mention("水利局", at: $0 + 8, .organisation),
                 mention("周远", at: $0 + 12),
             ]
         }
         let denied = [TextPosition(block: 0, offset: 12, length: 2)]
         let merged = MentionMerger.merge(known: known, denied: denied, found: found)
         let expected = places.flatMap { place in
-            [(place, "王东升"), (place + 5, "柳河县"), (place + 8, "水利局")]
+            [(place, "王东升"), (place + 5, "柳河县水利局"), (place + 5, "柳河县")]
                 + (place == 0 ? [] : [(place + 12, "周远")])
         }
         #expect(merged.map { "\($0.position.offset) \($0.name)" } == expected.map { "\($0) \($1)" })

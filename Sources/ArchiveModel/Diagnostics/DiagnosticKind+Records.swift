@@ -17,7 +17,8 @@ extension DiagnosticArea {
             .missingIssues, .missingPages, .dateNotPrinted, .pageWithoutDate, .pageWithoutFurniture,
             .pageUndivided, .issueNumberConflict, .calendarConflict,
             .pageBeyondIssue,
-            .weekdayConflict, .twoHolders, .doubtfulBoundary, .undecidedName, .unreviewedName,
+            .weekdayConflict, .twoHolders, .doubtfulBoundary, .undecidedName, .unreviewedName, .hiddenName,
+            .perhapsNamesakes,
             .figuresDisagree, .reportsDisagree, .repeatedText, .badAcceptance, .badCheck, .checkExpired,
             .checkWithoutPage, .issueNotHeld, .pageNotHeld,
         ])
@@ -127,6 +128,16 @@ extension DiagnosticKind {
         "unreviewed-name", .name,
         "A name that comes up in several articles has no record, and nobody has decided about it.",
         do: "Write a record, or decide that it is none.")
+    package static let hiddenName = note(
+        "hidden-name", .name,
+        "The name of a record stands in an article and does not lead there, because the words are read as a longer name.",
+        do:
+            "Merge the longer name into the record with `broadsheet review`, decide in `decisions/` that it is none, or accept that it is another."
+    )
+    package static let perhapsNamesakes = note(
+        "perhaps-namesakes", .name,
+        "What articles say of one name that has no record hardly fits one person.",
+        do: "Write a record for each and decide which of them is meant, or accept that they are one.")
     package static let figuresDisagree = note(
         "figures-disagree", .figure, "A record gives several values for one figure at one time.",
         do: "Name the measure or the time of each, or accept that the paper says both.")

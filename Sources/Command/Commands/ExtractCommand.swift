@@ -57,7 +57,7 @@ struct ExtractCommand: AsyncParsableCommand {
             explains: explain
         ).unwrap(into: &diagnostics)
         for index in reading.articles.indices { reading.articles[index].language = language }
-        reading.articles = NameRecogniser.recognised(reading.articles)
+        reading.articles = NameRecogniser.recognised(reading.articles).map(AddressChain.joined)
         if json {
             let report = ExtractReport(reading, pages: pages.texts, diagnostics: diagnostics)
             let encoder = JSONEncoder()

@@ -118,8 +118,8 @@ extension Suggestion {
     /// The record that it most likely means.
     var likely: EntityID? {
         switch matter {
-        case .shortForm(let id), .office(let id): id
-        case .newName, .undecided, .double: nil
+        case .shortForm(let id), .longForm(let id), .office(let id): id
+        case .newName, .undecided, .double, .namesakes: nil
         }
     }
 }

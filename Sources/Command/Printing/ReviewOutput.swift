@@ -27,6 +27,10 @@ struct ReviewOutput {
         case .newName: break
         case .undecided(let ids): head += "\tone of " + ids.map(\.description).joined(separator: ", ")
         case .shortForm(let id): head += "\tshort for \(id)?"
+        case .longForm(let id): head += "\tlong for \(id)?"
+        case .namesakes(let roles):
+            let sides = roles.map { $0.joined(separator: Punctuation.listSeparator) }
+            head += "\tperhaps \(roles.count) people: " + sides.joined(separator: " | ")
         case .double(let other): head += "\tthe same as \(other)?"
         case .office(let id): head += "\tthen \(id)?"
         }
@@ -45,6 +49,8 @@ struct ReviewOutput {
         var records: [String]
         /// The other name, for doubles.
         var double: String?
+        /// For namesakes the roles of each.
+        var groups: [[String]]?
         var roles: [String]
         var articles: [String]
         var sentences: [Sentence]
@@ -59,6 +65,8 @@ struct ReviewOutput {
             case .newName: (matter, records) = ("new", [])
             case .undecided(let ids): (matter, records) = ("undecided", ids.map(\.description))
             case .shortForm(let id): (matter, records) = ("short form", [id.description])
+            case .longForm(let id): (matter, records) = ("long form", [id.description])
+            case .namesakes(let roles): (matter, records, groups) = ("namesakes", [], roles)
             case .double(let other): (matter, records, double) = ("double", [], other)
             case .office(let id): (matter, records) = ("office", [id.description])
             }

@@ -8,6 +8,7 @@ package enum Checks {
             + IssueNumberCheck.matters(of: archive) + HoldingCheck.matters(of: archive)
             + archive.issues.flatMap(WeekdayCheck.matters) + DateCheck.matters(of: archive.issues)
             + PageFormCheck(archive).matters + boundaries + NameCheck.matters(of: archive.issues)
+            + HiddenNameCheck.matters(of: archive) + NamesakeCheck.matters(of: archive.issues)
             + archive.entities.flatMap(FigureCheck.matters) + ReportCheck.matters(of: archive)
             + OfficeCheck.matters(of: archive.entities) + WithdrawnCheck.matters(of: archive)
             + RepetitionCheck.matters(of: archive.issues)

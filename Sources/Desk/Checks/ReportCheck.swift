@@ -43,7 +43,7 @@ enum ReportCheck {
 
     /// The place named last before the figure in its paragraph, or first in the headline; empty for the paper's own.
     private static func place(of mention: Mention, in article: Article) -> String {
-        let places = article.mentions.filter { $0.kind == .place }
+        let places = article.mentions.outermost.filter { $0.kind == .place }
         let beside = places.last {
             $0.position.block == mention.position.block && $0.position.offset < mention.position.offset
         }

@@ -81,6 +81,8 @@ package struct ExtractReport: Encodable, Sendable {
         var paragraph: Int
         var offset: Int
         var length: Int
+        /// Left out where it is not.
+        var nested: Bool?
         var roles: [String]?
         var reporter: Bool?
         @Nullable var entity: String?
@@ -134,7 +136,7 @@ package struct ExtractReport: Encodable, Sendable {
         }
         mentions = reading.articles.flatMap { article in
             let id = names[article.id] ?? ""
-            return article.mentions.map { MentionFacts($0, article: id) } + Self.bylines(of: article, id)
+            return Self.mentions(of: article, id) + Self.bylines(of: article, id)
         }
         self.diagnostics = diagnostics.map {
             DiagnosticFacts(
@@ -145,6 +147,30 @@ package struct ExtractReport: Encodable, Sendable {
 }
 
 extension ExtractReport {
+    /// What the article names, and which of it lies in the name of a place, a body or a project.
+    private static func mentions(of article: Article, _ id: String) -> [MentionFacts] {
+        let mentions = Array(article.mentions)
+        let order = mentions.indices.filter { mentions[$0].kind != .indicator }
+            .sorted { TextPosition.isOuterFirst(mentions[$0].position, mentions[$1].position) }
+        var nested = Set<Int>()
+        var outer: TextPosition?
+        for index in order {
+            let position = mentions[index].position
+            if outer?.strictlyContains(position) == true {
+                nested.insert(index)
+            } else if mentions[index].kind != .person,
+                outer.map({ $0.block < position.block || $0.end < position.end }) ?? true
+            {
+                outer = position
+            }
+        }
+        return mentions.enumerated().map { index, mention in
+            var facts = MentionFacts(mention, article: id)
+            facts.nested = nested.contains(index) ? true : nil
+            return facts
+        }
+    }
+
     /// The makers whom only the byline names: paragraph -2.
     private static func bylines(of article: Article, _ id: String) -> [MentionFacts] {
         let named = Set(article.mentions.filter { $0.kind == .person }.map(\.name))

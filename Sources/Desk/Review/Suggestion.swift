@@ -1,5 +1,6 @@
 package import ArchiveModel
 import Languages
+import Names
 
 /// Something that an editor may decide about names, with the sentences that speak for it.
 package struct Suggestion: Hashable, Sendable {
@@ -10,6 +11,10 @@ package struct Suggestion: Hashable, Sendable {
         case undecided([EntityID])
         /// A name that looks like a short form of a record's.
         case shortForm(EntityID)
+        /// A name that holds that of a record of its kind, and more words.
+        case longForm(EntityID)
+        /// A name of which articles tell what hardly fits one person; the roles of each.
+        case namesakes([[String]])
         /// A name that may be another one under a second wording.
         case double(of: String)
         /// An office without a name, and who held it on the day of the articles.
@@ -64,6 +69,7 @@ package struct SuggestionList: Sendable {
                 }
             }
         }
+        list.tellApart(archive)
         let folded = Set(settled.map { LetterFolder.string($0) })
         let open = list.found.values.filter {
             !folded.contains(LetterFolder.string($0.name)) && isWorthAsking($0, archive.settings.unreviewed)
@@ -76,6 +82,20 @@ package struct SuggestionList: Sendable {
             }
             return suggestion
         }.sorted(by: precedes)
+    }
+
+    /// Sets what is to be asked of names that hold another or that several people may bear.
+    private mutating func tellApart(_ archive: Archive) {
+        let lexicon = Lexicon.build(entities: archive.entities).value
+        for (key, suggestion) in found where suggestion.matter == .newName && key.kind != .person {
+            guard let kind = key.kind.record, let id = lexicon.record(in: key.name, of: kind) else {
+                continue
+            }
+            found[key]?.matter = .longForm(id)
+        }
+        for namesake in NamesakeFinder(archive.issues).found {
+            found[Key(kind: .person, name: namesake.name)]?.matter = .namesakes(namesake.groups.map(\.roles))
+        }
     }
 
     private mutating func add(_ mention: Mention, _ article: Article, holder: EntityID? = nil) {
@@ -102,12 +122,15 @@ package struct SuggestionList: Sendable {
         found[key] = suggestion
     }
 
-    /// People with a role or in two articles, other names in two articles; all that is undecided, and all names of kinds
-    /// of which only those that are sure enough have pages.
+    /// People with a role or in two articles, other names in two articles; all that is undecided, may be a record's or
+    /// two people's, and all names of kinds of which only those that are sure enough have pages.
     private static func isWorthAsking(
         _ suggestion: Suggestion, _ policy: ArchiveSettings.UnreviewedPolicy
     ) -> Bool {
-        if case .undecided = suggestion.matter { return true }
+        switch suggestion.matter {
+        case .undecided, .longForm, .namesakes: return true
+        default: break
+        }
         if let kind = suggestion.kind.record, case .confident = policy[kind] { return true }
         return suggestion.articles.count > 1 || suggestion.kind == .person && !suggestion.roles.isEmpty
     }

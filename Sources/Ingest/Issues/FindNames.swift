@@ -36,7 +36,8 @@ struct FindNames: KnownStep {
     private func names(in article: Article, _ found: [Mention]) -> [Mention] {
         let known = lexicon.findings(in: article)
         return MentionMerger.merge(
-            known: known.mentions, denied: known.denied, found: found.compactMap(lexicon.resolved))
+            known: known.mentions, denied: known.denied, meant: known.meant,
+            found: found.compactMap(lexicon.resolved))
     }
 }
 

@@ -75,6 +75,10 @@ package struct Lexicon: Sendable {
                 forms.add(name) { $0.add(entity.id, written: name) }
             }
         }
+        for entity in entities.sorted(by: { $0.id < $1.id }) {
+            guard let name = PlaceSuffix.likelyName(of: entity) else { continue }
+            forms.addIfFree(name, of: entity.id)
+        }
         for decision in decisions {
             let decided = DecidedForm(
                 scope: decision.scope, letters: LetterFolder.writtenLetters(of: decision.name),
@@ -103,6 +107,12 @@ package struct Lexicon: Sendable {
             let text = LetterFolder.string(name)
             guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
             change(&forms[text, default: Form(text: text)])
+        }
+
+        /// Adds a name that no record bears.
+        mutating func addIfFree(_ name: String, of id: EntityID) {
+            guard forms[LetterFolder.string(name)] == nil else { return }
+            add(name) { $0.add(id, written: name) }
         }
 
         func sorted() -> [Form] {

@@ -42,7 +42,10 @@ package struct Namesakes: Sendable {
                 mentions[index].evidence += [why]
                 names.add(mentions[index])
             }
-            if mentions[index].kind == .place { names.place = mentions[index].record }
+            if mentions[index].kind == .place, !names.isPart(mentions[index].position) {
+                names.place = mentions[index].record
+                names.lastPlace = mentions[index].position
+            }
         }
         var article = article
         article.mentions = MentionList(mentions)
@@ -99,6 +102,7 @@ private struct NamesOfArticle {
     /// The place named before a person in the same sentence, the last that says where a list begins:
     /// 东丰县3名（吕锐锋、李刚…）.
     var place: EntityID?
+    var lastPlace: TextPosition?
 
     private let article: Article
     private var block = Int.min
@@ -115,6 +119,9 @@ private struct NamesOfArticle {
         named.insert(id)
         records[mention.name, default: []].insert(id)
     }
+
+    /// Whether a place is a part of the address of the last one.
+    func isPart(_ position: TextPosition) -> Bool { lastPlace?.strictlyContains(position) == true }
 
     /// Reads on to a name; the end of a sentence or clause ends the place.
     mutating func advance(to position: TextPosition) {

@@ -23,6 +23,7 @@ extension DataExport {
             .init("name", "As a record would write it"), .init("surface", "The words of the article"),
             .init("entity", "The record; empty when none is known"),
             .init("state", "record, undecided or unreviewed"),
+            .init("nested", "boolean", "Whether it lies in the name of the row above that is not nested"),
         ]
     }
 

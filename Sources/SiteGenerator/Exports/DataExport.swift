@@ -127,7 +127,7 @@ struct DataExport {
             fields: mentionFields,
             rows: articles(of: year).lazy.flatMap { _, article in
                 let number = article.id.description
-                return article.mentions.map { mention in
+                return zip(article.mentions, article.mentions.areNested).map { mention, isNested in
                     var (entity, state): (String?, String) = (nil, "unreviewed")
                     switch mention.resolution {
                     case .record(let id): (entity, state) = (id.description, "record")
@@ -137,7 +137,7 @@ struct DataExport {
                     return [
                         number, String(mention.position.block), String(mention.position.offset),
                         String(mention.position.length), mention.kind.word, mention.name, mention.surface,
-                        entity, state,
+                        entity, state, isNested ? "true" : "false",
                     ]
                 }
             })

@@ -30,6 +30,11 @@ struct Appearance: Hashable, Sendable {
         place < 0 ? nil : archive.issues[issue].articles[article].mentions[Int(place)]
     }
 
+    /// The mentions that lie in what names it there.
+    func inside(in archive: Archive) -> [Mention] {
+        place < 0 ? [] : archive.issues[issue].articles[article].mentions.inside(Int(place))
+    }
+
     func credit(in archive: Archive) -> Credit? {
         place < 0 ? archive.issues[issue].articles[article].byline[-1 - Int(place)] : nil
     }

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Names
 
 /// A name that the machine found and no record knows, or that several bear and nothing decides, with everywhere it
 /// stands.
@@ -15,11 +16,25 @@ struct FoundName: Hashable, Sendable {
     fileprivate(set) var candidates: [EntityID] = []
     /// Whether more records may bear it than are given.
     var hasManyCandidates: Bool { candidates.count >= Mention.maximumCandidates }
+    /// The articles of each whom the stated roles tell apart; none where nothing speaks of two.
+    fileprivate(set) var groups: [Group] = []
     fileprivate var isSure = false
     /// How sure it is that this is a name, by all articles.
     fileprivate(set) var confidence = NameConfidence()
     /// The sentences that made it so sure, so that copies of one text count once.
     private var sentences: Set<[Unicode.Scalar]> = []
+
+    struct Group: Hashable, Sendable {
+        var roles: [String]
+        /// Newest first.
+        var appearances: [Appearance]
+    }
+
+    /// The articles that tell of none of the groups.
+    var others: [Appearance] {
+        let divided = Set(groups.flatMap(\.appearances))
+        return divided.isEmpty ? appearances : appearances.filter { !divided.contains($0) }
+    }
 
     fileprivate init(_ key: FoundNames.Key) {
         kind = key.kind
@@ -60,6 +75,7 @@ struct FoundNames: Sendable {
 
     init(_ issues: [Issue], _ policy: ArchiveSettings.UnreviewedPolicy) {
         var found: [Key: FoundName] = [:]
+        var statements: [Key: [RoleGroups.Statement]] = [:]
         for (number, issue) in issues.enumerated() {
             for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
                 var surest: [Key: Mention] = [:]
@@ -69,6 +85,9 @@ struct FoundNames: Sendable {
                     found[key, default: FoundName(key)].add(
                         mention, at: Appearance(issue: number, article: place, mention: index))
                     if mention.score > surest[key]?.score ?? -1 { surest[key] = mention }
+                    guard mention.kind == .person, !mention.roles.isEmpty else { continue }
+                    statements[key, default: []].append(
+                        .init(mention, on: issue.id.date, article: found[key]?.lastArticle ?? 0))
                 }
                 for (key, mention) in surest { found[key]?.weigh(mention, in: article) }
             }
@@ -77,6 +96,7 @@ struct FoundNames: Sendable {
             .sorted { $0.key < $1.key }
         pages = zip(shown, FoundName.paths(of: shown.map { ($0.key.name, $0.key.kind) })).map { found, path in
             var name = found.value
+            if name.roles.count > 1 { name.divide(statements[found.key, default: []]) }
             name.appearances.reverse()
             name.path = path
             return name
@@ -125,6 +145,15 @@ extension FoundName {
 
     /// In so many scalars before and behind a name copies of one text are the same.
     private static let context = 8
+
+    fileprivate var lastArticle: Int { appearances.count - 1 }
+
+    /// Sets the articles apart of those whom `statements` tell apart; before they are turned to newest first.
+    fileprivate mutating func divide(_ statements: [RoleGroups.Statement]) {
+        groups = RoleGroups(statements).groups.map { group in
+            Group(roles: group.roles, appearances: group.articles.reversed().map { appearances[$0] })
+        }
+    }
 }
 
 extension Mention {

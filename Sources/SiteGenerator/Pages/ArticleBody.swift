@@ -126,11 +126,15 @@ struct ArticleBody {
 
     // MARK: Marks in the text
 
-    /// The names that are linked, by paragraph.
+    /// The names that are linked, by paragraph; of those that lie in one another the outermost that leads anywhere.
     private var links: [Int: [AnnotatedText.Span]] {
         var links: [Int: [AnnotatedText.Span]] = [:]
-        for mention in article.mentions.prefix(Self.namesLinked) {
-            if let link = link(mention) { links[mention.position.block, default: []].append(link) }
+        var last: TextPosition?
+        for mention in article.mentions.prefix(Self.namesLinked)
+        where last?.strictlyContains(mention.position) != true {
+            guard let link = link(mention) else { continue }
+            links[mention.position.block, default: []].append(link)
+            last = mention.position
         }
         return links
     }

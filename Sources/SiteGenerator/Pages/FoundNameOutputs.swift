@@ -33,6 +33,7 @@ struct FoundNameOutput: Output {
             key.add(found.kind.word)
             key.add(found.name)
             key.add(textsOf: found.appearances)
+            key.add(namesInside: found.appearances)
             if found.hasManyCandidates { key.add(key.keys.records) }
             for id in found.candidates {
                 key.add(id)

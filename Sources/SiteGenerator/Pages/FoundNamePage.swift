@@ -19,9 +19,10 @@ struct FoundNamePage {
     static let articlesShown = 200
 
     var values: TemplateObject {
-        let shown = found.appearances.prefix(Self.articlesShown)
-        let others = found.appearances.count - shown.count
-        return [
+        let all = found.others
+        let shown = all.prefix(Self.articlesShown)
+        let others = all.count - shown.count
+        let values: TemplateObject = [
             "page_title": .text(found.name), "noindex": .flag(true), "name": .text(found.name),
             "kind": .text(site.locale.text(found.kind.localeKey)),
             "roles": TemplateValue(site.archive.settings.paperStyle.list(found.roles)),
@@ -33,10 +34,23 @@ struct FoundNamePage {
             "more_candidates": TemplateValue(more.map { site.locale.counted("more_candidates", $0) }),
             "data_href": .text(Address.link(from: path, to: "data/index.html")),
             "seen": .text(site.locale.count("articles", found.appearances.count)),
-            "items": .object([
-                "list": .list(shown.map { site.value(of: $0, calledFirst: found.name, from: path) })
-            ]),
+            "items": items(shown), "has_others": .flag(!all.isEmpty),
             "more_articles": TemplateValue(others > 0 ? site.locale.counted("more_articles", others) : nil),
+            "has_groups": .flag(!found.groups.isEmpty), "groups": .list(found.groups.map(group)),
         ]
+        return values.merging(NamesInside(site: site).values(of: found.appearances, from: path))
+    }
+
+    private func items(_ appearances: some Sequence<Appearance>) -> TemplateValue {
+        .object(["list": .list(appearances.map { site.value(of: $0, calledFirst: found.name, from: path) })])
+    }
+
+    /// One of those whom the roles tell apart.
+    private func group(_ group: FoundName.Group) -> TemplateValue {
+        .object([
+            "roles": TemplateValue(site.archive.settings.paperStyle.list(group.roles)),
+            "seen": .text(site.locale.count("articles", group.appearances.count)),
+            "items": items(group.appearances.prefix(Self.articlesShown)),
+        ])
     }
 }

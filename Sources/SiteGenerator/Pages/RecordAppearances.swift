@@ -18,6 +18,7 @@ struct RecordAppearances {
             "frequency": frequency(all),
         ]
         values.merge(companions(all))
+        values.merge(NamesInside(site: site).values(of: all, from: path))
         return values
     }
 

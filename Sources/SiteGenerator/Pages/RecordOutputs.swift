@@ -61,7 +61,11 @@ struct RecordOutput: Output {
     let record: Int
 
     func key(in site: SiteContext) -> ContentHash? {
-        pageKey(in: site) { $0.add(record: site.archive.entities[record]) }
+        pageKey(in: site) { key in
+            let entity = site.archive.entities[record]
+            key.add(record: entity)
+            key.add(namesInside: site.index.appearances[entity.id, default: []])
+        }
     }
 
     func content(in site: SiteContext) -> OutputContent {

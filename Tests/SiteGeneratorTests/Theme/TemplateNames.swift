@@ -8,7 +8,10 @@ enum TemplateNames {
     /// By template; `common` holds what every page is given.
     static func all() throws -> [String: Set<String>] {
         var names: [String: Set<String>] = [:]
-        for archive in [try HekouArchive.wide(), try HekouArchive.long(70), crowded] {
+        let archives = [
+            try HekouArchive.wide(), try HekouArchive.long(70), try HekouArchive.nested(), crowded,
+        ]
+        for archive in archives {
             guard let theme = try ReadingRoom.load().value else { continue }
             let site = Site.plan(archive, theme: theme).value
             for output in site.outputs {

@@ -13,6 +13,9 @@ enum OrganisationWords {
     /// Bodies that are called after a place without belonging to it.
     static let institutions = WordSet(words["institutions"])
 
+    /// What may stand behind the name of a firm that is still the same one.
+    static let additions = WordSet(words["addition"])
+
     /// Trades that end the short names of firms: 鑫达钢铁.
     static let trades = WordSet(words["trades"], .trades)
 

@@ -45,6 +45,14 @@ enum PlaceSuffix {
         "subdistrict": "街道",
     ]
 
+    /// The full form of a place of no stated type that has neither a unit nor another ending: it is one if no other record is.
+    static func likelyName(of entity: Entity) -> String? {
+        guard entity.id.kind == .place, entity.type == nil, entity.name.unicodeScalars.count > 1,
+            PlaceWords.mayHaveUnit(entity.name), let city = suffixOfType["city"]
+        else { return nil }
+        return entity.name + city
+    }
+
     /// The full form of a place that a record calls by its short one: 辽源, a city, is also 辽源市.
     static func impliedNames(of entity: Entity) -> [String] {
         guard entity.id.kind == .place, let type = entity.type, let suffix = suffixOfType[type],

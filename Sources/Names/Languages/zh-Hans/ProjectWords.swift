@@ -45,6 +45,8 @@ enum ProjectWords {
     /// Marks and conjunctions that no name begins with.
     static let leading = UnitSet(words["leading"])
     static let phases = WordSet(words["phases"])
+    /// What may stand behind the name of a project that is still the same one: 工程, 二期.
+    static let additions = WordSet(words["addition", "phases"])
     /// Verbs that stand inside the names of campaigns.
     static let campaignVerbs = WordSet(words["campaignVerbs"])
 
