@@ -23,8 +23,9 @@ struct LatinMentions: Sendable {
             for name in names where name.certainty >= Self.least {
                 let key = finder.key(name.range, index)
                 var mention = mention(name, text, block)
-                if block.tokens[name.range.lowerBound].isShouted {
-                    mention.name = printed[key] ?? LatinSurface.lowered(mention.name)
+                if name.range.allSatisfy({ block.tokens[$0].isInCapitals }) {
+                    let usual = name.kind == .organisation ? nil : LatinSurface.lowered(mention.name)
+                    mention.name = printed[key] ?? usual ?? mention.name
                 }
                 if name.kind == .person {
                     mention.roles = roles.roles(of: name).map { text[block.tokens, $0] }
@@ -47,7 +48,7 @@ struct LatinMentions: Sendable {
         for (index, block) in finder.article.blocks.enumerated() where block.tokens.first?.isShouted == false
         {
             let text = LatinSurface(block.text)
-            for name in finder.names[index] {
+            for name in finder.names[index] where !name.range.allSatisfy({ block.tokens[$0].isInCapitals }) {
                 let key = finder.key(name.range, index)
                 if forms[key] == nil { forms[key] = text[block.tokens, name.range] }
                 if name.kind == .person, name.range.count > 1 {

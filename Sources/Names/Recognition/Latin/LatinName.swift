@@ -28,6 +28,7 @@ struct LatinFinder: Sendable {
         }
         agree()
         carry()
+        endings()
     }
 
     private static func names(_ chain: LatinChain, from start: Int) -> [LatinName] {
@@ -76,31 +77,58 @@ struct LatinFinder: Sendable {
     /// somebody who is named in full is that person.
     private mutating func agree() {
         var surnames: Set<UInt64> = []
+        var alone: Set<UInt64> = []
         var worth: [UInt64: [EntityKind: Double]] = [:]
         for (block, found) in names.enumerated() {
             let tokens = article.blocks[block].tokens
             for name in found {
                 worth[key(name.range, block), default: [:]][name.kind, default: 0] += name.certainty
                 guard name.kind == .person, name.certainty >= 0.6 else { continue }
+                if name.range.count == 1 { alone.insert(tokens[name.range.lowerBound].hash) }
                 if name.range.count > 1 || isTitled(name.range, block) {
                     surnames.insert(tokens[name.range.upperBound - 1].hash)
                 }
             }
         }
         for block in names.indices {
-            for index in names[block].indices {
+            let tokens = article.blocks[block].tokens
+            for index in names[block].indices where names[block][index].certainty < 0.9 {
                 let name = names[block][index]
                 let key = key(name.range, block)
-                if name.range.count == 1, surnames.contains(key), name.kind != .person, name.certainty < 0.9 {
-                    names[block][index].kind = .person
-                    names[block][index].isCarried = true
+                let last = tokens[name.range.upperBound - 1].hash
+                var kind = name.kind
+                if name.range.count == 1
+                    ? surnames.contains(key) : isGiven(name, block) && alone.contains(last)
+                {
+                    kind = .person
                 } else if let kinds = worth[key], kinds.count > 1, !isTitled(name.range, block) {
                     // In the order of the table of kinds, so that equals do not fall by chance.
-                    let best = EntityKind.allCases.max { kinds[$0, default: 0] < kinds[$1, default: 0] }
-                    if let best, best != name.kind, name.certainty < 0.9 {
-                        names[block][index].kind = best
-                        names[block][index].isCarried = true
-                    }
+                    kind = EntityKind.allCases.max { kinds[$0, default: 0] < kinds[$1, default: 0] } ?? kind
+                }
+                guard kind != name.kind else { continue }
+                names[block][index].kind = kind
+                names[block][index].isCarried = true
+            }
+        }
+    }
+
+    private func isGiven(_ name: LatinName, _ block: Int) -> Bool {
+        article.types[article.blocks[block].tokens[name.range.lowerBound].type].word.given > 0
+    }
+
+    /// Lets the last word decide where the chain is not sure: a lane is a place, a Co. is an organisation.
+    private mutating func endings() {
+        for block in names.indices {
+            let tokens = article.blocks[block].tokens
+            for index in names[block].indices {
+                let name = names[block][index]
+                let last = tokens[name.range.upperBound - 1]
+                guard name.certainty < 0.9, name.range.count > 1, last.isCapital else { continue }
+                let classes = article.types[last.type].word.classes
+                if classes.contains(.street), name.kind == .person {
+                    names[block][index].kind = .place
+                } else if classes.contains(.firm), classes.contains(.short) {
+                    names[block][index].kind = .organisation
                 }
             }
         }

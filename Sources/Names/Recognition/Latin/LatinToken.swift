@@ -27,6 +27,8 @@ struct LatinToken: Sendable {
     var mark: UInt32 = 0
 
     var isWord: Bool { mark == 0 }
+    /// Whether it is in capitals as headlines are; not USA.
+    var isInCapitals: Bool { shape == .capitals || isShouted && shape != .small && shape != .digits }
     var isText: Bool { mark == 0 && shape != .digits }
 
     static let edge = LatinToken(

@@ -30,6 +30,8 @@ struct LatinTokeniser: Sendable {
         guard place < scalars.count else { return 0 }
         let scalar = scalars[place]
         if scalar < 0x250 { return LatinLetter.kinds[Int(scalar)] }
+        // Dashes, quotation marks and other signs.
+        if (0x2000..<0x2C00).contains(scalar) { return 0 }
         return Unicode.Scalar(scalar)?.properties.isAlphabetic == true ? 1 : 0
     }
 
