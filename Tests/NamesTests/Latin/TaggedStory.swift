@@ -35,7 +35,7 @@ struct TaggedStory {
 
     static func all(_ name: String) throws -> [TaggedStory] {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        return try all(inFile: tests.appending(path: "Stories/\(name).txt").path())
+        return try all(inFile: tests.appending(path: "Stories/en/\(name).txt").path())
     }
 
     var article: Article {
