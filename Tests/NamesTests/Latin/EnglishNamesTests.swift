@@ -46,7 +46,9 @@ struct EnglishNamesTests {
     }
 
     @Test func `a surname alone is who was named in full before`() {
-        let people = names("Harold Pettibone spoke first. The crowd heard Pettibone out. Then Pettibone left.")
+        let people = names(
+            "Harold Pettibone spoke first. The crowd heard Pettibone out. "
+                + "Then Pettibone left.")
         #expect(people == ["Harold Pettibone", "Pettibone", "Pettibone"])
     }
 
@@ -56,7 +58,11 @@ struct EnglishNamesTests {
     }
 
     @Test func `ordinary words that begin a sentence are no names`() {
-        #expect(names("Rain fell. Winter was long. Will they come? Mark my words. Frank talk is best.").isEmpty)
+        #expect(
+            names(
+                "Rain fell. Winter was long. Will they come? Mark my words. "
+                    + "Frank talk is best."
+            ).isEmpty)
     }
 
     @Test func `shares in a hundred are told with what rose`() {
@@ -83,7 +89,9 @@ struct EnglishNamesTests {
 
     @Test(
         "Long rows of capitals take time that grows with their length",
-        arguments: ["SMITH ", "Smith ", "Smith's-", "Van der ", "U.S.", "$1,1 ", "of the and ", "Mayor John Smith, "])
+        arguments: [
+            "SMITH ", "Smith ", "Smith's-", "Van der ", "U.S.", "$1,1 ", "of the and ", "Mayor John Smith, ",
+        ])
     func hostile(piece: String) {
         let clock = ContinuousClock()
         func time(_ count: Int) -> Duration {
