@@ -96,7 +96,7 @@ let package = Package(
         .target(
             name: "Languages", dependencies: ["ArchiveModel", "CWords"],
             exclude: [
-                "Encodings/tables", "zh-Hans/words", "de/kinds.tsv", "en/kinds.tsv", "fr/kinds.tsv",
+                "Encodings/tables", "zh-Hans/words", "de/kinds.tsv", "en/kinds.tsv", "en/names", "fr/kinds.tsv",
                 "zh-Hans/kinds.tsv",
             ],
             swiftSettings: settings),

@@ -57,6 +57,30 @@ static const unsigned char kinds_zh_hans[] = {
 #embed "../Languages/zh-Hans/kinds.tsv"
 };
 
+static const unsigned char names_en_words[] = {
+#embed "../Languages/en/names/words.tsv"
+};
+
+static const unsigned char names_en_common[] = {
+#embed "../Languages/en/names/common.tsv"
+};
+
+static const unsigned char names_en_given[] = {
+#embed "../Languages/en/names/given.tsv"
+};
+
+static const unsigned char names_en_surnames[] = {
+#embed "../Languages/en/names/surnames.tsv"
+};
+
+static const unsigned char names_en_places[] = {
+#embed "../Languages/en/names/places.tsv"
+};
+
+static const unsigned char names_en_weights[] = {
+#embed "../Languages/en/names/weights.tsv"
+};
+
 static const unsigned char block_weights[] = {
 #embed "../Reading/Layout/Geometry/blocks.tsv"
 };
@@ -89,6 +113,12 @@ WORDS(kinds_de)
 WORDS(kinds_en)
 WORDS(kinds_fr)
 WORDS(kinds_zh_hans)
+WORDS(names_en_words)
+WORDS(names_en_common)
+WORDS(names_en_given)
+WORDS(names_en_surnames)
+WORDS(names_en_places)
+WORDS(names_en_weights)
 WORDS(block_weights)
 WORDS(roles_han)
 WORDS(roles_divided)

@@ -8,7 +8,7 @@ extension NameRecogniser {
     /// Each name is looked at as if no other were settled, so that none stands in the way of another; of two that lie
     /// over each other the longer is added.
     package func additions(to found: [Mention], in article: Article, _ settled: SettledNames) -> [Mention] {
-        guard !settled.isEmpty else { return [] }
+        guard !settled.isEmpty, LatinNames.of(article.language) == nil else { return [] }
         let added = (-1..<article.paragraphs.count).flatMap { block in
             let text = article.text(ofBlock: block)
             let units = text.unicodeScalars.map { Unit(of: Fold.scalar($0)) }

@@ -4,7 +4,8 @@ import Languages
 /// Finds names: people, places, organisations, projects, indicators.
 ///
 /// An article is read by itself, with the names of records. What sentences of it are sure of, its other sentences are
-/// read with again. What the archive knows from other articles only adds to that (`additions`).
+/// read with again. What the archive knows from other articles only adds to that (`additions`). An article in a language
+/// of `LatinNames` is read by that, and nothing is added.
 package struct NameRecogniser: Sendable {
     private var guesser = PersonGuesser()
     private var segmenter = Segmenter()
@@ -49,6 +50,9 @@ package struct NameRecogniser: Sendable {
     package func mentions(
         in article: Article, valuesOnly: Bool = false, gathering evidence: inout NameEvidence
     ) -> [Mention] {
+        if let names = LatinNames.of(article.language) {
+            return LatinMentions(article, names).mentions(valuesOnly: valuesOnly)
+        }
         let blocks = readings(of: article)
         evidence.add(blocks)
         let year = article.yearOfReading

@@ -1,0 +1,147 @@
+import ArchiveModel
+
+/// Turns what was found in an article into mentions with their roles, figures and reasons.
+struct LatinMentions: Sendable {
+    private let finder: LatinFinder
+    private let model: LatinModel
+    private let makers: Set<UInt64>
+
+    init(_ article: Article, _ names: LatinNames) {
+        finder = LatinFinder(LatinArticle(article, words: names.words), names.model)
+        model = names.model
+        makers = Set(article.byline.map { Self.key($0.name, names.words) })
+    }
+
+    /// In order of block. A figure's place is that of its value and name, or, with `valuesOnly`, of the value alone.
+    func mentions(valuesOnly: Bool) -> [Mention] {
+        let printed = usualForms()
+        var mentions: [Mention] = []
+        for (index, block) in finder.article.blocks.enumerated() {
+            let text = LatinSurface(block.text)
+            let names = finder.names[index]
+            let roles = LatinRoles(tokens: block.tokens, types: finder.article.types, names: names)
+            for name in names where name.certainty >= Self.least {
+                let key = finder.key(name.range, index)
+                var mention = mention(name, text, block)
+                if name.range.allSatisfy({ block.tokens[$0].isInCapitals }) {
+                    let usual = name.kind == .organisation ? nil : LatinSurface.lowered(mention.name)
+                    mention.name = printed[key] ?? usual ?? mention.name
+                }
+                if name.kind == .person {
+                    mention.roles = roles.roles(of: name).map { text[block.tokens, $0] }
+                    mention.isReporter = makers.contains(key)
+                }
+                mention.evidence = LatinReasons(finder: finder, block: index).reasons(for: name)
+                mentions.append(mention)
+            }
+            mentions += figures(block, text, valuesOnly)
+        }
+        return mentions
+    }
+
+    /// What is less certain is not told: between one half and this, as many are wrong as right.
+    private static let least = 0.5
+
+    /// The names as they are printed where lines are not in capitals, by their words.
+    private func usualForms() -> [UInt64: String] {
+        var forms: [UInt64: String] = [:]
+        for (index, block) in finder.article.blocks.enumerated() where block.tokens.first?.isShouted == false
+        {
+            let text = LatinSurface(block.text)
+            for name in finder.names[index] where !name.range.allSatisfy({ block.tokens[$0].isInCapitals }) {
+                let key = finder.key(name.range, index)
+                if forms[key] == nil { forms[key] = text[block.tokens, name.range] }
+                if name.kind == .person, name.range.count > 1 {
+                    let last = name.range.upperBound - 1
+                    let hash = block.tokens[last].hash
+                    if forms[hash] == nil { forms[hash] = text[block.tokens, last..<last + 1] }
+                }
+            }
+        }
+        return forms
+    }
+
+    /// The words of a name, as `LatinFinder.key` has them.
+    private static func key(_ name: String, _ words: LatinWords) -> UInt64 {
+        let tokens = LatinTokeniser(name, words: words).tokens
+        guard let first = tokens.first else { return 0 }
+        return tokens.dropFirst().reduce(first.hash) { LatinHash.joined($0, $1.hash) }
+    }
+
+    private func mention(_ name: LatinName, _ text: LatinSurface, _ block: LatinArticle.Block) -> Mention {
+        let (start, end) = text.places(block.tokens, name.range)
+        var mention = Mention(
+            kind: .record(name.kind), name: text.name(start..<end), surface: text[start..<end],
+            position: TextPosition(block: block.number, offset: start, length: end - start),
+            resolution: .unreviewed)
+        let part: LatinPart =
+            switch name.kind {
+            case .person: .person
+            case .place: .place
+            default: .organisation
+            }
+        mention.score = model.likelihood(part, name.certainty)
+        return mention
+    }
+
+    private func figures(_ block: LatinArticle.Block, _ text: LatinSurface, _ valuesOnly: Bool) -> [Mention] {
+        LatinFigures(tokens: block.tokens, types: finder.article.types).figures().map { figure in
+            let whole =
+                valuesOnly
+                ? figure.figure
+                : min(
+                    figure.name.lowerBound, figure.figure.lowerBound)..<max(
+                        figure.name.upperBound, figure.figure.upperBound)
+            let (start, end) = text.places(block.tokens, whole)
+            var mention = Mention(
+                kind: .indicator, name: text[block.tokens, figure.name], surface: text[start..<end],
+                position: TextPosition(block: block.number, offset: start, length: end - start),
+                resolution: .unreviewed)
+            let unit =
+                (figure.sign.map { text[$0..<$0 + 1] } ?? "")
+                + (figure.unit.map { (figure.sign == nil ? "" : " ") + text[$0] } ?? "")
+            mention.quantity = Mention.Quantity(
+                value: text[figure.value], unit: unit, measure: .actual, period: nil)
+            mention.evidence = ["a value with the noun that it measures"]
+            mention.score = 0.8
+            return mention
+        }
+    }
+}
+
+/// Why a name was found, in words.
+struct LatinReasons: Sendable {
+    let finder: LatinFinder
+    let block: Int
+
+    func reasons(for name: LatinName) -> [String] {
+        let tokens = finder.article.blocks[block].tokens
+        let types = finder.article.types
+        let first = types[tokens[name.range.lowerBound].type].word
+        let last = types[tokens[name.range.upperBound - 1].type].word
+        let before =
+            name.range.lowerBound > 0 ? types[tokens[name.range.lowerBound - 1].type].word.classes : []
+        let behind =
+            name.range.upperBound < tokens.count ? types[tokens[name.range.upperBound].type].word.classes : []
+        var reasons: [String] = []
+        if name.isCarried { reasons.append("the article has it elsewhere") }
+        switch name.kind {
+        case .person:
+            if finder.isTitled(name.range, block) { reasons.append("a title stands before it") }
+            if first.given > 0 { reasons.append("it begins with a given name") }
+            if name.range.count > 1, last.surname > 0 { reasons.append("it ends with a surname") }
+            if behind.contains(.say) { reasons.append("it is followed by what people do") }
+        case .place:
+            if tokens[name.range.lowerBound].place > 0 { reasons.append("a known place") }
+            if before.contains(.within) { reasons.append("a word for where stands before it") }
+            if !last.classes.isDisjoint(with: [.feature, .street]) {
+                reasons.append("it ends with a word for places")
+            }
+        default:
+            if !last.classes.isDisjoint(with: [.firm, .body]) {
+                reasons.append("it ends with a word for organisations")
+            }
+        }
+        return reasons.isEmpty ? ["the words around it are like those around such names"] : reasons
+    }
+}

@@ -1,0 +1,20 @@
+import ArchiveModel
+import Languages
+
+/// What names in one language of Latin script are found with.
+///
+/// Another language is a folder `Sources/Languages/<tag>/names` with the same files, a row of `CWords`, and a line in
+/// `of`; of a language without them nothing is found.
+struct LatinNames: Sendable {
+    let words: LatinWords
+    let model: LatinModel
+
+    static let english = LatinNames(words: .english, model: .english)
+
+    static func of(_ language: PaperLanguage) -> LatinNames? {
+        switch language.code {
+        case "en": .english
+        default: nil
+        }
+    }
+}
