@@ -117,7 +117,7 @@ let package = Package(
             dependencies: ["ArchiveModel", "Ingest", "Languages", "Markup", "Memo", "Names", "Reading"],
             swiftSettings: settings),
         .target(
-            name: "SiteGenerator", dependencies: ["ArchiveModel", "Markup", "Memo"],
+            name: "SiteGenerator", dependencies: ["ArchiveModel", "Markup", "Memo", "Names"],
             swiftSettings: settings),
         .target(
             name: "Publishing",

@@ -61,7 +61,15 @@ struct RecordOutput: Output {
     let record: Int
 
     func key(in site: SiteContext) -> ContentHash? {
-        pageKey(in: site) { $0.add(record: site.archive.entities[record]) }
+        pageKey(in: site) { key in
+            let entity = site.archive.entities[record]
+            key.add(record: entity)
+            for name in site.names.likely[entity.id, default: []] {
+                key.add(name.reason)
+                key.add(site.names.pages[name.page].path)
+                key.add(site.names.pages[name.page].appearances.count)
+            }
+        }
     }
 
     func content(in site: SiteContext) -> OutputContent {
