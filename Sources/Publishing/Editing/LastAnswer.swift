@@ -2,8 +2,8 @@ package import Ingest
 
 /// What the last answer of a review wrote, so that it can be taken back exactly.
 ///
-/// It stands in the archive folder, in a file that no command reads as a part of the archive, and is written together
-/// with the answer itself.
+/// It stands in a folder of the archive that no command reads as a part of it and that git leaves out, and is written
+/// together with the answer itself.
 package enum LastAnswer {
     package enum Problem: Error, Equatable, CustomStringConvertible {
         case nothing
@@ -24,20 +24,25 @@ package enum LastAnswer {
         }
     }
 
-    package static let path = ".broadsheet-answer"
+    package static let path = ".broadsheet-answer/last"
+
+    /// Of two editors each has a last answer: it is nothing to share.
+    private static let ignore = ArchiveEdit(
+        path: ".broadsheet-answer/.gitignore", former: nil, bytes: Array("*\n".utf8))
 
     private static let header = "broadsheet answer 1\n"
 
     /// Writes an answer, and what it takes to take it back; whoever calls holds the folder's lock.
     package static func write(_ edits: [ArchiveEdit], in folder: String) throws(Problem) {
         guard !edits.isEmpty else { return }
-        try apply(edits + [record(of: edits, in: folder)], in: folder)
+        let ignored = try present(ignore.path, in: folder) == nil ? [ignore] : []
+        try apply(edits + ignored + [record(of: edits, in: folder)], in: folder)
     }
 
     /// Takes the last answer back: its files are as before, or none is touched when one was changed since. The names of
     /// these files.
     package static func undo(in folder: String) throws(Problem) -> [String] {
-        guard let bytes = try present(in: folder) else { throw .nothing }
+        guard let bytes = try present(path, in: folder) else { throw .nothing }
         let edits = try edits(in: bytes)
         try takeBack(edits, in: folder)
         return edits.map(\.path)
@@ -45,8 +50,12 @@ package enum LastAnswer {
 
     /// Takes back an answer that wrote `edits`; another can be taken back only by whoever remembers what it wrote.
     package static func takeBack(_ edits: [ArchiveEdit], in folder: String) throws(Problem) {
-        let file = try present(in: folder).map { ArchiveEdit(path: path, former: nil, bytes: $0) }
-        try apply((edits + [file].compactMap(\.self)).map(\.inverse), in: folder)
+        var ours: [ArchiveEdit] = []
+        for path in [path, ignore.path] {
+            guard let bytes = try present(path, in: folder) else { continue }
+            ours.append(ArchiveEdit(path: path, former: nil, bytes: bytes))
+        }
+        try apply((edits + ours).map(\.inverse), in: folder)
     }
 
     private static func apply(_ edits: [ArchiveEdit], in folder: String) throws(Problem) {
@@ -57,7 +66,7 @@ package enum LastAnswer {
         }
     }
 
-    private static func present(in folder: String) throws(Problem) -> [UInt8]? {
+    private static func present(_ path: String, in folder: String) throws(Problem) -> [UInt8]? {
         do {
             return try Editing.present(path, in: folder)
         } catch {
@@ -75,7 +84,7 @@ package enum LastAnswer {
             bytes += Array("\(former) \(edit.bytes.count) \(edit.path)\n".utf8)
             bytes += (edit.former ?? []) + edit.bytes
         }
-        return ArchiveEdit(path: path, former: try present(in: folder), bytes: bytes)
+        return ArchiveEdit(path: path, former: try present(path, in: folder), bytes: bytes)
     }
 
     private static func edits(in bytes: [UInt8]) throws(Problem) -> [ArchiveEdit] {
