@@ -157,5 +157,84 @@ def test_the_interactive_review_writes_each_answer(paper):
         [TOOL, "review", "--archive", paper, "--interactive", "--by", "甲"], cwd=REPOSITORY, input="x\nr\ns\nq\n",
         capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
-    assert "a, m, r, l, s or q" in done.stdout and done.stdout.count("Wrote decisions/") == 1
+    assert "a, m, r, l, s, u, q or ?" in done.stdout and done.stdout.count("Wrote decisions/") == 1
     assert len(list((paper / "decisions").glob("*.tsv"))) == 1
+
+
+OTHER = """# 城建回顾
+
+本报讯（记者 方可欣）昨天，云庭二期竣工。
+
+# 城建要闻
+
+今年，云庭二期竣工，市民多了去处。
+"""
+
+
+@pytest.fixture
+def issues(paper, tmp_path):
+    """Two issues that call one project by two names."""
+    page = tmp_path / "other.txt"
+    page.write_text(OTHER, encoding="utf-8")
+    broadsheet("import", page, "--archive", paper, "--date", "2022-01-14", "--page", "1")
+    return paper
+
+
+def page_of(site, name):
+    found = [path for path in (site / "names").rglob("index.html") if f"<h1>{name}</h1>" in path.read_text("utf-8")]
+    assert len(found) == 1, name
+    return found[0]
+
+
+@pytest.mark.parametrize("answer", ["record", "decision"])
+def test_one_answer_joins_the_pages_of_two_wordings_and_both_addresses_lead_there(issues, tmp_path, answer):
+    build(issues, tmp_path / "before")
+    short, full = (page_of(tmp_path / "before", name) for name in ("云庭二期", "云庭购物中心二期"))
+    assert full.parent.name in short.read_text("utf-8") and short.parent.name in full.read_text("utf-8")
+    assert "也许就是" in short.read_text("utf-8")
+    group = next(one for one in names(issues).values() if "云庭二期" in [one["name"], *(v["name"] for v in one["variants"])])
+    assert [v["reason"] for v in group["variants"]] == ["one is short for the other"] and group["changes"] > 1
+    if answer == "record":
+        review(issues, "--accept", "云庭购物中心二期", "--as", "projects/yunting", "--by", "甲")
+    else:
+        review(issues, "--accept", "云庭购物中心二期", "--as", "projects/yunting", "--by", "甲", "--alone")
+        assert names(issues)["云庭二期"]["records"] == ["projects/yunting"]
+        review(issues, "--merge", "云庭二期", "--as", "projects/yunting", "--by", "甲")
+    build(issues, tmp_path / "after")
+    for page in (short, full):
+        moved = (tmp_path / "after" / page.relative_to(tmp_path / "before")).read_text("utf-8")
+        assert "projects/yunting/index.html" in moved
+    record = (tmp_path / "after/projects/yunting/index.html").read_text("utf-8")
+    assert "2021-01-27/" in record and "2022-01-14/" in record
+
+
+def test_an_answer_is_taken_back_exactly_and_never_over_an_edit(issues):
+    before = fingerprint(issues)
+    review(issues, "--accept", "云庭购物中心二期", "--as", "projects/yunting", "--by", "甲")
+    assert fingerprint(issues) != before
+    review(issues, "--undo")
+    assert fingerprint(issues) == before
+    nothing = broadsheet("review", "--archive", issues, "--undo", check=False)
+    assert nothing.returncode == 1 and "no answer to take back" in nothing.stderr
+    review(issues, "--reject", "云庭二期", "--by", "甲")
+    edited = issues / "decisions/云庭二期.tsv"
+    edited.write_text(edited.read_text("utf-8") + "# looked at again\n", encoding="utf-8")
+    after = fingerprint(issues)
+    refused = broadsheet("review", "--archive", issues, "--undo", check=False)
+    assert refused.returncode == 1 and "changed by somebody else since: decisions/云庭二期.tsv" in refused.stderr
+    assert fingerprint(issues) == after
+
+
+def test_the_interactive_review_marks_names_and_takes_answers_back(issues):
+    from conftest import REPOSITORY, TOOL
+
+    before = fingerprint(issues)
+    done = subprocess.run(
+        [TOOL, "review", "--archive", issues, "--interactive", "--by", "甲"], cwd=REPOSITORY,
+        input="?\nr -9\nr\nl\nu\nu\nu\nq\n", capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"^1 of \d+$", done.stdout, re.M) and "⟦" in done.stdout
+    assert "There is no wording 9" in done.stdout and "leaves out wording 2" in done.stdout
+    assert "No answer of this session is left to take back." in done.stdout
+    assert done.stdout.count("Took back") == done.stdout.count("Wrote") > 1
+    assert fingerprint(issues) == before

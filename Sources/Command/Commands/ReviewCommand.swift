@@ -11,9 +11,10 @@ struct ReviewCommand: AsyncParsableCommand {
         commandName: "review",
         abstract: "Lists names to decide about, and records what you decide.",
         discussion: """
-            Without an answer it lists suggestions, those that change most first, each with its sentences: new names, \
-            names that several records bear, likely short forms, likely doubles, offices without a name. An answer \
-            writes one line of decisions/NAME.tsv or one record; what is decided is not asked again.
+            Without an answer it lists suggestions, those that change most first, each with its sentences: new names with \
+            their likely other wordings, names that several records bear, likely short forms, offices without a name, \
+            meetings and reports that recur. An answer writes one line of decisions/NAME.tsv for each wording, or one \
+            record; what is decided is not asked again.
 
               broadsheet review --limit 20
               broadsheet review --accept 孙弘 --as people/sun-hong
@@ -21,13 +22,14 @@ struct ReviewCommand: AsyncParsableCommand {
               broadsheet review --merge 市长 --as people/sun-hong --on 2021-01-27-p1
               broadsheet review --reject 扎实办
               broadsheet review --interactive
+              broadsheet review --undo
             """)
 
     @Option(help: "The archive folder.", completion: .directory)
     var archive = "Content"
 
-    @Option(help: "At most so many suggestions.")
-    var limit = 30
+    @Option(help: "At most so many suggestions (default: 30 in the list, all with --interactive).")
+    var limit: Int?
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -58,9 +60,16 @@ struct ReviewCommand: AsyncParsableCommand {
             "Who decides (default: $GIT_AUTHOR_NAME or $USER).", valueName: "name"))
     var by: String?
 
+    @Flag(help: "The answer holds for the name alone, not for its other wordings.")
+    var alone = false
+
+    @Flag(help: "Take the last answer back.")
+    var undo = false
+
     @OptionGroup var options: DiagnosticOptions
 
     func run() async throws {
+        if undo { return try takeBack() }
         let lock = hasAnswer ? try ArchiveWriter.open(archive, for: .writing, options.diagnostics) : nil
         defer { withExtendedLifetime(lock) {} }
         var diagnostics: [Diagnostic] = []
@@ -74,36 +83,67 @@ struct ReviewCommand: AsyncParsableCommand {
         if interactive {
             var session = ReviewSession(
                 archive: archive, files: folder.sources, author: try Editor.name(by), date: Editor.today)
-            return try session.ask(Array(suggestions.prefix(limit)))
+            return try session.ask(Array(suggestions.prefix(limit ?? .max)))
         }
         let answers = try answers(suggestions, whole.entities)
         guard !answers.isEmpty else {
             return Terminal.print(
-                ReviewOutput(suggestions: Array(suggestions.prefix(limit))).text(json: json))
+                ReviewOutput(suggestions: Array(suggestions.prefix(limit ?? 30))).text(json: json))
         }
+        try write(answers, suggestions, whole, folder.sources)
+    }
+
+    private func write(
+        _ answers: [(name: String, answer: ReviewPlan.Answer)], _ suggestions: [Suggestion], _ whole: Archive,
+        _ sources: [ArchiveFile]
+    ) throws {
         let plan = ReviewPlan(author: try Editor.name(by), date: Editor.today, scope: try scope())
-        var files = folder.sources
+        var files = sources
         var writes: [ArchiveEdit] = []
         do {
             for (name, answer) in answers {
-                let mention = whole.issues.lazy.flatMap(\.articles).flatMap(\.mentions).first {
-                    $0.name == name
+                for edit in try edits(plan, answer, name, suggestions, whole, files) {
+                    files = files.filter { $0.path != edit.path } + [edit.file]
+                    writes.append(edit)
                 }
-                let write = try plan.write(
-                    answer, about: name, suggestion: suggestions.first { $0.name == name },
-                    readAs: mention?.kind, files: files)
-                guard let write else { continue }
-                files = files.filter { $0.path != write.path } + [write.file]
-                writes.append(write)
             }
-        } catch {
-            throw Failure(error.description)
+            try LastAnswer.write(writes, in: archive)
+        } catch let problem as ReviewPlan.Problem {
+            throw Failure(problem.description)
+        } catch let problem as LastAnswer.Problem {
+            throw Failure(problem.description)
         }
-        try ArchiveWriter.apply(writes, in: archive)
         let told = writes.map { "Wrote \($0.path)." }
         Terminal.print(
             (told.isEmpty ? ["Decided already; nothing to write."] : told).joined(separator: "\n"), to: .error
         )
+    }
+
+    /// What one answer writes: about a name with its other wordings, or about any other words.
+    private func edits(
+        _ plan: ReviewPlan, _ answer: ReviewPlan.Answer, _ name: String, _ suggestions: [Suggestion],
+        _ whole: Archive, _ files: [ArchiveFile]
+    ) throws -> [ArchiveEdit] {
+        if let group = suggestions.first(where: { $0.names.contains(name) })?.led(by: name) {
+            return try plan.edits(answer, about: alone ? group.alone : group, files: files)
+        }
+        let mention = whole.issues.lazy.flatMap(\.articles).flatMap(\.mentions).first { $0.name == name }
+        let edit = try plan.write(
+            answer, about: name, suggestion: nil, readAs: mention?.kind, files: files)
+        return [edit].compactMap(\.self)
+    }
+
+    private func takeBack() throws {
+        guard !hasAnswer, !interactive else {
+            throw ValidationError("--undo takes back the last answer; give no other with it.")
+        }
+        let lock = try ArchiveWriter.open(archive, for: .writing, options.diagnostics)
+        defer { withExtendedLifetime(lock) {} }
+        do {
+            for path in try LastAnswer.undo(in: archive) { Terminal.print("Took back \(path).", to: .error) }
+        } catch {
+            throw Failure(error.description)
+        }
     }
 
     private var hasAnswer: Bool { ![accept, reject, merge, leave].allSatisfy(\.isEmpty) }
@@ -151,7 +191,7 @@ struct ReviewCommand: AsyncParsableCommand {
             }
             return id
         }
-        guard let id = suggestions.first(where: { $0.name == name })?.newRecord else {
+        guard let id = suggestions.first(where: { $0.names.contains(name) })?.led(by: name).newRecord else {
             if let bearer = entities.first(where: { $0.name == name || $0.aliases.contains(name) }) {
                 throw Failure(
                     "\(bearer.id) bears the name '\(name)'; for another of this name add --as people/….")

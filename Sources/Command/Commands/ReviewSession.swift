@@ -11,56 +11,49 @@ struct ReviewSession {
     var files: [ArchiveFile]
     let author: String
     let date: CalendarDate
+    /// The answers of this session, with the question that each is of.
+    private var answers: [(question: Int, edits: [ArchiveEdit])] = []
 
-    /// What an editor typed.
-    enum Reply: Hashable {
-        case answer(ReviewPlan.Answer)
-        case skip
-        case quit
-        case unclear(String)
-
-        /// `a [record]`, `m record`, `r`, `l`, `s` or nothing, `q`.
-        init(_ line: String, about suggestion: Suggestion) {
-            let words = line.split(separator: " ").map(String.init)
-            let record = words.count > 1 ? words[1] : nil
-            switch words.first {
-            case nil, "s": self = .skip
-            case "q": self = .quit
-            case "r": self = .answer(.reject)
-            case "l": self = .answer(.leave)
-            case "a":
-                let id = record.map { EntityID($0) } ?? suggestion.newRecord
-                self = id.map { .answer(.accept($0)) } ?? .unclear("Name the record: a people/sun-hong")
-            case "m":
-                let id = record.map { EntityID($0) } ?? suggestion.likely
-                self = id.map { .answer(.merge($0)) } ?? .unclear("Name the record: m people/sun-hong")
-            default: self = .unclear("a, m, r, l, s or q")
-            }
-        }
+    init(archive: String, files: [ArchiveFile], author: String, date: CalendarDate) {
+        self.archive = archive
+        self.files = files
+        self.author = author
+        self.date = date
     }
 
     mutating func ask(_ suggestions: [Suggestion]) throws {
         guard !suggestions.isEmpty else { return Terminal.print("Nothing to decide.") }
-        for (number, suggestion) in suggestions.enumerated() {
-            Terminal.print("\n\(number + 1) of \(suggestions.count)")
-            Terminal.print(ReviewOutput(suggestions: []).entry(suggestion))
-            guard try settle(suggestion) else { return }
+        let isBold = Terminal.usesColour(.output)
+        var question = 0
+        while suggestions.indices.contains(question) {
+            Terminal.print("\n\(question + 1) of \(suggestions.count)")
+            Terminal.print(
+                ReviewOutput(suggestions: []).entry(suggestions[question]) {
+                    isBold ? "\u{1B}[1m\($0)\u{1B}[0m" : "⟦\($0)⟧"
+                })
+            guard let next = try settle(suggestions[question], question) else { break }
+            question = next
         }
+        if answers.isEmpty { return }
+        Terminal.print(
+            "\(Count.of(answers.count, "answer")) written; 'broadsheet review --interactive' goes on.")
     }
 
-    /// Asks until the answer is clear; `false` when the editor leaves.
-    private mutating func settle(_ suggestion: Suggestion) throws -> Bool {
+    /// Asks until the answer is clear. The question that comes next; `nil` when the editor leaves.
+    private mutating func settle(_ suggestion: Suggestion, _ question: Int) throws -> Int? {
         while true {
-            Terminal.print(Self.question(about: suggestion))
-            guard let line = readLine() else { return false }
-            switch Reply(line, about: suggestion) {
-            case .skip: return true
-            case .quit: return false
+            Terminal.print(ReviewReply.question(about: suggestion))
+            guard let line = readLine() else { return nil }
+            switch ReviewReply(line, about: suggestion) {
+            case .skip: return question + 1
+            case .quit: return nil
+            case .help: Terminal.print(ReviewReply.keys)
             case .unclear(let hint): Terminal.print(hint)
-            case .answer(let answer):
+            case .undo: if let last = try undo() { return last }
+            case .answer(let answer, let group):
                 do {
-                    try write(answer, suggestion)
-                    return true
+                    try write(answer, group, question)
+                    return question + 1
                 } catch let problem as ReviewPlan.Problem {
                     Terminal.print(problem.description)
                 }
@@ -68,31 +61,51 @@ struct ReviewSession {
         }
     }
 
-    private static func question(about suggestion: Suggestion) -> String {
-        let new = suggestion.newRecord.map { " (\($0))" } ?? ""
-        let likely = suggestion.likely.map { " (\($0))" } ?? " RECORD"
-        return "[a]ccept\(new), [m]erge\(likely), [r]eject, [l]eave open, [s]kip, [q]uit?"
-    }
-
     /// An office is decided for the pages on which it stands, everything else everywhere.
-    private mutating func write(_ answer: ReviewPlan.Answer, _ suggestion: Suggestion) throws {
+    private mutating func write(_ answer: ReviewPlan.Answer, _ suggestion: Suggestion, _ question: Int) throws
+    {
         var scopes = [Decision.Scope.everywhere]
         if case .office = suggestion.matter {
             scopes = Set(suggestion.articles.map(\.page)).sorted().map { .page($0) }
         }
         let lock = try ArchiveWriter.open(archive)
         defer { withExtendedLifetime(lock) {} }
-        try refresh("decisions/\(suggestion.name).tsv")
-        for scope in scopes {
-            let plan = ReviewPlan(author: author, date: date, scope: scope)
-            guard
-                let write = try plan.write(
-                    answer, about: suggestion.name, suggestion: suggestion, files: files)
-            else { continue }
-            try ArchiveWriter.apply([write], in: archive)
-            hold(write.file)
-            Terminal.print("Wrote \(write.path).")
+        for name in suggestion.names { try refresh("decisions/\(name).tsv") }
+        let edits = try ReviewPlan(author: author, date: date).edits(
+            answer, about: suggestion, in: scopes, files: files)
+        do {
+            try LastAnswer.write(edits, in: archive)
+        } catch {
+            throw Failure(error.description)
         }
+        for edit in edits {
+            hold(edit.file)
+            Terminal.print("Wrote \(edit.path).")
+        }
+        answers.append((question, edits))
+    }
+
+    /// Takes the last answer of this session back, and the question that it was of.
+    private mutating func undo() throws -> Int? {
+        guard let last = answers.last else {
+            Terminal.print("No answer of this session is left to take back.")
+            return nil
+        }
+        let lock = try ArchiveWriter.open(archive)
+        defer { withExtendedLifetime(lock) {} }
+        do {
+            try LastAnswer.takeBack(last.edits, in: archive)
+        } catch {
+            Terminal.print(error.description)
+            return nil
+        }
+        answers.removeLast()
+        for edit in last.edits {
+            files.removeAll { $0.path == edit.path }
+            if let former = edit.former { files.append(ArchiveFile(path: edit.path, bytes: former)) }
+            Terminal.print("Took back \(edit.path).")
+        }
+        return last.question
     }
 
     /// Takes up what somebody else wrote into the file since it was read.
@@ -111,15 +124,5 @@ struct ReviewSession {
     private mutating func hold(_ file: ArchiveFile) {
         files.removeAll { $0.path == file.path }
         files.append(file)
-    }
-}
-
-extension Suggestion {
-    /// The record that it most likely means.
-    var likely: EntityID? {
-        switch matter {
-        case .shortForm(let id), .longForm(let id), .office(let id): id
-        case .newName, .undecided, .double, .namesakes: nil
-        }
     }
 }

@@ -48,6 +48,33 @@ package struct ReviewPlan: Sendable {
         self.scope = scope
     }
 
+    /// What one answer about a name and its variants writes: a record with them as its aliases, or a decision about each
+    /// of them, in each of `scopes`.
+    package func edits(
+        _ answer: Answer, about suggestion: Suggestion, in scopes: [Decision.Scope] = [], files: [ArchiveFile]
+    ) throws(Problem) -> [ArchiveEdit] {
+        var files = files
+        var edits: [ArchiveEdit] = []
+        var names = suggestion.names
+        if case .accept = answer { names = [suggestion.name] }
+        for scope in scopes.isEmpty ? [scope] : scopes {
+            let plan = ReviewPlan(author: author, date: date, scope: scope)
+            for name in names {
+                guard let edit = try plan.write(answer, about: name, suggestion: suggestion, files: files)
+                else {
+                    continue
+                }
+                files = files.filter { $0.path != edit.path } + [edit.file]
+                if let index = edits.firstIndex(where: { $0.path == edit.path }) {
+                    edits[index].bytes = edit.bytes
+                } else {
+                    edits.append(edit)
+                }
+            }
+        }
+        return edits
+    }
+
     /// The file to write, or `nil` when it says so already. `files` are those of the archive folder; `kind` is what the
     /// archive takes the name for when nothing is suggested about it.
     package func write(
@@ -76,6 +103,8 @@ package struct ReviewPlan: Sendable {
 
     private func record(of name: String, _ suggestion: Suggestion?) -> String {
         var lines = ["---", "name: \(name)"]
+        let aliases = (suggestion?.variants ?? []).map { Self.scalar($0.name) }
+        if !aliases.isEmpty { lines.append("aliases: [\(aliases.joined(separator: ", "))]") }
         if let suggestion, !suggestion.roles.isEmpty {
             lines.append("roles:")
             let seen = suggestion.articles.prefix(3).map(\.description).joined(separator: ", ")
@@ -84,6 +113,14 @@ package struct ReviewPlan: Sendable {
             }
         }
         return (lines + ["---", ""]).joined(separator: "\n")
+    }
+
+    /// A name as YAML reads it in a list.
+    private static func scalar(_ name: String) -> String {
+        let isPlain = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic }
+        return isPlain
+            ? name
+            : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
 
     /// A line that holds in `scope`, put where it sorts; lines that are there are never touched.

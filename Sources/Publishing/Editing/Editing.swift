@@ -47,7 +47,8 @@ package enum Editing {
         guard conflicts.isEmpty else { throw .conflicts(conflicts) }
         guard !edits.isEmpty else { return }
         do throws(FileError) {
-            try pending.prepare(edits.map { .init(path: $0.path, former: $0.former, bytes: $0.bytes) })
+            try pending.prepare(
+                edits.map { .init(path: $0.path, former: $0.former, bytes: $0.isRemoval ? nil : $0.bytes) })
         } catch {
             throw .refused(error)
         }

@@ -9,7 +9,8 @@ struct PendingEdit {
     struct Change {
         var path: String
         var former: [UInt8]?
-        var bytes: [UInt8]
+        /// `nil`: the file goes.
+        var bytes: [UInt8]?
     }
 
     /// What became of an edit that was left behind.
@@ -45,11 +46,11 @@ struct PendingEdit {
     func prepare(_ changes: [Change]) throws(FileError) {
         do throws(FileError) {
             try Disk.makeFolder(drafts)
-            var lines = [Self.header]
+            var lines = [changes.allSatisfy { $0.bytes != nil } ? Self.header : Self.headerWithRemovals]
             for (number, change) in changes.enumerated() {
-                _ = try Disk.create(draft(number), change.bytes)
+                if let bytes = change.bytes { _ = try Disk.create(draft(number), bytes) }
                 let former = change.former.map { ContentHash(of: $0).description } ?? "-"
-                lines.append("\(former) \(change.path)")
+                lines.append((change.bytes == nil ? Self.removal : "") + "\(former) \(change.path)")
             }
             try Disk.synchroniseFileSystem(of: drafts)
             try Disk.replace(journal, Array((lines.joined(separator: "\n") + "\n").utf8))
@@ -98,9 +99,13 @@ struct PendingEdit {
     private struct Entry {
         var path: String
         var former: ContentHash?
+        var isRemoval = false
     }
 
     private static let header = "broadsheet edit 1"
+    /// What a version without removals does not take up.
+    private static let headerWithRemovals = "broadsheet edit 2"
+    private static let removal = "gone "
 
     private func draft(_ number: Int) -> String { Path.join(drafts, String(number)) }
 
@@ -112,18 +117,23 @@ struct PendingEdit {
             throw .disk(error)
         }
         var lines = text.split(separator: "\n")[...]
-        guard lines.popFirst().map(String.init) == Self.header else { throw .unknown(Self.name) }
+        let header = lines.popFirst().map(String.init)
+        guard header == Self.header || header == Self.headerWithRemovals else { throw .unknown(Self.name) }
         var entries: [Entry] = []
-        for line in lines {
+        for var line in lines {
+            let isRemoval = header == Self.headerWithRemovals && line.hasPrefix(Self.removal)
+            if isRemoval { line = line.dropFirst(Self.removal.count) }
             let fields = line.split(separator: " ", maxSplits: 1)
             guard fields.count == 2, Path.isSafe(String(fields[1])) else { throw .unknown(Self.name) }
-            entries.append(Entry(path: String(fields[1]), former: ContentHash(fields[0])))
+            entries.append(
+                Entry(path: String(fields[1]), former: ContentHash(fields[0]), isRemoval: isRemoval))
         }
         return entries
     }
 
     /// Gives a draft its place; `false` when neither the old nor the new bytes stand there.
     private func put(_ number: Int, _ entry: Entry) throws(FileError) -> Bool {
+        guard !entry.isRemoval else { return try remove(entry) }
         guard try Disk.statusIfPresent(draft(number), followingLinks: false) != nil else { return true }
         let target = Path.join(folder, entry.path)
         let present = try Disk.statusIfPresent(target) == nil ? nil : ContentHash(of: try Disk.read(target))
@@ -141,6 +151,15 @@ struct PendingEdit {
             try Disk.replace(target, try Disk.read(draft(number)))
             try Disk.remove(draft(number))
         }
+        return true
+    }
+
+    /// Takes a file away; `false` when it is not the one that was meant.
+    private func remove(_ entry: Entry) throws(FileError) -> Bool {
+        let target = Path.join(folder, entry.path)
+        guard try Disk.statusIfPresent(target) != nil else { return true }
+        guard ContentHash(of: try Disk.read(target)) == entry.former else { return false }
+        try Disk.remove(target)
         return true
     }
 }

@@ -18,6 +18,8 @@ struct FoundName: Hashable, Sendable {
     var hasManyCandidates: Bool { candidates.count >= Mention.maximumCandidates }
     /// The articles of each whom the stated roles tell apart; none where nothing speaks of two.
     fileprivate(set) var groups: [Group] = []
+    /// What may be the same under another name, the most reported first.
+    fileprivate(set) var likely: [Likely] = []
     fileprivate var isSure = false
     /// How sure it is that this is a name, by all articles.
     fileprivate(set) var confidence = NameConfidence()
@@ -34,6 +36,19 @@ struct FoundName: Hashable, Sendable {
     var others: [Appearance] {
         let divided = Set(groups.flatMap(\.appearances))
         return divided.isEmpty ? appearances : appearances.filter { !divided.contains($0) }
+    }
+
+    /// Another name that may mean the same: a machine-found one, or a record.
+    struct Likely: Hashable, Sendable {
+        enum Target: Hashable, Sendable {
+            /// Among the pages of found names.
+            case page(Int)
+            case record(EntityID)
+        }
+
+        var target: Target
+        /// The end of its key in the theme: `variant_area`.
+        var reason: String
     }
 
     fileprivate init(_ key: FoundNames.Key) {
@@ -67,18 +82,28 @@ struct FoundNames: Sendable {
     }
 
     /// In order of kind and name.
-    let pages: [FoundName]
+    private(set) var pages: [FoundName]
     private let numbers: [Key: Int]
+    /// Names that no record bears and an editor decided to mean one: where they had a page, it leads on.
+    private(set) var decided: [(kind: Mention.Kind, name: String, record: EntityID)] = []
+    /// By record: the pages of names that may mean it.
+    private(set) var likely: [EntityID: [(page: Int, reason: String)]] = [:]
 
     /// From this score on, a name says by itself what it is.
     private static let clear = 0.8
 
-    init(_ issues: [Issue], _ policy: ArchiveSettings.UnreviewedPolicy) {
+    /// Names may be others of `entities` too, in a newspaper that is called `paper`.
+    init(
+        _ issues: [Issue], _ policy: ArchiveSettings.UnreviewedPolicy, _ entities: [Entity] = [],
+        paper: String = ""
+    ) {
         var found: [Key: FoundName] = [:]
         var statements: [Key: [RoleGroups.Statement]] = [:]
+        var decided = DecidedNames(entities)
         for (number, issue) in issues.enumerated() {
             for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
                 var surest: [Key: Mention] = [:]
+                for mention in article.mentions { decided.add(mention) }
                 for index in article.mentions.indices where article.mentions[index].isFound {
                     let mention = article.mentions[index]
                     let key = Key(kind: mention.kind, name: mention.name)
@@ -102,6 +127,35 @@ struct FoundNames: Sendable {
             return name
         }
         numbers = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.key, $0) })
+        self.decided = decided.sorted
+        compare(with: entities, paper)
+    }
+
+    /// Notes which names may mean the same, on both sides.
+    private mutating func compare(with entities: [Entity], _ paper: String) {
+        let found = pages.map { page in
+            VariantName(
+                kind: page.kind.record ?? .person, name: page.candidates.isEmpty ? page.name : "",
+                roles: page.roles, articles: page.appearances.reversed().map { $0.issue << 20 + $0.article })
+        }
+        let known = entities.flatMap { entity in
+            ([entity.name] + entity.aliases).map {
+                VariantName(
+                    kind: entity.id.kind, name: $0, roles: entity.roles.map(\.title), record: entity.id)
+            }
+        }
+        for variant in VariantFinder(found + known, paper: paper).variants where variant.one < pages.count {
+            let (one, other, reason) = (variant.one, variant.other, variant.reason.rawValue)
+            if other < pages.count {
+                pages[one].likely.append(.init(target: .page(other), reason: reason))
+                pages[other].likely.append(.init(target: .page(one), reason: reason))
+            } else if let id = known[other - pages.count].record,
+                !pages[one].likely.contains(where: { $0.target == .record(id) })
+            {
+                pages[one].likely.append(.init(target: .record(id), reason: reason))
+                likely[id, default: []].append((one, reason))
+            }
+        }
     }
 
     /// The path of the page of what `mention` names, when it has one.
@@ -121,6 +175,29 @@ struct FoundNames: Sendable {
     }
 
     fileprivate static func isSure(_ mention: Mention) -> Bool { mention.score >= clear }
+}
+
+/// The names that are no record's own and mean one all the same.
+private struct DecidedNames {
+    private let own: [EntityID: Set<String>]
+    private var records: [FoundNames.Key: EntityID] = [:]
+
+    init(_ entities: [Entity]) {
+        own = Dictionary(
+            entities.map { ($0.id, Set([$0.name] + $0.aliases)) }, uniquingKeysWith: { one, _ in one })
+    }
+
+    mutating func add(_ mention: Mention) {
+        guard case .record(let id) = mention.resolution, let names = own[id], !names.contains(mention.name)
+        else {
+            return
+        }
+        records[FoundNames.Key(kind: mention.kind, name: mention.name)] = id
+    }
+
+    var sorted: [(kind: Mention.Kind, name: String, record: EntityID)] {
+        records.sorted { $0.key < $1.key }.map { ($0.key.kind, $0.key.name, $0.value) }
+    }
 }
 
 extension FoundName {

@@ -16,9 +16,14 @@ enum FoundNameOutputs: OutputFamily {
         let paths = FoundName.paths(
             of: known.map { ($0.name, .record(site.archive.entities[$0.number].id.kind)) })
         var seen = Set(pages.map(\.path))
-        let moved = zip(known, paths).map { RedirectOutput(path: $1, to: .entity($0.number)) }
-            .filter { seen.insert($0.path).inserted }
-        return pages + moved
+        let decided = site.names.decided
+        let former = FoundName.paths(of: decided.map { ($0.name, $0.kind) })
+        let moved =
+            zip(known, paths).map { RedirectOutput(path: $1, to: .entity($0.number)) }
+            + zip(decided, former).compactMap { name, path in
+                site.index.entities[name.record].map { RedirectOutput(path: path, to: .entity($0)) }
+            }
+        return pages + moved.filter { seen.insert($0.path).inserted }
     }
 }
 
@@ -35,6 +40,18 @@ struct FoundNameOutput: Output {
             key.add(textsOf: found.appearances)
             key.add(namesInside: found.appearances)
             if found.hasManyCandidates { key.add(key.keys.records) }
+            key.add(found.likely.count)
+            for one in found.likely {
+                key.add(one.reason)
+                switch one.target {
+                case .page(let number):
+                    key.add(site.names.pages[number].path)
+                    key.add(site.names.pages[number].appearances.count)
+                case .record(let id):
+                    key.add(id)
+                    key.add(site.index.count(of: id))
+                }
+            }
             for id in found.candidates {
                 key.add(id)
                 key.add(site.index.count(of: id))

@@ -18,6 +18,9 @@ struct FoundNamePage {
     /// Of the articles that hold it: a word that the machine takes for a name may stand in half of all.
     static let articlesShown = 200
 
+    /// Of the names that may mean the same.
+    static let likelyShown = 20
+
     var values: TemplateObject {
         let all = found.others
         let shown = all.prefix(Self.articlesShown)
@@ -32,6 +35,8 @@ struct FoundNamePage {
             "candidates": .list(
                 found.candidates.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
             "more_candidates": TemplateValue(more.map { site.locale.counted("more_candidates", $0) }),
+            "has_likely": .flag(!found.likely.isEmpty),
+            "likely": .list(found.likely.prefix(Self.likelyShown).map { site.likely($0, from: path) }),
             "data_href": .text(Address.link(from: path, to: "data/index.html")),
             "seen": .text(site.locale.count("articles", found.appearances.count)),
             "items": items(shown), "has_others": .flag(!all.isEmpty),
@@ -51,6 +56,31 @@ struct FoundNamePage {
             "roles": TemplateValue(site.archive.settings.paperStyle.list(group.roles)),
             "seen": .text(site.locale.count("articles", group.appearances.count)),
             "items": items(group.appearances.prefix(Self.articlesShown)),
+        ])
+    }
+}
+
+extension SiteContext {
+    /// A name that may mean the same, with what speaks for it in the words of the theme.
+    fileprivate func likely(_ likely: FoundName.Likely, from path: String) -> TemplateValue {
+        switch likely.target {
+        case .page(let number): self.likely(names.pages[number], likely.reason, from: path)
+        case .record(let id):
+            .object([
+                "href": .text(Address.link(from: path, to: Address.path(of: id))),
+                "name": .text(entity(id)?.name ?? id.description),
+                "qualifier": .text(locale.text("variant_\(likely.reason)")),
+                "count": .text(locale.count("articles", index.count(of: id))),
+            ])
+        }
+    }
+
+    /// A machine-found name, with why it is shown.
+    func likely(_ found: FoundName, _ reason: String, from path: String) -> TemplateValue {
+        .object([
+            "href": .text(Address.link(from: path, to: found.path)), "name": .text(found.name),
+            "qualifier": .text(locale.text("variant_\(reason)")),
+            "count": .text(locale.count("articles", found.appearances.count)),
         ])
     }
 }

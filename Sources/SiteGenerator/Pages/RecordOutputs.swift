@@ -65,6 +65,11 @@ struct RecordOutput: Output {
             let entity = site.archive.entities[record]
             key.add(record: entity)
             key.add(namesInside: site.index.appearances[entity.id, default: []])
+            for name in site.names.likely[entity.id, default: []] {
+                key.add(name.reason)
+                key.add(site.names.pages[name.page].path)
+                key.add(site.names.pages[name.page].appearances.count)
+            }
         }
     }
 

@@ -31,6 +31,7 @@ struct RecordPage {
         values.merge(ProjectStory(site: site, path: path, entity: entity).values)
         values.merge(PlaceMap(site: site, path: path, entity: entity).values)
         values.merge(contents(entity))
+        values.merge(likely(entity))
         values.merge(BacklinkValues(site: site, path: path).values(of: .entity(entity.id)))
         return values
     }
@@ -48,6 +49,14 @@ struct RecordPage {
 
     private func elsewhere(_ url: String) -> TemplateValue {
         .object(["href": .text(url), "text": .text(SourceLinks(site: site, path: path).label(.url(url)))])
+    }
+
+    /// Machine-found names that may mean the record.
+    private func likely(_ entity: Entity) -> TemplateObject {
+        let names = site.names.likely[entity.id, default: []].prefix(FoundNamePage.likelyShown).map {
+            site.likely(site.names.pages[$0.page], $0.reason, from: path)
+        }
+        return ["has_likely": .flag(!names.isEmpty), "likely": .list(names)]
     }
 
     /// What lies in a place, by kind: the places first, the people last.

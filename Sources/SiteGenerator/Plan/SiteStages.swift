@@ -61,10 +61,14 @@ struct SiteStages: Sendable {
     }
 
     private var names: FoundNames {
-        let policy = archive.settings.unreviewed
+        let (settings, entities) = (archive.settings, archive.entities)
         let issues = theme.templates.names.contains("name") ? archive.issues : []
-        guard let keys else { return FoundNames(issues, policy) }
-        return memo.run(ListFoundNames(), on: .init(issues: issues, policy: policy, keys: keys)).value
+        guard let keys else {
+            return FoundNames(issues, settings.unreviewed, entities, paper: settings.paperName)
+        }
+        return memo.run(
+            ListFoundNames(), on: .init(issues: issues, settings: settings, entities: entities, keys: keys)
+        ).value
     }
 
     /// A key of all that the full-text index holds.

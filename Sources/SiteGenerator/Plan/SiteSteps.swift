@@ -23,17 +23,22 @@ struct IndexArchive: Step {
 struct ListFoundNames: Step {
     struct Input: Keyable, Sendable {
         let issues: [Issue]
-        let policy: ArchiveSettings.UnreviewedPolicy
+        let settings: ArchiveSettings
+        let entities: [Entity]
         let keys: ArchiveKeys
 
         func add(to key: inout KeyedHash) {
             key.add(keys.settings)
             key.add(issues.count)
             key.add(keys.names)
+            key.add(keys.entities)
         }
     }
 
-    func run(_ input: Input) -> FoundNames { FoundNames(input.issues, input.policy) }
+    func run(_ input: Input) -> FoundNames {
+        FoundNames(
+            input.issues, input.settings.unreviewed, input.entities, paper: input.settings.paperName)
+    }
 }
 
 /// Every file of the site.

@@ -4,31 +4,8 @@ import Testing
 
 @testable import Desk
 
-/// Doubles and offices, each found by itself.
+/// Offices and short forms, each found by itself.
 struct FinderTests {
-    private func suggestion(_ kind: Mention.Kind, _ name: String, roles: [String] = []) -> Suggestion {
-        Suggestion(kind: kind, name: name, matter: .newName, roles: roles, articles: [], sentences: [])
-    }
-
-    @Test func `people who differ by one character are doubles only where they hold one office`() {
-        let one = suggestion(.person, "王宏坤", roles: ["主任"])
-        let other = suggestion(.person, "王洪坤", roles: ["局长"])
-        #expect(DoubleFinder([one, other], []).double(of: one) == nil)
-        var record = Entity.named("people/wang", "王洪坤")
-        record.roles = [Role(title: "主任")]
-        #expect(DoubleFinder([one], [record]).double(of: one) == "王洪坤")
-        #expect(DoubleFinder.differByOne("王坤", "王昆") == false)
-    }
-
-    @Test func `a body is a double of what it is called without the place before it`() {
-        let body = suggestion(.organisation, "青榆市图书馆")
-        let places = [Entity.named("places/qingyu", "青榆市")]
-        let library = Entity.named("organisations/library", "图书馆")
-        #expect(DoubleFinder([body], places + [library]).double(of: body) == "图书馆")
-        #expect(DoubleFinder([body], [library]).double(of: body) == nil)
-        #expect(DoubleFinder([body], places).double(of: body) == nil)
-    }
-
     private func holder(_ slug: String, from: String, to: String? = nil) -> Entity {
         var entity = Entity.named("people/\(slug)", slug)
         entity.roles = [

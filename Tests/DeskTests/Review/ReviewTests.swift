@@ -83,26 +83,57 @@ struct ReviewTests {
         #expect(!mentions.contains { $0.name == "钟立言" })
     }
 
-    @Test(
-        "A short form keeps the characters of the full form in their order",
-        arguments: [
-            ("云庭二期", "云庭购物中心二期", true), ("云中二期", "云庭购物中心二期", false), ("云庭", "云庭", false),
-        ])
-    func shortForms(name: String, full: String, isShort: Bool) {
-        #expect(SuggestionList.isShort(name, of: full) == isShort)
+    @Test func `a name and its other wordings are one suggestion, and one answer settles them`() async throws
+    {
+        let pages = [
+            ("2021-01-05", "市中心医院迁建开工。去年，云庭购物中心二期完成投资。"), ("2022-01-14", "云庭二期竣工，市中心医院南迁。"),
+        ]
+        let held =
+            files()
+            + pages.map { day, text in
+                ArchiveFile(path: "issues/\(day)/1.txt", bytes: Array("# 城建回顾\n\n\(text)\n".utf8))
+            }
+        let archive = try #require(await Ingest.archive(from: held).value)
+        let group = try #require(
+            SuggestionList.suggestions(for: archive, settled: []).first { $0.names.contains("云庭二期") })
+        #expect(Set(group.names) == ["云庭二期", "云庭购物中心二期"])
+        #expect(group.changed.count == 2)
+        #expect(group.sentences.allSatisfy { !$0.name.isEmpty })
+        #expect(
+            group.variants.allSatisfy { !$0.sentences.isEmpty && $0.reason == "one is short for the other" })
+
+        let lead = group.led(by: "云庭购物中心二期")
+        let id = EntityID(.project, "yunting")
+        let record = try plan.edits(.accept(id), about: lead, files: held)
+        #expect(record.map(\.path) == ["projects/yunting.md"])
+        let next = await Ingest.archive(from: held + record.map(\.file))
+        #expect(!next.diagnostics.contains { $0.severity == .error })
+        let mentions = next.value?.issues.flatMap { $0.articles.flatMap(\.mentions) } ?? []
+        #expect(mentions.filter { $0.resolution == .record(id) }.map(\.name).sorted() == lead.names.sorted())
+
+        let rejected = try plan.edits(.reject, about: lead, files: held)
+        #expect(rejected.map(\.path).sorted() == ["decisions/云庭二期.tsv", "decisions/云庭购物中心二期.tsv"])
+        #expect(try plan.edits(.reject, about: lead.alone, files: held).count == 1)
     }
 
-    @Test(
-        arguments: [
-            ("青榆市人大常委会", "市人大常委会", true), ("王宏坤", "王洪坤", true), ("王宏坤", "王洪波", false),
-        ])
-    func `two wordings of one name are told as doubles`(name: String, other: String, isDouble: Bool) throws {
-        let kind: Mention.Kind = name.count == 3 ? .person : .organisation
-        let names = [name, other].map {
-            Suggestion(kind: kind, name: $0, matter: .newName, roles: ["主任"], articles: [], sentences: [])
+    @Test func `a meeting that two issues speak of in other words is suggested once`() async throws {
+        let pages = [
+            ("2021-01-05", "市委九届四次全会提出要求，市委九届五次全会也作了部署。"),
+            ("2022-01-14", "代表们来到青榆市。青榆市委九届四次全体会议召开以来，变化很大。"),
+        ]
+        let held =
+            files()
+            + pages.map { day, text in
+                ArchiveFile(path: "issues/\(day)/1.txt", bytes: Array("# 要闻\n\n\(text)\n".utf8))
+            }
+        let archive = try #require(await Ingest.archive(from: held).value)
+        let meetings = SuggestionList.suggestions(for: archive, settled: []).filter {
+            $0.matter == .recurring
         }
-        let finder = DoubleFinder(names, [.named("places/qingyu", "青榆市")])
-        #expect(finder.double(of: names[0]) == (isDouble ? other : nil))
+        #expect(meetings.map { Set($0.names) } == [["市委九届四次全会", "青榆市委九届四次全体会议"]])
+        let settled = Set(meetings.flatMap(\.names))
+        #expect(
+            !SuggestionList.suggestions(for: archive, settled: settled).contains { $0.matter == .recurring })
     }
 
     @Test func `an office without a name is suggested to be who held it then, and not again once decided`()

@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import SiteGenerator
@@ -105,5 +106,52 @@ struct FoundNamesTests {
         let found = try #require(names.pages.first { $0.name == "李同" })
         #expect(found.candidates == [EntityID(.person, "li-east"), EntityID(.person, "li-west")])
         #expect(!found.hasManyCandidates)
+    }
+
+    @Test func `names that may mean the same lead to each other, and to a record that may be meant`() throws {
+        let issue = try issue(
+            [("河口市人民政府", .organisation, 1, []), ("市政府", .organisation, 1, []), ("河口市", .place, 1, [])],
+            articles: 2)
+        let pages = FoundNames([issue], ArchiveSettings.UnreviewedPolicy(), paper: "河口日报").pages
+        #expect(pages.map(\.name) == ["市政府", "河口市人民政府", "河口市"])
+        #expect(pages[0].likely == [.init(target: .page(1), reason: "area")])
+        #expect(pages[1].likely == [.init(target: .page(0), reason: "area")])
+        #expect(pages[2].likely.isEmpty)
+
+        let town = Entity.named("places/hekou", "河口")
+        let names = FoundNames([issue], ArchiveSettings.UnreviewedPolicy(), [town], paper: "河口日报")
+        #expect(names.pages[2].likely == [.init(target: .record(town.id), reason: "unit")])
+        #expect(names.likely[town.id]?.map(\.page) == [2])
+    }
+
+    @Test func `a name decided to mean a record leads on from where its page was, once`() throws {
+        var archive = try HekouArchive.make()
+        let id = try #require(archive.entities.first { $0.id.kind == .place }?.id)
+        let name = "河口新埠"
+        var article = archive.issues[0].articles[0]
+        let found = Mention(
+            kind: .place, name: name, surface: name, position: TextPosition(block: 0, offset: 0, length: 1),
+            resolution: .unreviewed)
+        var other = found
+        (other.name, other.score) = ("河口新埠镇", 1)
+        var decided = found
+        decided.resolution = .record(id)
+        article.mentions = MentionList([decided, other])
+        archive.issues[0].articles[0] = article
+        let path = FoundName.paths(of: [(name, .place)])[0]
+        let site = try RenderedSite(archive)
+        #expect(site.files[path]?.contains("places/\(id.slug)/") == true)
+        #expect(site.paths.filter { $0 == path }.count == 1)
+
+        decided.resolution = .unreviewed
+        decided.score = 1
+        archive.issues[0].articles[0].mentions = MentionList([decided, other])
+        let before = try RenderedSite(archive)
+        let page = before.files[path] ?? ""
+        #expect(page.contains("也许就是") && page.contains("同一地方，有无“市”“县”等字之别"))
+        let twin = FoundName.paths(of: [("河口新埠镇", .place)])[0]
+        #expect(page.contains(twin.split(separator: "/")[1]))
+        #expect(before.files[twin]?.contains(path.split(separator: "/")[1]) == true)
+        #expect(before.brokenLinks.isEmpty)
     }
 }
