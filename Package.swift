@@ -106,7 +106,8 @@ let package = Package(
             exclude: ["Layout/Evidence/weights", "Layout/Geometry/blocks.tsv"],
             swiftSettings: settings),
         .target(
-            name: "Names", dependencies: ["ArchiveModel", "Languages", "Markup", "Memo"],
+            name: "Names", dependencies: ["ArchiveModel", "CWords", "Languages", "Markup", "Memo"],
+            exclude: ["Languages/zh-Hans/weights.tsv"],
             swiftSettings: settings),
         .target(
             name: "Ingest",

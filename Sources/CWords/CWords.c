@@ -97,6 +97,10 @@ static const unsigned char roles_dense[] = {
 #embed "../Reading/Layout/Evidence/weights/dense.tsv"
 };
 
+static const unsigned char names_zh_hans[] = {
+#embed "../Names/Languages/zh-Hans/weights.tsv"
+};
+
 #define WORDS(name) \
     struct broadsheet_words broadsheet_##name(void) { return (struct broadsheet_words){name, sizeof name}; }
 
@@ -123,3 +127,4 @@ WORDS(block_weights)
 WORDS(roles_han)
 WORDS(roles_divided)
 WORDS(roles_dense)
+WORDS(names_zh_hans)

@@ -1,7 +1,7 @@
 #ifndef BROADSHEET_CWORDS_H
 #define BROADSHEET_CWORDS_H
 
-/* The words of Sources/Languages and the weights of Sources/Reading, byte for byte as they stand in their files. */
+/* The words of Sources/Languages and the weights of Sources/Reading and Sources/Names, byte for byte as they stand in their files. */
 
 struct broadsheet_words {
     const unsigned char *bytes;
@@ -31,5 +31,6 @@ struct broadsheet_words broadsheet_block_weights(void);
 struct broadsheet_words broadsheet_roles_han(void);
 struct broadsheet_words broadsheet_roles_divided(void);
 struct broadsheet_words broadsheet_roles_dense(void);
+struct broadsheet_words broadsheet_names_zh_hans(void);
 
 #endif

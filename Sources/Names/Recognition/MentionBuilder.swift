@@ -19,12 +19,15 @@ struct MentionBuilder: Sendable {
 
     /// Appends the mentions of the block.
     func add(to mentions: inout [Mention]) {
-        addPeople(to: &mentions)
+        let chances = names.chances()
+        addPeople(to: &mentions, chances?.people ?? [:])
         let projects = ProjectFinder(sentence: sentence).projects()
         let figures = IndicatorFinder(sentence: sentence, projects: projects.map(\.range)).indicators()
         let facts = ProjectFacts(sentence: sentence)
-        for place in sentence.places where !isInsideName(place) {
-            mentions.append(mention(.place, place))
+        for (number, place) in sentence.places.enumerated() where !isInsideName(place) {
+            var mention = mention(.place, place)
+            if let chance = chances?.places[number] { mention.score = chance }
+            mentions.append(mention)
         }
         for organisation in sentence.organisations { mentions.append(mention(.organisation, organisation)) }
         for project in projects {
@@ -65,14 +68,15 @@ struct MentionBuilder: Sendable {
             }
     }
 
-    private func addPeople(to mentions: inout [Mention]) {
+    private func addPeople(to mentions: inout [Mention], _ chances: [Int: Double]) {
         let roles = PersonRoles(sentence: sentence).roles()
         for (index, token) in sentence.tokens.enumerated() where token.isPerson {
             let features = names.features(ofPerson: index)
             var mention = mention(.person, token.range, features)
+            if features.isEmpty { mention.evidence = names.learnedReasons(forPerson: index) }
             mention.roles = roles[index, default: []]
             mention.isReporter = features.contains(.credit)
-            mention.score = sentence.weights.confidence(of: features)
+            mention.score = chances[index] ?? sentence.weights.confidence(of: features)
             mentions.append(mention)
         }
     }

@@ -13,7 +13,7 @@ package struct NameRecogniser: Sendable {
     private let weights: NameWeights
 
     /// Knows the language and `records`.
-    package init(_ records: RecordNames = RecordNames(), weights: NameWeights = .handSet) {
+    package init(_ records: RecordNames = RecordNames(), weights: NameWeights = .learned) {
         self.weights = weights
         guesser.weights = weights
         guesser.known = records.peopleSeen
@@ -21,7 +21,7 @@ package struct NameRecogniser: Sendable {
     }
 
     /// `articles` with the names that can be found without records, to each of which the others add what they know.
-    package static func recognised(_ articles: [Article], weights: NameWeights = .handSet) -> [Article] {
+    package static func recognised(_ articles: [Article], weights: NameWeights = .learned) -> [Article] {
         var evidence = NameEvidence()
         let recogniser = NameRecogniser(weights: weights)
         var articles = articles
@@ -86,9 +86,22 @@ package struct NameRecogniser: Sendable {
 
     func read(_ text: NameText) -> RecognisedBlock {
         let units = MarkedText(text.units)
-        let candidates =
+        return read(text, units, candidates(in: units))
+    }
+
+    /// The names that may be in a block, in order of their beginning.
+    func candidates(in units: MarkedText) -> [NameCandidate] {
+        var candidates =
             guesser.candidates(in: units) + PlaceGuesser(weights: weights).candidates(in: units)
-        return read(text, units, candidates)
+        if let learned = weights.learned {
+            candidates += RunGuesser(units: units).candidates()
+            learned.weigh(&candidates, in: units)
+        }
+        return candidates.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    func lattice(of units: MarkedText, candidates: [NameCandidate]) -> Lattice {
+        segmenter.lattice(of: units, candidates: candidates)
     }
 
     /// The same block, where names that are known from elsewhere stand.
@@ -99,7 +112,7 @@ package struct NameRecogniser: Sendable {
         let names = known.filter { !$0.name.isPerson || weights.counts(.known) }.map { name, range in
             name.isPerson
                 ? guesser.candidate(range, costing: name.cost, in: units)
-                : NameCandidate(range, cost: name.cost, classes: .place)
+                : NameCandidate(range, cost: name.cost, classes: .place, shape: .seen)
         }
         return read(block.sentence.text, units, block.candidates + names)
     }
@@ -107,7 +120,8 @@ package struct NameRecogniser: Sendable {
     private func read(_ text: NameText, _ units: MarkedText, _ candidates: [NameCandidate]) -> RecognisedBlock
     {
         let candidates = candidates.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        let tokens = segmenter.tokens(of: units, candidates: candidates)
+        let lattice = segmenter.lattice(of: units, candidates: candidates)
+        let tokens = lattice.path()
         let places = PlaceFinder(weights: weights).places(in: units, tokens)
         let placed = Sentence(
             text: text, units: units, tokens: tokens, places: places, weights: weights)
@@ -115,6 +129,6 @@ package struct NameRecogniser: Sendable {
         let sentence = Sentence(
             text: text, units: units, tokens: tokens, places: places, organisations: organisations,
             weights: weights)
-        return RecognisedBlock(sentence: sentence, candidates: candidates)
+        return RecognisedBlock(sentence: sentence, candidates: candidates, lattice: lattice)
     }
 }

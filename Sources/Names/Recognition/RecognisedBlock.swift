@@ -4,6 +4,7 @@ import Languages
 struct RecognisedBlock: Sendable {
     let sentence: Sentence
     let candidates: [NameCandidate]
+    let lattice: Lattice
 
     /// What speaks for the person of a token, given the words that it stands among.
     func features(ofPerson index: Int) -> NameFeatures {
@@ -43,6 +44,16 @@ struct RecognisedBlock: Sendable {
         }
     }
 
+    /// What learned weights say for the person of a token for which no rule speaks.
+    func learnedReasons(forPerson index: Int) -> [String] {
+        let range = sentence.tokens[index].range
+        let candidate = candidates.first {
+            $0.range == range && $0.classes.contains(.person) && $0.shape.isWeighed
+        }
+        guard let learned = sentence.weights.learned, let candidate else { return [] }
+        return learned.reasons(for: candidate, in: sentence.units)
+    }
+
     /// The first candidate that begins at `position` or behind it.
     private func firstCandidate(from position: Int) -> Int {
         var low = 0
@@ -52,5 +63,20 @@ struct RecognisedBlock: Sendable {
             if candidates[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// How likely each person is one, by token, and each place, in order; `nil` for what learned weights say nothing of.
+    func chances() -> (people: [Int: Double], places: [Double?])? {
+        guard let chances = sentence.weights.learned?.chances, !chances.isEmpty else { return nil }
+        let people = sentence.tokens.indices.filter { sentence.tokens[$0].isPerson }
+        let margins = lattice.margins(of: people.map { (sentence.tokens[$0].range, .person) })
+        let places = lattice.margins(of: sentence.places.map { ($0.range, .place) })
+        return (
+            Dictionary(
+                zip(people, margins.map(chances.person)), uniquingKeysWith: { first, _ in first }),
+            zip(sentence.places, places).map { place, margin in
+                margin > -.infinity ? chances.place(margin) : chances.place(foundBy: place.feature)
+            }
+        )
     }
 }

@@ -10,12 +10,18 @@ struct NameCandidate: Sendable {
     /// `.person` or `.place`, or words that are neither and belong together.
     var classes: WordClass
     var features: NameFeatures
+    var shape: NameShape
+    /// Whether no rule supposes it and only learned weights can make it a name.
+    var isWide = false
 
-    init(_ range: Range<Int>, cost: Float, classes: WordClass, features: NameFeatures = []) {
+    init(
+        _ range: Range<Int>, cost: Float, classes: WordClass, features: NameFeatures = [], shape: NameShape
+    ) {
         self.range = range
         self.cost = cost
         costAfterTitle = cost
         self.classes = classes
         self.features = features
+        self.shape = shape
     }
 }

@@ -2,6 +2,15 @@
 package struct NameWeights: Sendable {
     package static let handSet = NameWeights()
 
+    /// Those set by hand, and on top of them what was learned of Chinese.
+    package static let learned: NameWeights = {
+        var weights = handSet
+        weights.learned = .chinese
+        return weights
+    }()
+
+    var learned: LearnedWeights?
+
     /// By feature.
     private var costs = NameFeature.allCases.map(\.cost)
     private var confidences = NameFeature.allCases.map(\.confidence)

@@ -20,44 +20,41 @@ struct Segmenter: Sendable {
     static let unknownCost: Float = 12.5
 
     func tokens(of text: MarkedText, candidates: [NameCandidate]) -> [Token] {
-        withUnsafeTemporaryAllocation(of: Lattice.Way.self, capacity: text.count + 1) { ways in
-            ways.initialize(repeating: Lattice.Way())
-            let lattice = Lattice(ways)
-            relaxAll(of: text, candidates, lattice)
-            return lattice.path()
-        }
+        lattice(of: text, candidates: candidates).path()
     }
 
-    private func relaxAll(of text: MarkedText, _ candidates: [NameCandidate], _ lattice: Lattice) {
+    func lattice(of text: MarkedText, candidates: [NameCandidate]) -> Lattice {
+        var lattice = Lattice(count: text.count)
         let units = text.units
         var first = 0
         for start in units.indices {
             while first < candidates.count, candidates[first].range.lowerBound < start { first += 1 }
             guard lattice.isReached(start) else { continue }
-            let reached = lattice.cost(at: start)
-            if !relaxRun(at: start, of: units, lattice) {
-                lattice.relax(start..<(start + 1), reached + Self.unknownCost, .unknown)
+            if !relaxRun(at: start, of: units, &lattice) {
+                lattice.relax(start..<(start + 1), Self.unknownCost, .unknown)
                 for place in text.words(at: start) {
                     let word = text.word(place)
-                    lattice.relax(start..<Int(word.end), reached + word.entry.cost, word.entry.classes)
+                    lattice.relax(start..<Int(word.end), word.entry.cost, word.entry.classes)
                 }
-                if !names.isEmpty { relaxWords(of: names, in: units, at: start, lattice) }
+                if !names.isEmpty { relaxWords(of: names, in: units, at: start, &lattice) }
             }
             var next = first
             while next < candidates.count, candidates[next].range.lowerBound == start {
                 let afterTitle = lattice.classes(before: start).contains(.title)
                 let cost = afterTitle ? candidates[next].costAfterTitle : candidates[next].cost
-                lattice.relax(candidates[next].range, reached + cost, candidates[next].classes)
+                lattice.relax(
+                    candidates[next].range, cost, candidates[next].classes, candidate: next)
                 next += 1
             }
         }
+        return lattice
     }
 
     /// Digits and Latin letters are never cut, a mark stands alone.
-    private func relaxRun(at start: Int, of units: [Unit], _ lattice: Lattice) -> Bool {
+    private func relaxRun(at start: Int, of units: [Unit], _ lattice: inout Lattice) -> Bool {
         let shape = UnitShape.of(units[start])
         guard shape != .han else { return false }
-        let total = lattice.cost(at: start) + 1
+        let total: Float = 1
         var end = start + 1
         switch shape {
         case .digit:
@@ -90,77 +87,20 @@ struct Segmenter: Sendable {
         return digits == 3
     }
 
-    private func relaxWords(of words: Vocabulary, in units: [Unit], at start: Int, _ lattice: Lattice) {
+    private func relaxWords(of words: Vocabulary, in units: [Unit], at start: Int, _ lattice: inout Lattice) {
         guard var node = words.root(units[start]) else { return }
-        let cost = lattice.cost(at: start)
         var index = start + 1
         if let entry = words.entry(at: node) {
-            lattice.relax(start..<index, cost + entry.cost, entry.classes)
+            lattice.relax(start..<index, entry.cost, entry.classes)
         }
         guard index < units.count else { return }
         while true {
             if index > start + 1, let entry = words.entry(at: node) {
-                lattice.relax(start..<index, cost + entry.cost, entry.classes)
+                lattice.relax(start..<index, entry.cost, entry.classes)
             }
             guard index < units.count, let next = words.step(from: node, by: units[index]) else { return }
             node = next
             index += 1
-        }
-    }
-}
-
-/// The cheapest way to every position.
-private struct Lattice {
-    struct Way {
-        var cost: Float = .infinity
-        /// Where its last word begins.
-        var start: Int32 = -1
-        /// Of its last word.
-        var classes: WordClass = []
-    }
-
-    private let ways: UnsafeMutableBufferPointer<Way>
-
-    /// `ways` hold one for each position and one for the end.
-    init(_ ways: UnsafeMutableBufferPointer<Way>) {
-        self.ways = ways
-        ways[0].cost = 0
-    }
-
-    /// The classes of the word that ends at `position` on the cheapest way there.
-    func classes(before position: Int) -> WordClass { ways[position].classes }
-
-    func isReached(_ position: Int) -> Bool { ways[position].cost < .infinity }
-
-    func cost(at position: Int) -> Float { ways[position].cost }
-
-    /// Takes the way over `range` when it is the cheapest; `total` is what the way costs up to its end.
-    @inline(__always)
-    func relax(_ range: Range<Int>, _ total: Float, _ kinds: WordClass) {
-        let way = ways[range.upperBound]
-        let start = Int32(truncatingIfNeeded: range.lowerBound)
-        if total < way.cost {
-            ways[range.upperBound] = Way(cost: total, start: start, classes: kinds)
-        } else if total == way.cost, way.start == start {
-            ways[range.upperBound].classes.formUnion(kinds)
-        }
-    }
-
-    func path() -> [Token] {
-        var count = 0
-        var end = ways.count - 1
-        while end > 0 {
-            end = Int(ways[end].start)
-            count += 1
-        }
-        return Array(unsafeUninitializedCapacity: count) { tokens, initialized in
-            var end = ways.count - 1
-            for place in (0..<count).reversed() {
-                let start = Int(ways[end].start)
-                tokens.initializeElement(at: place, to: Token(range: start..<end, classes: ways[end].classes))
-                end = start
-            }
-            initialized = count
         }
     }
 }

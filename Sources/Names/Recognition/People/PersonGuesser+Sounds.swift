@@ -6,9 +6,10 @@ extension PersonGuesser {
     /// names.
     func addSound(at start: Int, of units: MarkedText, _ chunks: Chunks, to candidates: inout [NameCandidate])
     {
-        guard start == 0 || !PersonTables.isSound(units[start - 1]), PersonTables.isSound(units[start]) else {
-            return
-        }
+        let isFirst = start == 0 || !PersonTables.isSound(units[start - 1])
+        guard PersonTables.isSound(units[start]),
+            isFirst || weights.learned != nil && mayBeApart(units[start - 1])
+        else { return }
         var limit = start
         while limit < units.count, limit - start < 8, PersonTables.isSound(units[limit]) { limit += 1 }
         guard limit - start > 1 else { return }
@@ -30,7 +31,8 @@ extension PersonGuesser {
                 (3...6).contains(end - start) && acts(start, around.all, units)
                 && PlaceWords.approaches.length(in: units, endingAt: start) < 2
                 && OrganisationWords.trades.length(in: units, at: end) < 2
-            guard isSure || isWhole && isMeant,
+            let isSupposed = isFirst && (isSure || isWhole && isMeant)
+            guard isSupposed || isWhole && weights.learned != nil,
                 end < limit || !endsInParticle(name, units)
             else { continue }
             // What goes on in sound characters is rather cut too early, unless a deed follows.
@@ -38,9 +40,23 @@ extension PersonGuesser {
                 around.beside.insert(.soundGoesOn)
             }
             let cost = (isSure ? 8 : 14) + 4.5 * Float(end - start) + around.sum(weights)
-            candidates.append(
-                NameCandidate(name, cost: max(cost, 1), classes: .person, features: around.all))
+            var candidate = NameCandidate(
+                name, cost: max(cost, 1), classes: .person, features: around.all, shape: .sounds(name.count))
+            candidate.isWide = !isSupposed
+            candidates.append(candidate)
+            // Countries and towns are written by sound as well: learned weights tell them apart.
+            guard weights.learned != nil, isWhole else { continue }
+            var place = NameCandidate(
+                name, cost: 18 + 4.5 * Float(name.count), classes: .place, shape: .soundedPlace)
+            place.isWide = true
+            candidates.append(place)
         }
+    }
+
+    /// 于|佩里: whether a sound character may be a word by itself before a name.
+    private func mayBeApart(_ unit: Unit) -> Bool {
+        PersonWords.followers.contains(unit) || PersonWords.agents.contains(unit)
+            || Vocabulary.general.entry(CollectionOfOne(unit))?.classes.contains(.function) ?? false
     }
 
     /// Whether words that nothing else explains are at least where people act or are acted upon: 由|埃德加扳回一球.
@@ -68,7 +84,8 @@ extension PersonGuesser {
     func addDotted(at dot: Int, of units: MarkedText, to candidates: inout [NameCandidate]) {
         guard dot + 1 < units.count, weights.counts(.dotted) else { return }
         if let double = double(around: dot + 1, units) {
-            candidates.append(NameCandidate(double, cost: 4, classes: .person, features: [.dotted]))
+            candidates.append(
+                NameCandidate(double, cost: 4, classes: .person, features: [.dotted], shape: .dotted))
         }
         guard units[dot + 1] == NamePunctuation.dot else { return }
         if dot > 1, nameBefore(dot, units) || isWord(endingAt: dot + 1, units) { return }
@@ -154,7 +171,9 @@ extension PersonGuesser {
             let features: NameFeatures = isToldOf ? [.dotted, .toldOf] : [.dotted]
             let sum = total - 4 + (isToldOf ? weights[.toldOf] : 0)
             candidates.append(
-                NameCandidate(start..<end, cost: max(1, sum), classes: .person, features: features))
+                NameCandidate(
+                    start..<end, cost: max(1, sum), classes: .person, features: features,
+                    shape: .dotted))
         }
     }
 
@@ -219,10 +238,12 @@ extension PersonGuesser {
             }
             guard !around.isEmpty, units.word(at: range) == nil else { return }
             candidates.append(
-                NameCandidate(range, cost: 10, classes: .person, features: around.union([.sounded])))
+                NameCandidate(
+                    range, cost: 10, classes: .person, features: around.union([.sounded]), shape: .parts))
             return
         }
-        candidates.append(NameCandidate(range, cost: 8, classes: .person, features: [.sounded]))
+        candidates.append(
+            NameCandidate(range, cost: 8, classes: .person, features: [.sounded], shape: .parts))
     }
 
     /// Whether a mark or a word of two characters follows.

@@ -7,7 +7,8 @@ extension PersonGuesser {
     {
         guard surname > 0, units.begins(.addresses, at: start + surname) else { return }
         let length = PersonWords.addresses.length(in: units, at: start + surname)
-        candidates.append(NameCandidate(start..<(start + surname + length), cost: 12, classes: .noun))
+        candidates.append(
+            NameCandidate(start..<(start + surname + length), cost: 12, classes: .noun, shape: .words))
     }
 
     /// 光谷某|科技公司
@@ -27,7 +28,8 @@ extension PersonGuesser {
             !isBodyWithheld(start + surname + count, units)
         else { return }
         let range = start..<(start + surname + count)
-        candidates.append(NameCandidate(range, cost: 8, classes: .person, features: [.masked]))
+        candidates.append(
+            NameCandidate(range, cost: 8, classes: .person, features: [.masked], shape: .masked))
         // 王某花: the last character is told.
         let end = range.upperBound
         guard count == 1, end < units.count,
@@ -35,6 +37,7 @@ extension PersonGuesser {
             !PersonWords.followers.contains(units[end]),
             units.longestWord(at: end).map({ $0.length < 2 }) ?? true
         else { return }
-        candidates.append(NameCandidate(start..<(end + 1), cost: 9, classes: .person, features: [.masked]))
+        candidates.append(
+            NameCandidate(start..<(end + 1), cost: 9, classes: .person, features: [.masked], shape: .masked))
     }
 }

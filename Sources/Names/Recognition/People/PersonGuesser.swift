@@ -55,7 +55,7 @@ struct PersonGuesser: Sendable {
         let around = around(range, in: units)
         return NameCandidate(
             range, cost: max(cost + max(-4, around.sum(weights)), 1), classes: .person,
-            features: around.all.union([.known]))
+            features: around.all.union([.known]), shape: .seen)
     }
 
     private func addFamous(at start: Int, of units: MarkedText, to candidates: inout [NameCandidate]) {
@@ -65,7 +65,8 @@ struct PersonGuesser: Sendable {
             PersonWords.calledAfter.length(in: units, at: start + length) == 0
         {
             let range = start..<(start + length)
-            candidates.append(NameCandidate(range, cost: 3, classes: .person, features: [.famous]))
+            candidates.append(
+                NameCandidate(range, cost: 3, classes: .person, features: [.famous], shape: .famous))
         }
     }
 
@@ -122,21 +123,26 @@ struct PersonGuesser: Sendable {
             if isFromThere { around = around.subtracting([.speech, .action, .subject]) }
             around.beside = weights.counted(chunks.features(of: name, in: units))
             let all = around.all
-            guard all.isStrong || mayBeWeak(name, all, in: units) else { continue }
-            candidates.append(candidate(name, cost: cost, given, around, in: units))
+            let isSupposed = all.isStrong || mayBeWeak(name, all, in: units)
+            guard isSupposed || weights.learned != nil else { continue }
+            var candidate = candidate(
+                name, cost: cost, .native(surname: surname, given: given), given, around, in: units)
+            candidate.isWide = !isSupposed
+            candidates.append(candidate)
         }
     }
 
     /// A name with all that speaks for and against it.
     private func candidate(
-        _ name: Range<Int>, cost: Float, _ given: Int, _ around: PersonContext, in units: MarkedText
+        _ name: Range<Int>, cost: Float, _ shape: NameShape, _ given: Int, _ around: PersonContext,
+        in units: MarkedText
     ) -> NameCandidate {
         let start = name.lowerBound
         let isApart = start == 0 || UnitShape.of(units[start - 1]) != .han
         let doubts = weights.counted(self.doubts(about: name, given, around, in: units))
         let whole = cost + weights.sum(doubts)
         var result = NameCandidate(
-            name, cost: 0, classes: .person, features: around.all.union(doubts))
+            name, cost: 0, classes: .person, features: around.all.union(doubts), shape: shape)
         result.cost = total(whole, isApart ? around : around.subtracting(.needTitle), given)
         result.costAfterTitle = total(whole, around, given)
         return result

@@ -72,7 +72,8 @@ extension PlaceGuesser {
                     let cost = 6 + 5 * Float(min(stem.count, 3))
                     candidates.append(
                         NameCandidate(
-                            stem.lowerBound..<end, cost: cost, classes: .place, features: [.chained]))
+                            stem.lowerBound..<end, cost: cost, classes: .place, features: [.chained],
+                            shape: .beforeUnit))
                 }
                 break
             }
@@ -98,7 +99,9 @@ extension PlaceGuesser {
                 PlaceWords.openers.contains($0) || PlaceWords.innerVerbs.contains($0)
             })
         else { return }
-        candidates.append(NameCandidate(start..<end, cost: 17, classes: .place, features: [.partOfPlace]))
+        candidates.append(
+            NameCandidate(
+                start..<end, cost: 17, classes: .place, features: [.partOfPlace], shape: .beforeUnit))
     }
 
     /// 西吉尔镇, 扎波罗热州: three to six characters written by sound before a unit.
@@ -125,7 +128,7 @@ extension PlaceGuesser {
             candidates.append(
                 NameCandidate(
                     (end - stem)..<(end + 1), cost: 13 + 2 * Float(stem), classes: .place,
-                    features: [.soundedPlace]))
+                    features: [.soundedPlace], shape: .soundedPlace))
         }
     }
 

@@ -28,7 +28,7 @@ struct PlaceGuesser: Sendable {
                     candidates.append(
                         NameCandidate(
                             stem, cost: whole.cost, classes: .place,
-                            features: whole.features.union([.unitTaken])))
+                            features: whole.features.union([.unitTaken]), shape: .beforeUnit))
                 }
             }
         }
@@ -52,7 +52,7 @@ struct PlaceGuesser: Sendable {
         features = weights.counted(features)
         return NameCandidate(
             stem.lowerBound..<(stem.upperBound + suffix.count), cost: start.cost + weights.sum(features),
-            classes: .place, features: features)
+            classes: .place, features: features, shape: .beforeUnit)
     }
 
     /// 马家沟, 杜家岭村, 赵家坬村: a surname, 家 and what lies there.
@@ -77,7 +77,8 @@ struct PlaceGuesser: Sendable {
             for suffix in PlaceWords.settlements where units.has(suffix, at: end) { end += suffix.count }
             candidates.append(
                 NameCandidate(
-                    start..<end, cost: end - index > 2 ? 11 : 14, classes: .place, features: [.hamlet]))
+                    start..<end, cost: end - index > 2 ? 11 : 14, classes: .place, features: [.hamlet],
+                    shape: .beforeUnit))
         }
     }
 
