@@ -8,9 +8,9 @@ import Testing
 /// What an archive knows from its articles, and that it only adds to what each of them says by itself.
 struct SettlingTests {
     @Test func `what two articles are sure of is added where a third says nothing of it`() throws {
-        let third = "在哈尔定后人的要求下，信没有公开。"
+        let third = "在闻人达后人的要求下，信没有公开。"
         #expect(names(in: [Self.first, third])[1] == [])
-        #expect(names(in: [Self.first, Self.second, third])[2] == ["person 哈尔定"])
+        #expect(names(in: [Self.first, Self.second, third])[2] == ["person 闻人达"])
         let added = try #require(read([Self.first, Self.second, third])[2].mentions.first)
         #expect(
             added.evidence == ["the archive knows it as a person", "articles that are sure of it: 2"])
@@ -18,7 +18,7 @@ struct SettlingTests {
     }
 
     @Test func `copies of one text are one article`() {
-        let third = "在哈尔定后人的要求下，信没有公开。"
+        let third = "在闻人达后人的要求下，信没有公开。"
         #expect(names(in: [Self.first, Self.first, Self.first, third])[3] == [])
     }
 
@@ -82,17 +82,17 @@ struct SettlingTests {
     @Test func `an archive adds too, and a decision that words are no name keeps them from being settled`()
         async throws
     {
-        let texts = [Self.first, Self.second, "在哈尔定后人的要求下，信没有公开。"]
-        #expect(try await people(texts) == [["哈尔定"], ["哈尔定"], ["哈尔定"]])
+        let texts = [Self.first, Self.second, "在闻人达后人的要求下，信没有公开。"]
+        #expect(try await people(texts) == [["闻人达"], ["闻人达"], ["闻人达"]])
         #expect(
-            try await people(texts, decision: "2021-01-02\t⟦哈尔定⟧\tnone\t王敏\t2026-03-02\n") == [
-                ["哈尔定"], [], [],
+            try await people(texts, decision: "2021-01-02\t⟦闻人达⟧\tnone\t王敏\t2026-03-02\n") == [
+                ["闻人达"], [], [],
             ])
-        #expect(try await people(texts, decision: "*\t⟦哈尔定⟧\tnone\t王敏\t2026-03-02\n") == [[], [], []])
+        #expect(try await people(texts, decision: "*\t⟦闻人达⟧\tnone\t王敏\t2026-03-02\n") == [[], [], []])
     }
 
-    private static let first = "总统哈尔定说，会谈很好。"
-    private static let second = "议员哈尔定出席，会后他又说了话。"
+    private static let first = "总统闻人达说，会谈很好。"
+    private static let second = "议员闻人达出席，会后他又说了话。"
 
     private func read(_ texts: [String]) -> [Article] {
         NameRecogniser.recognised(texts.map(StoriesTests.article))
@@ -108,7 +108,7 @@ struct SettlingTests {
         for (number, text) in texts.enumerated() {
             files.append(("issues/2021-01-0\(number + 1)/1.txt", "# 各地新闻简报\n\n\(text)\n"))
         }
-        if let decision { files.append(("decisions/哈尔定.tsv", decision)) }
+        if let decision { files.append(("decisions/闻人达.tsv", decision)) }
         let archive = try #require(
             await Ingest.archive(from: files.map { ArchiveFile(path: $0, bytes: Array($1.utf8)) }).value)
         return archive.issues.map { issue in

@@ -56,7 +56,9 @@ struct ExtractCommand: AsyncParsableCommand {
             furniture: pages.furniture, stated: Set(pages.articles.flatMap(\.parts).map(\.page)),
             explains: explain
         ).unwrap(into: &diagnostics)
-        for index in reading.articles.indices { reading.articles[index].language = language }
+        // Names are looked for in the language that the page is in.
+        let spoken = given ?? Self.language(of: pages.texts) ?? language
+        for index in reading.articles.indices { reading.articles[index].language = spoken }
         reading.articles = NameRecogniser.recognised(reading.articles).map(AddressChain.joined)
         if json {
             let report = ExtractReport(reading, pages: pages.texts, diagnostics: diagnostics)
@@ -70,5 +72,11 @@ struct ExtractCommand: AsyncParsableCommand {
             DiagnosticOutput(nil).show(diagnostics)
         }
         if diagnostics.hasErrors { throw ExitCode(1) }
+    }
+
+    /// What the letters and commonest words of the pages say.
+    private static func language(of texts: [Int: SourceText]) -> PaperLanguage? {
+        let pages = texts.sorted { $0.key < $1.key }.map { String(decoding: $0.value.bytes, as: UTF8.self) }
+        return PaperLanguage.guess(from: pages.joined(separator: "\n"))
     }
 }

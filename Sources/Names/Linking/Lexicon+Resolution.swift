@@ -49,9 +49,18 @@ extension Mention.Kind {
     fileprivate func isSame(with words: String) -> Bool {
         let units = words.unicodeScalars.map { Unit(of: $0) }
         return switch self {
-        case .project: ProjectWords.additions.contains(units)
+        case .project: ProjectWords.additions.contains(units) || isExtent(units)
         case .organisation: OrganisationWords.additions.contains(units)
         default: false
         }
+    }
+
+    /// 53个: how much of the work is told.
+    private func isExtent(_ units: [Unit]) -> Bool {
+        let digits = units.prefix { UnitShape.of($0) == .digit }.count
+        guard digits > 0, digits < units.count else { return false }
+        return units.count == digits + 1 && QuantityWords.counters.contains(units[digits])
+            || ProjectWords.extents.contains(units[digits...])
+            || QuantityWords.units.contains(units[digits...])
     }
 }

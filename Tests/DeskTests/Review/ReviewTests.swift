@@ -86,7 +86,7 @@ struct ReviewTests {
     @Test func `a name and its other wordings are one suggestion, and one answer settles them`() async throws
     {
         let pages = [
-            ("2021-01-05", "市中心医院迁建开工。去年，云庭购物中心二期完成投资。"), ("2022-01-14", "云庭二期竣工，市中心医院南迁。"),
+            ("2021-01-05", "市中心医院迁建开工。"), ("2022-01-14", "市中心医院南迁以后，路更近了。"),
         ]
         let held =
             files()
@@ -95,24 +95,24 @@ struct ReviewTests {
             }
         let archive = try #require(await Ingest.archive(from: held).value)
         let group = try #require(
-            SuggestionList.suggestions(for: archive, settled: []).first { $0.names.contains("云庭二期") })
-        #expect(Set(group.names) == ["云庭二期", "云庭购物中心二期"])
+            SuggestionList.suggestions(for: archive, settled: []).first { $0.names.contains("市中心医院南迁") })
+        #expect(Set(group.names) == ["市中心医院南迁", "市中心医院迁建"])
         #expect(group.changed.count == 2)
         #expect(group.sentences.allSatisfy { !$0.name.isEmpty })
         #expect(
-            group.variants.allSatisfy { !$0.sentences.isEmpty && $0.reason == "one is short for the other" })
+            group.variants.allSatisfy { !$0.sentences.isEmpty && $0.reason == "one work in other words" })
 
-        let lead = group.led(by: "云庭购物中心二期")
-        let id = EntityID(.project, "yunting")
+        let lead = group.led(by: "市中心医院迁建")
+        let id = EntityID(.project, "hospital")
         let record = try plan.edits(.accept(id), about: lead, files: held)
-        #expect(record.map(\.path) == ["projects/yunting.md"])
+        #expect(record.map(\.path) == ["projects/hospital.md"])
         let next = await Ingest.archive(from: held + record.map(\.file))
         #expect(!next.diagnostics.contains { $0.severity == .error })
         let mentions = next.value?.issues.flatMap { $0.articles.flatMap(\.mentions) } ?? []
         #expect(mentions.filter { $0.resolution == .record(id) }.map(\.name).sorted() == lead.names.sorted())
 
         let rejected = try plan.edits(.reject, about: lead, files: held)
-        #expect(rejected.map(\.path).sorted() == ["decisions/云庭二期.tsv", "decisions/云庭购物中心二期.tsv"])
+        #expect(rejected.map(\.path).sorted() == ["decisions/市中心医院南迁.tsv", "decisions/市中心医院迁建.tsv"])
         #expect(try plan.edits(.reject, about: lead.alone, files: held).count == 1)
     }
 

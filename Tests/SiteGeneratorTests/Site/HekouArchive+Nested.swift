@@ -10,7 +10,7 @@ extension HekouArchive {
         let roles = [["河口县教师"], ["远江公司经理"], ["河口县教师"], []]
         archive.issues = zip(days, roles).compactMap { day, roles in
             guard let page = IssueID(day).map({ PageID($0, 1) }) else { return nil }
-            var article = article(ArticleID(page, 1), "题", ["河口市政府与河口银行。张伟来了。"])
+            var article = article(ArticleID(page, 1), "题", ["河口市政府与河口银行。张伟来了。河口市很大。"])
             let hall = mention(
                 "河口市政府", .organisation, EntityID(.organisation, "city-hall"), block: 0, offset: 0)
             var (bank, person) = (hall, hall)
@@ -20,7 +20,10 @@ extension HekouArchive {
             (person.kind, person.roles) = (.person, roles)
             person.position = TextPosition(block: 0, offset: 11, length: 2)
             let town = [0, 6].map { mention("河口", .place, EntityID(.place, "hekou"), block: 0, offset: $0) }
-            article.mentions = [hall, town[0], bank, town[1], person]
+            var city = town[0]
+            (city.name, city.surface, city.resolution) = ("河口市", "河口市", .unreviewed)
+            city.position = TextPosition(block: 0, offset: 16, length: 3)
+            article.mentions = [hall, town[0], bank, town[1], person, city]
             return Issue(
                 id: page.issue, pages: [self.page(page, [article.id])], articles: [article])
         }

@@ -80,12 +80,18 @@ extension LearnedWeights {
         let signs = NameSigns(text: text)
         for index in candidates.indices where candidates[index].shape.isWeighed {
             let candidate = candidates[index]
+            // Nothing was learned of names with letters or hyphens: 让-雷诺, J·K·罗琳.
+            if candidate.shape == .dotted, text[candidate.range].contains(where: isForeign) { continue }
             let worth = worth(
                 of: candidate.range, candidate.shape, isWide: candidate.isWide, candidate.features, in: signs)
             candidates[index].cost = candidate.cost - worth
             candidates[index].costAfterTitle = candidate.costAfterTitle - worth
         }
     }
+}
+
+private func isForeign(_ unit: Unit) -> Bool {
+    UnitShape.of(unit) != .han && unit != NamePunctuation.dot
 }
 
 extension NameShape {

@@ -45,7 +45,9 @@ struct RunGuesser: Sendable {
         candidates.append(place)
         // Where a surname begins, `PersonGuesser` has supposed it.
         let isNative = range.count < 4 && PersonTables.surnameCost(units[range.lowerBound]) < 20
-        guard !isNative, PersonTables.mayBeGiven(units[range.upperBound - 1]) else { return }
+        guard !isNative, PersonTables.mayBeGiven(units[range.upperBound - 1]),
+            !PersonWords.makings.contains(units[range])
+        else { return }
         let shape: NameShape = range.count == 2 ? .runOfTwo : range.count == 3 ? .runOfThree : .runOfMore
         var person = NameCandidate(range, cost: cost, classes: .person, shape: shape)
         person.isWide = true
