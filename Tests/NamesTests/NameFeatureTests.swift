@@ -87,7 +87,7 @@ struct NameFeatureTests {
         (.placeBehind, "红光山西的客人。", "place 山西"),
         (.wordBehind, "她爱听山歌。", ""),
         (.verbFirst, "就是修兴业村到前山屯的路。", "place 兴业村; place 前山屯"),
-        (.openerFirst, "大家都说会东大街的灯不亮。", "place 东大街"),
+        (.openerFirst, "大家向长安街走去。", "place 长安街"),
         (.describingNoun, "记者参观村史馆。", ""),
         (.describingWord, "打造特别小镇。", ""),
         (.endingIsWord, "工人教她认电路板。", ""),
