@@ -100,7 +100,9 @@ struct ReviewTests {
         #expect(group.changed.count == 2)
         #expect(group.sentences.allSatisfy { !$0.name.isEmpty })
         #expect(
-            group.variants.allSatisfy { !$0.sentences.isEmpty && $0.reason == "one work or project in other words" })
+            group.variants.allSatisfy {
+                !$0.sentences.isEmpty && $0.reason == "one work or project in other words"
+            })
 
         let lead = group.led(by: "市中心医院迁建")
         let id = EntityID(.project, "hospital")
