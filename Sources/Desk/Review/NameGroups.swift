@@ -7,8 +7,9 @@ struct NameGroups {
 
     private let open: [Suggestion]
     private let finder: VariantFinder
-    /// For each name the number of the first of its group.
+    /// For each name the number of the first of its group, and by that the numbers of the group.
     private var leads: [Int]
+    private var members: [Int: [Int]] = [:]
     private var reasons: [Int: Variant.Reason] = [:]
     private var records: [Int: [(id: EntityID, reason: Variant.Reason)]] = [:]
 
@@ -18,6 +19,7 @@ struct NameGroups {
     init(_ open: [Suggestion], _ archive: Archive) {
         self.open = NamesInside.extended(open)
         leads = Array(open.indices)
+        members = Dictionary(uniqueKeysWithValues: open.indices.map { ($0, [$0]) })
         let articles = archive.issues.flatMap { $0.articles.map(\.id) }
         let numbers = Dictionary(
             articles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -53,21 +55,19 @@ struct NameGroups {
     private mutating func merge(_ variant: Variant) {
         let (one, other) = (leads[variant.one], leads[variant.other])
         guard one != other else { return }
-        let (first, second) = (members(of: one), members(of: other))
+        let (first, second) = (members[one, default: []], members[other, default: []])
         let agree = first.allSatisfy { one in second.allSatisfy { finder.mayMeanOneThing(one, $0) } }
         guard agree, first.count + second.count <= Self.maximumSize else { return }
         for member in second { leads[member] = one }
+        members[one] = (first + second).sorted()
+        members[other] = nil
         for member in [variant.one, variant.other] where reasons[member] == nil {
             reasons[member] = variant.reason
         }
     }
 
-    private func members(of lead: Int) -> [Int] { leads.indices.filter { leads[$0] == lead } }
-
     private mutating func collect() {
-        for members in Dictionary(grouping: leads.indices, by: { leads[$0] }).sorted(by: { $0.key < $1.key })
-            .map(\.value)
-        {
+        for members in members.sorted(by: { $0.key < $1.key }).map(\.value) {
             let order = members.sorted {
                 (open[$1].articles.count, open[$1].name.count, $0)
                     < (open[$0].articles.count, open[$0].name.count, $1)
