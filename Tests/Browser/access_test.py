@@ -74,7 +74,7 @@ def test_the_words_of_the_menu_stay_whole(context, english, server, width):
 
 def test_reviewed_and_machine_found_names_differ_in_shape(context, server):
     page = context.new_page()
-    page.goto(server.url + "2021-01-05/p1/a2/index.html")
+    page.goto(server.url + "2021-01-27/p1/a2/index.html")
     styles = page.eval_on_selector_all(
         ".text .para a.name",
         "found => found.map((one) => [one.getAttribute('href').includes('/names/'), getComputedStyle(one).textDecorationStyle])")

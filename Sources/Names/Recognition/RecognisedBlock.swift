@@ -65,6 +65,20 @@ struct RecognisedBlock: Sendable {
         return low
     }
 
+    /// What was held back from the person of a token, and is part of its margin.
+    private func reserve(of person: Int) -> Float {
+        let range = sentence.tokens[person].range
+        var next = firstCandidate(from: range.lowerBound)
+        var least = Float.infinity
+        while next < candidates.count, candidates[next].range.lowerBound == range.lowerBound {
+            if candidates[next].range == range, candidates[next].classes.contains(.person) {
+                least = min(least, candidates[next].reserve)
+            }
+            next += 1
+        }
+        return least < .infinity ? least : 0
+    }
+
     /// How likely each person is one, by token, and each place, in order; `nil` for what learned weights say nothing of.
     func chances() -> (people: [Int: Double], places: [Double?])? {
         guard let chances = sentence.weights.learned?.chances, !chances.isEmpty else { return nil }
@@ -73,7 +87,8 @@ struct RecognisedBlock: Sendable {
         let places = lattice.margins(of: sentence.places.map { ($0.range, .place) })
         return (
             Dictionary(
-                zip(people, margins.map(chances.person)), uniquingKeysWith: { first, _ in first }),
+                zip(people, margins).map { ($0, chances.person($1 + reserve(of: $0))) },
+                uniquingKeysWith: { first, _ in first }),
             zip(sentence.places, places).map { place, margin in
                 margin > -.infinity ? chances.place(margin) : chances.place(foundBy: place.feature)
             }
