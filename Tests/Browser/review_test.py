@@ -36,7 +36,7 @@ def paper(tmp_path):
     page.write_text(PAGE, encoding="utf-8")
     broadsheet("import", page, "--archive", folder, "--date", "2021-01-27", "--page", "1")
     settings = folder / "archive.yml"
-    settings.write_text(settings.read_text("utf-8") + "unreviewed: all\n", encoding="utf-8")
+    settings.write_text(settings.read_text("utf-8") + "unreviewed: 0.5\n", encoding="utf-8")
     return folder
 
 
