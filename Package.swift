@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "Languages", dependencies: ["ArchiveModel", "CWords"],
             exclude: [
-                "Encodings/tables", "zh-Hans/words", "de/kinds.tsv", "en/kinds.tsv", "en/names", "fr/kinds.tsv",
+                "Encodings/tables", "zh-Hans/words", "de/kinds.tsv", "en/kinds.tsv", "en/names",
+                "fr/kinds.tsv",
                 "zh-Hans/kinds.tsv",
             ],
             swiftSettings: settings),
