@@ -94,10 +94,10 @@ struct VariantTests {
 
     @Test(
         arguments: [
-            ("Whitfield", "Thomas Whitfield", true), ("Mayor Whitfield", "Thomas Whitfield", true),
-            ("T. Whitfield", "Thomas Whitfield", true), ("Thomas J. Whitfield", "T. J. Whitfield", true),
-            ("Mrs. Whitfield", "Mr. Thomas Whitfield", false), ("J. Whitfield", "Thomas Whitfield", false),
-            ("Thomas J. Whitfield", "Thomas A. Whitfield", false), ("Amos Hale Jr.", "Amos Hale Sr.", false),
+            ("Ashdown", "Thomas Ashdown", true), ("Mayor Ashdown", "Thomas Ashdown", true),
+            ("T. Ashdown", "Thomas Ashdown", true), ("Thomas J. Ashdown", "T. J. Ashdown", true),
+            ("Mrs. Ashdown", "Mr. Thomas Ashdown", false), ("J. Ashdown", "Thomas Ashdown", false),
+            ("Thomas J. Ashdown", "Thomas A. Ashdown", false), ("Amos Hale Jr.", "Amos Hale Sr.", false),
             ("Amos Hale", "Amos Hall", false),
         ])
     func `surnames and first letters lead to a full name that nothing contradicts`(
@@ -108,8 +108,8 @@ struct VariantTests {
 
     @Test
     func `a surname that two people have is proposed as neither, and firms are one by their short words`() {
-        let third = VariantName(kind: .person, name: "Edith Whitfield", articles: [9])
-        #expect(Self.reason("Whitfield", "Thomas Whitfield", .person, beside: [third]) == nil)
+        let third = VariantName(kind: .person, name: "Edith Ashdown", articles: [9])
+        #expect(Self.reason("Ashdown", "Thomas Ashdown", .person, beside: [third]) == nil)
         #expect(Self.reason("Harlow & Sons", "Harlow and Sons", .organisation) == .legal)
         #expect(Self.reason("Harlow Mills Co.", "Harlow Mills Company", .organisation) == .legal)
         #expect(Self.reason("Harlow Mills", "Marlow Mills", .organisation) == nil)

@@ -148,7 +148,7 @@ struct OrganisationFinder: Sendable {
         return place.range.lowerBound
     }
 
-    /// Whether words of a place and a trade are a firm by what stands behind: 金河钢铁|160万吨, not 泉州陶瓷|产业.
+    /// Whether words of a place and a trade are a firm by what stands behind: 银山钢铁|90万吨, not 泉州陶瓷|产业.
     private func isMeant(_ end: Int, since start: Int) -> Bool {
         guard end < units.count else { return start == 0 }
         let isKnown = sentence.places.contains { $0.range.lowerBound == start && $0.feature == .knownPlace }
