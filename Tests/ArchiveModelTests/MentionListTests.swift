@@ -11,7 +11,8 @@ import Testing
 
     private var all: [Mention] {
         var plain = mention("赵明", at: 3)
-        plain.roles = ["市长", "组长"]
+        plain.roles = ["市长", StatedRole("组长", .left, date: "2021-01-26")]
+        plain.head = TextPosition(block: 2, offset: 0, length: 3)
         plain.evidence = ["a title stands before it"]
         plain.isReporter = true
         plain.score = 0.35
@@ -23,11 +24,13 @@ import Testing
         open.resolution = .undecided([EntityID(.place, "one"), EntityID(.place, "two")])
         var project = mention("河口大桥", at: 40)
         project.kind = .project
-        project.status = "竣工"
+        project.stage = StatedStage(.delivered, "竣工", period: "2021-10")
         project.figures = ["22公里", "3座"]
         var figure = mention("产值", at: 50)
         figure.kind = .indicator
-        figure.quantity = Mention.Quantity(value: "5", unit: "%", measure: .target, period: "2020")
+        figure.quantity = Mention.Quantity(
+            value: "5", upper: "6", unit: "%", measure: .target, bound: .about, period: "2020",
+            scope: ["全市"])
         var bare = figure
         bare.quantity = Mention.Quantity(value: "", unit: nil, measure: .actual, period: nil)
         return [plain, record, open, project, figure, bare]

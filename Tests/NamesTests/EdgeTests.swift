@@ -18,7 +18,7 @@ import Testing
         text: String, person: String, role: String
     ) throws {
         let found = try #require(mentions(.person, in: text).first { $0.name == person })
-        #expect(found.roles == [role])
+        #expect(found.roles.map(\.title) == [role])
     }
 
     @Test(arguments: [
@@ -106,9 +106,11 @@ import Testing
             let (one, other) = (mentions(in: story.text), mentions(in: text))
             #expect(one.map { Fold.string($0.name) } == other.map { Fold.string($0.name) })
             #expect(one.map(\.kind) == other.map(\.kind))
-            #expect(one.map { $0.roles.map(Fold.string) } == other.map { $0.roles.map(Fold.string) })
+            #expect(
+                one.map { $0.roles.map { Fold.string($0.title) } }
+                    == other.map { $0.roles.map { Fold.string($0.title) } })
             for mention in other {
-                for shown in [mention.surface] + mention.roles { #expect(text.contains(shown)) }
+                for shown in [mention.surface] + mention.roles.map(\.title) { #expect(text.contains(shown)) }
                 if let unit = mention.quantity?.unit, unit != "例", unit != "位" {
                     #expect(traditional.string(unit) == unit)
                 }

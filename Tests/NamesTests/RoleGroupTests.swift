@@ -66,7 +66,7 @@ struct RoleGroupTests {
                 kind: .person, name: "张伟", surface: "张伟",
                 position: TextPosition(block: 0, offset: 0, length: 2),
                 resolution: .unreviewed)
-            mention.roles = line.dropFirst(11).split(separator: "、").map(String.init)
+            mention.roles = line.dropFirst(11).split(separator: "、").map { StatedRole(String($0)) }
             return RoleGroups.Statement(mention, on: date, article: number)
         }
         return RoleGroups(statements).groups

@@ -122,7 +122,27 @@ package struct Figure: Hashable, Sendable {
     }
 }
 
-/// Whether a figure was reached, promised or foreseen.
+/// How a figure is meant.
 package enum Measure: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Reached, promised or foreseen.
     case actual, target, forecast
+    /// That with which another is compared: the first of 由4个增加到9个.
+    case base
+    /// Said not to be so, or withdrawn.
+    case negated
+    /// Nothing decides.
+    case unsaid
+
+    /// As what a record may give a figure.
+    package enum Recorded: String, CaseIterable {
+        case actual, target, forecast
+
+        package var measure: Measure {
+            switch self {
+            case .actual: .actual
+            case .target: .target
+            case .forecast: .forecast
+            }
+        }
+    }
 }

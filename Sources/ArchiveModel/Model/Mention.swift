@@ -16,7 +16,7 @@ package struct Mention: Hashable, Sendable {
     package var isReporter: Bool
     package var position: TextPosition
     /// Titles stated here: 市长.
-    package var roles: [String]
+    package var roles: [StatedRole]
     /// 0…1, and the rules that say so, for `extract --explain`.
     package var score: Double
     package var evidence: [String]
@@ -24,9 +24,10 @@ package struct Mention: Hashable, Sendable {
     var rest: [Statement]
 
     struct Statement: Hashable, Sendable {
-        var status: String?
+        var stage: StatedStage?
         var figures: [String] = []
         var quantity: Quantity?
+        var head: TextPosition?
 
         static let blank = Statement()
     }
@@ -36,10 +37,10 @@ package struct Mention: Hashable, Sendable {
         set { rest = newValue == .blank ? [] : [newValue] }
     }
 
-    /// Projects: 竣工, 推进 …, and figures as printed: `22公里`.
-    package var status: String? {
-        get { statement.status }
-        set { statement.status = newValue }
+    /// Projects: what has become of it, and figures as printed: `22公里`.
+    package var stage: StatedStage? {
+        get { statement.stage }
+        set { statement.stage = newValue }
     }
     package var figures: [String] {
         get { statement.figures }
@@ -49,6 +50,11 @@ package struct Mention: Hashable, Sendable {
     package var quantity: Quantity? {
         get { statement.quantity }
         set { statement.quantity = newValue }
+    }
+    /// The words of the article under which this stands, and without which it would say something else: 免去：.
+    package var head: TextPosition? {
+        get { statement.head }
+        set { statement.head = newValue }
     }
 
     package init(kind: Kind, name: String, surface: String, position: TextPosition, resolution: Resolution) {
@@ -81,16 +87,27 @@ package struct Mention: Hashable, Sendable {
     /// A reported value: 地区生产总值增长5% in 2020.
     package struct Quantity: Hashable, Sendable {
         package var value: String
+        /// The end of a range: 5 of 3—5.
+        package var upper: String?
         package var unit: String?
         package var measure: Measure
-        /// EDTF: `2020`, `2021-01-25`.
+        package var bound: Bound
+        /// The time spoken of, as EDTF: `2020`, `2021-01-25`.
         package var period: String?
+        /// The printed words that say of which part of a whole it speaks: 全市, 龙山区, 累计.
+        package var scope: [String]
 
-        package init(value: String, unit: String?, measure: Measure, period: String?) {
+        package init(
+            value: String, upper: String? = nil, unit: String?, measure: Measure, bound: Bound = .exact,
+            period: String?, scope: [String] = []
+        ) {
             self.value = value
+            self.upper = upper
             self.unit = unit
             self.measure = measure
+            self.bound = bound
             self.period = period
+            self.scope = scope
         }
     }
 }

@@ -14,30 +14,38 @@ struct PackedMention: Sendable {
     var isReporter = false
 }
 
-/// A mention's statement in the same way; without `value` there is no quantity.
+/// A mention's statement in the same way; without `value` there is no quantity, without `stage` none.
 struct PackedStatement: Sendable {
-    var status: Int32 = -1
+    var stage: Int32 = -1
     var figures: Int32 = 0
     var value: Int32 = -1
+    var upper: Int32 = -1
     var unit: Int32 = -1
     var period: Int32 = -1
+    var scope: Int32 = 0
     var measure = Measure.actual
+    var bound = Mention.Bound.exact
+    var head: TextPosition?
 }
 
 /// What packed mentions have in common: each value once.
 final class SharedValues: Sendable {
     let texts: [String]
     let textLists: [[String]]
+    let roleLists: [[StatedRole]]
+    let stages: [StatedStage]
     let resolutions: [Mention.Resolution]
     let scores: [Double]
     let statements: [PackedStatement]
 
     init(
-        texts: [String], textLists: [[String]], resolutions: [Mention.Resolution], scores: [Double],
-        statements: [PackedStatement]
+        texts: [String], textLists: [[String]], roleLists: [[StatedRole]], stages: [StatedStage],
+        resolutions: [Mention.Resolution], scores: [Double], statements: [PackedStatement]
     ) {
         self.texts = texts
         self.textLists = textLists
+        self.roleLists = roleLists
+        self.stages = stages
         self.resolutions = resolutions
         self.scores = scores
         self.statements = statements
@@ -47,7 +55,7 @@ final class SharedValues: Sendable {
         var mention = Mention(
             kind: packed.kind, name: texts[Int(packed.name)], surface: texts[Int(packed.surface)],
             position: packed.position, resolution: resolutions[Int(packed.resolution)])
-        mention.roles = textLists[Int(packed.roles)]
+        mention.roles = roleLists[Int(packed.roles)]
         mention.isReporter = packed.isReporter
         mention.score = scores[Int(packed.score)]
         mention.evidence = textLists[Int(packed.evidence)]
@@ -57,12 +65,14 @@ final class SharedValues: Sendable {
 
     private func statement(_ packed: PackedStatement) -> Mention.Statement {
         Mention.Statement(
-            status: text(packed.status), figures: textLists[Int(packed.figures)],
+            stage: packed.stage < 0 ? nil : stages[Int(packed.stage)],
+            figures: textLists[Int(packed.figures)],
             quantity: text(packed.value).map { value in
                 Mention.Quantity(
-                    value: value, unit: text(packed.unit), measure: packed.measure,
-                    period: text(packed.period))
-            })
+                    value: value, upper: text(packed.upper), unit: text(packed.unit),
+                    measure: packed.measure, bound: packed.bound, period: text(packed.period),
+                    scope: textLists[Int(packed.scope)])
+            }, head: packed.head)
     }
 
     private func text(_ number: Int32) -> String? { number < 0 ? nil : texts[Int(number)] }
@@ -71,14 +81,15 @@ final class SharedValues: Sendable {
     func holds(_ packed: PackedMention) -> Bool {
         texts.indices.contains(Int(packed.name)) && texts.indices.contains(Int(packed.surface))
             && resolutions.indices.contains(Int(packed.resolution))
-            && textLists.indices.contains(Int(packed.roles))
+            && roleLists.indices.contains(Int(packed.roles))
             && textLists.indices.contains(Int(packed.evidence))
             && scores.indices.contains(Int(packed.score)) && packed.statement < statements.count
     }
 
     fileprivate func holds(_ packed: PackedStatement) -> Bool {
-        textLists.indices.contains(Int(packed.figures))
-            && [packed.status, packed.value, packed.unit, packed.period].allSatisfy { $0 < texts.count }
+        textLists.indices.contains(Int(packed.figures)) && textLists.indices.contains(Int(packed.scope))
+            && packed.stage < stages.count
+            && [packed.value, packed.upper, packed.unit, packed.period].allSatisfy { $0 < texts.count }
     }
 }
 
@@ -86,6 +97,8 @@ final class SharedValues: Sendable {
 struct MentionPacker {
     private var texts = Numbering<String>()
     private var textLists = Numbering<[String]>()
+    private var roleLists = Numbering<[StatedRole]>()
+    private var stages = Numbering<StatedStage>()
     private var resolutions = Numbering<Mention.Resolution>()
     private var scores = Numbering<Double>()
     private var statements: [PackedStatement] = []
@@ -94,6 +107,7 @@ struct MentionPacker {
     var values: SharedValues {
         SharedValues(
             texts: texts.values.withoutRoom, textLists: textLists.values.withoutRoom,
+            roleLists: roleLists.values.withoutRoom, stages: stages.values.withoutRoom,
             resolutions: resolutions.values.withoutRoom, scores: scores.values.withoutRoom,
             statements: statements.withoutRoom)
     }
@@ -104,7 +118,7 @@ struct MentionPacker {
             position: mention.position, name: name,
             surface: mention.surface == mention.name ? name : texts.number(of: mention.surface),
             resolution: resolutions.number(of: mention.resolution),
-            roles: textLists.number(of: mention.roles), evidence: textLists.number(of: mention.evidence),
+            roles: roleLists.number(of: mention.roles), evidence: textLists.number(of: mention.evidence),
             score: scores.number(of: mention.score),
             statement: mention.rest.first.map { pack($0) } ?? -1, kind: mention.kind,
             isReporter: mention.isReporter)
@@ -114,9 +128,12 @@ struct MentionPacker {
         let quantity = statement.quantity
         statements.append(
             PackedStatement(
-                status: number(of: statement.status), figures: textLists.number(of: statement.figures),
-                value: number(of: quantity?.value), unit: number(of: quantity?.unit),
-                period: number(of: quantity?.period), measure: quantity?.measure ?? .actual))
+                stage: statement.stage.map { stages.number(of: $0) } ?? -1,
+                figures: textLists.number(of: statement.figures), value: number(of: quantity?.value),
+                upper: number(of: quantity?.upper), unit: number(of: quantity?.unit),
+                period: number(of: quantity?.period), scope: textLists.number(of: quantity?.scope ?? []),
+                measure: quantity?.measure ?? .actual, bound: quantity?.bound ?? .exact,
+                head: statement.head))
         return Int32(statements.count - 1)
     }
 
@@ -169,28 +186,35 @@ extension PackedStatement: Recordable {
     static var blank: PackedStatement { PackedStatement() }
 
     mutating func record(in recording: inout Recording) {
-        recording.item(&status)
+        recording.item(&stage)
         recording.item(&figures)
         recording.item(&value)
+        recording.item(&upper)
         recording.item(&unit)
         recording.item(&period)
+        recording.item(&scope)
         recording.item(numbered: &measure)
+        recording.item(numbered: &bound)
+        recording.item(&head)
     }
 }
 
 extension Recording {
     mutating func item(_ values: inout SharedValues) {
         var (texts, textLists, resolutions) = (values.texts, values.textLists, values.resolutions)
+        var (roleLists, stages) = (values.roleLists, values.stages)
         var (scores, statements) = (values.scores, values.statements)
         item(&texts)
         item(&textLists)
+        item(&roleLists)
+        item(&stages)
         item(&resolutions)
         item(&scores)
         item(&statements)
         guard isReading else { return }
         values = SharedValues(
-            texts: texts, textLists: textLists, resolutions: resolutions, scores: scores,
-            statements: statements)
+            texts: texts, textLists: textLists, roleLists: roleLists, stages: stages,
+            resolutions: resolutions, scores: scores, statements: statements)
         if !statements.allSatisfy(values.holds) { refuse() }
     }
 }

@@ -111,9 +111,30 @@ extension Mention: Recordable {
 
 extension Mention.Statement: Recordable {
     mutating func record(in recording: inout Recording) {
-        recording.item(&status)
+        recording.item(&stage)
         recording.item(&figures)
         recording.item(&quantity)
+        recording.item(&head)
+    }
+}
+
+extension StatedRole: Recordable {
+    package static var blank: StatedRole { "" }
+
+    package mutating func record(in recording: inout Recording) {
+        recording.item(&title)
+        recording.item(numbered: &standing)
+        recording.item(&date)
+    }
+}
+
+extension StatedStage: Recordable {
+    package static var blank: StatedStage { StatedStage(.unsaid, "") }
+
+    package mutating func record(in recording: inout Recording) {
+        recording.item(numbered: &kind)
+        recording.item(&words)
+        recording.item(&period)
     }
 }
 
@@ -143,9 +164,12 @@ extension Mention.Quantity: Recordable {
 
     package mutating func record(in recording: inout Recording) {
         recording.item(&value)
+        recording.item(&upper)
         recording.item(&unit)
-        recording.item(raw: &measure)
+        recording.item(numbered: &measure)
+        recording.item(numbered: &bound)
         recording.item(&period)
+        recording.item(&scope)
     }
 }
 

@@ -57,7 +57,7 @@ struct ExtractOutline {
         return article.mentions.filter { seen.insert("\($0.kind) \($0.name)").inserted }.map { mention in
             let block = mention.position.block
             let place = block < 0 ? "headline" : "¶\(block + 1)"
-            let list = mention.roles.joined(separator: Punctuation.listSeparator)
+            let list = mention.roles.map(\.title).joined(separator: Punctuation.listSeparator)
             let roles = list.isEmpty ? "" : " (\(list))"
             let reasons = mention.evidence.joined(separator: "; ")
             return

@@ -179,7 +179,7 @@ extension ExtractReport {
             var mention = Mention(
                 kind: .person, name: credit.name, surface: credit.name, position: position,
                 resolution: .unreviewed)
-            mention.roles = [credit.role]
+            mention.roles = [StatedRole(credit.role)]
             mention.isReporter = true
             return MentionFacts(mention, article: id)
         }
@@ -215,10 +215,10 @@ extension ExtractReport.MentionFacts {
             length: mention.position.length)
         switch mention.kind {
         case .person:
-            roles = mention.roles
+            roles = mention.roles.map(\.title)
             reporter = mention.isReporter
         case .project:
-            status = mention.status
+            status = mention.stage?.words
             figures = mention.figures
         case .indicator:
             value = mention.quantity?.value

@@ -27,7 +27,7 @@ package struct SuggestionList: Sendable {
                 var mention = Mention(
                     kind: .person, name: found.title, surface: found.title, position: found.position,
                     resolution: .unreviewed)
-                mention.roles = [found.title]
+                mention.roles = [StatedRole(found.title)]
                 list.add(mention, article, holder: found.holder)
             }
         }
@@ -68,7 +68,9 @@ package struct SuggestionList: Sendable {
             ?? Suggestion(
                 kind: mention.kind, name: mention.name, matter: matter, roles: [], articles: [], sentences: []
             )
-        for role in mention.roles where !suggestion.roles.contains(role) { suggestion.roles.append(role) }
+        for role in mention.roles.map(\.title) where !suggestion.roles.contains(role) {
+            suggestion.roles.append(role)
+        }
         if suggestion.articles.last != article.id {
             suggestion.articles.append(article.id)
             if suggestion.sentences.count < Self.sentencesShown {

@@ -154,7 +154,8 @@ extension Mention {
     fileprivate mutating func state(_ found: Mention) {
         roles = found.roles
         isReporter = found.isReporter
-        status = found.status
+        stage = found.stage
+        head = found.head
         figures = found.figures
         evidence += found.evidence
     }

@@ -32,7 +32,7 @@ struct MentionBuilder: Sendable {
         for organisation in sentence.organisations { mentions.append(mention(.organisation, organisation)) }
         for project in projects {
             var mention = mention(.project, project)
-            mention.status = facts.status(of: project.range)
+            mention.stage = facts.stage(of: project.range)
             mention.figures = facts.figures(of: project.range)
             mentions.append(mention)
         }
@@ -74,7 +74,7 @@ struct MentionBuilder: Sendable {
             let features = names.features(ofPerson: index)
             var mention = mention(.person, token.range, features)
             if features.isEmpty { mention.evidence = names.learnedReasons(forPerson: index) }
-            mention.roles = roles[index, default: []]
+            mention.roles = roles[index, default: []].map { StatedRole($0) }
             mention.isReporter = features.contains(.credit)
             mention.score = chances[index] ?? sentence.weights.confidence(of: features)
             mentions.append(mention)

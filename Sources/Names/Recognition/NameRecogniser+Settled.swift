@@ -82,7 +82,7 @@ extension [Mention] {
             guard mention.kind == .person, let role = makers[mention.name] else { return mention }
             var mention = mention
             mention.isReporter = true
-            if mention.roles.isEmpty, !role.isEmpty { mention.roles = [role] }
+            if mention.roles.isEmpty, !role.isEmpty { mention.roles = [StatedRole(role)] }
             return mention
         }
     }

@@ -160,7 +160,7 @@ private struct RecordFields {
         let name = reader.requiredString("name")
         let amount = reader.requiredString("value")
         let unit = reader.string("unit")
-        let measure = reader.choice("measure", of: Measure.self)
+        let measure = reader.choice("measure", of: Measure.Recorded.self)?.measure
         diagnostics += reader.diagnostics
         guard let name, let amount else { return nil }
         return Figure(name: name, value: amount, unit: unit, measure: measure)

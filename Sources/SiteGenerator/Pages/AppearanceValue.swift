@@ -13,7 +13,7 @@ extension SiteContext {
             ?? Sentence(
                 of: article.text(ofBlock: position.block), in: article.language, offset: position.offset,
                 length: position.length)
-        let roles = mention?.roles ?? []
+        let roles = mention?.roles.map(\.title) ?? []
         let words = roles.isEmpty && mention != nil && sentence.surface != name ? [sentence.surface] : roles
         return .object([
             "href": .text(

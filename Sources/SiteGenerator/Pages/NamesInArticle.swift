@@ -97,7 +97,7 @@ struct NamesInArticle {
                 "name": .text(mention.name), "kind": .text(site.locale.text("\(mention.kind.localeKey)_one")),
                 "href": TemplateValue(
                     site.names.path(of: mention).map { Address.link(from: path, to: $0) }),
-                "roles": TemplateValue(article.style.list(mention.roles)),
+                "roles": TemplateValue(article.style.list(mention.roles.map(\.title))),
                 "evidence": TemplateValue(mention.evidence.isEmpty ? nil : reasons(mention.evidence)),
             ])
         }

@@ -27,7 +27,7 @@ struct ExtractReportTests {
             kind: kind, name: "名", surface: "名", position: TextPosition(block: 0, offset: 2, length: 1),
             resolution: .unreviewed)
         mention.roles = ["县长"]
-        mention.status = "通车"
+        mention.stage = StatedStage(.delivered, "通车")
         mention.figures = ["3公里"]
         mention.quantity = .init(value: "3", unit: "公里", measure: .actual, period: "2020")
         return mention

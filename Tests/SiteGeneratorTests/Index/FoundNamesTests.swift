@@ -20,7 +20,7 @@ struct FoundNamesTests {
                     var mention = Mention(
                         kind: found.kind, name: found.name, surface: found.name,
                         position: TextPosition(block: 0, offset: offset, length: 1), resolution: .unreviewed)
-                    (mention.score, mention.roles) = (found.score, found.roles)
+                    (mention.score, mention.roles) = (found.score, found.roles.map { StatedRole($0) })
                     return mention
                 })
             return article

@@ -17,7 +17,7 @@ extension HekouArchive {
             (bank.name, bank.surface, bank.resolution) = ("河口银行", "河口银行", .unreviewed)
             bank.position = TextPosition(block: 0, offset: 6, length: 4)
             (person.name, person.surface, person.resolution) = ("张伟", "张伟", .unreviewed)
-            (person.kind, person.roles) = (.person, roles)
+            (person.kind, person.roles) = (.person, roles.map { StatedRole($0) })
             person.position = TextPosition(block: 0, offset: 11, length: 2)
             let town = [0, 6].map { mention("河口", .place, EntityID(.place, "hekou"), block: 0, offset: $0) }
             var city = town[0]

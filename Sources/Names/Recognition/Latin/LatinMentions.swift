@@ -28,7 +28,7 @@ struct LatinMentions: Sendable {
                     mention.name = printed[key] ?? usual ?? mention.name
                 }
                 if name.kind == .person {
-                    mention.roles = roles.roles(of: name).map { text[block.tokens, $0] }
+                    mention.roles = roles.roles(of: name).map { StatedRole(text[block.tokens, $0]) }
                     mention.isReporter = makers.contains(key)
                 }
                 mention.evidence = LatinReasons(finder: finder, block: index).reasons(for: name)

@@ -1,3 +1,4 @@
+import ArchiveModel
 import Languages
 
 /// What a sentence says has become of a project, and the figures that stand with it.
@@ -7,24 +8,24 @@ struct ProjectFacts: Sendable {
     private var units: MarkedText { sentence.units }
 
     /// 竣工, 投产, 开工 …; `nil` when the clause does not say.
-    func status(of range: Range<Int>) -> String? {
+    func stage(of range: Range<Int>) -> StatedStage? {
         let clause = clause(around: range)
-        var best: (distance: Int, status: String)?
+        var best: (distance: Int, stage: StatedStage)?
         for index in sentence.tokenIndex(at: clause.lowerBound)..<sentence.tokens.count {
             let token = sentence.tokens[index].range
             guard token.lowerBound < clause.upperBound else { break }
             guard !range.overlaps(token) else { continue }
-            for (words, status) in ProjectWords.statuses {
+            for (words, stage) in ProjectWords.statuses {
                 let length = words.length(in: units, at: token.lowerBound)
                 guard length > 0, token.lowerBound + length <= clause.upperBound else { continue }
                 // What stands behind a project says what became of it; what stands before, what is wanted.
                 let isBehind = token.lowerBound >= range.upperBound
                 let distance =
                     isBehind ? token.lowerBound - range.upperBound : range.lowerBound - token.upperBound + 30
-                if distance < best?.distance ?? .max { best = (distance, status) }
+                if distance < best?.distance ?? .max { best = (distance, stage) }
             }
         }
-        return best?.status
+        return best?.stage
     }
 
     /// As printed: 22公里. Those inside the name and those of the rest of its clause before the next project.

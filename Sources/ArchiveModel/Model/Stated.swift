@@ -1,0 +1,56 @@
+/// An office or a title that the words around a name state, and how: 免去张三的市长职务 states one that was left.
+package struct StatedRole: Hashable, Sendable {
+    /// As printed: 市长.
+    package var title: String
+    package var standing: Standing
+    /// When that became so, as EDTF; `nil` where the paper does not say.
+    package var date: String?
+
+    package init(_ title: String, _ standing: Standing = .attested, date: String? = nil) {
+        self.title = title
+        self.standing = standing
+        self.date = date
+    }
+
+    package enum Standing: String, Hashable, Sendable, CaseIterable {
+        /// Borne by who is named: 市长张三.
+        case attested
+        case appointed, elected
+        /// Laid down or taken away.
+        case left
+        /// Proposed or stood for.
+        case sought
+    }
+}
+
+extension StatedRole: ExpressibleByStringLiteral {
+    package init(stringLiteral title: String) { self.init(title) }
+}
+
+/// What a sentence says has become of a project.
+package struct StatedStage: Hashable, Sendable {
+    package var kind: Kind
+    /// The words that say so, as printed: 开工.
+    package var words: String
+    /// The time spoken of, as EDTF.
+    package var period: String?
+
+    package init(_ kind: Kind, _ words: String, period: String? = nil) {
+        self.kind = kind
+        self.words = words
+        self.period = period
+    }
+
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case promised, begun, underway, delivered, stopped, renamed
+        /// Nothing decides: 项目 with 竣工 in a list of tasks.
+        case unsaid
+    }
+}
+
+extension Mention {
+    /// How the value of a figure stands to the true one: 左右 is about, 以上 at least, 以内 at most.
+    package enum Bound: String, Hashable, Sendable, CaseIterable {
+        case exact, about, atLeast, atMost, more, less
+    }
+}
