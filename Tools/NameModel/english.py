@@ -92,7 +92,7 @@ def read(path):
     return found
 
 
-def train(found, c1=0.3, c2=0.3, rounds=120):
+def train(found, c1=0.1, c2=0.3, rounds=120):
     trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
     for story in found:
         for block in story:

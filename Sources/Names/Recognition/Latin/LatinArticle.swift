@@ -81,13 +81,14 @@ struct LatinArticle: Sendable {
 
     /// Marks the places of the lists, the longest first.
     private func markPlaces(_ tokens: inout [LatinToken], _ words: LatinWords) {
-        for first in tokens.indices where tokens[first].place == 0 && tokens[first].hasCapital {
+        for first in tokens.indices
+        where tokens[first].place == 0 && types[tokens[first].type].mayBePlace(tokens[first]) {
             var key = tokens[first].hash
             var word = types[tokens[first].type].word
             var last = first
             var found: (last: Int, section: UInt8)?
             while true {
-                if word.place > 0, tokens[last].isCapital { found = (last, word.place) }
+                if word.place > 0, tokens[last].isCapital || last == first { found = (last, word.place) }
                 guard word.opensPlace, last + 1 < tokens.count, last < first + 3, tokens[last + 1].isText
                 else { break }
                 last += 1
@@ -171,12 +172,16 @@ extension LatinType {
                 }
             }
         }
-        var three = LatinHash()
-        for letter in letters.suffix(3) { three.add(letter) }
-        var two = LatinHash()
-        for letter in letters.suffix(2) { two.add(letter) }
-        lastThree = UInt32(truncatingIfNeeded: three.value ^ three.value >> 32)
-        lastTwo = UInt32(truncatingIfNeeded: two.value ^ two.value >> 32)
+        lastThree = Self.hash(letters.suffix(3))
+        lastTwo = Self.hash(letters.suffix(2))
+        lastFour = Self.hash(letters.suffix(4))
+        firstThree = Self.hash(letters.prefix(3))
         length = UInt8(min(6, letters.count))
+    }
+
+    private static func hash(_ letters: ArraySlice<UInt32>) -> UInt32 {
+        var hash = LatinHash()
+        for letter in letters { hash.add(letter) }
+        return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
     }
 }

@@ -13,12 +13,14 @@ struct LatinCues: Sendable {
         static let marks: UInt32 = 20, threeMarks: UInt32 = 21, lastClass: UInt32 = 22,
             firstClass: UInt32 = 23
         static let extent: UInt32 = 24, leading: UInt32 = 25, leadingClass: UInt32 = 26
-        static let followingClass: UInt32 = 27
+        static let followingClass: UInt32 = 27, firstThree: UInt32 = 28, four: UInt32 = 29
+        static let outline: UInt32 = 30, outlineBehind: UInt32 = 31
         // Of neighbours; the step is added.
         static let nearWord: UInt32 = 32, nearClass: UInt32 = 40, nearShape: UInt32 = 48
         static let nearLists: UInt32 = 56, nearPlace: UInt32 = 64, nearThree: UInt32 = 72
         static let bothLists: UInt32 = 80, bothShapes: UInt32 = 88, classLists: UInt32 = 96
-        static let classPlace: UInt32 = 104, nearCompany: UInt32 = 112
+        static let classPlace: UInt32 = 104, nearCompany: UInt32 = 112, nearTwo: UInt32 = 120
+        static let wordKnown: UInt32 = 128
     }
 
     @inline(__always)
@@ -65,7 +67,7 @@ struct LatinCues: Sendable {
 
     @inline(__always)
     private func each(_ classes: LatinWord.Classes, _ body: (UInt32) -> Void) {
-        var bits = classes.rawValue & 0xFFFF
+        var bits = classes.intersection(.ofNames).rawValue
         while bits != 0 {
             body(UInt32(bits.trailingZeroBitCount))
             bits &= bits - 1
@@ -85,6 +87,8 @@ struct LatinCues: Sendable {
         body(Self.number(Q.word, Self.word(token.hash)))
         body(Self.number(Q.three, type.lastThree))
         body(Self.number(Q.two, type.lastTwo))
+        body(Self.number(Q.four, type.lastFour))
+        body(Self.number(Q.firstThree, type.firstThree))
         body(Self.number(Q.shape, shape | opens << 4 | (token.isShouted ? 32 : 0)))
         body(Self.number(Q.lists, lists))
         body(Self.number(Q.listsSeen, lists | opens << 6 | seen << 7))
@@ -158,6 +162,11 @@ struct LatinCues: Sendable {
         body(
             Self.number(
                 Q.bothLists + shift, Self.known(ownWord) << 8 | Self.known(otherType.word) | capital | edge))
+        let rank = Self.rank(own, ownWord)
+        if !other.isCapital {
+            body(Self.number(Q.wordKnown + shift, Self.word(other.hash) &+ rank))
+            body(Self.number(Q.nearTwo + shift, otherType.lastTwo &+ rank << 1 &+ (own.opens ? 1 : 0)))
+        }
         body(Self.number(Q.bothShapes + shift, UInt32(own.shape.rawValue) << 16 | Self.outline(other)))
         let lists = Self.lists(ownWord)
         let place: UInt32 = own.place == 0 ? 0 : own.place < 4 ? 1 : own.place < 8 ? 2 : 3
@@ -170,6 +179,19 @@ struct LatinCues: Sendable {
             body(Self.number(Q.nearCompany + shift, UInt32(bits.trailingZeroBitCount) | capital))
             bits &= bits - 1
         }
+    }
+
+    /// What lists say of a word of a row, in one figure below 8.
+    @inline(__always)
+    private static func rank(_ token: LatinToken, _ word: LatinWord) -> UInt32 {
+        switch token.shape {
+        case .small, .mark, .digits: return 7
+        case .initial, .letter, .initials: return 6
+        default: break
+        }
+        if word.common > 0 { return word.common < 3 ? 5 : 4 }
+        if token.place > 0 { return word.given > 0 || word.surname > 0 ? 4 : 3 }
+        return word.given > 0 ? 2 : word.surname > 0 ? 1 : 0
     }
 
     /// What begins and ends the row of capitalised words, and stands before and behind it.
@@ -197,6 +219,13 @@ struct LatinCues: Sendable {
             body(Self.number(Q.firstClass, $0 | min(2, ahead) << 5))
         }
         body(Self.number(Q.extent, behind << 2 | ahead))
+        var ranks: UInt32 = 0
+        for place in first...min(last, first + 4) {
+            ranks = ranks << 3 | Self.rank(tokens[place], types[tokens[place].type].word)
+        }
+        let outline = ranks << 8 | UInt32(index - first) << 4 | UInt32(last - first)
+        body(Self.number(Q.outline, outline << 1 | (tokens[first].opens ? 1 : 0)))
+        body(Self.number(Q.outlineBehind, Self.outline(token(last + 1)) ^ outline &* 0x1F3D))
         if first < index {
             let before = token(first - 1)
             body(Self.number(Q.leading, Self.word(before.hash)))

@@ -5,23 +5,23 @@ struct LatinRuns: Sendable {
     init(_ tokens: [LatinToken], _ types: [LatinType]) {
         var index = 0
         while index < tokens.count {
-            guard Self.mayBelong(tokens[index]) else {
+            guard Self.mayBelong(tokens[index], types) else {
                 index += 1
                 continue
             }
             var end = index + 1
             while end < tokens.count {
-                if Self.mayBelong(tokens[end]) {
+                if Self.mayBelong(tokens[end], types) {
                     end += 1
                     continue
                 }
                 var next = end
-                while next < tokens.count, next < end + 2, !Self.mayBelong(tokens[next]),
+                while next < tokens.count, next < end + 2, !Self.mayBelong(tokens[next], types),
                     Self.links(tokens[next], types)
                 {
                     next += 1
                 }
-                guard next > end, next < tokens.count, Self.mayBelong(tokens[next]) else { break }
+                guard next > end, next < tokens.count, Self.mayBelong(tokens[next], types) else { break }
                 end = next + 1
             }
             ranges.append(index..<end)
@@ -30,8 +30,9 @@ struct LatinRuns: Sendable {
     }
 
     @inline(__always)
-    private static func mayBelong(_ token: LatinToken) -> Bool {
-        token.hasCapital || token.shape == .digits && token.end - token.start < 6
+    private static func mayBelong(_ token: LatinToken, _ types: [LatinType]) -> Bool {
+        token.shape == .digits
+            ? token.end - token.start < 6 : token.isWord && types[token.type].mayBePlace(token)
     }
 
     private static func links(_ token: LatinToken, _ types: [LatinType]) -> Bool {

@@ -50,14 +50,23 @@ struct LatinType: Sendable {
     }
 
     var word: LatinWord
-    /// Hashes of its last letters.
+    /// Hashes of its last letters, and of its first.
     var lastThree: UInt32
     var lastTwo: UInt32
+    var lastFour: UInt32 = 1
+    var firstThree: UInt32 = 1
     var length: UInt8
     var small = 0
     /// With a capital that its place does not ask for.
     var capital = 0
     var company: Company = []
+
+    /// Whether one of its words may begin a place: a capitalised one, or one that is only a place.
+    func mayBePlace(_ token: LatinToken) -> Bool {
+        token.hasCapital
+            || token.shape == .small && word.place > 0 && word.common == 0 && word.given == 0
+                && word.surname == 0
+    }
 
     static let edge = LatinType(word: LatinWord(), lastThree: 1, lastTwo: 1, length: 0)
 }

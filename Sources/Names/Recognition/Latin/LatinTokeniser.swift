@@ -55,6 +55,17 @@ struct LatinTokeniser: Sendable {
         return kind == 1 || kind == 2
     }
 
+    /// Whether small letters behind a hyphen are no word that is written small: Dong-wook, not London-based.
+    private func isNamePart(_ start: Int) -> Bool {
+        var part: [UInt32] = []
+        var hash = LatinHash()
+        for scalar in scalars[start...].prefix(while: { $0 < 0x250 && LatinLetter.kinds[Int($0)] == 1 }) {
+            part.append(LatinLetter.small[Int(scalar)])
+            hash.add(LatinLetter.small[Int(scalar)])
+        }
+        return part.count > 1 && words[hash.value].common == 0 && words.common(part[...]) == 0
+    }
+
     /// Adds the word at `start` and returns where it ends.
     private mutating func addWord(_ start: Int) -> Int {
         var end = start + 1
@@ -63,7 +74,9 @@ struct LatinTokeniser: Sendable {
                 end += 1
             } else if isApostrophe(end), isLetter(end + 1) {
                 end += 2
-            } else if end < scalars.count, scalars[end] == LatinLetter.hyphen, kind(end + 1) == 2 {
+            } else if end < scalars.count, scalars[end] == LatinLetter.hyphen,
+                kind(end + 1) == 2 || kind(start) == 2 && isNamePart(end + 1)
+            {
                 end += 2
             } else {
                 break

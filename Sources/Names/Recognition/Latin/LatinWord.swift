@@ -31,11 +31,19 @@ struct LatinWord: Hashable, Sendable {
         static let change = Classes(rawValue: 1 << 19)
         static let percent = Classes(rawValue: 1 << 20)
         static let article = Classes(rawValue: 1 << 21)
+        /// Organisations by one word; what has a name and is nobody: a planet, a feast, a faith; given names cut short;
+        /// people whom one word names.
+        static let known = Classes(rawValue: 1 << 22)
+        static let thing = Classes(rawValue: 1 << 23)
+        static let called = Classes(rawValue: 1 << 24)
+        static let famous = Classes(rawValue: 1 << 25)
+        /// Those that say something of names.
+        static let ofNames = Classes(rawValue: 0xFFFF | 0xF << 22)
 
         static let names: [String] = [
             "title", "suffix", "firm", "street", "month", "people", "place", "direction", "pronoun", "of",
             "in", "say", "by", "body", "feature", "role", "short", "link",
-            "scale", "change", "percent", "article",
+            "scale", "change", "percent", "article", "known", "thing", "called", "famous",
         ]
 
         init(rawValue: UInt32) { self.rawValue = rawValue }
