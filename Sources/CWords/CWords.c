@@ -33,6 +33,10 @@ static const unsigned char zh_hans_quantities[] = {
 #embed "../Languages/zh-Hans/words/quantities.tsv"
 };
 
+static const unsigned char zh_hans_statements[] = {
+#embed "../Languages/zh-Hans/words/statements.tsv"
+};
+
 static const unsigned char encodings[] = {
 #embed "../Languages/Encodings/tables/encodings.tsv"
 };
@@ -55,6 +59,14 @@ static const unsigned char kinds_fr[] = {
 
 static const unsigned char kinds_zh_hans[] = {
 #embed "../Languages/zh-Hans/kinds.tsv"
+};
+
+static const unsigned char measures_en[] = {
+#embed "../Languages/en/measures.tsv"
+};
+
+static const unsigned char measures_zh_hans[] = {
+#embed "../Languages/zh-Hans/measures.tsv"
 };
 
 static const unsigned char names_en_words[] = {
@@ -111,12 +123,15 @@ WORDS(zh_hans_persons)
 WORDS(zh_hans_places)
 WORDS(zh_hans_projects)
 WORDS(zh_hans_quantities)
+WORDS(zh_hans_statements)
 WORDS(encodings)
 WORDS(letters)
 WORDS(kinds_de)
 WORDS(kinds_en)
 WORDS(kinds_fr)
 WORDS(kinds_zh_hans)
+WORDS(measures_en)
+WORDS(measures_zh_hans)
 WORDS(names_en_words)
 WORDS(names_en_common)
 WORDS(names_en_given)

@@ -2,7 +2,7 @@ import CWords
 
 /// The files in `words/`, as they are compiled in.
 package enum WordFile: String, CaseIterable, Sendable {
-    case actions, common, organisations, persons, places, projects, quantities
+    case actions, common, organisations, persons, places, projects, quantities, statements
 
     package var bytes: UnsafeBufferPointer<UInt8> {
         let words =
@@ -14,6 +14,7 @@ package enum WordFile: String, CaseIterable, Sendable {
             case .places: broadsheet_zh_hans_places()
             case .projects: broadsheet_zh_hans_projects()
             case .quantities: broadsheet_zh_hans_quantities()
+            case .statements: broadsheet_zh_hans_statements()
             }
         return UnsafeBufferPointer(start: words.bytes, count: Int(words.count))
     }

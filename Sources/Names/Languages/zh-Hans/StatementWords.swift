@@ -1,0 +1,35 @@
+import Languages
+
+/// What is said of figures and projects, by what it makes of them.
+enum StatementWords {
+    private static let words = WordLists(.statements)
+
+    /// Every word of the file with what it is a sign of.
+    static let signs: [(words: [[Unit]], sign: FactSigns)] = [
+        (words["wanted"], .wanted), (words["aims"], .aim), (words["expected"], .expected),
+        (words["done"], .done), (words["reached"], .reached), (words["holds"], .holding),
+        (words["denying"], .denying), (words["notso"], .notSo), (words["withdrawn"], .withdrawn),
+        (words["misprinted"], .misprinted),
+        (words["from"], .from), (words["onto"], .onto), (words["than"], .than), (words["gap"], .gap),
+        (words["formerly"], .formerly), (words["purpose"], .purpose), (words["compared"], .compared),
+        (words["fulfilled"], .fulfilling), (words["coming"], .coming), (words["past"], .past),
+        (words["announcing"], .announcing), (words["requiring"], .requiring),
+        // Longer words that hold one of these: 行动计划, 应急.
+        (words["swallowing"], []),
+    ]
+
+    static let about = WordSet(words["about"])
+    static let least = WordSet(words["least"])
+    static let most = WordSet(words["most"])
+    static let more = WordSet(words["more"])
+    static let less = WordSet(words["less"])
+    /// Words that say of which part of a whole a figure speaks: 全市, 累计.
+    static let parts = WordSet(words["part"])
+
+    /// 将, which is also what stands before an object: 将5000万元用于修路.
+    static var objectMark: Unit { Unit(of: "将") }
+    /// 了, which says of the verb before it that it is done.
+    static var aspect: Unit { Unit(of: "了") }
+    /// 后 in 后取消: what follows undoes what was said.
+    static var from: Unit { Unit(of: "从") }
+}
