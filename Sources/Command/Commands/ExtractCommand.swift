@@ -33,6 +33,11 @@ struct ExtractCommand: AsyncParsableCommand {
         transform: PaperLanguage.init(argument:))
     var language: PaperLanguage?
 
+    @Option(
+        help: "The day of the issue, where none is printed: this year and last month are told from it.",
+        transform: Self.day)
+    var date: CalendarDate?
+
     @OptionGroup var encoding: EncodingOption
 
     @Flag(help: "Print JSON (docs/schemas/extract.schema.json).")
@@ -59,6 +64,7 @@ struct ExtractCommand: AsyncParsableCommand {
         // Names are looked for in the language that the page is in.
         let spoken = given ?? Self.language(of: pages.texts) ?? language
         for index in reading.articles.indices { reading.articles[index].language = spoken }
+        if let day = date ?? reading.masthead.date { reading.date(day) }
         reading.articles = NameRecogniser.recognised(reading.articles).map(AddressChain.joined)
         if json {
             let report = ExtractReport(reading, pages: pages.texts, diagnostics: diagnostics)
@@ -74,9 +80,27 @@ struct ExtractCommand: AsyncParsableCommand {
         if diagnostics.hasErrors { throw ExitCode(1) }
     }
 
+    private static func day(_ argument: String) throws -> CalendarDate {
+        guard let date = CalendarDate(argument) else {
+            throw ValidationError("“\(argument)” is no day; write one as 2021-01-27.")
+        }
+        return date
+    }
+
     /// What the letters and commonest words of the pages say.
     private static func language(of texts: [Int: SourceText]) -> PaperLanguage? {
         let pages = texts.sorted { $0.key < $1.key }.map { String(decoding: $0.value.bytes, as: UTF8.self) }
         return PaperLanguage.guess(from: pages.joined(separator: "\n"))
+    }
+}
+
+extension IssueReading {
+    /// Gives its articles the day of the issue.
+    fileprivate mutating func date(_ day: CalendarDate) {
+        for index in articles.indices {
+            let page = articles[index].id.page
+            let issue = IssueID(day, edition: page.issue.edition)
+            articles[index].id = ArticleID(PageID(issue, page.number), articles[index].id.number)
+        }
     }
 }

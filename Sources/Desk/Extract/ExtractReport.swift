@@ -73,27 +73,6 @@ package struct ExtractReport: Encodable, Sendable {
         var reason: Correction.Reason
     }
 
-    package struct MentionFacts: Encodable, Sendable {
-        var kind: String
-        var name: String
-        var surface: String
-        var article: String
-        var paragraph: Int
-        var offset: Int
-        var length: Int
-        /// Left out where it is not.
-        var nested: Bool?
-        var roles: [String]?
-        var reporter: Bool?
-        @Nullable var entity: String?
-        var status: String?
-        var figures: [String]?
-        var value: String?
-        var unit: String?
-        var measure: String?
-        var period: String?
-    }
-
     package struct DiagnosticFacts: Encodable, Sendable {
         var id: String
         var severity: String
@@ -165,7 +144,7 @@ extension ExtractReport {
             }
         }
         return mentions.enumerated().map { index, mention in
-            var facts = MentionFacts(mention, article: id)
+            var facts = MentionFacts(mention, of: article, id: id)
             facts.nested = nested.contains(index) ? true : nil
             return facts
         }
@@ -181,7 +160,7 @@ extension ExtractReport {
                 resolution: .unreviewed)
             mention.roles = [StatedRole(credit.role)]
             mention.isReporter = true
-            return MentionFacts(mention, article: id)
+            return MentionFacts(mention, of: article, id: id)
         }
     }
 }
@@ -204,30 +183,6 @@ extension ExtractReport.ArticleFacts {
             },
             continuesTo: article.continuesTo,
             continuedFrom: article.continuedFrom, confidence: (article.confidence * 100).rounded() / 100)
-    }
-}
-
-extension ExtractReport.MentionFacts {
-    fileprivate init(_ mention: Mention, article: String) {
-        self.init(
-            kind: mention.kind.word, name: mention.name, surface: mention.surface, article: article,
-            paragraph: mention.position.block, offset: mention.position.offset,
-            length: mention.position.length)
-        switch mention.kind {
-        case .person:
-            roles = mention.roles.map(\.title)
-            reporter = mention.isReporter
-        case .project:
-            status = mention.stage?.words
-            figures = mention.figures
-        case .indicator:
-            value = mention.quantity?.value
-            unit = mention.quantity?.unit
-            measure = mention.quantity?.measure.rawValue
-            period = mention.quantity?.period
-        default: break
-        }
-        if case .record(let id) = mention.resolution { entity = id.description }
     }
 }
 

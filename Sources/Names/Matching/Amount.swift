@@ -33,6 +33,11 @@ package struct Amount: Hashable, Sendable {
         return abs(value - other.value) <= max(isRound ? 0 : grain, other.isRound ? 0 : other.grain) + slack
     }
 
+    /// Whether a unit counts things or people.
+    static func counts(_ unit: String) -> Bool { counted.contains(Self.unit(unit).0.dimension) }
+
+    private static let counted: Set<String> = ["count", "people", "households", "visits", "times"]
+
     /// Whether nothing behind its digits was left out: a count in ones.
     private var isRound: Bool { grain == 0.5 }
 

@@ -4,7 +4,7 @@ struct FactSigns: OptionSet, Hashable, Sendable {
 
     /// 力争, 将, 计划: what follows is meant to come.
     static let wanted = sign(0)
-    /// 目标: what is meant to come, unless somebody reached it.
+    /// 目标是, 目标5亿元: what follows is meant to come.
     static let aim = sign(1)
     /// 预计
     static let expected = sign(2)
@@ -43,6 +43,14 @@ struct FactSigns: OptionSet, Hashable, Sendable {
     static let announcing = sign(20)
     /// 要求
     static let requiring = sign(21)
+    /// 确保, 争取: wanted, but for what is told of the past.
+    static let striving = sign(22)
+    /// 的目标, behind what it names.
+    static let aimed = sign(23)
+    /// 年均: of each year of a span.
+    static let yearly = sign(24)
+    /// 原计划: wanted once.
+    static let original = sign(25)
 
     private static func sign(_ place: UInt32) -> FactSigns { FactSigns(rawValue: 1 << place) }
 

@@ -4,9 +4,9 @@ import Languages
 /// Turns what was found in a block into mentions with their roles, figures and reasons.
 struct MentionBuilder: Sendable {
     let names: RecognisedBlock
+    /// How what stands in it is meant; `nil` where only names are asked for.
+    var facts: BlockFacts?
     var valuesOnly = false
-    /// The year in which the article appeared.
-    var year: Int?
 
     private var sentence: Sentence { names.sentence }
     private var text: NameText { names.sentence.text }
@@ -23,7 +23,7 @@ struct MentionBuilder: Sendable {
         addPeople(to: &mentions, chances?.people ?? [:])
         let projects = ProjectFinder(sentence: sentence).projects()
         let figures = IndicatorFinder(sentence: sentence, projects: projects.map(\.range)).indicators()
-        let facts = ProjectFacts(sentence: sentence)
+        let stages = ProjectFacts(sentence: sentence)
         for (number, place) in sentence.places.enumerated() where !isInsideName(place) {
             var mention = mention(.place, place)
             if let chance = chances?.places[number] { mention.score = chance }
@@ -32,8 +32,8 @@ struct MentionBuilder: Sendable {
         for organisation in sentence.organisations { mentions.append(mention(.organisation, organisation)) }
         for project in projects {
             var mention = mention(.project, project)
-            mention.stage = facts.stage(of: project.range)
-            mention.figures = facts.figures(of: project.range)
+            mention.stage = stages.stage(of: project.range, facts, among: projects.map(\.range))
+            mention.figures = stages.figures(of: project.range)
             mentions.append(mention)
         }
         for figure in figures { mentions.append(indicator(figure)) }
@@ -85,10 +85,14 @@ struct MentionBuilder: Sendable {
         var mention = mention(
             .indicator, valuesOnly ? indicator.figure : indicator.range, [indicator.feature])
         mention.name = text.surface(indicator.name)
+        let statement = facts?.statement(of: indicator.figure)
         mention.quantity = Mention.Quantity(
-            value: String(indicator.value), unit: unit(of: indicator), measure: indicator.measure,
-            period: PeriodReader(units: sentence.units, year: year).period(
-                before: indicator.figure.lowerBound))
+            value: String(indicator.value), upper: indicator.upper.map { String($0) },
+            unit: unit(of: indicator), measure: statement?.measure ?? .unsaid, bound: indicator.bound,
+            period: statement?.period,
+            scope: indicator.scope.map { text.surface($0) })
+        mention.head = statement?.head
+        mention.evidence += statement?.reasons ?? []
         return mention
     }
 

@@ -73,6 +73,23 @@ extension [Mention] {
             .map(\.element)
     }
 
+    /// A figure of a headline that says no more is meant as the same figure of the body is.
+    func meaningHeadlines() -> [Mention] {
+        map { mention in
+            guard mention.position.block < 0, let quantity = mention.quantity, quantity.measure == .unsaid,
+                let told = first(where: {
+                    $0.position.block >= 0 && $0.quantity?.value == quantity.value
+                        && $0.quantity?.unit == quantity.unit && $0.quantity?.measure != .unsaid
+                })
+            else { return mention }
+            var mention = mention
+            mention.quantity?.measure = told.quantity?.measure ?? .unsaid
+            mention.quantity?.period = told.quantity?.period ?? quantity.period
+            mention.evidence += told.evidence.dropFirst()
+            return mention
+        }
+    }
+
     /// Those that makers of the article bear, marked.
     func markingMakers(of article: Article) -> [Mention] {
         let makers = Dictionary(
@@ -107,12 +124,4 @@ private struct TakenUnits {
 
 extension TextPosition {
     fileprivate var range: Range<Int> { offset..<(offset + length) }
-}
-
-extension Article {
-    /// Pages of which no date is known are read as of the first year of the calendar.
-    var yearOfReading: Int? {
-        let year = id.page.issue.date.year
-        return year > 1000 ? year : nil
-    }
 }

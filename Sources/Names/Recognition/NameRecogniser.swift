@@ -55,14 +55,16 @@ package struct NameRecogniser: Sendable {
         }
         let blocks = readings(of: article)
         evidence.add(blocks)
-        let year = article.yearOfReading
-        return blocks.flatMap { block in
-            MentionBuilder(names: block, valuesOnly: valuesOnly, year: year).mentions()
-        }.markingMakers(of: article)
+        let facts = ArticleFacts(article, blocks.map(\.sentence))
+        return blocks.indices.flatMap { index in
+            MentionBuilder(names: blocks[index], facts: facts.block(index), valuesOnly: valuesOnly).mentions()
+        }.markingMakers(of: article).meaningHeadlines()
     }
 
     func mentions(in text: NameText, valuesOnly: Bool = false) -> [Mention] {
-        MentionBuilder(names: read(text), valuesOnly: valuesOnly).mentions()
+        let names = read(text)
+        let facts = ArticleFacts([names.sentence])
+        return MentionBuilder(names: names, facts: facts.block(0), valuesOnly: valuesOnly).mentions()
     }
 
     /// The blocks of an article, each read with what all of them are sure of.

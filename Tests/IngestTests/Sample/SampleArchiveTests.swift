@@ -30,7 +30,8 @@ struct SampleArchiveTests {
             .filter { $0.resolution == .unreviewed && $0.kind != .indicator }
         // Of figures nothing is told but the figure.
         let features = NameFeature.allCases.filter { $0.reason != NameFeature.nounBehind.reason }
-        let reasons = Set(found.flatMap(\.evidence) + features.compactMap(\.reason))
+        let facts = FactFeature.allCases.map(\.reason)
+        let reasons = Set(found.flatMap(\.evidence) + features.compactMap(\.reason) + facts)
         #expect(found.count > 20)
         let untold = reasons.filter { reason in
             // Of a reason with a number at its end the words have what stands before it.

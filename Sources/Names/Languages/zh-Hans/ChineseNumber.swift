@@ -26,4 +26,40 @@ enum ChineseNumber {
         guard let before, let after else { return nil }
         return before * 10 + after
     }
+
+    /// 万, 亿: what a unit is counted by in large numbers.
+    static func isMyriad(_ unit: Unit) -> Bool { unit == Unit(of: "万") || unit == Unit(of: "亿") }
+
+    private static let powers: [Unit: Int] = [
+        Unit(of: "十"): 10, Unit(of: "百"): 100, Unit(of: "千"): 1000, Unit(of: "万"): 10_000,
+        Unit(of: "亿"): 100_000_000,
+    ]
+
+    /// How many times number words take what stands behind: 千万.
+    static func factor(_ words: ArraySlice<Unit>) -> Int? {
+        words.reduce(into: Int?(1)) { product, word in
+            product = product.flatMap { product in powers[word].map { product * $0 } }
+        }
+    }
+
+    /// The value of a numeral below ten thousand myriads: 一百三十二, 两千零五, 八.
+    static func whole(_ numeral: ArraySlice<Unit>) -> Int? {
+        var (total, section, digit) = (0, 0, Int?.none)
+        for unit in numeral {
+            if let power = powers[unit] {
+                if power >= 10_000 {
+                    total = (total + section + (digit ?? 0)) * power
+                    section = 0
+                } else {
+                    section += (digit ?? 1) * power
+                }
+                digit = nil
+            } else {
+                guard digit == nil || digit == 0 else { return nil }
+                digit = unit == pair ? 2 : unit == Unit(of: "〇") ? 0 : ones.firstIndex(of: unit)
+                guard digit != nil else { return nil }
+            }
+        }
+        return total + section + (digit ?? 0)
+    }
 }

@@ -37,6 +37,11 @@ enum NamePunctuation {
         unit == stop || unit == Unit(of: "!") || unit == Unit(of: "?") || unit == closingQuote
     }
 
+    /// Whether what is reported in one breath ends at `unit`: a sentence without regard to who says it.
+    static func endsReport(_ unit: Unit) -> Bool {
+        unit == stop || unit == Unit(of: "!") || unit == Unit(of: "?") || unit == Unit(of: "\n")
+    }
+
     /// Whether a clause ends at `unit`.
     static func endsClause(_ unit: Unit) -> Bool {
         switch unit {

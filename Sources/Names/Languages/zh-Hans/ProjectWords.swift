@@ -1,4 +1,3 @@
-import ArchiveModel
 import Languages
 
 /// What the names of projects, works and programmes end with and are made of.
@@ -56,15 +55,4 @@ enum ProjectWords {
 
     /// Words after which a project's name begins anew.
     static let breaking = WordSet(words["breaking"])
-
-    /// What became of a project, by the words that say so.
-    static let statuses: [(WordSet, StatedStage)] = [
-        (WordSet(words["finished"]), .init(.delivered, "竣工")),
-        (WordSet(words["producing"]), .init(.delivered, "投产")),
-        (WordSet(words["begun"]), .init(.begun, "开工")),
-        (WordSet(words["underway"]), .init(.underway, "在建")),
-        (WordSet(words["agreed"]), .init(.promised, "签约")),
-        (WordSet(words["planned"]), .init(.promised, "规划")),
-        (WordSet(words["carriedOut"]), .init(.underway, "实施")),
-    ]
 }

@@ -13,6 +13,15 @@ extension QuantityWords {
     /// 位, which counts ranks.
     static var place: Unit { Unit(of: "位") }
 
+    /// 第, 数, 这, 每: before a numeral they make of it no count of so many.
+    static let notCounting = UnitSet("第数几这那各每某上下前后头初十百千万亿零点分之")
+    /// Counters of what a few words in numerals tell: 三座桥; not 四大, 五项, which name sets.
+    static let written = WordSet(
+        "个 处 家 座 所 条 名 位 人 户 件 台 辆 场 次 批 栋 幢 亩 吨 公里 里 元 斤 公斤 米 平方米 头 只 担 票 席 成 艘 架 套 棵 株 间 口 公顷 人次 平方公里 立方米 度 千瓦 倍 个百分点 百分点 尺 丈 石 匹 部"
+    )
+    /// 百分之, 千分之, before the number of a share, with its sign.
+    static let shares: [(words: StaticUnits, sign: StaticUnits)] = [("百分之", "%"), ("千分之", "‰")]
+
     /// The units of figures that two reports can differ in: what is counted in others is seldom the same thing.
     package static let comparable = ["元", "%", "亩", "里", "吨", "米", "公顷", "位", "斤", "千瓦", "千瓦时"]
 
@@ -25,4 +34,7 @@ extension QuantityWords {
     static func beginsRank(_ unit: Unit) -> Bool {
         unit == ChineseNumber.ordinal || unit == Unit(of: "前")
     }
+
+    /// 由, 从: whether a number behind it is that from which something has come.
+    static func isFrom(_ unit: Unit) -> Bool { unit == Unit(of: "由") || unit == Unit(of: "从") }
 }

@@ -34,8 +34,4 @@ package enum QuantityWords {
     static let ranking = WordSet(words["ranking"])
     /// Words between a name and its value that say nothing about either.
     static let fillers = WordSet(words["fillers"])
-
-    static let targets = WordSet(words["targets"])
-    static let forecasts = WordSet(words["forecasts"])
-    static let falls = WordSet(words["falls"])
 }

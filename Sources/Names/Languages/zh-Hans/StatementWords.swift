@@ -6,7 +6,9 @@ enum StatementWords {
 
     /// Every word of the file with what it is a sign of.
     static let signs: [(words: [[Unit]], sign: FactSigns)] = [
-        (words["wanted"], .wanted), (words["aims"], .aim), (words["expected"], .expected),
+        (words["wanted"], .wanted), (words["original"], [.wanted, .original]),
+        (words["yearly"], .yearly), (words["striving"], .striving), (words["aims"], .aim),
+        (words["expected"], .expected),
         (words["done"], .done), (words["reached"], .reached), (words["holds"], .holding),
         (words["denying"], .denying), (words["notso"], .notSo), (words["withdrawn"], .withdrawn),
         (words["misprinted"], .misprinted),
@@ -30,6 +32,15 @@ enum StatementWords {
     static var objectMark: Unit { Unit(of: "将") }
     /// 了, which says of the verb before it that it is done.
     static var aspect: Unit { Unit(of: "了") }
-    /// 后 in 后取消: what follows undoes what was said.
-    static var from: Unit { Unit(of: "从") }
+
+    /// Behind an aim: what follows is set.
+    static let setting = WordSet("是 为 : ： 有 定为 设定为 确定为 在")
+
+    /// Marks around words that are named, not said.
+    static func isQuote(_ unit: Unit) -> Bool {
+        unit == NamePunctuation.openingQuote || unit == Unit(of: "‘") || unit == Unit(of: "「")
+    }
+    static func isUnquote(_ unit: Unit) -> Bool {
+        unit == NamePunctuation.closingQuote || unit == Unit(of: "’") || unit == Unit(of: "」")
+    }
 }

@@ -24,6 +24,12 @@ final class Sentence: Sendable {
         self.weights = weights
     }
 
+    /// Words in which no names are looked for.
+    convenience init(plain text: NameText) {
+        let units = MarkedText(text.units)
+        self.init(text: text, units: units, tokens: Segmenter().tokens(of: units, candidates: []))
+    }
+
     /// The token that holds unit `position`.
     func tokenIndex(at position: Int) -> Int {
         var low = 0

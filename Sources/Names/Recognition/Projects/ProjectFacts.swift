@@ -7,25 +7,74 @@ struct ProjectFacts: Sendable {
 
     private var units: MarkedText { sentence.units }
 
-    /// 竣工, 投产, 开工 …; `nil` when the clause does not say.
-    func stage(of range: Range<Int>) -> StatedStage? {
+    /// What its clause says, or the next where its own says nothing; a promise is never a delivery.
+    func stage(of range: Range<Int>, _ facts: BlockFacts?, among projects: [Range<Int>]) -> StatedStage? {
+        guard let facts else { return nil }
         let clause = clause(around: range)
-        var best: (distance: Int, stage: StatedStage)?
-        for index in sentence.tokenIndex(at: clause.lowerBound)..<sentence.tokens.count {
-            let token = sentence.tokens[index].range
-            guard token.lowerBound < clause.upperBound else { break }
-            guard !range.overlaps(token) else { continue }
-            for (words, stage) in ProjectWords.statuses {
-                let length = words.length(in: units, at: token.lowerBound)
-                guard length > 0, token.lowerBound + length <= clause.upperBound else { continue }
-                // What stands behind a project says what became of it; what stands before, what is wanted.
-                let isBehind = token.lowerBound >= range.upperBound
-                let distance =
-                    isBehind ? token.lowerBound - range.upperBound : range.lowerBound - token.upperBound + 30
-                if distance < best?.distance ?? .max { best = (distance, stage) }
-            }
+        let next =
+            projects.filter { $0.lowerBound >= range.upperBound }.map(\.lowerBound).min() ?? units.count
+        let behind = range.upperBound..<clause.upperBound
+        let before = clause.lowerBound..<range.lowerBound
+        var places = [behind, before]
+        if clause.upperBound < next,
+            facts.text.sentence(at: clause.upperBound) == facts.text.sentence(at: range.lowerBound)
+        {
+            let following = self.clause(around: clause.upperBound..<clause.upperBound)
+            places.append(clause.upperBound..<min(next, following.upperBound))
         }
-        return best?.stage
+        for place in places {
+            guard let (words, kind) = word(in: place, around: range) else { continue }
+            return stage(kind, words, facts.statement(of: words))
+        }
+        // 力争城北水厂: only wanted.
+        let statement = facts.statement(of: range)
+        guard statement.measure == .target, let verb = verb(in: before) else { return nil }
+        return StatedStage(.promised, sentence.text.surface(verb), period: statement.period)
+    }
+
+    /// The most telling word of a stage in `place`, nearest to the project.
+    private func word(in place: Range<Int>, around project: Range<Int>) -> (Range<Int>, StatedStage.Kind)? {
+        for (words, kind) in StageWords.kinds {
+            var found: Range<Int>?
+            for index in place {
+                guard let length = Optional(words.length(in: units, at: index)), length > 0,
+                    index + length <= place.upperBound, isWord(at: index)
+                else { continue }
+                let word = index..<(index + length)
+                if index >= project.upperBound { return (word, kind) }
+                found = word
+            }
+            if let found { return (found, kind) }
+        }
+        return nil
+    }
+
+    /// Whether a word may begin here: where a token does, or in one that is a run of words.
+    private func isWord(at index: Int) -> Bool {
+        let token = sentence.tokens[sentence.tokenIndex(at: index)]
+        return token.range.lowerBound == index || token.range.count > 3
+    }
+
+    private func stage(
+        _ kind: StatedStage.Kind, _ words: Range<Int>, _ statement: BlockFacts.Statement
+    ) -> StatedStage {
+        let meant: StatedStage.Kind =
+            switch (statement.measure, kind) {
+            case (_, .stopped), (_, .renamed), (_, .promised): kind
+            case (.target, _), (.forecast, _): .promised
+            case (.negated, .delivered): .underway
+            case (.negated, _): .promised
+            case (.unsaid, _): .unsaid
+            default: kind
+            }
+        return StatedStage(meant, sentence.text.surface(words), period: statement.period)
+    }
+
+    private func verb(in range: Range<Int>) -> Range<Int>? {
+        guard !range.isEmpty else { return nil }
+        return sentence.tokens[sentence.tokenIndex(at: range.lowerBound)...]
+            .prefix { $0.range.upperBound <= range.upperBound }
+            .last { !$0.classes.isDisjoint(with: [.verb, .action]) }?.range
     }
 
     /// As printed: 22公里. Those inside the name and those of the rest of its clause before the next project.

@@ -1,4 +1,3 @@
-import ArchiveModel
 import Languages
 
 /// What the words around a figure are to it.
@@ -51,22 +50,5 @@ extension IndicatorFinder {
 
     func isFiller(_ index: Int) -> Bool {
         QuantityWords.fillers.contains(sentence.word(index)) || sentence.tokens[index].classes == .function
-    }
-
-    func measure(of figure: Measurement) -> Measure {
-        var start = figure.range.lowerBound
-        while start > 0, units[start - 1] != NamePunctuation.stop, figure.range.lowerBound - start < 80 {
-            start -= 1
-        }
-        let end = min(units.count, figure.range.upperBound + 2)
-        let first = sentence.tokenIndex(at: start)
-        var words = first..<first
-        while words.upperBound < sentence.tokens.count,
-            sentence.tokens[words.upperBound].range.lowerBound < end
-        {
-            words = first..<(words.upperBound + 1)
-        }
-        if words.contains(where: { QuantityWords.forecasts.contains(sentence.word($0)) }) { return .forecast }
-        return words.contains { QuantityWords.targets.contains(sentence.word($0)) } ? .target : .actual
     }
 }

@@ -10,10 +10,13 @@ struct Indicator: Hashable, Sendable {
     /// The number with its unit.
     var figure: Range<Int>
     var value: [Unit]
+    var upper: [Unit]?
     var unit: [Unit]
     /// Where the unit is printed, if it is.
     var unitRange: Range<Int>?
-    var measure: Measure
+    var bound: Mention.Bound
+    /// Where the words stand that say of which part of a whole it speaks.
+    var scope: [Range<Int>]
 }
 
 /// Finds values with a unit and, in the same clause, what they measure.
@@ -27,26 +30,33 @@ struct IndicatorFinder: Sendable {
     func indicators() -> [Indicator] {
         var found: [Indicator] = []
         let reader = MeasurementReader(sentence: sentence)
-        for index in sentence.tokens.indices {
+        let bounds = BoundReader(sentence: sentence)
+        var end = 0
+        for index in sentence.tokens.indices where sentence.tokens[index].range.lowerBound >= end {
             guard let quantity = reader.measurement(at: index) else { continue }
-            if projects.contains(where: {
-                $0.lowerBound < quantity.range.lowerBound && quantity.range.upperBound < $0.upperBound
-            }) {
-                continue
-            }
+            if isPartOfProject(quantity) { continue }
             guard let (feature, name) = naming(of: quantity, after: found.last) else { continue }
-            if isPersonal(name) || isCounted(name) || isHollow(name, quantity) { continue }
+            end = quantity.range.upperBound
+            if isPersonal(name) { continue }
             let range =
                 min(
                     name.lowerBound, quantity.range.lowerBound)..<max(
                     name.upperBound, quantity.range.upperBound)
             found.append(
                 Indicator(
-                    range: range, name: name, feature: feature, figure: quantity.range, value: quantity.value,
-                    unit: quantity.unit, unitRange: quantity.unitRange,
-                    measure: measure(of: quantity)))
+                    range: range, name: name, feature: feature, figure: quantity.range,
+                    value: quantity.value, upper: quantity.upper, unit: quantity.unit,
+                    unitRange: quantity.unitRange, bound: bounds.bound(of: quantity),
+                    scope: bounds.scope(of: quantity)))
         }
         return found
+    }
+
+    /// Of a project's name; but 15个 of 辽河流域15个生态修复项目 counts projects.
+    private func isPartOfProject(_ figure: Measurement) -> Bool {
+        projects.contains {
+            $0.lowerBound < figure.range.lowerBound && figure.range.upperBound < $0.upperBound
+        } && !(figure.unitRange.map { Amount.counts(String(units[$0])) } ?? false)
     }
 
     /// 享年81岁
@@ -69,9 +79,10 @@ struct IndicatorFinder: Sendable {
         of figure: Measurement, after last: Indicator?
     ) -> (feature: NameFeature, name: Range<Int>)? {
         for feature in Self.ways where sentence.weights.counts(feature) {
-            if let name = name(of: figure, by: feature, after: last) { return (feature, name) }
+            guard let name = name(of: figure, by: feature, after: last) else { continue }
+            if isPersonal(name) || !isCounted(name) && !isHollow(name, figure) { return (feature, name) }
         }
-        return nil
+        return nearest(to: figure, after: last)
     }
 
     private static let ways: [NameFeature] = [

@@ -5,6 +5,8 @@ struct Measurement: Hashable, Sendable {
     var range: Range<Int>
     /// In Arabic digits where it is one number.
     var value: [Unit]
+    /// The end of a range: 5 of 3—5亩.
+    var upper: [Unit]?
     var unit: [Unit]
     /// Where it is printed, if it is.
     var unitRange: Range<Int>?
@@ -23,8 +25,9 @@ struct MeasurementReader: Sendable {
 
     /// The figure that begins with token `index`.
     func measurement(at index: Int) -> Measurement? {
-        if sentence.tokens[index].classes.contains(.number) { return quantity(at: index) }
         let start = sentence.tokens[index].range.lowerBound
+        if let share = share(at: start) { return share }
+        if let number = NumberReader(sentence: sentence).number(at: index) { return quantity(number) }
         if QuantityWords.beginsRank(units[start]) { return rank(at: start) }
         if units[start] == QuantityWords.none, QuantityWords.cases.length(in: units, at: start + 1) > 0 {
             let range = start..<(start + 1)
@@ -36,31 +39,78 @@ struct MeasurementReader: Sendable {
 
     /// The number with its unit, whatever name it belongs to.
     func extent(at index: Int) -> Range<Int>? {
-        guard sentence.tokens[index].classes.contains(.number) else { return nil }
-        let number = sentence.tokens[index].range
-        let end = number.upperBound + QuantityWords.multipliers.length(in: units, at: number.upperBound)
+        guard sentence.tokens[index].classes.contains(.number),
+            let number = NumberReader(sentence: sentence).number(at: index)
+        else { return nil }
+        let end = number.range.upperBound
         let measure = QuantityWords.units.length(in: units, at: end)
-        return measure > 0 ? number.lowerBound..<(end + measure) : nil
+        return measure > 0 ? number.range.lowerBound..<(end + measure) : nil
     }
 
-    private func quantity(at index: Int) -> Measurement? {
-        let number = sentence.tokens[index].range
-        if number.lowerBound > 0, isPartOfName(number.lowerBound) { return nil }
-        let scale = QuantityWords.multipliers.length(in: units, at: number.upperBound)
-        var end = number.upperBound + scale
+    /// 百分之七十一
+    private func share(at start: Int) -> Measurement? {
+        guard let (words, sign) = QuantityWords.shares.first(where: { units.has($0.words.units, at: start) })
+        else {
+            return nil
+        }
+        let first = start + words.units.count
+        var end = first
+        while end < units.count, ChineseNumber.isDigit(units[end]) { end += 1 }
+        guard end > first, let value = ChineseNumber.whole(units[first..<end]) else { return nil }
+        return Measurement(
+            range: start..<end, value: String(value).unicodeScalars.map { Unit(of: $0) }, unit: sign.units)
+    }
+
+    private func quantity(_ number: PrintedNumber) -> Measurement? {
+        let start = number.range.lowerBound
+        if start > 0, isPartOfName(start) { return nil }
+        guard let end = self.unit(behind: number) else { return range(number, nil) }
+        if isThreshold(end, behind: number.range.upperBound) { return nil }
+        let unit = number.scale.lowerBound..<end
+        var figure = Measurement(
+            range: start..<end, value: number.value, unit: units[unit].filter { !QuantityWords.isMore($0) },
+            unitRange: unit)
+        if let range = range(number, figure) { figure = range }
+        return figure
+    }
+
+    /// The end of what a number counts; `nil` where there is no unit, or one of time.
+    private func unit(behind number: PrintedNumber) -> Int? {
+        var end = number.range.upperBound
         if end < units.count, QuantityWords.isMore(units[end]) {
             end += 1
-            if scale == 0 { end += QuantityWords.multipliers.length(in: units, at: end) }
+            if number.scale.isEmpty { end += QuantityWords.multipliers.length(in: units, at: end) }
         }
         let measure = QuantityWords.units.length(in: units, at: end)
-        let time = QuantityWords.times.length(in: units, at: end)
-        guard measure > 0, time < measure else { return nil }
-        end += measure
-        if isThreshold(end) { return nil }
-        let unit = units[number.upperBound..<end].filter { !QuantityWords.isMore($0) }
+        guard measure > 0, QuantityWords.times.length(in: units, at: end) < measure else { return nil }
+        guard number.isWritten else { return end + measure }
+        // In numerals, a few are counted by few words, and one by none.
+        let isFew = number.range.count == 1
+        guard !isFew || QuantityWords.written.length(in: units, at: end) == measure,
+            number.value != [Unit(of: "1")] || !isFew,
+            sentence.tokens[sentence.tokenIndex(at: number.range.lowerBound)].range.upperBound <= end
+                + measure
+        else { return nil }
+        return end + measure
+    }
+
+    /// 3—5万亩, 6%至7%: with the second number that ends it.
+    private func range(_ number: PrintedNumber, _ first: Measurement?) -> Measurement? {
+        let start = number.range.lowerBound
+        let end = first?.range.upperBound ?? number.range.upperBound
+        guard !number.isWritten, let joint = PeriodWords.joint(in: units, at: end), joint < units.count,
+            start == 0 || !QuantityWords.isFrom(units[start - 1])
+        else { return nil }
+        let index = sentence.tokenIndex(at: joint)
+        guard sentence.tokens[index].classes.contains(.number),
+            sentence.tokens[index].range.lowerBound == joint,
+            let second = NumberReader(sentence: sentence).number(at: index), let last = unit(behind: second)
+        else { return nil }
+        let unit = second.scale.lowerBound..<last
+        guard first.map({ $0.unit.elementsEqual(units[unit]) }) ?? number.scale.isEmpty else { return nil }
         return Measurement(
-            range: number.lowerBound..<end, value: units[number].filter { $0 != NamePunctuation.comma },
-            unit: unit, unitRange: number.upperBound..<end)
+            range: start..<last, value: number.value, upper: second.value,
+            unit: units[unit].filter { !QuantityWords.isMore($0) }, unitRange: unit)
     }
 
     /// 第12次, 5G, “1+N”, 年产300万套: the number belongs to a name.
@@ -88,7 +138,9 @@ struct MeasurementReader: Sendable {
     }
 
     /// 500万元以上项目: a bound that is part of a name.
-    private func isThreshold(_ end: Int) -> Bool {
+    private func isThreshold(_ end: Int, behind number: Int) -> Bool {
+        // 5户以上企业 counts.
+        if Amount.counts(String(units[number..<end])) { return false }
         let bound = QuantityWords.thresholds.length(in: units, at: end)
         guard bound > 0, end + bound < units.count else { return false }
         return UnitShape.of(units[end + bound]) == .han && !units.has(Particle.of, at: end + bound)

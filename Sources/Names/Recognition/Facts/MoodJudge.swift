@@ -1,0 +1,227 @@
+import ArchiveModel
+
+/// Decides how a figure or a stage is meant, by the strongest of what speaks for it.
+///
+/// In this order: what denies it or takes it back; what compares it with another; the words of its own clause that
+/// govern it; the time that its clause names; words of earlier clauses that reach over it; words behind it; the part of
+/// the article in which it stands; and, where nothing there is wanted, the verb itself. Otherwise nothing is said.
+struct MoodJudge: Sendable {
+    let text: FactText
+    let standpoint: Standpoint?
+
+    struct Decision: Hashable, Sendable {
+        var measure: Measure
+        var feature: FactFeature?
+        /// The words that decided, where they stand in another sentence.
+        var head: Setting.Head?
+
+        init(_ measure: Measure, _ feature: FactFeature?, head: Setting.Head? = nil) {
+            self.measure = measure
+            self.feature = feature
+            self.head = head
+        }
+    }
+
+    func decision(of range: Range<Int>, _ surroundings: Surroundings) -> Decision {
+        let place = Place(range, in: text, surroundings)
+        return denied(place) ?? base(range, place.before, place.behind)
+            ?? governed(place) ?? timed(place.before, .yearOfClause)
+            ?? behindIt(place.behind) ?? reached(place)
+            ?? placed(surroundings) ?? told(place, surroundings) ?? Decision(.unsaid, nil)
+    }
+
+    /// A figure or a word of a stage, and what stands around it.
+    private struct Place {
+        let range: Range<Int>
+        let sentence: Range<Int>
+        let clause: Range<Int>
+        /// Of its clause.
+        let before: Range<Int>
+        let behind: Range<Int>
+        /// Whether the part in which it stands tells of the past.
+        let isPast: Bool
+
+        init(_ range: Range<Int>, in text: FactText, _ surroundings: Surroundings) {
+            self.range = range
+            sentence = text.wholeSentence(at: range.lowerBound)
+            clause = text.clause(at: range.lowerBound)
+            before = clause.lowerBound..<range.lowerBound
+            behind = range.upperBound..<max(range.upperBound, min(clause.upperBound, sentence.upperBound))
+            isPast = (surroundings.paragraph.outlook ?? surroundings.section.outlook) == .past
+        }
+    }
+
+    // MARK: What denies or compares
+
+    private func denied(_ place: Place) -> Decision? {
+        let (range, before) = (place.range, place.before)
+        for sign in text.signs(in: before).reversed().prefix(3) {
+            let gap = range.lowerBound - sign.range.upperBound
+            if !sign.signs.isDisjoint(with: [.misprinted, .notSo]), gap <= 2 {
+                return Decision(.negated, .denied)
+            }
+            if !sign.signs.isDisjoint(with: [.denying, .withdrawn]), gap <= 6,
+                sign.range.upperBound > before.lowerBound
+            {
+                return Decision(.negated, .denied)
+            }
+        }
+        // Behind it, in its clause; in a later one only what was wanted once.
+        let isOriginal = text.signs(in: place.sentence.lowerBound..<range.lowerBound).last {
+            $0.signs.contains(.wanted)
+        }?.signs.contains(.original)
+        let end = isOriginal == true ? place.sentence.upperBound : place.behind.upperBound
+        let next = text.figures.first { $0.lowerBound >= range.upperBound }?.lowerBound ?? text.count
+        let rest = range.upperBound..<max(range.upperBound, min(next, end))
+        let isTaken = text.signs(in: rest).contains {
+            $0.signs.contains(.withdrawn) && next - $0.range.upperBound > 2
+        }
+        return isTaken ? Decision(.negated, .withdrawn) : nil
+    }
+
+    private func base(_ range: Range<Int>, _ before: Range<Int>, _ behind: Range<Int>) -> Decision? {
+        let signs = text.signs(in: before)
+        if let last = signs.last, last.signs.contains(.formerly),
+            range.lowerBound - last.range.upperBound <= 4
+        {
+            return Decision(.base, .formerly)
+        }
+        // 由4个增加到9个
+        if let from = signs.last(where: { $0.signs.contains(.from) }),
+            !text.figures.contains(where: {
+                from.range.upperBound <= $0.lowerBound && $0.upperBound <= range.lowerBound
+            }),
+            let onto = text.signs(
+                in: range.upperBound..<max(range.upperBound, min(behind.upperBound + 12, text.count))
+            )
+            .first(where: { $0.signs.contains(.onto) }), onto.range.lowerBound - range.upperBound <= 6
+        {
+            return Decision(.base, .fromOne)
+        }
+        // 比去年的5亿元增加, but 比去年增加5亿元.
+        if let than = signs.last(where: { $0.signs.contains(.than) }),
+            range.lowerBound - than.range.upperBound <= 14,
+            !signs.contains(where: { $0.range.lowerBound >= than.range.upperBound && $0.signs.contains(.gap) }
+            ),
+            text.signs(in: behind).first.map({
+                $0.signs.contains(.gap) && $0.range.lowerBound - range.upperBound <= 4
+            }) ?? false
+        {
+            return Decision(.base, .comparedWith)
+        }
+        return nil
+    }
+
+    // MARK: What governs it
+
+    /// By the nearest of the words of its own clause that say how it is meant.
+    private func governed(_ place: Place) -> Decision? {
+        if let decision = mood(in: place.before, (.wantedHere, .expectedHere, .doneHere), place.isPast) {
+            return decision
+        }
+        let aim = text.signs(in: place.behind).first { !$0.signs.isDisjoint(with: [.aimed, .aim]) }
+        guard let aim, !text.isFulfilled(aim) else { return nil }
+        return Decision(.target, .aimBehind)
+    }
+
+    /// Earlier clauses of the sentence reach over those that are joined to them; a year that has only begun does so too.
+    private func reached(_ place: Place) -> Decision? {
+        for clause in text.clauses(before: place.range.lowerBound, in: place.sentence) {
+            if let decision = mood(in: clause, (.wantedBefore, .expectedBefore, .doneBefore), place.isPast) {
+                return decision
+            }
+            if let decision = timed(clause, .yearOfSentence) { return decision }
+        }
+        let said = place.sentence.lowerBound..<place.range.lowerBound
+        guard let standpoint, standpoint.isEarly, standpoint.month != nil,
+            let period = text.times(in: said).last(where: { !$0.isBase })?.period
+        else { return nil }
+        let isWhole = period.last.month == nil && period.year == standpoint.year
+        return isWhole ? Decision(.target, .yearOfSentence) : nil
+    }
+
+    private typealias Features = (wanted: FactFeature, expected: FactFeature, done: FactFeature)
+
+    /// What the last word of `range` says that says anything of the mood.
+    private func mood(in range: Range<Int>, _ features: Features, _ isPast: Bool) -> Decision? {
+        let signs = text.signs(in: range)
+        for index in signs.indices.reversed() {
+            let sign = signs[index]
+            if sign.signs.contains(.done) { return Decision(.actual, features.done) }
+            if sign.signs.contains(.expected) { return Decision(.forecast, features.expected) }
+            let isStriving = sign.signs.contains(.striving) && !isPast
+            guard sign.signs.contains(.wanted) || sign.signs.contains(.aim) || isStriving else { continue }
+            let previous = index > signs.startIndex ? signs[index - 1] : nil
+            // 为确保温暖过冬: what something is done for says nothing of what is done.
+            if let previous, previous.signs.contains(.purpose),
+                previous.range.upperBound == sign.range.lowerBound
+            {
+                return nil
+            }
+            if sign.signs.contains(.aim), text.isFulfilled(sign) { continue }
+            // 预计将增长
+            let isExpected = signs[..<index].contains { $0.signs.contains(.expected) }
+            return isExpected ? Decision(.forecast, features.expected) : Decision(.target, features.wanted)
+        }
+        return nil
+    }
+
+    /// By whether the time that is named lies behind or before the day of the issue.
+    private func timed(_ before: Range<Int>, _ feature: FactFeature) -> Decision? {
+        guard let time = text.times(in: before).last(where: { !$0.isBase }) else { return nil }
+        if time.isReached { return Decision(.actual, feature) }
+        switch outlook(of: time) {
+        case .past: return Decision(.actual, feature)
+        case .coming where time.period?.first.year != standpoint?.year: return Decision(.target, feature)
+        default: return nil
+        }
+    }
+
+    private func outlook(of time: TimeSign) -> Outlook? {
+        if let outlook = time.outlook { return outlook }
+        guard let standpoint, let period = time.period else { return nil }
+        return standpoint.outlook(of: period)
+    }
+
+    /// 5座桥梁已建成
+    private func behindIt(_ behind: Range<Int>) -> Decision? {
+        let next = text.figures.first { $0.lowerBound >= behind.lowerBound }?.lowerBound ?? behind.upperBound
+        let rest = behind.lowerBound..<max(behind.lowerBound, min(next, behind.upperBound))
+        for sign in text.signs(in: rest) {
+            if sign.signs.contains(.done) { return Decision(.actual, .doneBehind) }
+            if sign.signs.contains(.wanted) { return Decision(.target, .wantedHere) }
+        }
+        return nil
+    }
+
+    // MARK: Where it stands
+
+    private func placed(_ surroundings: Surroundings) -> Decision? {
+        for setting in [surroundings.paragraph, surroundings.section] {
+            switch setting.outlook {
+            case .coming: return Decision(.target, .comingSection, head: setting.head)
+            case .past: return Decision(.actual, .pastSection, head: setting.head)
+            case nil: continue
+            }
+        }
+        return nil
+    }
+
+    /// Where nothing is wanted, what is said is what was done and what is so.
+    private func told(_ place: Place, _ surroundings: Surroundings) -> Decision? {
+        guard text.block >= 0 else { return nil }
+        let intends: FactSigns = [.wanted, .striving, .requiring, .expected, .aim]
+        let opening = text.wholeSentence(at: max(0, place.sentence.lowerBound - 1))
+        for sentence in [place.sentence, opening] {
+            let isMeant = text.signs(in: sentence).contains { !$0.signs.isDisjoint(with: intends) }
+            if isMeant, sentence == place.sentence || text.requires(in: sentence) { return nil }
+        }
+        var signs = FactSigns()
+        for sign in text.signs(in: place.clause) { signs.formUnion(sign.signs) }
+        if signs.contains(.compared) { return Decision(.actual, .compared) }
+        if surroundings.plans, !surroundings.isTold { return nil }
+        if signs.contains(.reached) { return Decision(.actual, .reached) }
+        if signs.contains(.holding) { return Decision(.actual, .holds) }
+        return Decision(.actual, .told)
+    }
+}

@@ -1,0 +1,75 @@
+import ArchiveModel
+
+/// Decides of when a figure or a stage speaks: the time that its clause names, its sentence, its paragraph, the part of
+/// the article in which it stands, the article.
+struct TimeJudge: Sendable {
+    let text: FactText
+    let standpoint: Standpoint?
+
+    struct Decision: Hashable, Sendable {
+        var period: Period
+        var feature: FactFeature
+    }
+
+    func decision(of range: Range<Int>, _ measure: Measure, _ surroundings: Surroundings) -> Decision? {
+        let sentence = text.wholeSentence(at: range.lowerBound)
+        let clause = text.clause(at: range.lowerBound)
+        let before = clause.lowerBound..<range.lowerBound
+        let year = surroundings.paragraph.period?.year ?? surroundings.section.period?.year
+        var found: [Decision] = []
+        let add = { (period: Period?, feature: FactFeature) in
+            if let period { found.append(Decision(period: period, feature: feature)) }
+        }
+        add(last(in: before, measure, year), .timeInClause)
+        if measure == .base { return found.first }
+        add(last(in: sentence.lowerBound..<clause.lowerBound, measure, year), .timeInSentence)
+        for (setting, feature) in [
+            (surroundings.paragraph, FactFeature.timeInParagraph), (surroundings.section, .timeOfSection),
+        ] {
+            if let period = setting.period, fits(period, measure) { add(period, feature) }
+        }
+        if found.isEmpty, measure == .actual || measure == .negated {
+            add(surroundings.article, .timeOfArticle)
+        }
+        guard var decision = found.first else { return nil }
+        let signs = text.signs(in: before)
+        if signs.contains(where: { $0.signs.contains(.yearly) }) {
+            // 年均: of each year of a span, where one is named.
+            decision = found.first { $0.period.year == nil } ?? decision
+        } else if let last = signs.last, last.signs.contains(.onto),
+            range.lowerBound - last.range.upperBound <= 2,
+            decision.period.year == nil
+        {
+            // What is reached over several years is reached at their end.
+            decision.period.first = decision.period.last
+        }
+        return decision
+    }
+
+    /// The last time that `range` names and that can be that of the figure.
+    private func last(in range: Range<Int>, _ measure: Measure, _ year: Int?) -> Period? {
+        for time in text.times(in: range).reversed() where !time.isBase || measure == .base {
+            if let shift = time.shift {
+                guard let year = year ?? standpoint?.year else { continue }
+                return Period(years: (year + shift)...(year + shift))
+            }
+            if let period = time.period { return period }
+            guard let part = time.part else { continue }
+            if let year { return part.period(of: year) }
+            if let standpoint {
+                return standpoint.period(of: part, isPast: measure == .actual || measure == .base)
+            }
+        }
+        return nil
+    }
+
+    /// A target of a year that is past, or a result of one to come, is of another time than what stands above it.
+    private func fits(_ period: Period, _ measure: Measure) -> Bool {
+        guard let standpoint else { return true }
+        switch measure {
+        case .target: return period.last.year >= standpoint.year
+        case .actual: return period.first.year <= standpoint.year
+        default: return true
+        }
+    }
+}
