@@ -93,7 +93,11 @@ def marked(path):
         plain.append(fields[0])
         last = found.end()
     plain.append(body[last:])
-    return head, "".join(plain), marks
+    text = "".join(plain)
+    if head:
+        # A paragraph a line, the first the headline: as pages with blank lines between them print it.
+        text = "# " + "\n\n".join(line for line in text.splitlines() if line.strip())
+    return head, text, marks
 
 
 def squeezed(text):

@@ -51,6 +51,8 @@ struct FactSigns: OptionSet, Hashable, Sendable {
     static let yearly = sign(24)
     /// 原计划: wanted once.
     static let original = sign(25)
+    /// 计划的, 承诺的: says how the figure right behind it is meant, and no other.
+    static let attributive = sign(26)
 
     private static func sign(_ place: UInt32) -> FactSigns { FactSigns(rawValue: 1 << place) }
 

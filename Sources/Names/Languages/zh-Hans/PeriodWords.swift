@@ -19,6 +19,12 @@ enum PeriodWords {
     /// 上年, which is told from the year that is spoken of.
     static func isRelated(_ word: [Unit]) -> Bool { word == StaticUnits("上年").units }
 
+    /// The day of the article.
+    static let now = WordSet("目前 截至目前 如今 眼下 现在 现已 至今")
+
+    /// The whole of a year, or its end.
+    static let wholeYear = WordSet("全年 年末 岁末 年终")
+
     /// Stretches of a year's length, told at the turn of a year from the one in which the article appears.
     static let spans: [(word: StaticUnits, outlook: Outlook, distance: Int)] = [
         ("刚刚过去的一年", .past, -1), ("过去的一年", .past, -1), ("过去一年", .past, -1), ("一年来", .past, -1),
@@ -60,7 +66,8 @@ enum PeriodWords {
     /// What every expression of a time begins with.
     static let openings: UnitSet = {
         let words = relative.map(\.word) + spans.map(\.word) + parts.map(\.word) + plans.map(\.word)
-        let stretches = (backwards.words + forwards.words + leads.words).compactMap(\.first)
+        let stretches = (backwards.words + forwards.words + leads.words + now.words + wholeYear.words)
+            .compactMap(\.first)
         return UnitSet(
             words.compactMap(\.units.first) + stretches
                 + StaticUnits("0123456789〇零○一二三四五六七八九十两").units)

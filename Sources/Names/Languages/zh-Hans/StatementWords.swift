@@ -36,6 +36,11 @@ enum StatementWords {
     /// Behind an aim: what follows is set.
     static let setting = WordSet("是 为 : ： 有 定为 设定为 确定为 在")
 
+    /// 全, 我: what a word for the whole of a place begins with.
+    static func isWhole(_ unit: Unit) -> Bool { unit == Unit(of: "全") || unit == Unit(of: "我") }
+
+    static let fulfilled = WordSet(words["fulfilled"])
+
     /// Marks around words that are named, not said.
     static func isQuote(_ unit: Unit) -> Bool {
         unit == NamePunctuation.openingQuote || unit == Unit(of: "‘") || unit == Unit(of: "「")

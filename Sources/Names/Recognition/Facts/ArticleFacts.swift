@@ -85,7 +85,9 @@ struct ArticleFacts: Sendable {
                 sections.enterHead(
                     text, rank: Self.rank(of: article.text(ofBlock: text.block)), isBlock: true)
             } else {
-                read(index, opens: text.block != last, persists: article.kind != .news, &sections)
+                read(
+                    index, opens: text.block != last,
+                    persists: article.kind == .report || article.kind == .interview, &sections)
             }
             last = text.block
         }

@@ -114,7 +114,15 @@ struct SignFinder: Sendable {
     }
 
     private func meant(_ signs: FactSigns, by range: Range<Int>) -> FactSigns {
+        let intends = !signs.isDisjoint(with: [.wanted, .striving, .aim])
+        if intends,
+            sentence.units.has(Particle.of, at: range.upperBound)
+                || sentence.units.has(Particle.of, endingAt: range.upperBound)
+        {
+            return signs.subtracting([.aim, .striving]).union([.wanted, .attributive])
+        }
         if signs.contains(.aim) { return aim(signs, range) }
+        if signs.contains(.requiring), !requires(range) { return signs.subtracting([.requiring]) }
         guard range.count == 1, signs.contains(.wanted),
             sentence.units[range.lowerBound] == StatementWords.objectMark
         else { return signs }
@@ -132,13 +140,38 @@ struct SignFinder: Sendable {
         let next = range.upperBound
         if next < units.count,
             StatementWords.setting.length(in: units, at: next) > 0 || UnitShape.of(units[next]) == .digit
+                || isVerb(at: next)
         {
             signs.insert(.aim)
-        } else if let of = units[max(0, range.lowerBound - 5)..<range.lowerBound].lastIndex(of: Particle.of),
-            UnitShape.of(units[max(0, of - 1)]) != .punctuation
-        {
+        } else if units[max(0, range.lowerBound - 5)..<range.lowerBound].contains(Particle.of) {
             signs.insert(.aimed)
         }
         return signs
+    }
+
+    /// 年度计划|投资, not 年度计划|完成.
+    private func isVerb(at place: Int) -> Bool {
+        let index = sentence.tokenIndex(at: place)
+        guard index < sentence.tokens.count,
+            StatementWords.fulfilled.length(in: sentence.units, at: place) == 0
+        else {
+            return false
+        }
+        return !sentence.tokens[index].classes.isDisjoint(with: [.verb, .action])
+    }
+
+    /// 会议要求，, not 落实有关要求，.
+    private func requires(_ range: Range<Int>) -> Bool {
+        let units = sentence.units
+        let start =
+            units[..<range.lowerBound].lastIndex(where: NamePunctuation.endsReport).map { $0 + 1 } ?? 0
+        return range.lowerBound - start <= 12 && range.upperBound < units.count
+            && NamePunctuation.endsClause(units[range.upperBound])
+    }
+
+    /// 57% behind 完成全年目标的: so much of an aim, not the aim.
+    private func isShare(behind place: Int) -> Bool {
+        guard place < sentence.units.count else { return false }
+        return sentence.units[place...].prefix(7).contains(NamePunctuation.percent)
     }
 }

@@ -116,6 +116,12 @@ struct TimeSign: Hashable, Sendable {
     var isBase = false
     /// 以来, 截至: it ends with what is known.
     var isReached = false
+    /// 全年, 年末: of the year that is spoken of, or of the last whole one.
+    var isWholeYear = false
+    /// 今年的: it tells of what follows it, not of when.
+    var isAttributive = false
+    /// 目前: the day of the article.
+    var isNow = false
     /// 上年: so many years from that which is spoken of.
     var shift: Int?
     /// 刚刚过去的2021年: the article is of the year behind it.
@@ -128,6 +134,14 @@ struct TimeSign: Hashable, Sendable {
 }
 
 extension Standpoint {
+    /// What papers of the first months tell of a whole year is of the one before; `isPast`: told as done.
+    func wholeYear(isPast: Bool) -> Period? {
+        guard let month else { return nil }
+        if isPast, (5...10).contains(month) { return nil }
+        let year = isPast && month < 5 ? year - 1 : year
+        return Period(years: year...year)
+    }
+
     /// Months and days of the year that is nearest: in January, those of November lie behind.
     func period(of part: TimeSign.Part, isPast: Bool) -> Period {
         guard let month else { return part.period(of: year) }

@@ -27,7 +27,7 @@ struct MoodJudge: Sendable {
         return denied(place) ?? base(range, place.before, place.behind)
             ?? governed(place) ?? timed(place.before, .yearOfClause)
             ?? behindIt(place.behind) ?? reached(place)
-            ?? placed(surroundings) ?? told(place, surroundings) ?? Decision(.unsaid, nil)
+            ?? placed(place, surroundings) ?? told(place, surroundings) ?? Decision(.unsaid, nil)
     }
 
     /// A figure or a word of a stage, and what stands around it.
@@ -147,6 +147,13 @@ struct MoodJudge: Sendable {
         let signs = text.signs(in: range)
         for index in signs.indices.reversed() {
             let sign = signs[index]
+            if sign.signs.contains(.attributive) {
+                // 超出年初计划的|190亿元
+                guard features.wanted == .wantedHere, range.upperBound - sign.range.upperBound <= 2 else {
+                    continue
+                }
+                return Decision(.target, features.wanted)
+            }
             if sign.signs.contains(.done) { return Decision(.actual, features.done) }
             if sign.signs.contains(.expected) { return Decision(.forecast, features.expected) }
             let isStriving = sign.signs.contains(.striving) && !isPast
@@ -172,7 +179,9 @@ struct MoodJudge: Sendable {
         if time.isReached { return Decision(.actual, feature) }
         switch outlook(of: time) {
         case .past: return Decision(.actual, feature)
-        case .coming where time.period?.first.year != standpoint?.year: return Decision(.target, feature)
+        case .coming
+        where feature == .yearOfClause && !time.isAttributive || time.period?.first.year != standpoint?.year:
+            return Decision(.target, feature)
         default: return nil
         }
     }
@@ -196,12 +205,14 @@ struct MoodJudge: Sendable {
 
     // MARK: Where it stands
 
-    private func placed(_ surroundings: Surroundings) -> Decision? {
+    private func placed(_ place: Place, _ surroundings: Surroundings) -> Decision? {
         for setting in [surroundings.paragraph, surroundings.section] {
             switch setting.outlook {
             case .coming: return Decision(.target, .comingSection, head: setting.head)
-            case .past: return Decision(.actual, .pastSection, head: setting.head)
-            case nil: continue
+            // 会议要求: what is asked for is not told of the past.
+            case .past where !text.requires(in: place.sentence):
+                return Decision(.actual, .pastSection, head: setting.head)
+            default: continue
             }
         }
         return nil

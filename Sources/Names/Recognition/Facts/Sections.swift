@@ -61,7 +61,8 @@ struct Sections: Sendable {
         if !opening.isTimed, !opening.announces, section.outlook == .past { return }
         setting.head = Setting.Head(block: text.block, range: shifted(opening.words, text))
         let announces = opening.announces && setting.outlook == .coming
-        if isFirst && (persists || setting.outlook != .coming) || announces {
+        let goesOn = setting.outlook == .coming ? persists : opening.isStretch || setting.outlook == nil
+        if isFirst && goesOn || announces {
             if setting.outlook == nil { setting.outlook = section.outlook }
             closeOpening()
             open.append((Self.opening, setting))
@@ -69,7 +70,7 @@ struct Sections: Sendable {
         } else {
             // What was reached before, told among plans, says nothing of the plans behind it.
             let plans = (paragraph.outlook ?? section.outlook) == .coming
-            if plans, setting.outlook != .coming { return }
+            if plans, setting.outlook != .coming, !opening.isStretch { return }
             if setting.outlook == nil { setting.outlook = paragraph.outlook }
             paragraph = setting
         }
@@ -102,6 +103,8 @@ struct HeadReader: Sendable {
         var words: Range<Int>
         /// Whether a time is named, and not only what is wanted.
         var isTimed = false
+        /// Whether the time is one that is looked back at: 过去一年.
+        var isStretch = false
         /// Whether it tells what is done, and not what is wanted.
         var isDone = false
         /// 抓好四项重点工作, 主要预期目标是: others follow.
@@ -135,6 +138,7 @@ struct HeadReader: Sendable {
             setting: nil,
             words: sentence.lowerBound..<min(text.clause(at: place).upperBound, sentence.upperBound))
         opening.isTimed = time != nil
+        opening.isStretch = time?.outlook != nil
         opening.isDone = done != nil && wanted == nil
         var setting = Setting(outlook: time.flatMap(outlook), period: time.flatMap(period(of:)))
         // A day is when something happened, not what the article is about.
@@ -205,6 +209,7 @@ struct HeadReader: Sendable {
 
     private func period(of time: TimeSign) -> Period? {
         if let period = time.period { return period }
+        if time.isWholeYear { return standpoint?.wholeYear(isPast: true) }
         guard let standpoint, let part = time.part else { return nil }
         return standpoint.period(of: part, isPast: true)
     }

@@ -27,8 +27,15 @@ struct TimeFinder: Sendable {
     }
 
     private func time(at index: Int) -> Found? {
-        plan(at: index) ?? stretch(at: index) ?? years(at: index) ?? relative(at: index)
+        now(at: index) ?? plan(at: index) ?? stretch(at: index) ?? years(at: index) ?? relative(at: index)
             ?? part(at: index).map { (TimeSign(range: index..<$0.end, part: $0.part), $0.end) }
+    }
+
+    private func now(at index: Int) -> Found? {
+        let whole = PeriodWords.wholeYear.length(in: units, at: index)
+        if whole > 0 { return (TimeSign(range: index..<index, isWholeYear: true), index + whole) }
+        let length = PeriodWords.now.length(in: units, at: index)
+        return length > 0 ? (TimeSign(range: index..<index, isNow: true), index + length) : nil
     }
 
     /// What the words beside it make of it.
@@ -40,6 +47,7 @@ struct TimeFinder: Sendable {
             PeriodWords.comparing.length(in: units, endingAt: start) > 0
             || PeriodWords.compared.length(in: units, at: range.upperBound) > 0
             || isMeasured(by: range)
+        sign.isAttributive = units.has(Particle.of, at: range.upperBound)
         // 自2020年以来, 截至11月底
         sign.isReached =
             PeriodWords.reached.length(in: units, endingAt: start) > 0
@@ -72,9 +80,10 @@ struct TimeFinder: Sendable {
         let end = index + word.units.count
         if PeriodWords.opening.length(in: units, at: end) > 0 { return found(years.lowerBound, end) }
         if PeriodWords.closing.length(in: units, at: end) > 0 { return found(years.upperBound, end) }
+        let name = units.has(NamePunctuation.closingQuote, at: end) ? end + 1 : end
         let isDocument =
-            PeriodWords.document.length(in: units, at: end) > 0
-            && PeriodWords.planned.length(in: units, at: end) == 0
+            PeriodWords.document.length(in: units, at: name) > 0
+            && PeriodWords.planned.length(in: units, at: name) == 0
         return isDocument ? nil : (TimeSign(range: index..<end, period: Period(years: years)), end)
     }
 
@@ -109,9 +118,8 @@ struct TimeFinder: Sendable {
         guard index < units.count else { return (nil, index) }
         let digits = units[index...].prefix(2).prefix { UnitShape.of($0) == .digit }
         if !digits.isEmpty { return (Int(String(digits)), index + digits.count) }
-        let numeral = units[index...].prefix(2).prefix { ChineseNumber.isDigit($0) }
-        if numeral.count == 1, numeral.first == ChineseNumber.pair { return (2, index + 1) }
-        return (ChineseNumber.value(numeral), index + numeral.count)
+        let numeral = units[index...].prefix(3).prefix { ChineseNumber.isDigit($0) }
+        return numeral.isEmpty ? (nil, index) : (ChineseNumber.whole(numeral), index + numeral.count)
     }
 
     /// 2020年, 2019年至2021年, 2020年1月, not the year of 2020年代.
@@ -204,18 +212,15 @@ struct TimeFinder: Sendable {
     private func single(_ month: Int, _ next: Int) -> (part: TimeSign.Part, end: Int)? {
         let part = TimeSign.Part(months: month...month)
         guard next < units.count else { return (part, next) }
-        let digits = units[next...].prefix(2).prefix { UnitShape.of($0) == .digit }
-        guard let day = Int(String(digits)), (1...31).contains(day),
-            PeriodWords.isDay(units, at: next + digits.count)
-        else { return (part, next) }
-        return (TimeSign.Part(months: month...month, day: day), next + digits.count + 1)
+        let (day, end) = count(at: next)
+        guard let day, (1...31).contains(day), PeriodWords.isDay(units, at: end) else { return (part, next) }
+        return (TimeSign.Part(months: month...month, day: day), end + 1)
     }
 
     private func month(at index: Int) -> (number: Int, end: Int)? {
-        guard index < units.count else { return nil }
-        let digits = units[index...].prefix(3).prefix { UnitShape.of($0) == .digit }
-        guard let number = Int(String(digits)), (1...12).contains(number) else { return nil }
-        return (number, index + digits.count)
+        let (number, end) = count(at: index)
+        guard let number, (1...12).contains(number) else { return nil }
+        return (number, end)
     }
 }
 

@@ -15,14 +15,14 @@ struct TimeJudge: Sendable {
         let sentence = text.wholeSentence(at: range.lowerBound)
         let clause = text.clause(at: range.lowerBound)
         let before = clause.lowerBound..<range.lowerBound
-        let year = surroundings.paragraph.period?.year ?? surroundings.section.period?.year
+        let context = Context(surroundings, measure)
         var found: [Decision] = []
         let add = { (period: Period?, feature: FactFeature) in
             if let period { found.append(Decision(period: period, feature: feature)) }
         }
-        add(last(in: before, measure, year), .timeInClause)
+        add(last(in: before, measure, context), .timeInClause)
         if measure == .base { return found.first }
-        add(last(in: sentence.lowerBound..<clause.lowerBound, measure, year), .timeInSentence)
+        add(last(in: sentence.lowerBound..<clause.lowerBound, measure, context), .timeInSentence)
         for (setting, feature) in [
             (surroundings.paragraph, FactFeature.timeInParagraph), (surroundings.section, .timeOfSection),
         ] {
@@ -46,19 +46,40 @@ struct TimeJudge: Sendable {
         return decision
     }
 
+    /// What the words above say of the time.
+    private struct Context {
+        /// The year of which the part of the article is.
+        let section: Int?
+        /// That which is spoken of.
+        let spoken: Int?
+        let now: Period?
+        let isPast: Bool
+
+        init(_ surroundings: Surroundings, _ measure: Measure) {
+            isPast = measure == .actual || measure == .base
+            section =
+                isPast && surroundings.section.outlook == .coming ? nil : surroundings.section.period?.year
+            spoken = surroundings.paragraph.period?.year ?? surroundings.section.period?.year
+            now = surroundings.article
+        }
+    }
+
     /// The last time that `range` names and that can be that of the figure.
-    private func last(in range: Range<Int>, _ measure: Measure, _ year: Int?) -> Period? {
+    private func last(in range: Range<Int>, _ measure: Measure, _ context: Context) -> Period? {
         for time in text.times(in: range).reversed() where !time.isBase || measure == .base {
+            if time.isNow, let now = context.now { return now }
+            if time.isWholeYear {
+                if let year = context.spoken { return Period(years: year...year) }
+                if let period = standpoint?.wholeYear(isPast: context.isPast) { return period }
+            }
             if let shift = time.shift {
-                guard let year = year ?? standpoint?.year else { continue }
+                guard let year = context.spoken ?? standpoint?.year else { continue }
                 return Period(years: (year + shift)...(year + shift))
             }
             if let period = time.period { return period }
             guard let part = time.part else { continue }
-            if let year { return part.period(of: year) }
-            if let standpoint {
-                return standpoint.period(of: part, isPast: measure == .actual || measure == .base)
-            }
+            if let year = context.section { return part.period(of: year) }
+            if let standpoint { return standpoint.period(of: part, isPast: context.isPast) }
         }
         return nil
     }

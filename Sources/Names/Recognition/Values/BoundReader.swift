@@ -23,19 +23,35 @@ struct BoundReader: Sendable {
         return before(StatementWords.less) ? .less : .exact
     }
 
-    /// 全市, 龙山区, 累计, in the clause before it, in the order in which they are printed.
+    /// 全市, 龙山区, 累计, in the clause before it, in the order in which they are printed; a place holds for the rest of
+    /// its sentence.
     func scope(of figure: Measurement) -> [Range<Int>] {
-        var start = figure.range.lowerBound
-        while start > 0, figure.range.lowerBound - start < Self.widest,
-            !NamePunctuation.endsClause(units[start - 1])
-        {
-            start -= 1
-        }
+        let end = figure.range.lowerBound
+        let clause = start(of: end, NamePunctuation.endsClause)
+        let found = parts(clause..<end)
+        if found.contains(where: isPlace) { return found }
+        let sentence = start(of: end, NamePunctuation.endsReport)
+        let before = parts(sentence..<clause).last(where: isPlace)
+        return (before.map { [$0] } ?? []) + found
+    }
+
+    /// Where the words before `end` begin that no unit ends, or the nearest of them.
+    private func start(of end: Int, _ ends: (Unit) -> Bool) -> Int {
+        var start = end
+        while start > 0, end - start < Self.widest, !ends(units[start - 1]) { start -= 1 }
+        return start
+    }
+
+    private func isPlace(_ range: Range<Int>) -> Bool {
+        StatementWords.isWhole(units[range.lowerBound]) || sentence.places.contains { $0.range == range }
+    }
+
+    private func parts(_ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        var index = start
-        while index < figure.range.lowerBound {
+        var index = range.lowerBound
+        while index < range.upperBound {
             let length = StatementWords.parts.length(in: units, at: index)
-            if length > 0, index + length <= figure.range.lowerBound, isWord(index..<(index + length)) {
+            if length > 0, index + length <= range.upperBound, isWord(index..<(index + length)) {
                 found.append(index..<(index + length))
                 index += length
             } else {
@@ -43,13 +59,13 @@ struct BoundReader: Sendable {
             }
         }
         found += sentence.places.map(\.range).filter { place in
-            start <= place.lowerBound && place.upperBound <= figure.range.lowerBound
+            range.lowerBound <= place.lowerBound && place.upperBound <= range.upperBound
                 && !found.contains { $0.overlaps(place) }
         }
         return found.sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    private static let widest = 40
+    private static let widest = 80
 
     private func isWord(_ range: Range<Int>) -> Bool {
         range.count > 1 || sentence.tokens[sentence.tokenIndex(at: range.lowerBound)].range == range
