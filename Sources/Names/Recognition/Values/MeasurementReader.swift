@@ -159,14 +159,23 @@ struct MeasurementReader: Sendable {
             guard let number = ChineseNumber.value(units[(start + 1)..<end]) else { return nil }
             value = String(number).unicodeScalars.map { Unit(of: $0) }
         }
-        let window = max(0, start - 8)..<start
+        let first = units[max(0, start - 8)..<start].lastIndex(where: NamePunctuation.endsReport).map {
+            $0 + 1
+        }
+        let window = (first ?? max(0, start - 8))..<start
         guard
             sentence.tokens[sentence.tokenIndex(at: window.lowerBound)...].prefix(while: {
                 $0.range.lowerBound < start
             })
             .contains(where: { QuantityWords.ranking.contains(units[$0.range]) })
         else { return nil }
-        if end < units.count, PersonWords.isCounter(units[end]) { end += 1 }
+        if end < units.count, PersonWords.isCounter(units[end]) {
+            end += 1
+        } else if end < units.count, UnitShape.of(units[end]) == .han, units[end] != Particle.of,
+            !Particle.joins(units[end])
+        {
+            return nil
+        }
         return Measurement(range: start..<end, value: value, unit: [QuantityWords.place], isRank: true)
     }
 }
