@@ -14,7 +14,7 @@ package struct Amount: Hashable, Sendable {
 
     /// `nil` for a value that is no number.
     package init?(value: String, unit: String?) {
-        let digits = value.filter { $0 != "," && $0 != "，" }
+        let digits = Fold.string(value).filter { $0 != "," }
         guard let number = Double(digits), number.isFinite else { return nil }
         let (row, times) = Self.unit(Fold.string(unit ?? ""))
         dimension = row.dimension

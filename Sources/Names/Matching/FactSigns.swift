@@ -53,6 +53,8 @@ struct FactSigns: OptionSet, Hashable, Sendable {
     static let original = sign(25)
     /// 计划的, 承诺的: says how the figure right behind it is meant, and no other.
     static let attributive = sign(26)
+    /// 强调, before what is said.
+    static let saying = sign(27)
 
     private static func sign(_ place: UInt32) -> FactSigns { FactSigns(rawValue: 1 << place) }
 

@@ -99,7 +99,9 @@ struct MentionBuilder: Sendable {
     /// In the script of the text, without what says that there is more.
     private func unit(of indicator: Indicator) -> String {
         guard let range = indicator.unitRange else { return String(indicator.unit) }
-        return range.filter { !QuantityWords.isMore(sentence.units[$0]) }.map { index in
+        return (Array(indicator.scale ?? range.lowerBound..<range.lowerBound) + range).filter {
+            !QuantityWords.isMore(sentence.units[$0])
+        }.map { index in
             let unit = sentence.units[index]
             return UnitShape.of(unit) == .han ? text.surface(index..<(index + 1)) : String([unit])
         }.joined()

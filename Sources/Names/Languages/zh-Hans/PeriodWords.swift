@@ -91,7 +91,7 @@ enum PeriodWords {
     static let justPast = WordSet("刚刚过去的 刚过去的 即将过去的 渐行渐远的")
 
     /// Where what 至, — or - joins to a time goes on.
-    static func joint(in units: MarkedText, at index: Int) -> Int? {
+    static func joint(in units: [Unit], at index: Int) -> Int? {
         guard index < units.count else { return nil }
         let isJoint = units[index] == Particle.until || units[index] == Unit(of: "到") || isDash(units[index])
         guard isJoint else { return nil }
@@ -103,7 +103,7 @@ enum PeriodWords {
     }
 
     /// 日, 号: whether the number before is that of a day.
-    static func isDay(_ units: MarkedText, at index: Int) -> Bool {
+    static func isDay(_ units: [Unit], at index: Int) -> Bool {
         units.has(Unit(of: "日"), at: index) || units.has(Unit(of: "号"), at: index)
     }
 

@@ -15,7 +15,7 @@ enum StatementWords {
         (words["from"], .from), (words["onto"], .onto), (words["than"], .than), (words["gap"], .gap),
         (words["formerly"], .formerly), (words["purpose"], .purpose), (words["compared"], .compared),
         (words["fulfilled"], .fulfilling), (words["coming"], .coming), (words["past"], .past),
-        (words["announcing"], .announcing), (words["requiring"], .requiring),
+        (words["announcing"], .announcing), (words["requiring"], .requiring), (words["saying"], .saying),
         // Longer words that hold one of these: 行动计划, 应急.
         (words["swallowing"], []),
     ]

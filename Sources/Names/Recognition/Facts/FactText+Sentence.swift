@@ -28,6 +28,8 @@ extension FactText {
         signs = SignFinder(sentence: sentence).signs()
         times = TimeFinder(units: units, standpoint: standpoint).times()
         brackets = units.indices.filter { units[$0] == NamePunctuation.closing }.map { $0 + 1 }
+        announced = Set(units.indices.filter { units[$0] == NamePunctuation.colon }.map { $0 + 1 })
+        attributes = Set(units.indices.filter { units[$0] == Particle.of }.map { $0 + 1 })
         let reader = MeasurementReader(sentence: sentence)
         figures = sentence.tokens.indices.compactMap { reader.extent(at: $0) }
     }
@@ -139,9 +141,11 @@ struct SignFinder: Sendable {
         let units = sentence.units
         var signs = signs.subtracting([.aim])
         let next = range.upperBound
+        if next < units.count, UnitShape.of(units[next]) == .digit {
+            return signs.union([.wanted, .attributive])
+        }
         if next < units.count,
-            StatementWords.setting.length(in: units, at: next) > 0 || UnitShape.of(units[next]) == .digit
-                || isVerb(at: next)
+            StatementWords.setting.length(in: units, at: next) > 0 || isVerb(at: next)
         {
             signs.insert(.aim)
         } else if units[max(0, range.lowerBound - 5)..<range.lowerBound].contains(Particle.of) {

@@ -16,6 +16,10 @@ struct FactText: Sendable {
     let times: [TimeSign]
     /// Where figures stand, in order.
     let figures: [Range<Int>]
+    /// Where what 的 joins to what stands before it begins.
+    let attributes: Set<Int>
+    /// Where what a colon announces begins.
+    let announced: Set<Int>
     /// Where brackets have just been closed.
     let brackets: [Int]
 

@@ -98,6 +98,13 @@ struct MoodJudge: Sendable {
         {
             return Decision(.base, .fromOne)
         }
+        // 高于去年的5亿元
+        if text.attributes.contains(range.lowerBound),
+            let than = signs.last(where: { $0.signs.contains(.than) && $0.range.count > 1 }),
+            range.lowerBound - than.range.upperBound <= 12
+        {
+            return Decision(.base, .comparedWith)
+        }
         // 比去年的5亿元增加, but 比去年增加5亿元.
         if let than = signs.last(where: { $0.signs.contains(.than) }),
             range.lowerBound - than.range.upperBound <= 14,
@@ -154,9 +161,16 @@ struct MoodJudge: Sendable {
                 }
                 return Decision(.target, features.wanted)
             }
-            if sign.signs.contains(.done) { return Decision(.actual, features.done) }
+            if sign.signs.contains(.done) {
+                // 定下了数：…: what is told behind a colon was not done by what stands before it.
+                if text.announced.contains(range.upperBound), features.done == .doneBefore { continue }
+                return Decision(.actual, features.done)
+            }
             if sign.signs.contains(.expected) { return Decision(.forecast, features.expected) }
-            let isStriving = sign.signs.contains(.striving) && !isPast
+            // 争取连任的县长: what somebody of whom something is said strives for.
+            let isStriving =
+                sign.signs.contains(.striving) && !isPast
+                && !text.attributes.contains { sign.range.upperBound < $0 && $0 <= range.upperBound }
             guard sign.signs.contains(.wanted) || sign.signs.contains(.aim) || isStriving else { continue }
             let previous = index > signs.startIndex ? signs[index - 1] : nil
             // 为确保温暖过冬: what something is done for says nothing of what is done.
@@ -188,8 +202,9 @@ struct MoodJudge: Sendable {
 
     private func outlook(of time: TimeSign) -> Outlook? {
         if let outlook = time.outlook { return outlook }
-        guard let standpoint, let period = time.period else { return nil }
-        return standpoint.outlook(of: period)
+        guard let standpoint else { return nil }
+        if let period = time.period { return standpoint.outlook(of: period) }
+        return time.part.flatMap { standpoint.outlook(of: standpoint.period(of: $0, isPast: false)) }
     }
 
     /// 5座桥梁已建成
@@ -224,7 +239,9 @@ struct MoodJudge: Sendable {
         let intends: FactSigns = [.wanted, .striving, .requiring, .expected, .aim]
         let opening = text.wholeSentence(at: max(0, place.sentence.lowerBound - 1))
         for sentence in [place.sentence, opening] {
-            let isMeant = text.signs(in: sentence).contains { !$0.signs.isDisjoint(with: intends) }
+            let isMeant = text.signs(in: sentence).contains {
+                !$0.signs.isDisjoint(with: intends) && !$0.signs.contains(.attributive)
+            }
             if isMeant, sentence == place.sentence || text.requires(in: sentence) { return nil }
         }
         var signs = FactSigns()

@@ -179,7 +179,12 @@ struct HeadReader: Sendable {
     private func isImperative(_ sign: FactSign) -> Bool {
         if sign.signs.contains(.aim) { return true }
         guard sign.signs.contains(.wanted) else { return false }
-        return sign.range.lowerBound - text.clause(at: sign.range.lowerBound).lowerBound <= 2
+        let clause = text.clause(at: sign.range.lowerBound)
+        guard sign.range.lowerBound - clause.lowerBound <= 2 else { return false }
+        // 县长强调，要…
+        let sentence = text.wholeSentence(at: clause.lowerBound)
+        return clause.lowerBound == sentence.lowerBound
+            || text.signs(in: sentence.lowerBound..<clause.lowerBound).contains { $0.signs.contains(.saying) }
     }
 
     private func isThisYear(_ time: TimeSign?) -> Bool {

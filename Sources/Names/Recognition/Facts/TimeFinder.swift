@@ -130,7 +130,8 @@ struct TimeFinder: Sendable {
         var next = index + 4
         let isNamed = units.has(PeriodWords.year, at: next)
         if isNamed { next += 1 }
-        if let joint = PeriodWords.joint(in: units, at: next), let last = fourDigits(at: joint), last > first,
+        if let joint = PeriodWords.joint(in: units.units, at: next), let last = fourDigits(at: joint),
+            last > first,
             units.has(PeriodWords.year, at: joint + 4)
         {
             return (TimeSign(range: index..<index, period: Period(years: first...last)), joint + 5)
@@ -202,7 +203,7 @@ struct TimeFinder: Sendable {
         }
         guard lead == 0 else { return nil }
         if units.has(PeriodWords.month, at: next) { return single(first, next + 1) }
-        guard let joint = PeriodWords.joint(in: units, at: next), let (last, end) = month(at: joint),
+        guard let joint = PeriodWords.joint(in: units.units, at: next), let (last, end) = month(at: joint),
             units.has(PeriodWords.month, at: end), first < last
         else { return nil }
         return (TimeSign.Part(months: first...last), end + 1)
@@ -213,7 +214,9 @@ struct TimeFinder: Sendable {
         let part = TimeSign.Part(months: month...month)
         guard next < units.count else { return (part, next) }
         let (day, end) = count(at: next)
-        guard let day, (1...31).contains(day), PeriodWords.isDay(units, at: end) else { return (part, next) }
+        guard let day, (1...31).contains(day), PeriodWords.isDay(units.units, at: end) else {
+            return (part, next)
+        }
         return (TimeSign.Part(months: month...month, day: day), end + 1)
     }
 

@@ -56,7 +56,7 @@ struct TimeJudge: Sendable {
         let isPast: Bool
 
         init(_ surroundings: Surroundings, _ measure: Measure) {
-            isPast = measure == .actual || measure == .base
+            isPast = measure != .target && measure != .forecast
             section =
                 isPast && surroundings.section.outlook == .coming ? nil : surroundings.section.period?.year
             spoken = surroundings.paragraph.period?.year ?? surroundings.section.period?.year

@@ -6,16 +6,18 @@ extension IndicatorFinder {
     func nearest(to figure: Measurement, after last: Indicator?) -> (feature: NameFeature, name: Range<Int>)?
     {
         let start = figure.range.lowerBound
-        if sentence.weights.counts(.nounBefore) {
-            if let name = words(before: start) { return (.nounBefore, name) }
+        var edge = start
+        while edge > 0, start - edge < 3, isJoint(units[edge - 1]) { edge -= 1 }
+        // 同意：33票反对：0票
+        let isHeaded = edge < start && units[start - 1] == NamePunctuation.colon
+        if sentence.weights.counts(.nounBefore), let name = words(before: isHeaded ? edge : start) {
+            return (.nounBefore, name)
         }
         if sentence.weights.counts(.nounBehind), figure.isPlain,
             let name = words(behind: figure.range.upperBound)
         {
             return (.nounBehind, name)
         }
-        var edge = start
-        while edge > 0, start - edge < 3, isJoint(units[edge - 1]) { edge -= 1 }
         if sentence.weights.counts(.nounBefore), edge < start, let name = words(before: edge) {
             return (.nounBefore, name)
         }

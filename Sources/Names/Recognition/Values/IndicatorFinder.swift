@@ -14,6 +14,8 @@ struct Indicator: Hashable, Sendable {
     var unit: [Unit]
     /// Where the unit is printed, if it is.
     var unitRange: Range<Int>?
+    /// Where number words of it are printed apart.
+    var scale: Range<Int>?
     var bound: Mention.Bound
     /// Where the words stand that say of which part of a whole it speaks.
     var scope: [Range<Int>]
@@ -46,7 +48,7 @@ struct IndicatorFinder: Sendable {
                 Indicator(
                     range: range, name: name, feature: feature, figure: quantity.range,
                     value: quantity.value, upper: quantity.upper, unit: quantity.unit,
-                    unitRange: quantity.unitRange, bound: bounds.bound(of: quantity),
+                    unitRange: quantity.unitRange, scale: quantity.scale, bound: bounds.bound(of: quantity),
                     scope: bounds.scope(of: quantity)))
         }
         return found

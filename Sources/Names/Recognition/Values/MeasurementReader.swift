@@ -10,6 +10,8 @@ struct Measurement: Hashable, Sendable {
     var unit: [Unit]
     /// Where it is printed, if it is.
     var unitRange: Range<Int>?
+    /// Where number words of it are printed apart: 亿 of 193亿5000万元.
+    var scale: Range<Int>?
     var isRank = false
     /// 无新增病例: what stands behind is counted, and there is none.
     var isNone = false
@@ -66,10 +68,14 @@ struct MeasurementReader: Sendable {
         if start > 0, isPartOfName(start) { return nil }
         guard let end = self.unit(behind: number) else { return range(number, nil) }
         if isThreshold(end, behind: number.range.upperBound) { return nil }
-        let unit = number.scale.lowerBound..<end
+        let isApart = number.scale.upperBound < number.range.upperBound
+        let unit = (isApart ? number.range.upperBound : number.scale.lowerBound)..<end
         var figure = Measurement(
-            range: start..<end, value: number.value, unit: units[unit].filter { !QuantityWords.isMore($0) },
-            unitRange: unit)
+            range: start..<end, value: number.value,
+            unit: ((isApart ? Array(units[number.scale]) : []) + units[unit]).filter {
+                !QuantityWords.isMore($0)
+            },
+            unitRange: unit, scale: isApart ? number.scale : nil)
         if let range = range(number, figure) { figure = range }
         return figure
     }
@@ -98,7 +104,7 @@ struct MeasurementReader: Sendable {
     private func range(_ number: PrintedNumber, _ first: Measurement?) -> Measurement? {
         let start = number.range.lowerBound
         let end = first?.range.upperBound ?? number.range.upperBound
-        guard !number.isWritten, let joint = PeriodWords.joint(in: units, at: end), joint < units.count,
+        guard !number.isWritten, let joint = PeriodWords.joint(in: units.units, at: end), joint < units.count,
             start == 0 || !QuantityWords.isFrom(units[start - 1])
         else { return nil }
         let index = sentence.tokenIndex(at: joint)

@@ -31,7 +31,7 @@ struct NumberReader: Sendable {
             range: digits.lowerBound..<scale.upperBound, value: value, scale: scale)
         guard let rest = rest(behind: scale), let joined = joined(value, scale, rest) else { return number }
         number = joined
-        number.range = digits.lowerBound..<joined.scale.upperBound
+        number.range = digits.lowerBound..<rest.scale.upperBound
         return number
     }
 
@@ -67,7 +67,7 @@ struct NumberReader: Sendable {
         while places.last == "0" { places.removeLast() }
         return PrintedNumber(
             range: scale, value: Self.digits(places.isEmpty ? "\(head)" : "\(head).\(places)"),
-            scale: scale.lowerBound..<rest.scale.upperBound)
+            scale: scale)
     }
 
     private static func digits(_ text: String) -> [Unit] { text.unicodeScalars.map { Unit(of: $0) } }
