@@ -123,12 +123,16 @@ package enum IssueReader {
         }
         let (drafts, writer) = drafts(
             of: free, on: page, findsFurniture: !isStated, explains: explains, &division)
-        division.drafts = drafts.map { draft in
+        let captions = drafts.filter(\.isPhoto).flatMap(\.bodies).flatMap { Array(writer.lines[$0]) }
+        division.drafts = drafts.flatMap { draft in
             let runs = (draft.heads.united + draft.bodies).flatMap { contiguous($0, writer.lines) }
-            return Draft(
-                parts: runs.compactMap { page.part(writer.lines[$0]) }, isPhoto: draft.isPhoto,
-                head: draft.head,
-                confidence: draft.confidence, decisions: draft.decisions, writer: writer)
+            let parts = runs.compactMap { page.part(writer.lines[$0]) }
+            let pictures = draft.isPhoto ? page.captions(in: parts, among: captions) : [parts]
+            return pictures.map { parts in
+                Draft(
+                    parts: parts, isPhoto: draft.isPhoto, head: draft.head, confidence: draft.confidence,
+                    decisions: draft.decisions, writer: writer)
+            }
         }
         return division
     }

@@ -49,13 +49,42 @@ import Testing
 
             河口渡口新添的铁船，图为船工在试水
             """
-        let reading = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)]).value
-        let photo = try #require(reading.articles.first { $0.kind == .photo })
+        let pages = [1: SourceText(path: "1.txt", page)]
+        let reading = IssueReader.read(issue: .sample, pages: pages).value
         #expect(
-            photo.paragraphs.map(\.text) == [
-                "村民清理河道淤泥", "河口小学开学第一课", "镇里的老人晒新收的花生", "河口合作社的社员分拣梨子",
-                "河口渡口新添的铁船，图为船工在试水",
+            reading.articles.filter { $0.kind == .photo }.map { $0.paragraphs.map(\.text) } == [
+                ["村民清理河道淤泥"], ["河口小学开学第一课"], ["镇里的老人晒新收的花生"], ["河口合作社的社员分拣梨子"],
+                ["河口渡口新添的铁船，图为船工在试水"],
             ])
+        expectRoundTrip(pages, "captions in one line")
+        #expect(misplaced(reading, pages).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("①村民清理河道淤泥\n\n②小学生在渠边写生\n\n图为合作社的社员分拣梨子", 2),
+        ("图为新修的石桥通车当天的情景\n\n石桥通车当天的夜景\n\n图为合作社的社员分拣梨子", 2),
+        ("图为村民清理河道淤泥\n\n小学生在渠边写生\n\n图为合作社的社员分拣梨子", 3),
+    ])
+    func `captions of one series or of one thing are one article, all others stand by themselves`(
+        captions: String, count: Int
+    ) throws {
+        let page = "# 水渠修好了\n\n本报讯 河口村的水渠昨天修好,三百亩稻田当天就放进了水,老人们说比往年早了五天。\n\n\(captions)"
+        let reading = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)]).value
+        #expect(reading.articles.count { $0.kind == .photo } == count)
+    }
+
+    @Test func `a line that names an office stands by itself under rows of names`() throws {
+        let page = """
+            柳河县第七次代表大会主席团名单
+
+            钟立言　樊志远　贺春梅　乔振海　方可欣
+
+            龚秀兰　陆小满　孟西安　卿玉清　代云飞
+
+            秘书长：乔振海
+            """
+        let reading = IssueReader.read(issue: .sample, pages: [1: SourceText(path: "1.txt", page)]).value
+        #expect(reading.articles.flatMap(\.paragraphs).last?.text == "秘书长：乔振海")
     }
 
     @Test func `a headline that an editor gave does not stay in the text`() throws {

@@ -117,13 +117,27 @@ final class PageText: Sendable {
                 return line
             }
             let cut = source.trimmed(line.range.clamped(to: range))
-            return cut.isEmpty
-                ? nil
-                : PageLine(
-                    source, line.number, cut,
-                    setting: LineSetting(
-                        blanksBefore: line.blanksBefore, spacesFigures: line.spacesFigures), paper)
+            return cut.isEmpty ? nil : piece(of: line, cut)
         }
+    }
+
+    /// A part of a line; of one that was printed over itself, read once too.
+    private func piece(of line: PageLine, _ range: Range<Int>) -> PageLine {
+        let piece = PageLine(
+            source, line.number, range,
+            setting: LineSetting(blanksBefore: line.blanksBefore, spacesFigures: line.spacesFigures), paper)
+        guard line.doubling != nil, let doubling = Doubling(piece.words) else { return piece }
+        return piece.read(once: doubling)
+    }
+
+    /// `parts` of captions; each that stands in one line with others by itself. `lines`: all lines with captions.
+    func captions(in parts: [ArticlePart], among lines: [PageLine]) -> [[ArticlePart]] {
+        guard parts.count == 1, let part = parts.first, part.lines.count == 1,
+            let line = lines.first(where: { $0.range.lowerBound == part.range.lowerBound })
+        else { return [parts] }
+        let places = CaptionText.places(in: line, among: lines)
+        guard !places.isEmpty else { return [parts] }
+        return places.map { [ArticlePart(page: number, range: $0, lines: part.lines)] }
     }
 
     /// `line` cut before the 六是 that the extraction ran into it, where 五是 and 七是 begin paragraphs.

@@ -108,6 +108,8 @@ struct ParagraphBuilder {
             return true
         }
         if line.isTabular, previous.isTabular || previous.isFinished { return true }
+        // 秘书长：… under rows of names.
+        if previous.isTabular || Self.isLabelled(previous), Self.isLabelled(line) { return true }
         if (line.role == .row) != (previous.role == .row),
             !(line.clean + previous.clean).contains(where: \.isHan)
         {
@@ -130,6 +132,14 @@ struct ParagraphBuilder {
         }
         let indented = line.width <= page.width(ofLine: line.number) - 3 && !line.endsSentence
         return isShort || indented && Punctuation.endsParagraph.contains(ending)
+    }
+
+    /// 秘书长：甲　乙: a few words, a colon, and names with no mark of a sentence.
+    private static func isLabelled(_ line: PageLine) -> Bool {
+        guard let colon = line.clean.prefix(10).firstIndex(where: { Punctuation.colons.contains($0) }) else {
+            return false
+        }
+        return colon > 1 && colon + 1 < line.clean.count && !line.hasStop && !line.hasComma
     }
 
     private static let words = PaperWords.paragraphs

@@ -34,14 +34,14 @@ struct CaptionFinder {
         return (rest, captions)
     }
 
-    /// `drafts` with captions that follow each other made one: nothing says to which picture each belongs.
+    /// `drafts` with captions made one that follow each other and belong together.
     func merged(_ drafts: [PageDraft]) -> [PageDraft] {
         var result: [PageDraft] = []
         for draft in drafts.sorted(by: { $0.start < $1.start }) {
-            if draft.isPhoto, let last = result.last, last.isPhoto, let end = last.bodies.last?.upperBound,
-                let run = draft.bodies.first, end == run.lowerBound
+            if draft.isPhoto, let last = result.last, last.isPhoto, let before = last.bodies.last,
+                let run = draft.bodies.first, before.upperBound == run.lowerBound, belong(before, run)
             {
-                let joined = last.bodies.dropLast() + [(last.bodies.last ?? run).lowerBound..<run.upperBound]
+                let joined = last.bodies.dropLast() + [before.lowerBound..<run.upperBound]
                 result[result.count - 1].bodies = Array(joined)
                 result[result.count - 1].decisions += draft.decisions
             } else {
@@ -50,6 +50,27 @@ struct CaptionFinder {
         }
         return result
     }
+
+    /// Whether a caption goes on with the one before it: in the same sentence, with the next number of a series, with who
+    /// took the pictures, or of the same thing. Any other is that of a picture of its own.
+    private func belong(_ before: Range<Int>, _ run: Range<Int>) -> Bool {
+        let (last, next) = (lines[before.upperBound - 1], lines[run.lowerBound])
+        if CaptionText.goesOn(next, after: last) { return true }
+        if last.hasLatin, LatinText.isInCapitals(last.clean), !last.endsSentence { return true }
+        if CaptionText.isNumbered(last.clean), CaptionText.isNumbered(next.clean) { return true }
+        if last.hasComma, !last.endsSentence, last.clean.last.map(Punctuation.commas.contains) == true {
+            return true
+        }
+        if run.count == 1, next.clean.count <= 16, PictureLines.saysCaption(next.clean),
+            PictureLines.isPictureCredit(next.clean) || PictureLines.endsWithPhotographersName(next.clean)
+        {
+            return true
+        }
+        return SharedWords.share(of: lines[run], in: lines[before]) >= Self.sameThing
+    }
+
+    /// The share of the words of a caption that the one before it has, when both tell of one thing.
+    private static let sameThing = 0.5
 
     /// The places of short items in runs of three and more of which one says that it is a caption; heads before the
     /// first caption are headlines.

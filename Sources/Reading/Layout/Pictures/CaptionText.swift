@@ -50,6 +50,38 @@ enum CaptionText {
         return !isHeading && !(Punctuation.opening.contains(line.clean.first) && previous.endsSentence)
     }
 
+    /// ①骑手在雨中送餐, 图一, 1.: one of a series of captions under each other.
+    static func isNumbered(_ line: [Unicode.Scalar]) -> Bool {
+        guard let first = line.first else { return false }
+        return (0x2460...0x2473).contains(first.value) || Numbering.begins(line)
+    }
+
+    /// Where the captions of a line stand in its source, when there are several: in bytes. `lines`: all lines with captions
+    /// of the page, among them this.
+    static func places(in line: PageLine, among lines: [PageLine]) -> [Range<Int>] {
+        guard !isLatin(line), let index = lines.firstIndex(where: { $0.range == line.range }) else {
+            return []
+        }
+        let captions = captions(in: lines)[index]
+        guard captions.count > 1 else { return [] }
+        let times = line.doubling == nil ? 1 : 2
+        let counts = captions.map { caption in times * caption.count { !$0.isBlank } }
+        guard counts.reduce(0, +) == line.text.count(where: { !$0.isBlank }) else { return [] }
+        var places: [Range<Int>] = []
+        var (place, start, left) = (line.range.lowerBound, line.range.lowerBound, counts[0])
+        for scalar in line.text {
+            if scalar.isBlank, left == counts[safe: places.count] { start += UTF8.width(scalar) }
+            place += UTF8.width(scalar)
+            if !scalar.isBlank { left -= 1 }
+            guard left == 0 else { continue }
+            places.append(start..<place)
+            start = place
+            left = counts[safe: places.count] ?? 0
+            if left == 0 { break }
+        }
+        return places.count == captions.count ? places : []
+    }
+
     /// What stands in capitals over or at the beginning of a caption in Latin script: TWO FEET OF SNOW - The square on
     /// Monday. `isAlone`: on a line of its own.
     static func heading(of lines: [PageLine]) -> (words: String, isAlone: Bool)? {
