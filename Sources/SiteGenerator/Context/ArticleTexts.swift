@@ -1,4 +1,5 @@
 import ArchiveModel
+import Names
 
 extension Article {
     /// The headline, or the opening words as the archive's.
@@ -6,7 +7,7 @@ extension Article {
         let style = style
         if let headline, !headline.isEmpty { return style.set(headline) }
         let text = style.set(shownBody)
-        return style.supplied(text.isEmpty ? "\(id)" : style.openingWords(of: text))
+        return style.supplied(text.isEmpty ? "\(id)" : style.openingWords(of: text, keeping: mentions))
     }
 
     /// The clauses of a headline: lines break between them only. One where lines break between any two words.
@@ -65,19 +66,60 @@ struct Opening {
 }
 
 extension TextStyle {
-    /// The first clause or the first words of a text without a headline.
-    fileprivate func openingWords(of text: String) -> String {
-        let limit = hasBlanks ? 48 : 18
-        guard text.isLonger(than: limit) else { return trimmed(Array(text.unicodeScalars)) ?? text }
-        let scalars = text.beginning(limit)
-        let least = hasBlanks ? limit / 3 : 8
-        let stops = [
-            sentenceStop(in: scalars, before: limit, least: least),
-            clauseStop(in: scalars, before: limit, least: least),
-        ]
-        if let end = stops.compactMap(\.self).max() { return trimmed(Array(scalars[..<end])) ?? text }
-        let words = scalars[..<wordEdge(scalars, before: limit)].string
-        return hasBlanks ? words + " …" : words
+    /// The first clause of a text without a headline, with the next where it only says when; of one that is longer than a
+    /// headline as much as ends between words, and not in one of `names`.
+    fileprivate func openingWords(of text: String, keeping names: MentionList) -> String {
+        let longest = hasBlanks ? 80 : 36
+        let scalars = text.beginning(longest)
+        if let end = firstStop(in: scalars, before: longest) {
+            return trimmed(Array(scalars[..<end])) ?? text
+        }
+        guard text.isLonger(than: longest) else { return trimmed(scalars) ?? text }
+        let limit = hasBlanks ? 48 : 28
+        if hasBlanks { return scalars[..<wordEdge(scalars, before: limit)].string + " …" }
+        var isInName = [Bool](repeating: false, count: scalars.count + 1)
+        for name in Set(names.lazy.prefix(40).map { Array($0.surface.unicodeScalars) }) where name.count > 1 {
+            for start in scalars.indices where scalars[start...].starts(with: name) {
+                for place in (start + 1)..<(start + name.count) { isInName[place] = true }
+            }
+        }
+        let ends = { (place: Int) in
+            !isInName[place] && self.isEdge(scalars, at: place) { KnownWords.cross($0, in: scalars) }
+        }
+        let edge =
+            (limit / 2...limit).last(where: ends) ?? (limit..<scalars.count).first(where: ends)
+            ?? (1..<limit / 2).last(where: ends)
+        return scalars[..<(edge ?? limit)].string + "…"
+    }
+
+    /// The first mark of a clause or a sentence, outside of quotations and remarks, behind words that say more than when.
+    private func firstStop(in text: [Unicode.Scalar], before limit: Int) -> Int? {
+        let least = hasBlanks ? 16 : 6
+        var letters = 0
+        var depth = 0
+        for index in text.indices.prefix(limit + 1) {
+            let scalar = text[index]
+            switch scalar.properties.generalCategory {
+            case .openPunctuation, .initialPunctuation: depth += 1
+            case .closePunctuation, .finalPunctuation: depth = max(0, depth - 1)
+            default: break
+            }
+            if scalar.properties.isAlphabetic { letters += 1 }
+            guard depth == 0, letters >= least,
+                endsSentence(text, index, in: sentenceEnds) || endsClause(text, index)
+            else { continue }
+            return index
+        }
+        return nil
+    }
+
+    /// Whether the mark at `index` ends a clause; one of enumeration does not.
+    private func endsClause(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard clauseEnds.contains(text[index]),
+            hasBlanks || !listSeparator.unicodeScalars.contains(text[index])
+        else { return false }
+        return !hasBlanks || index + 1 == text.count || text[index + 1].properties.isWhitespace
+            || text[index].properties.generalCategory == .dashPunctuation
     }
 
     /// Without the marks at its end; `nil` when nothing is left.

@@ -72,6 +72,35 @@ struct OtherStylesTests {
         #expect(article.shownPauses == ["Boathouse Gone in One Night"])
     }
 
+    @Test(arguments: [
+        ("2021年3月2日，河口县水务局在柳河镇召开座谈会，听取意见。", "〔2021年3月2日，河口县水务局在柳河镇召开座谈会〕"),
+        ("水渠修好了，三百亩稻田当天就放进了水。", "〔水渠修好了，三百亩稻田当天就放进了水〕"),
+        ("河口镇、柳河镇和北岗乡的代表昨天到县里座谈，说了半天。", "〔河口镇、柳河镇和北岗乡的代表昨天到县里座谈〕"),
+        ("“十四五”规划，开门问策，广泛征求意见。", "〔“十四五”规划，开门问策〕"),
+    ])
+    func `an article without a headline is called by its first clause, with the next where it only says when`(
+        text: String, title: String
+    ) throws {
+        let id = try #require(ArticleID("2021-03-02-p1-a1"))
+        let article = Article(id: id, parts: [], paragraphs: [Paragraph(text, page: 1, lines: 1...1)])
+        #expect(article.shownTitle == title)
+    }
+
+    @Test func `a clause that is longer than a headline is cut between words and not in a name`() throws {
+        let id = try #require(ArticleID("2021-03-02-p1-a1"))
+        let name = "河口县农村生活污水治理工作领导小组办公室"
+        let text = "昨天上午在县里开会的\(name)主任钟立言和副主任樊志远当场向各乡镇的代表宣读了新的办法和今后几年的安排"
+        var article = Article(id: id, parts: [], paragraphs: [Paragraph(text, page: 1, lines: 1...1)])
+        article.mentions = [
+            Mention(
+                kind: .organisation, name: name, surface: name,
+                position: TextPosition(block: 0, offset: 10, length: 20), resolution: .unreviewed)
+        ]
+        let title = article.shownTitle
+        #expect(title.hasSuffix("…〕") && !title.contains("办") == !title.contains(name), "\(title)")
+        #expect(!title.hasSuffix("主…〕") && !title.hasSuffix("河口县农村…〕"), "\(title)")
+    }
+
     @Test func `a long note names its words by whole words`() {
         let quote = "the slip and the winch that Doyle had greased on Sunday morning before church"
         #expect(TextStyle.english.ends(of: quote, limit: 16, each: 6) == "the slip and … church")
