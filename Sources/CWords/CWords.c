@@ -13,6 +13,10 @@ static const unsigned char zh_hans_common[] = {
 #embed "../Languages/zh-Hans/words/common.tsv"
 };
 
+static const unsigned char zh_hans_offices[] = {
+#embed "../Languages/zh-Hans/words/offices.tsv"
+};
+
 static const unsigned char zh_hans_organisations[] = {
 #embed "../Languages/zh-Hans/words/organisations.tsv"
 };
@@ -73,6 +77,10 @@ static const unsigned char names_en_words[] = {
 #embed "../Languages/en/names/words.tsv"
 };
 
+static const unsigned char names_en_offices[] = {
+#embed "../Languages/en/names/offices.tsv"
+};
+
 static const unsigned char names_en_common[] = {
 #embed "../Languages/en/names/common.tsv"
 };
@@ -118,6 +126,7 @@ static const unsigned char names_zh_hans[] = {
 
 WORDS(zh_hans_actions)
 WORDS(zh_hans_common)
+WORDS(zh_hans_offices)
 WORDS(zh_hans_organisations)
 WORDS(zh_hans_persons)
 WORDS(zh_hans_places)
@@ -133,6 +142,7 @@ WORDS(kinds_zh_hans)
 WORDS(measures_en)
 WORDS(measures_zh_hans)
 WORDS(names_en_words)
+WORDS(names_en_offices)
 WORDS(names_en_common)
 WORDS(names_en_given)
 WORDS(names_en_surnames)

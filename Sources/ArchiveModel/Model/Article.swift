@@ -64,6 +64,12 @@ package struct Article: Sendable {
     package func text(ofBlock block: Int) -> String {
         block < 0 ? headline ?? "" : paragraphs.indices.contains(block) ? paragraphs[block].text : ""
     }
+
+    /// The words of a block at `position`.
+    package func words(at position: TextPosition) -> String {
+        let text = text(ofBlock: position.block).unicodeScalars
+        return String(text.dropFirst(position.offset).prefix(position.length))
+    }
 }
 
 /// A run of source text that belongs to an article.

@@ -1,6 +1,6 @@
 /// An office or a title that the words around a name state, and how: 免去张三的市长职务 states one that was left.
 package struct StatedRole: Hashable, Sendable {
-    /// As printed: 市长.
+    /// As printed: 市长; empty where the paper says that somebody left and not what: 接受张三的辞职.
     package var title: String
     package var standing: Standing
     /// When that became so, as EDTF; `nil` where the paper does not say.
@@ -21,6 +21,29 @@ package struct StatedRole: Hashable, Sendable {
         /// Proposed or stood for.
         case sought
     }
+}
+
+extension [StatedRole] {
+    /// Adds what is not stated yet. That an office is borne says nothing where it is told how it was taken or left.
+    package mutating func state(_ role: StatedRole) {
+        if role.standing == .attested {
+            guard !contains(where: { $0.title == role.title }) else { return }
+        } else {
+            guard !contains(role) else { return }
+            removeAll { $0.title == role.title && $0.standing == .attested }
+        }
+        append(role)
+    }
+
+    /// The titles, each once; what only says that somebody left has none.
+    package var titles: [String] {
+        reduce(into: []) { titles, role in
+            if !role.title.isEmpty, !titles.contains(role.title) { titles.append(role.title) }
+        }
+    }
+
+    /// The titles of what is held, each once: not what was left or is only sought.
+    package var held: [String] { filter { $0.standing != .left && $0.standing != .sought }.titles }
 }
 
 extension StatedRole: ExpressibleByStringLiteral {

@@ -10,6 +10,7 @@ struct broadsheet_words {
 
 struct broadsheet_words broadsheet_zh_hans_actions(void);
 struct broadsheet_words broadsheet_zh_hans_common(void);
+struct broadsheet_words broadsheet_zh_hans_offices(void);
 struct broadsheet_words broadsheet_zh_hans_organisations(void);
 struct broadsheet_words broadsheet_zh_hans_persons(void);
 struct broadsheet_words broadsheet_zh_hans_places(void);
@@ -25,6 +26,7 @@ struct broadsheet_words broadsheet_kinds_zh_hans(void);
 struct broadsheet_words broadsheet_measures_en(void);
 struct broadsheet_words broadsheet_measures_zh_hans(void);
 struct broadsheet_words broadsheet_names_en_words(void);
+struct broadsheet_words broadsheet_names_en_offices(void);
 struct broadsheet_words broadsheet_names_en_common(void);
 struct broadsheet_words broadsheet_names_en_given(void);
 struct broadsheet_words broadsheet_names_en_surnames(void);

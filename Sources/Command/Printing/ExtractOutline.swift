@@ -57,12 +57,19 @@ struct ExtractOutline {
         return article.mentions.filter { seen.insert("\($0.kind) \($0.name)").inserted }.map { mention in
             let block = mention.position.block
             let place = block < 0 ? "headline" : "¶\(block + 1)"
-            let list = mention.roles.map(\.title).joined(separator: Punctuation.listSeparator)
+            let list = mention.roles.map(words).joined(separator: Punctuation.listSeparator)
             let roles = list.isEmpty ? "" : " (\(list))"
             let reasons = mention.evidence.joined(separator: "; ")
             return
                 "       \(mention.kind.word) \(mention.name)\(roles)  \(place), \(percent(mention.score)): \(reasons)"
         }
+    }
+
+    /// 市长, 市长 left 2021-01-05.
+    private static func words(of role: StatedRole) -> String {
+        guard role.standing != .attested else { return role.title }
+        return [role.title, role.standing.rawValue, role.date ?? ""].filter { !$0.isEmpty }.joined(
+            separator: " ")
     }
 
     private static func opening(of article: Article) -> String {

@@ -25,6 +25,10 @@ struct ReviewOutput {
         if !suggestion.roles.isEmpty {
             head += "\t" + suggestion.roles.joined(separator: Punctuation.listSeparator)
         }
+        if !suggestion.left.isEmpty {
+            head +=
+                "\tleft: " + suggestion.left.map(\.role.title).joined(separator: Punctuation.listSeparator)
+        }
         switch suggestion.matter {
         case .newName: break
         case .undecided(let ids): head += "\tone of " + ids.map(\.description).joined(separator: ", ")

@@ -59,7 +59,7 @@ extension ExtractReport.MentionFacts {
             length: mention.position.length, evidence: mention.evidence)
         switch mention.kind {
         case .person:
-            roles = mention.roles.map(\.title)
+            roles = mention.roles.titles
             standings = mention.roles.map {
                 Role(title: $0.title, standing: $0.standing.rawValue, date: $0.date)
             }

@@ -75,6 +75,7 @@ struct NameGroups {
             var group = open[order[0]]
             for member in order.dropFirst() {
                 for role in open[member].roles where !group.roles.contains(role) { group.roles.append(role) }
+                group.left += open[member].left
                 group.variants.append(
                     Suggestion.Variant(
                         name: open[member].name, reason: (reasons[member] ?? .wording).text,

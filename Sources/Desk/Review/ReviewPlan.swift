@@ -105,11 +105,17 @@ package struct ReviewPlan: Sendable {
         var lines = ["---", "name: \(name)"]
         let aliases = (suggestion?.variants ?? []).map { Self.scalar($0.name) }
         if !aliases.isEmpty { lines.append("aliases: [\(aliases.joined(separator: ", "))]") }
-        if let suggestion, !suggestion.roles.isEmpty {
+        let left = suggestion?.left ?? []
+        if let suggestion, !suggestion.roles.isEmpty || !left.isEmpty {
             lines.append("roles:")
             let seen = suggestion.articles.prefix(3).map(\.description).joined(separator: ", ")
             for role in suggestion.roles.prefix(4) {
+                if left.contains(where: { $0.role.title == role }) { continue }
                 lines += ["  - title: \(role)", "    seen: [\(seen)]"]
+            }
+            for office in left.prefix(4) {
+                let date = office.role.date.map { "date: \($0), " } ?? ""
+                lines += ["  - title: \(office.role.title)", "    to: {\(date)source: \(office.article)}"]
             }
         }
         return (lines + ["---", ""]).joined(separator: "\n")

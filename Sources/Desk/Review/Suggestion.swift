@@ -28,6 +28,12 @@ package struct Suggestion: Hashable, Sendable {
         package var name: Range<Int>
     }
 
+    /// An office that somebody left, and where that is said.
+    package struct Left: Hashable, Sendable {
+        package var role: StatedRole
+        package var article: ArticleID
+    }
+
     /// Another wording of the same name, as it seems: one answer settles it with the name.
     package struct Variant: Hashable, Sendable {
         package var name: String
@@ -40,8 +46,10 @@ package struct Suggestion: Hashable, Sendable {
     package var kind: Mention.Kind
     package var name: String
     package var matter: Matter
-    /// As stated, in the order in which they were first seen.
+    /// What is held, as stated, in the order in which it was first seen.
     package var roles: [String]
+    /// What is said to have been left, which nobody is to take for held.
+    package var left: [Left] = []
     /// The articles that hold it.
     package var articles: [ArticleID]
     /// One of each article, the first few.

@@ -68,8 +68,11 @@ package struct SuggestionList: Sendable {
             ?? Suggestion(
                 kind: mention.kind, name: mention.name, matter: matter, roles: [], articles: [], sentences: []
             )
-        for role in mention.roles.map(\.title) where !suggestion.roles.contains(role) {
+        for role in mention.roles.held where !suggestion.roles.contains(role) {
             suggestion.roles.append(role)
+        }
+        for role in mention.roles where role.standing == .left && !role.title.isEmpty {
+            suggestion.left.append(Suggestion.Left(role: role, article: article.id))
         }
         if suggestion.articles.last != article.id {
             suggestion.articles.append(article.id)

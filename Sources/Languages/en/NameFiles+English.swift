@@ -5,6 +5,7 @@ extension NameFiles {
         let words =
             switch file {
             case .words: broadsheet_names_en_words()
+            case .offices: broadsheet_names_en_offices()
             case .common: broadsheet_names_en_common()
             case .given: broadsheet_names_en_given()
             case .surnames: broadsheet_names_en_surnames()

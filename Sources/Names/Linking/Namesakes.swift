@@ -56,7 +56,7 @@ package struct Namesakes: Sendable {
     private func choice(for mention: Mention, _ names: NamesOfArticle) -> (id: EntityID, why: String)? {
         guard mention.candidates.count < Mention.maximumCandidates else { return nil }
         let candidates = mention.candidates.compactMap { entities[$0] }
-        if let one = only(candidates, where: { holds($0, mention.roles.map(\.title)) }) {
+        if let one = only(candidates, where: { holds($0, mention.roles.titles) }) {
             return (one, "the office stated here is that of \(one)")
         }
         if let place = names.place, let one = only(candidates, where: { belongs($0, to: place) }) {

@@ -15,7 +15,7 @@ package struct RoleGroups: Sendable {
         var article: Int
 
         package init(_ mention: Mention, on date: CalendarDate, article: Int) {
-            roles = mention.roles.map(\.title)
+            roles = mention.roles.titles
             day = date.dayNumber
             self.article = article
         }

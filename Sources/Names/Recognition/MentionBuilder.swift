@@ -110,7 +110,9 @@ struct MentionBuilder: Sendable {
     private func mention(_ kind: Mention.Kind, _ range: Range<Int>, _ features: NameFeatures) -> Mention {
         let surface = text.surface(range)
         var mention = Mention(
-            kind: kind, name: surface.utf8.contains(0x20) ? surface.filter { $0 != " " } : surface,
+            kind: kind,
+            name: surface.unicodeScalars.contains { $0 == " " || $0 == "\u{3000}" }
+                ? surface.filter { !$0.isWhitespace } : surface,
             surface: surface,
             position: TextPosition(
                 block: text.block, offset: text.start + range.lowerBound, length: range.count),

@@ -16,7 +16,10 @@ extension NameRecogniser {
             for mention in found where mention.position.block == block { taken.take(mention.position.range) }
             return additions(to: taken, units, settled) { NameText(text, block: block) }
         }
-        return added.markingMakers(of: article)
+        guard !added.isEmpty else { return [] }
+        let places = Set(added.map(\.position))
+        let all = found.adding(added.markingMakers(of: article))
+        return StatedOffices.stated(in: article, all).filter { places.contains($0.position) }
     }
 
     private func additions(

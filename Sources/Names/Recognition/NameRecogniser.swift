@@ -56,9 +56,10 @@ package struct NameRecogniser: Sendable {
         let blocks = readings(of: article)
         evidence.add(blocks)
         let facts = ArticleFacts(article, blocks.map(\.sentence))
-        return blocks.indices.flatMap { index in
+        let mentions = blocks.indices.flatMap { index in
             MentionBuilder(names: blocks[index], facts: facts.block(index), valuesOnly: valuesOnly).mentions()
         }.markingMakers(of: article).meaningHeadlines()
+        return StatedOffices.stated(in: article, mentions)
     }
 
     func mentions(in text: NameText, valuesOnly: Bool = false) -> [Mention] {

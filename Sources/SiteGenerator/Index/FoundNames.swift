@@ -203,7 +203,7 @@ private struct DecidedNames {
 extension FoundName {
     fileprivate mutating func add(_ mention: Mention, at appearance: Appearance) {
         if let ids = mention.candidates, !ids.isEmpty { candidates = ids }
-        for role in mention.roles.map(\.title) where !roles.contains(role) { roles.append(role) }
+        for role in mention.roles.titles where !roles.contains(role) { roles.append(role) }
         isSure = isSure || FoundNames.isSure(mention)
         guard appearances.last?.isInSameArticle(as: appearance) != true else { return }
         appearances.append(appearance)

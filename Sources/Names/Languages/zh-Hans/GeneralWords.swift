@@ -18,7 +18,7 @@ enum GeneralWords {
                 "zones": .place,
             ]
         case .projects: ["facilities": .noun, "works": .action]
-        case .quantities, .statements: [:]
+        case .offices, .quantities, .statements: [:]
         }
     }
 

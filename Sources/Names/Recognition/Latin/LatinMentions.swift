@@ -4,11 +4,15 @@ import ArchiveModel
 struct LatinMentions: Sendable {
     private let finder: LatinFinder
     private let model: LatinModel
+    private let offices: LatinOfficeWords
     private let makers: Set<UInt64>
+    private let issue: CalendarDate?
 
     init(_ article: Article, _ names: LatinNames) {
         finder = LatinFinder(LatinArticle(article, words: names.words), names.model)
         model = names.model
+        offices = names.offices
+        issue = article.dayOfReading
         makers = Set(article.byline.map { Self.key($0.name, names.words) })
     }
 
@@ -20,6 +24,7 @@ struct LatinMentions: Sendable {
             let text = LatinSurface(block.text)
             let names = finder.names[index]
             let roles = LatinRoles(tokens: block.tokens, types: finder.article.types, names: names)
+            let offices = LatinOffices(block, finder.article.types, names, self.offices)
             for name in names where name.certainty >= Self.least {
                 let key = finder.key(name.range, index)
                 var mention = mention(name, text, block)
@@ -27,16 +32,47 @@ struct LatinMentions: Sendable {
                     let usual = name.kind == .organisation ? nil : LatinSurface.lowered(mention.name)
                     mention.name = printed[key] ?? usual ?? mention.name
                 }
-                if name.kind == .person {
-                    mention.roles = roles.roles(of: name).map { StatedRole(text[block.tokens, $0]) }
-                    mention.isReporter = makers.contains(key)
-                }
                 mention.evidence = LatinReasons(finder: finder, block: index).reasons(for: name)
+                if name.kind == .person {
+                    let titles = roles.roles(of: name)
+                    mention.roles = titles.map { StatedRole(text[block.tokens, $0]) }
+                    mention.isReporter = makers.contains(key)
+                    if let statement = offices.statement(of: name, roles: titles) {
+                        let day = offices.day(around: name, issue)
+                        state(statement, titles, day, in: block, text, &mention)
+                    }
+                }
                 mentions.append(mention)
             }
             mentions += figures(block, text, valuesOnly)
         }
         return mentions
+    }
+
+    /// Adds how a person stands to an office; what left nothing that is named is said all the same.
+    private func state(
+        _ statement: LatinOffices.Statement, _ titles: [Range<Int>], _ day: String?,
+        in block: LatinArticle.Block,
+        _ text: LatinSurface, _ mention: inout Mention
+    ) {
+        let standing = statement.standing
+        if let title = statement.title.map({ text[block.tokens, $0] }) {
+            mention.roles.removeAll { title.lowercased().hasSuffix($0.title.lowercased()) }
+            mention.roles.append(StatedRole(title, standing, date: day))
+        } else if standing == .left {
+            // Mr., Dr.: no office.
+            let held = titles.indices.filter { block.tokens[titles[$0].upperBound - 1].shape != .shortened }
+            for index in held {
+                mention.roles[index] = StatedRole(mention.roles[index].title, .left, date: day)
+            }
+            if held.isEmpty { mention.roles.append(StatedRole("", .left, date: day)) }
+        }
+        if let head = statement.head {
+            mention.head = TextPosition(block: block.number, offset: head.lowerBound, length: head.count)
+        }
+        if let reason = OfficeReason(standing, isCarried: statement.isCarried) {
+            mention.evidence.append(reason.rawValue)
+        }
     }
 
     /// What is less certain is not told: between one half and this, as many are wrong as right.

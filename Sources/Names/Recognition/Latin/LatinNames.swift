@@ -8,8 +8,9 @@ import Languages
 struct LatinNames: Sendable {
     let words: LatinWords
     let model: LatinModel
+    let offices: LatinOfficeWords
 
-    static let english = LatinNames(words: .english, model: .english)
+    static let english = LatinNames(words: .english, model: .english, offices: .english)
 
     static func of(_ language: PaperLanguage) -> LatinNames? {
         switch language.code {

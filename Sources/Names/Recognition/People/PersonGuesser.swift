@@ -98,8 +98,9 @@ struct PersonGuesser: Sendable {
         if surname == 0, beginsVerb(start, in: units) { return }
         for given in 1...(surname > 1 ? 3 : 2) {
             // A name of two characters may be printed with a pause: 单 伟.
+            let isListed = given == 1 && surname == 1 && isParted(start, in: units)
             if given == 1, end + 1 < units.count, units[end] == NamePunctuation.space,
-                before.contains(.credit)
+                isListed || before.contains(.credit)
             {
                 end += 1
             }
@@ -121,7 +122,7 @@ struct PersonGuesser: Sendable {
             if isThing(name, given, in: units) { continue }
             // 从|罗庄|赶来
             if isFromThere { around = around.subtracting([.speech, .action, .subject]) }
-            around.beside = weights.counted(chunks.features(of: name, in: units))
+            around.beside = weights.counted(isListed ? [.list] : chunks.features(of: name, in: units))
             let all = around.all
             let isSupposed = all.isStrong || mayBeWeak(name, all, in: units)
             guard isSupposed || weights.learned != nil else { continue }
@@ -130,6 +131,23 @@ struct PersonGuesser: Sendable {
             candidate.isWide = !isSupposed
             candidates.append(candidate)
         }
+    }
+
+    /// Whether one character stands behind the one at `start` and a blank, and both by themselves, as names of two are set in
+    /// lists of longer ones: 王小明 单 伟, but not 通 报 of a spaced line.
+    private func isParted(_ start: Int, in units: MarkedText) -> Bool {
+        func isHan(_ index: Int) -> Bool {
+            units.indices.contains(index) && UnitShape.of(units[index]) == .han
+        }
+        guard units.has(NamePunctuation.space, at: start + 1), isHan(start + 2), !isHan(start - 1) else {
+            return false
+        }
+        let isLetter =
+            units.has(NamePunctuation.space, at: start - 1) && isHan(start - 2) && !isHan(start - 3)
+        let goesOn = units.has(NamePunctuation.space, at: start + 3) && isHan(start + 4) && !isHan(start + 5)
+        guard !isLetter, !goesOn else { return false }
+        return !isHan(start + 3) || units[start + 3] == Particle.of || StandingWords.links(units[start + 3])
+            || Particle.joins(units[start + 3])
     }
 
     /// A name with all that speaks for and against it.
