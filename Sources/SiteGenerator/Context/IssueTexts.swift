@@ -19,10 +19,11 @@ extension Locale {
         return issue.isDatePrinted ? date : issue.style.supplied(date)
     }
 
-    /// As the paper prints it, where that is the language of the interface; as the archive's when it supplied it.
+    /// As the paper prints it, where that is the language of the interface; as the archive's when it supplied it, which
+    /// follows from the date where no page prints that.
     func weekday(of issue: Issue) -> String {
         let name = weekday(issue.id.date)
-        guard let printed = issue.masthead.weekday else { return issue.style.supplied(name) }
+        guard issue.isDatePrinted, let printed = issue.masthead.weekday else { return issue.style.supplied(name) }
         return language.split(separator: "-").first.map(String.init) == issue.language.code ? printed : name
     }
 }

@@ -57,8 +57,7 @@ struct Locale: Sendable {
             .joined(separator: text("list_separator"))
     }
 
-    /// Under a heading that names the year.
-    func monthAndDay(_ date: CalendarDate) -> String { day(date.day, ofMonth: date.month) }
+    /// A day of every year.
     func day(_ day: Int, ofMonth month: Int) -> String { rules.dates.text(ofDay: day, month: month) }
     func month(_ month: Int) -> String { rules.dates.months[month - 1] }
     func month(_ month: Int, of year: Int) -> String { rules.dates.text(ofMonth: month, year: year) }

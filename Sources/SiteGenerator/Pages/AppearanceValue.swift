@@ -10,9 +10,7 @@ extension SiteContext {
         let position = mention?.position ?? TextPosition(block: -1, offset: 0, length: 0)
         let sentence =
             appearance.credit(in: archive).map { Sentence($0, in: article.language) }
-            ?? Sentence(
-                of: article.text(ofBlock: position.block), in: article.language, offset: position.offset,
-                length: position.length)
+            ?? article.sentence(at: position)
         let roles = mention?.roles.map(\.title) ?? []
         let words = roles.isEmpty && mention != nil && sentence.surface != name ? [sentence.surface] : roles
         return .object([
@@ -21,7 +19,7 @@ extension SiteContext {
                     from: path, to: Address.path(of: article.id),
                     anchor: position.block < 0 ? nil : "p\(position.block + 1)")),
             "date": .text(issue.id.date.description),
-            "date_text": .text(locale.monthAndDay(issue.id.date)),
+            "date_text": .text(locale.date(issue.id.date)),
             "page": .text(locale.text("page_label", issue.label(of: article.id.page))),
             "sentence": sentence.value(on: self), "title": .text(article.shownTitle),
             "text_lang": attributes(of: article.language),
