@@ -9,6 +9,8 @@ struct Indicator: Hashable, Sendable {
         var article: Int
         var position: TextPosition
         var quantity: Mention.Quantity
+        /// The place with its head and the rules that say so.
+        var mention: Mention
     }
 
     var name: String
@@ -82,7 +84,8 @@ extension Archive {
         indicator.appearances.compactMap { place in
             guard let mention = place.mention(in: self), let quantity = mention.quantity else { return nil }
             return Indicator.Report(
-                issue: place.issue, article: place.article, position: mention.position, quantity: quantity)
+                issue: place.issue, article: place.article, position: mention.position, quantity: quantity,
+                mention: mention)
         }
     }
 }

@@ -28,6 +28,9 @@ struct Locale: Sendable {
     /// The string of `key`; `nil` when the theme has none.
     func optional(_ key: String) -> String? { strings[key]?.other.text }
 
+    /// The keys that begin so, in order.
+    func keys(of beginning: String) -> [String] { strings.keys.filter { $0.hasPrefix(beginning) }.sorted() }
+
     /// A number of things: `<key>_count` in the form for the number.
     func count(_ key: String, _ number: Int) -> String { counted("\(key)_count", number) }
 

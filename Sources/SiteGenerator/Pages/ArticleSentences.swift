@@ -1,6 +1,35 @@
 import ArchiveModel
 
 extension Article {
+    /// The sentence in which something is named, with the head under which that stands.
+    func sentence(of mention: Mention, with figures: [String] = []) -> Sentence {
+        sentence(at: mention.position, under: mention.head, with: figures)
+    }
+
+    /// The same of the words at `position`.
+    func sentence(at position: TextPosition, under head: TextPosition?, with figures: [String] = [])
+        -> Sentence
+    {
+        var sentence = sentence(at: position, with: figures)
+        guard let head else { return sentence }
+        let words = words(ofHead: head)
+        if !words.isEmpty, head.block != position.block || !sentence.before.contains(words) {
+            sentence.head = words
+        }
+        return sentence
+    }
+
+    /// Without the mark at its end; of a long one the first and last words.
+    private func words(ofHead head: TextPosition) -> String {
+        let text = Array(style.set(text(ofBlock: head.block)).unicodeScalars)
+        let range = (head.offset..<head.end).clamped(to: 0..<text.count)
+        let last = text[range].lastIndex {
+            !$0.properties.isWhitespace && !style.clauseEnds.contains($0) && !style.sentenceEnds.contains($0)
+        }
+        guard let last else { return "" }
+        return style.ends(of: text[range.lowerBound...last].string, limit: 40, each: 16)
+    }
+
     /// The sentence around the words at `position`, cut in no name and no figure that the article has there; of the first
     /// of `figures` that the sentence has, the surroundings too.
     func sentence(at position: TextPosition, with figures: [String] = []) -> Sentence {
@@ -10,7 +39,8 @@ extension Article {
             figures.isEmpty
             ? nil : Self.place(of: figures, near: words, in: Array(text.unicodeScalars), style)
         return Sentence(
-            of: text, in: language, offset: position.offset, length: position.length, keeping: names(near: position),
+            of: text, in: language, offset: position.offset, length: position.length,
+            keeping: names(near: position),
             and: figure)
     }
 
@@ -21,7 +51,11 @@ extension Article {
         while low < high {
             let middle = (low + high) / 2
             let place = mentions[middle].position
-            if (place.block, place.offset) < (position.block, least) { low = middle + 1 } else { high = middle }
+            if (place.block, place.offset) < (position.block, least) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return mentions[low...].lazy.map(\.position).prefix {
             $0.block == position.block && $0.offset < position.end + Self.reach

@@ -80,7 +80,9 @@ struct CalendarPages {
         let known = [days("year_lost", .lost), days("year_shut", .shut)].compactMap(\.self)
         let rest =
             open == 0 ? [] : [known.isEmpty ? site.locale.text("year_unknown") : days("year_open", .open)]
-        return ([site.locale.text("year_held", site.locale.count("issues", held))] + known + rest.compactMap(\.self))
+        return
+            ([site.locale.text("year_held", site.locale.count("issues", held))] + known
+            + rest.compactMap(\.self))
             .joined(separator: site.locale.text("clause_separator"))
     }
 

@@ -42,7 +42,8 @@ struct Excerpt {
     /// What stands between the marks of titles and remarks, when it is short.
     private var titles: [Range<Int>] {
         [style.title, style.remark].flatMap { pair -> [Range<Int>] in
-            guard let open = pair.open.unicodeScalars.first, let close = pair.close.unicodeScalars.first else {
+            guard let open = pair.open.unicodeScalars.first, let close = pair.close.unicodeScalars.first
+            else {
                 return []
             }
             var ranges: [Range<Int>] = []
@@ -82,7 +83,9 @@ struct Excerpt {
         let isEnd = { (place: Int) in !isKept(place + 1) && style.endsSentence(text, place, in: ends) }
         var first = window.lowerBound
         if let stop = (window.lowerBound..<words.lowerBound).last(where: isEnd) { first = stop + 1 }
-        while first < words.lowerBound, style.closings.contains(text[first]) || text[first].properties.isWhitespace {
+        while first < words.lowerBound,
+            style.closings.contains(text[first]) || text[first].properties.isWhitespace
+        {
             first += 1
         }
         var last = window.upperBound

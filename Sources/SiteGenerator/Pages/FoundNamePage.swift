@@ -28,7 +28,8 @@ struct FoundNamePage {
         let values: TemplateObject = [
             "page_title": .text(found.name), "noindex": .flag(true), "name": .text(found.name),
             "kind": .text(site.locale.text(found.kind.localeKey)),
-            "roles": TemplateValue(site.archive.settings.paperStyle.list(found.roles)),
+            "roles": TemplateValue(
+                site.archive.settings.paperStyle.list(found.stated.map { site.text(of: $0) })),
             "state": .text(site.locale.text(found.candidates.isEmpty ? "names_found" : "names_undecided")),
             "hint": .text(site.locale.text(found.candidates.isEmpty ? "found_hint" : "undecided_hint")),
             "has_candidates": .flag(!found.candidates.isEmpty),

@@ -7,12 +7,15 @@ struct Sentence {
     let before: String
     let surface: String
     let after: String
+    /// The words under which the paper put it, where these do not stand in it.
+    var head: String?
 
     /// `offset` and `length` in Unicode scalars of `text`. A long sentence is cut around the words (`Excerpt`), with 〔…〕
     /// where words were left out; never in `kept`, the names and figures of the text. Of `figure` the sentence shows the
     /// surroundings too.
     init(
-        of text: String, in language: PaperLanguage, offset: Int, length: Int, keeping kept: [Range<Int>] = [],
+        of text: String, in language: PaperLanguage, offset: Int, length: Int,
+        keeping kept: [Range<Int>] = [],
         and figure: Range<Int>? = nil
     ) {
         let style = TextStyle.of(language)
@@ -60,6 +63,7 @@ struct Sentence {
     func value(on site: SiteContext) -> TemplateValue {
         .object([
             "before": .text(before), "surface": .text(surface), "after": .text(after),
+            "head": TemplateValue(head.map { TextStyle.of(language).supplied($0) }),
             "text_lang": site.attributes(of: language),
         ])
     }

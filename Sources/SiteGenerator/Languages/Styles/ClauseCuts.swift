@@ -28,7 +28,9 @@ extension TextStyle {
 
     /// Whether the blank at `place` parts words that do not belong together: `22 miles`, `No. 4` and `Pier Street` do.
     private func isWordEdge(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
-        guard let next = text[place...].firstIndex(where: { !$0.properties.isWhitespace }) else { return false }
+        guard let next = text[place...].firstIndex(where: { !$0.properties.isWhitespace }) else {
+            return false
+        }
         let last = text[place - 1]
         guard !last.isDecimalDigit, !text[next].isDecimalDigit, last != "." else { return false }
         let start = text[..<place].lastIndex { $0.properties.isWhitespace } ?? -1
@@ -44,10 +46,13 @@ extension TextStyle {
         let (last, next) = (text[place - 1].properties, text[place].properties)
         if text[place - 1].isDecimalDigit || text[place].isDecimalDigit { return false }
         guard last.isAlphabetic, next.isAlphabetic else { return next.generalCategory != .nonspacingMark }
-        return last.isIdeographic && next.isIdeographic ? !cutsWord(place) : last.isIdeographic || next.isIdeographic
+        return last.isIdeographic && next.isIdeographic
+            ? !cutsWord(place) : last.isIdeographic || next.isIdeographic
     }
 }
 
 extension Unicode.Scalar {
-    fileprivate var isDecimalDigit: Bool { isASCII ? ("0"..."9").contains(self) : properties.numericType == .decimal }
+    fileprivate var isDecimalDigit: Bool {
+        isASCII ? ("0"..."9").contains(self) : properties.numericType == .decimal
+    }
 }
