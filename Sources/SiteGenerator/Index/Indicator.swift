@@ -7,10 +7,10 @@ struct Indicator: Hashable, Sendable {
         /// Indices into the archive's issues and their articles.
         var issue: Int
         var article: Int
+        /// Among those of the article.
+        var mention: Int
         var position: TextPosition
         var quantity: Mention.Quantity
-        /// The place with its head and the rules that say so.
-        var mention: Mention
     }
 
     var name: String
@@ -84,8 +84,8 @@ extension Archive {
         indicator.appearances.compactMap { place in
             guard let mention = place.mention(in: self), let quantity = mention.quantity else { return nil }
             return Indicator.Report(
-                issue: place.issue, article: place.article, position: mention.position, quantity: quantity,
-                mention: mention)
+                issue: place.issue, article: place.article, mention: place.mention ?? 0,
+                position: mention.position, quantity: quantity)
         }
     }
 }

@@ -50,14 +50,14 @@ extension Article {
         var (low, high) = (mentions.startIndex, mentions.endIndex)
         while low < high {
             let middle = (low + high) / 2
-            let place = mentions[middle].position
+            let place = mentions.position(at: middle)
             if (place.block, place.offset) < (position.block, least) {
                 low = middle + 1
             } else {
                 high = middle
             }
         }
-        return mentions[low...].lazy.map(\.position).prefix {
+        return (low..<mentions.endIndex).lazy.map(mentions.position).prefix {
             $0.block == position.block && $0.offset < position.end + Self.reach
         }.map { $0.offset..<$0.end }
     }

@@ -77,7 +77,8 @@ struct IndicatorPage {
     private func report(_ report: Indicator.Report) -> TemplateValue {
         let issue = site.archive.issues[report.issue]
         let article = issue.articles[report.article]
-        let sentence = article.sentence(of: report.mention)
+        let mention = article.mentions[report.mention]
+        let sentence = article.sentence(of: mention)
         return .object([
             "href": .text(
                 Address.link(
@@ -89,7 +90,7 @@ struct IndicatorPage {
             "value": .text(report.quantity.value), "unit": .text(report.quantity.unit ?? ""),
             "measure": .text(site.locale.text(report.quantity.measure.rawValue)),
             "period": TemplateValue(report.quantity.period.map(site.locale.period)),
-            "why": site.why(report.mention, in: article),
+            "why": site.why(mention, in: article),
             "sentence": sentence.value(on: site), "title": .text(article.shownTitle),
             "text_lang": site.attributes(of: article.language),
         ])

@@ -42,18 +42,35 @@ struct RulesPage {
             NameFeature.allCases.compactMap { one in one.reason.map { ($0, one.subject) } },
             uniquingKeysWith: { first, _ in first })
         for key in site.locale.keys(of: "evidence: ") {
-            let subject = features[String(key.dropFirst("evidence: ".count))]
-            let section =
-                switch subject {
+            let reason = String(key.dropFirst("evidence: ".count))
+            let section: Section =
+                switch features[reason] {
                 case .record(let kind)?: Section(rawValue: kind.folder) ?? .names
-                case .indicator?: Section.figures
-                case nil: Section.names
+                case .indicator?: .figures
+                case nil where Self.general.contains(reason): .names
+                case nil: reason.contains("office") ? .roles : .figures
                 }
             sections[section, default: []].append(site.locale.text(key, "…"))
         }
         sections[.same] = site.locale.keys(of: "variant_").map { site.locale.text($0) }
         return sections.mapValues { Array(Set($0)) }
     }
+
+    /// Reasons for names of any kind.
+    static let general: Set<String> = [
+        "those named here are named with {0} elsewhere", "an editor decided so", "no record",
+        "the record {0} bears this name", "{0} records bear this name",
+        "{0} records or more bear this name", "the office stated here is that of {0}",
+        "the place named here is that of {0}", "the article names {0} elsewhere",
+        "what stands behind the name of {0} makes no other of it", "a word for where stands before it",
+        "articles that are sure of it", "it begins with a given name", "it ends with a surname",
+        "it ends with a word for organisations", "it ends with a word for places",
+        "it has the shape of a name and no other reading", "names are made of such characters",
+        "names often stand before what stands behind it", "names often stand behind what stands before it",
+        "names often stand between such words", "no other words explain its characters",
+        "the article has it elsewhere", "the words around it are like those around such names",
+        "the words around it end at its edges",
+    ]
 }
 
 /// The page of the rules, where the theme has a template for it.
