@@ -69,6 +69,7 @@ class HostileArchive:
         everything = " ".join(payloads[::40])
         self.write("archive.yml", f"format: 1\ntitle: {quoted(everything)}\nlanguage: zh-Hans\nbase_url: https://example.org/archive/\n"
                    f"paper: {{name: {quoted(everything)}}}\ntheme: reading-room\nedition: {{id: {quoted(everything)}, date: 2026-03-01}}\nwithheld: ../withheld\n"
+                   "mistakes: https://example.org/new?where={page}&edition={edition}&title={title}&body={body}&words={words}\n"
                    "unreviewed: {people: all, places: all, projects: all, organisations: all}\n")
         days = [f"20{10 + number // 300:02}-{number % 300 // 25 + 1:02}-{number % 25 + 1:02}" for number in range(len(payloads))]
         self.write("calendar.yml", "not_published:\n" + "".join(f"  - {quoted(f'2009-01-{number % 28 + 1:02} {payload}')}\n" for number, payload in enumerate(payloads))

@@ -3,7 +3,7 @@ extension DiagnosticArea {
         "The archive", "The folder of the archive, `archive.yml` and `issue.md`.",
         [
             .noArchive, .noSettings, .unknownFormat, .unknownLanguage, .badLanguageTag, .badURL, .noEdition,
-            .noBaseURL,
+            .noBaseURL, .badMistakes,
             .issueFolderName, .unexpectedFile,
         ])
 
@@ -55,6 +55,12 @@ extension DiagnosticKind {
         "no-base-url", .other,
         "`archive.yml` does not say where the site will stand, so it gets no canonical links and no sitemap.",
         do: "Add `base_url` with the address of the published site.")
+    package static let badMistakes = error(
+        "bad-mistakes-address",
+        "`mistakes` in `archive.yml` is neither an address of mail nor that of a form, or it has a place that nothing is filled into.",
+        do:
+            "Write `mistakes: editor@example.org`, or the address of a form with `{title}` and `{body}` where they belong."
+    )
     package static let issueFolderName = error(
         "issue-folder-name", "A folder in `issues/` is not named as an issue.",
         do: "Name it by the date, `2021-01-27`, or by date and edition, `2022-01-14-special`.")

@@ -42,6 +42,8 @@ package struct ArchiveSettings: Hashable, Sendable {
     /// Printed on every page; `nil` shows as a draft.
     package var edition: Edition?
     package var unreviewed = UnreviewedPolicy()
+    /// Where readers tell of mistakes; `nil`: nowhere.
+    package var mistakes: MistakeAddress?
     /// A folder of withholdings outside the published repository, relative to the archive.
     package var withheld: String?
     /// Also write `.js` twins of the search shards, for `file://`.

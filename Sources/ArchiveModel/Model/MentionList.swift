@@ -24,6 +24,9 @@ package struct MentionList: RandomAccessCollection, Sendable, ExpressibleByArray
     package var endIndex: Int { packed.count }
 
     package subscript(index: Int) -> Mention { values.mention(packed[index]) }
+
+    /// Where a mention stands, without unpacking it.
+    package func position(at index: Int) -> TextPosition { packed[index].position }
 }
 
 extension MentionList: Hashable {

@@ -10,8 +10,7 @@ package enum SettingsReader {
             document.value,
             keys: [
                 "format", "title", "language", "base_url", "paper", "theme", "edition", "unreviewed",
-                "withheld",
-                "offline",
+                "withheld", "offline", "mistakes",
             ], in: source)
         let title = fields.requiredString("title") ?? ""
         var settings = ArchiveSettings(title: title, paperName: title)
@@ -41,6 +40,7 @@ package enum SettingsReader {
             diagnostics += inner.diagnostics
         }
         settings.unreviewed = UnreviewedReader.policy(&fields, in: source).unwrap(into: &diagnostics)
+        settings.mistakes = MistakesReader.address(&fields)
         if settings.edition == nil { diagnostics.append(.noEdition(source.path)) }
         if settings.baseURL == nil { diagnostics.append(.noBaseURL(source.path)) }
         diagnostics = document.diagnostics + fields.diagnostics + diagnostics

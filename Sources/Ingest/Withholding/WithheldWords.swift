@@ -37,6 +37,8 @@ package struct WithheldWords: Sendable {
     package var texts: [Text] = []
     /// Where the site stands: its publisher chose that, and no masking can change it.
     package var baseURL: String?
+    /// Where mistakes are told, which is chosen in the same way.
+    package var mistakes: String?
 
     package init() {}
 
@@ -74,6 +76,7 @@ extension WithheldWords {
     /// What `withholdings` take out of these articles and records, and `published` does not hold elsewhere.
     init(_ withholdings: [Withholding], articles: [Article], entities: [Entity], published: Archive) {
         baseURL = published.settings.baseURL
+        mistakes = published.settings.mistakes?.named
         for withholding in withholdings where withholding.action != .unlist {
             let file = withholding.location.path
             switch (withholding.target, withholding.name) {
@@ -130,6 +133,7 @@ extension WithheldWords: Keyable {
         key.add(records)
         key.add(texts)
         key.add(baseURL ?? "")
+        key.add(mistakes ?? "")
     }
 }
 

@@ -29,6 +29,8 @@ struct LexiconScan {
         var resolution: Mention.Resolution?
         /// Whether an editor decided it by the words around it.
         var isMeant = false
+        /// Whether an editor decided which record it is.
+        var isDecided = false
     }
 
     mutating func read(into findings: inout Lexicon.Findings) {
@@ -86,7 +88,7 @@ struct LexiconScan {
         var mention = Mention(
             kind: resolution.kind, name: surface, surface: surface, position: position, resolution: resolution
         )
-        mention.evidence = [resolution.evidence]
+        mention.evidence = [match.isDecided ? "an editor decided so" : resolution.evidence]
         findings.mentions.append(mention)
         if match.isMeant { findings.meant.append(position) }
     }
@@ -134,7 +136,8 @@ struct LexiconScan {
         let isMeant = decided.map { !$0.before.isEmpty || !$0.after.isEmpty } ?? false
         switch decided?.verdict {
         case .record(let id) where .record(id.kind) != kind:
-            return Match(end: range.upperBound, resolution: .record(id), isMeant: isMeant)
+            return Match(
+                end: range.upperBound, resolution: .record(id), isMeant: isMeant, isDecided: true)
         case .record: return nil
         case .notAName: return Match(end: range.upperBound)
         case .leftOpen where !records.isEmpty:

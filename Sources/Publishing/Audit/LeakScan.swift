@@ -18,6 +18,8 @@ package struct LeakScan: Sendable {
     private let spellings: [ArraySlice<UInt8>: [Spelling]]
     private let texts: [WithheldWords.Text]
     private let own: OwnAddress?
+    /// Where the archive lets readers tell of mistakes: what stands in it is no leak either.
+    private let mistakes: String?
     /// The runs of all `texts`.
     private let runs: Set<UInt64>
 
@@ -45,10 +47,17 @@ package struct LeakScan: Sendable {
         spellings = Dictionary(grouping: spelt) { $0.letters.prefix(4) }
         texts = words.texts
         own = words.baseURL.flatMap(OwnAddress.init)
+        mistakes = words.mistakes
         runs = texts.reduce(into: []) { $0.formUnion($1.runs) }
     }
 
     package var isEmpty: Bool { names.isEmpty && scoped.isEmpty && records.isEmpty && texts.isEmpty }
+
+    /// `text` without the addresses that the archive's settings name.
+    private func withoutNamed(_ text: String) -> String {
+        let text = own?.removed(from: text) ?? text
+        return mistakes.map { text.replacing($0, with: " ") } ?? text
+    }
 
     /// One error for each file of withholdings whose words stand in `bytes` or in `path`; a warning where only the
     /// sound of a name does, and where nobody can tell.
@@ -57,7 +66,7 @@ package struct LeakScan: Sendable {
         var sounds = Set<String>()
         let scoped = scoped.filter { path.hasPrefix($0.folder) }
         let published = PublishedText(bytes)
-        for text in (published.texts + [PercentEncoding.read(path)]).map({ own?.removed(from: $0) ?? $0 }) {
+        for text in (published.texts + [PercentEncoding.read(path)]).map(withoutNamed) {
             let letters = LetterText(text)
             words.formUnion(names.all(in: letters).compactMap { files[$0.name] })
             for scope in scoped where !scope.finder.all(in: letters).isEmpty {

@@ -9,7 +9,8 @@ struct Navigation: Sendable {
     /// the folders of most pages.
     private var made: [String: [String: TemplateObject]] = [:]
 
-    init(_ archive: Archive, _ index: ArchiveIndex, _ locale: Locale) {
+    /// `rules`: whether there is a page of them.
+    init(_ archive: Archive, _ index: ArchiveIndex, _ locale: Locale, rules: Bool) {
         var items = [("index.html", "home"), ("issues/index.html", "calendar")]
         items += EntityKind.allCases.map { ("\($0.folder)/index.html", $0.folder) }
         if !index.indicators.isEmpty { items.append(("indicators/index.html", "indicators")) }
@@ -20,6 +21,7 @@ struct Navigation: Sendable {
         menu = items.map { path, key in (path, locale.text(key)) }
         foot =
             archive.freePages.map { (Address.encoded(Address.path(ofFreePage: $0.slug)), $0.title) }
+            + (rules ? [("about/rules/index.html", locale.text("rules"))] : [])
             + [("data/index.html", locale.text("data"))]
         for base in ["../", "../../", "../../../"] {
             for section in menu.map(\.path) + [""] {

@@ -14,6 +14,8 @@ struct PageHead: Sendable {
     var citation: [(name: String, content: String)] = []
     /// The record that has a feed of its own.
     var feed: EntityID?
+    /// What a report of a mistake says that it is about; `nil`: there is nothing to report.
+    var subject: MistakeLink.Subject?
     /// Whether the page is the one that stands at its address: a notice of where another went is not.
     var isCanonical = true
     /// Whether it is shown at any address that has no page.
@@ -34,6 +36,7 @@ extension SiteContext {
             "citation_meta": .list(
                 head.citation.map { .object(["name": .text($0.name), "content": .text($0.content)]) }),
             "feed_href": TemplateValue(hasFeeds ? feed : nil),
+            "mistake": mistake(head.subject, at: path),
             "has_own_feed": .flag(archive.settings.baseURL != nil && head.feed != nil),
         ]
         values.merge(navigation.values(of: path, base: base, section: head.section))

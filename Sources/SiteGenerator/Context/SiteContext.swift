@@ -36,7 +36,7 @@ package final class SiteContext: Sendable {
         self.checksums = checksums
         self.keys = keys
         backlinks = Backlinks(archive, index)
-        navigation = Navigation(archive, index, locale)
+        navigation = Navigation(archive, index, locale, rules: theme.hasRules)
     }
 
     func article(_ id: ArticleID) -> Article? {

@@ -12,6 +12,7 @@ struct DataPackage {
             "profile": .string("data-package"), "name": .string("archive"),
             "title": .string(settings.title), "description": .string(Self.description),
             "homepage": settings.baseURL.map { .string($0) },
+            "mistakes": settings.mistakes.map { .string($0.named) },
             "version": settings.edition.map { .string($0.id) },
             "created": settings.edition.map { .string("\($0.date)T00:00:00Z") },
             "resources": .array(resources),

@@ -25,6 +25,9 @@ struct Appearance: Hashable, Sendable {
         issueNumber == other.issueNumber && articleNumber == other.articleNumber
     }
 
+    /// The place of what names it there among the mentions of the article; `nil` for one who signs.
+    var mention: Int? { place < 0 ? nil : Int(place) }
+
     /// What names it there; `nil` for one who signs.
     func mention(in archive: Archive) -> Mention? {
         place < 0 ? nil : archive.issues[issue].articles[article].mentions[Int(place)]

@@ -7,6 +7,8 @@ struct Indicator: Hashable, Sendable {
         /// Indices into the archive's issues and their articles.
         var issue: Int
         var article: Int
+        /// Among those of the article.
+        var mention: Int
         var position: TextPosition
         var quantity: Mention.Quantity
     }
@@ -82,7 +84,8 @@ extension Archive {
         indicator.appearances.compactMap { place in
             guard let mention = place.mention(in: self), let quantity = mention.quantity else { return nil }
             return Indicator.Report(
-                issue: place.issue, article: place.article, position: mention.position, quantity: quantity)
+                issue: place.issue, article: place.article, mention: place.mention ?? 0,
+                position: mention.position, quantity: quantity)
         }
     }
 }

@@ -7,7 +7,7 @@ struct DateStyle: Sendable {
     /// Of a date of which the day is not known, and of one of which only the year is.
     let month: Phrase
     let year: Phrase
-    /// Under a heading that names the year.
+    /// Of a day of every year.
     let day: Phrase
     /// January first: alone, and beside a day where the language declines them.
     let months: [String]

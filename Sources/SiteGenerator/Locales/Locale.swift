@@ -28,6 +28,9 @@ struct Locale: Sendable {
     /// The string of `key`; `nil` when the theme has none.
     func optional(_ key: String) -> String? { strings[key]?.other.text }
 
+    /// The keys that begin so, in order.
+    func keys(of beginning: String) -> [String] { strings.keys.filter { $0.hasPrefix(beginning) }.sorted() }
+
     /// A number of things: `<key>_count` in the form for the number.
     func count(_ key: String, _ number: Int) -> String { counted("\(key)_count", number) }
 
@@ -57,8 +60,7 @@ struct Locale: Sendable {
             .joined(separator: text("list_separator"))
     }
 
-    /// Under a heading that names the year.
-    func monthAndDay(_ date: CalendarDate) -> String { day(date.day, ofMonth: date.month) }
+    /// A day of every year.
     func day(_ day: Int, ofMonth month: Int) -> String { rules.dates.text(ofDay: day, month: month) }
     func month(_ month: Int) -> String { rules.dates.months[month - 1] }
     func month(_ month: Int, of year: Int) -> String { rules.dates.text(ofMonth: month, year: year) }

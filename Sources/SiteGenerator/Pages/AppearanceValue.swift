@@ -10,24 +10,32 @@ extension SiteContext {
         let position = mention?.position ?? TextPosition(block: -1, offset: 0, length: 0)
         let sentence =
             appearance.credit(in: archive).map { Sentence($0, in: article.language) }
-            ?? Sentence(
-                of: article.text(ofBlock: position.block), in: article.language, offset: position.offset,
-                length: position.length)
-        let roles = mention?.roles.map(\.title) ?? []
-        let words = roles.isEmpty && mention != nil && sentence.surface != name ? [sentence.surface] : roles
+            ?? mention.map { article.sentence(of: $0) } ?? article.sentence(at: position)
         return .object([
             "href": .text(
                 Address.link(
                     from: path, to: Address.path(of: article.id),
                     anchor: position.block < 0 ? nil : "p\(position.block + 1)")),
             "date": .text(issue.id.date.description),
-            "date_text": .text(locale.monthAndDay(issue.id.date)),
+            "date_text": .text(locale.date(issue.id.date)),
             "page": .text(locale.text("page_label", issue.label(of: article.id.page))),
             "sentence": sentence.value(on: self), "title": .text(article.shownTitle),
             "text_lang": attributes(of: article.language),
-            "called": TemplateValue(
-                article.style.list(words).map { locale.text("appeared_as", $0) }),
+            "called": TemplateValue(called(mention, otherThan: name, sentence, article.style)),
+            "why": mention.map { why($0, in: article) } ?? .missing,
             "reviewed": reviewed(issue),
         ])
+    }
+
+    /// How it is called there, and which offices are said to be its own, others', or no longer.
+    private func called(
+        _ mention: Mention?, otherThan name: String, _ sentence: Sentence, _ style: TextStyle
+    ) -> String? {
+        guard let mention else { return nil }
+        let titles = mention.roles.filter { $0.standing == .attested }.map(\.title)
+        let others = mention.roles.filter { $0.standing != .attested }.map { text(of: $0) }
+        let words = mention.roles.isEmpty && sentence.surface != name ? [sentence.surface] : titles
+        let clauses = [style.list(words).map { locale.text("appeared_as", $0) }].compactMap(\.self) + others
+        return clauses.isEmpty ? nil : clauses.joined(separator: locale.text("clause_separator"))
     }
 }

@@ -46,6 +46,7 @@ struct ArticleOutput: Output {
         var head = PageHead.ofIssues
         head.type = "article"
         head.published = held.id.date
+        head.subject = .init(name: text.id.description, words: text.shownTitle)
         head.citation = Citation(site: site, issue: held, article: text).metadata
         head.data = StructuredData(site: site).page(
             of: text, in: held, names: site.index.named[Int(issue)][Int(article)])

@@ -24,7 +24,8 @@ struct ArticlePage {
             "kicker": text.kicker.map { .heading(text.style.set($0)) } ?? .missing,
             "pauses": site.pauses(of: text),
             "decks": .list(text.subheads.filter(isDeck).map { .heading(text.style.set($0.text)) }),
-            "credits": .list(credits(text)), "reviewed": site.reviewed(held),
+            "credits": .list(credits(text)), "supplied": .list(supplied(held, text)),
+            "reviewed": site.reviewed(held),
             "text_lang": site.attributes(of: text.language), "style": style(text.style),
             "noindex": .flag(text.isUnlisted), "provisional": .flag(!text.isRecorded),
             "blocks": .list(body.blocks), "has_whole_notes": .flag(!whole.isEmpty),
@@ -46,6 +47,8 @@ struct ArticlePage {
         values["kind_class"] = .text((text.kind.isKnown ? text.kind : .other).rawValue)
         values["continues_to"] = TemplateValue(unjoined(text.continuesTo, text))
         values["continued_from"] = TemplateValue(unjoined(text.continuedFrom, text))
+        values["division"] = .text(division(text))
+        values["ledger"] = .text(Self.ledger(of: text))
         values["rights"] = TemplateValue(held.rights)
         values["origin"] = TemplateValue(held.origin)
         values["sources"] = .list(sources(held, text).map { .text($0) })
@@ -67,6 +70,33 @@ struct ArticlePage {
 
     private func isDeck(_ subhead: Subhead) -> Bool {
         subhead.before == 0 && text.style.isDeck(subhead.text)
+    }
+
+    /// What the head of the page has from the archive: each with its rule, and where an editor writes what is right.
+    private func supplied(_ held: Issue, _ text: Article) -> [TemplateValue] {
+        var supplied: [TemplateValue] = []
+        let add = { (what: String, rule: String, address: String) in
+            supplied.append(
+                .object(["what": .text(site.locale.text(what)), "why": site.why(rule, address)]))
+        }
+        if (text.headline ?? "").isEmpty {
+            add("supplied_headline", site.locale.text("supplied_headline_rule"), Self.ledger(of: text))
+        }
+        if !held.isDatePrinted {
+            add("supplied_date", site.locale.source(ofDateOf: held), "issues/\(held.id)")
+        }
+        return supplied
+    }
+
+    /// Who decided where it begins and ends.
+    private func division(_ text: Article) -> String {
+        if let editor = text.dividedBy, editor != "auto" { return site.locale.text("division_by", editor) }
+        return site.locale.text("division_machine", Int((text.confidence * 100).rounded()))
+    }
+
+    /// Its row in the table of the issue: `issues/2021-01-27/articles.tsv p1-a7`.
+    private static func ledger(of text: Article) -> String {
+        "issues/\(text.id.page.issue)/articles.tsv \(text.id.local)"
     }
 
     private func credits(_ text: Article) -> [TemplateValue] {

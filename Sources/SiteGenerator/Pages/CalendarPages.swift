@@ -51,7 +51,6 @@ struct CalendarPages {
         let byYear = byYear
         let issues = byYear[year, default: []]
         let months = (1...12).map { month(year, $0, issues) }
-        let states = months.flatMap(\.states)
         let years = byYear.keys.sorted().map { other -> TemplateValue in
             .object([
                 "href": .text(Address.link(from: path, to: Address.path(ofYear: other))),
@@ -63,14 +62,28 @@ struct CalendarPages {
         return [
             "page_title": .text(site.locale.date(ofYear: year)),
             "title": .text(site.locale.date(ofYear: year)),
-            "summary": .text(
-                site.locale.text(
-                    "year_summary", site.locale.count("issues", issues.count),
-                    site.locale.count("days", states.count { $0 == .lost }),
-                    site.locale.count("days", states.count { $0 == .shut }))),
+            "summary": .text(summary(issues.count, months.flatMap(\.states))),
             "years": .list(years), "calendar_href": .text(Address.link(from: path, to: "issues/index.html")),
             "months": .list(months.map(\.value)),
         ]
+    }
+
+    /// How many issues are held, and of the other days what the calendar says: that none is missing only of a year of
+    /// which every day is known.
+    private func summary(_ held: Int, _ states: [DayState]) -> String {
+        let counts = Dictionary(states.map { ($0, 1) }, uniquingKeysWith: +)
+        let open = counts[.open, default: 0]
+        let days = { (key: String, state: DayState) -> String? in
+            let count = counts[state, default: 0]
+            return count == 0 && open > 0 ? nil : site.locale.text(key, site.locale.count("days", count))
+        }
+        let known = [days("year_lost", .lost), days("year_shut", .shut)].compactMap(\.self)
+        let rest =
+            open == 0 ? [] : [known.isEmpty ? site.locale.text("year_unknown") : days("year_open", .open)]
+        return
+            ([site.locale.text("year_held", site.locale.count("issues", held))] + known
+            + rest.compactMap(\.self))
+            .joined(separator: site.locale.text("clause_separator"))
     }
 
     private func month(_ year: Int, _ month: Int, _ issues: [Issue]) -> (

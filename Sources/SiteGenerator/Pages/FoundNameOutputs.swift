@@ -60,7 +60,9 @@ struct FoundNameOutput: Output {
     }
 
     func content(in site: SiteContext) -> OutputContent {
-        let page = FoundNamePage(site: site, path: path, found: site.names.pages[number])
-        return .page(WebPage("name", page.values))
+        let found = site.names.pages[number]
+        let page = FoundNamePage(site: site, path: path, found: found)
+        let head = PageHead(subject: .init(name: found.name, words: found.name))
+        return .page(WebPage("name", page.values, head: head))
     }
 }

@@ -28,7 +28,8 @@ struct FoundNamePage {
         let values: TemplateObject = [
             "page_title": .text(found.name), "noindex": .flag(true), "name": .text(found.name),
             "kind": .text(site.locale.text(found.kind.localeKey)),
-            "roles": TemplateValue(site.archive.settings.paperStyle.list(found.roles)),
+            "roles": TemplateValue(
+                site.archive.settings.paperStyle.list(found.stated.map { site.text(of: $0) })),
             "state": .text(site.locale.text(found.candidates.isEmpty ? "names_found" : "names_undecided")),
             "hint": .text(site.locale.text(found.candidates.isEmpty ? "found_hint" : "undecided_hint")),
             "has_candidates": .flag(!found.candidates.isEmpty),
@@ -36,7 +37,8 @@ struct FoundNamePage {
                 found.candidates.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
             "more_candidates": TemplateValue(more.map { site.locale.counted("more_candidates", $0) }),
             "has_likely": .flag(!found.likely.isEmpty),
-            "likely": .list(found.likely.prefix(Self.likelyShown).map { site.likely($0, from: path) }),
+            "likely": .list(
+                found.likely.prefix(Self.likelyShown).map { site.likely($0, of: found, from: path) }),
             "data_href": .text(Address.link(from: path, to: "data/index.html")),
             "seen": .text(site.locale.count("articles", found.appearances.count)),
             "items": items(shown), "has_others": .flag(!all.isEmpty),
@@ -62,7 +64,9 @@ struct FoundNamePage {
 
 extension SiteContext {
     /// A name that may mean the same, with what speaks for it in the words of the theme.
-    fileprivate func likely(_ likely: FoundName.Likely, from path: String) -> TemplateValue {
+    fileprivate func likely(
+        _ likely: FoundName.Likely, of found: FoundName, from path: String
+    ) -> TemplateValue {
         switch likely.target {
         case .page(let number): self.likely(names.pages[number], likely.reason, from: path)
         case .record(let id):
@@ -71,6 +75,7 @@ extension SiteContext {
                 "name": .text(entity(id)?.name ?? id.description),
                 "qualifier": .text(locale.text("variant_\(likely.reason)")),
                 "count": .text(locale.count("articles", index.count(of: id))),
+                "address": .text("decisions/\(found.name).tsv *"),
             ])
         }
     }
@@ -81,6 +86,7 @@ extension SiteContext {
             "href": .text(Address.link(from: path, to: found.path)), "name": .text(found.name),
             "qualifier": .text(locale.text("variant_\(reason)")),
             "count": .text(locale.count("articles", found.appearances.count)),
+            "address": .text("decisions/\(found.name).tsv *"),
         ])
     }
 }

@@ -41,6 +41,8 @@ struct IndicatorOutput: Output {
 
     func content(in site: SiteContext) -> OutputContent {
         let page = IndicatorPage(site: site, path: path, indicator: site.index.indicators[indicator])
-        return .page(WebPage("indicator", year.map(page.values) ?? page.values))
+        let name = site.index.indicators[indicator].name
+        let head = PageHead(subject: .init(name: name, words: name))
+        return .page(WebPage("indicator", year.map(page.values) ?? page.values, head: head))
     }
 }

@@ -77,21 +77,20 @@ struct IndicatorPage {
     private func report(_ report: Indicator.Report) -> TemplateValue {
         let issue = site.archive.issues[report.issue]
         let article = issue.articles[report.article]
-        let sentence = Sentence(
-            of: article.text(ofBlock: report.position.block), in: article.language,
-            offset: report.position.offset,
-            length: report.position.length)
+        let mention = article.mentions[report.mention]
+        let sentence = article.sentence(of: mention)
         return .object([
             "href": .text(
                 Address.link(
                     from: path, to: Address.path(of: article.id),
                     anchor: report.position.block < 0 ? nil : "p\(report.position.block + 1)")),
             "date": .text(issue.id.date.description),
-            "date_text": .text(site.locale.monthAndDay(issue.id.date)),
+            "date_text": .text(site.locale.date(issue.id.date)),
             "page": .text(site.locale.text("page_label", issue.label(of: article.id.page))),
             "value": .text(report.quantity.value), "unit": .text(report.quantity.unit ?? ""),
             "measure": .text(site.locale.text(report.quantity.measure.rawValue)),
             "period": TemplateValue(report.quantity.period.map(site.locale.period)),
+            "why": site.why(mention, in: article),
             "sentence": sentence.value(on: site), "title": .text(article.shownTitle),
             "text_lang": site.attributes(of: article.language),
         ])

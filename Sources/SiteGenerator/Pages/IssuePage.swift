@@ -24,23 +24,11 @@ struct IssuePage {
                 from: path),
             "text_lang": site.attributes(of: held.language),
             "introduction_lang": site.attributes(ofEditors: held.introduction?.text ?? ""),
-            "date_source": .text(dateSource(held)), "origin": TemplateValue(held.origin),
+            "date_source": .text(site.locale.source(ofDateOf: held)), "origin": TemplateValue(held.origin),
             "rights": TemplateValue(held.rights), "issue_id": .text(held.id.description),
             "introduction": introduction.map { .html($0.value) } ?? .missing, "pages": .list(pages(held)),
         ]
         return values
-    }
-
-    /// How the date is known.
-    private func dateSource(_ held: Issue) -> String {
-        if held.isDatePrinted { return site.locale.text("date_printed") }
-        if let printed = held.masthead.printedDate {
-            return site.locale.text("date_printed_otherwise", site.locale.date(printed))
-        }
-        guard let latest = held.articles.compactMap(\.signedDate).max() else {
-            return site.locale.text("date_supplied")
-        }
-        return site.locale.text("date_supplied_signature", site.locale.date(latest))
     }
 
     private func facts(_ held: Issue) -> [String] {

@@ -22,6 +22,10 @@ struct NamesInArticle {
     /// Records, in the order in which the article names them.
     private var known: [TemplateValue] {
         let signers = article.byline.compactMap(site.index.signer).compactMap { site.index.entities[$0] }
+        var first: [EntityID: Mention] = [:]
+        for mention in article.mentions {
+            if case .record(let id) = mention.resolution, first[id] == nil { first[id] = mention }
+        }
         var seen = Set<Int>()
         return (signers + records).filter { seen.insert($0).inserted }.map { record in
             let entity = site.archive.entities[record]
@@ -30,6 +34,7 @@ struct NamesInArticle {
                 "href": .text(Address.link(from: path, to: Address.path(of: entity.id))),
                 "name": .text(entity.name), "kind": .text(site.locale.name(ofOne: entity.id.kind)),
                 "qualifier": TemplateValue(office ?? entity.qualifier),
+                "why": first[entity.id].map { site.why($0, in: article) } ?? .missing,
             ])
         }
     }
@@ -51,17 +56,19 @@ struct NamesInArticle {
     private static let candidatesShown = 12
 
     private var undecided: [TemplateValue] {
-        var open: [String: (ids: [EntityID], path: String?)] = [:]
+        var open: [String: (ids: [EntityID], mention: Mention)] = [:]
         for mention in article.mentions {
             guard case .undecided(let ids) = mention.resolution else { continue }
-            open[mention.name] = (ids, site.names.path(of: mention))
+            open[mention.name] = (ids, mention)
         }
         return open.sorted { $0.key < $1.key }.map { name, found in
             let candidates = found.ids.prefix(Self.candidatesShown).compactMap { site.entity($0) }
             let isCut = found.ids.count > Self.candidatesShown
             return .object([
                 "name": .text(name),
-                "href": TemplateValue(found.path.map { Address.link(from: path, to: $0) }),
+                "href": TemplateValue(
+                    site.names.path(of: found.mention).map { Address.link(from: path, to: $0) }),
+                "why": site.why(found.mention, in: article),
                 "candidates": .list(
                     candidates.map {
                         site.link(to: Address.path(of: $0.id), $0.qualifier ?? $0.id.slug, from: path)
@@ -69,21 +76,6 @@ struct NamesInArticle {
                 "and_others": TemplateValue(isCut ? site.locale.text("and_others") : nil),
             ])
         }
-    }
-
-    /// In the words of the theme; as the machine says it where the theme has none.
-    private func reasons(_ evidence: [String]) -> String {
-        evidence.map(reason).joined(separator: site.locale.text("reason_separator"))
-    }
-
-    private func reason(_ evidence: String) -> String {
-        if let known = site.locale.optional("evidence: \(evidence)") { return known }
-        // A reason with a number at its end: the theme has the words before it.
-        guard let colon = evidence.lastIndex(of: ":"),
-            let number = Int(evidence[colon...].dropFirst(2)),
-            site.locale.optional("evidence: \(evidence[..<colon])") != nil
-        else { return evidence }
-        return site.locale.text("evidence: \(evidence[..<colon])", number)
     }
 
     /// What the machine found and no record knows, each with the reason.
@@ -97,8 +89,8 @@ struct NamesInArticle {
                 "name": .text(mention.name), "kind": .text(site.locale.text("\(mention.kind.localeKey)_one")),
                 "href": TemplateValue(
                     site.names.path(of: mention).map { Address.link(from: path, to: $0) }),
-                "roles": TemplateValue(article.style.list(mention.roles.map(\.title))),
-                "evidence": TemplateValue(mention.evidence.isEmpty ? nil : reasons(mention.evidence)),
+                "roles": TemplateValue(article.style.list(mention.roles.map { site.text(of: $0) })),
+                "why": site.why(mention, in: article),
             ])
         }
     }

@@ -61,12 +61,7 @@ struct ProjectStory {
     private func sentence(of stage: Stage, about words: [String]) -> TemplateValue {
         guard case .article(let id)? = stage.source, let article = site.article(id) else { return .missing }
         let mentions = article.mentions.filter { $0.resolution == .record(entity.id) }
-        let sentences = mentions.map { mention in
-            Sentence(
-                of: article.text(ofBlock: mention.position.block), in: article.language,
-                offset: mention.position.offset,
-                length: mention.position.length)
-        }
+        let sentences = mentions.map { article.sentence(at: $0.position, with: words) }
         let score = { (sentence: Sentence) in words.count { sentence.text.contains($0) } }
         guard let best = sentences.max(by: { score($0) < score($1) }) else { return .missing }
         let first = sentences.first { score($0) == score(best) } ?? best

@@ -78,6 +78,7 @@ struct RecordOutput: Output {
         var head = PageHead()
         head.data = StructuredData(site: site).page(of: entity)
         head.type = entity.id.kind == .person ? "profile" : "website"
+        head.subject = .init(name: entity.id.description, words: entity.name)
         head.feed = site.index.count(of: entity.id) > 0 ? entity.id : nil
         return .page(
             WebPage("record", RecordPage(site: site, path: path, record: record).values, head: head))

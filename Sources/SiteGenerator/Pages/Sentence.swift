@@ -7,50 +7,48 @@ struct Sentence {
     let before: String
     let surface: String
     let after: String
+    /// The words under which the paper put it, where these do not stand in it.
+    var head: String?
 
-    /// `offset` and `length` in Unicode scalars of `text`. A long sentence is cut around the words, between words where
-    /// the language has blanks, with 〔…〕 where words were left out.
-    init(of text: String, in language: PaperLanguage, offset: Int, length: Int) {
+    /// `offset` and `length` in Unicode scalars of `text`. A long sentence is cut around the words (`Excerpt`), with 〔…〕
+    /// where words were left out; never in `kept`, the names and figures of the text. Of `figure` the sentence shows the
+    /// surroundings too.
+    init(
+        of text: String, in language: PaperLanguage, offset: Int, length: Int,
+        keeping kept: [Range<Int>] = [],
+        and figure: Range<Int>? = nil
+    ) {
         let style = TextStyle.of(language)
-        let text = ScalarText(style.set(text))
-        let start = min(offset, text.count)
-        let end = min(offset + length, text.count)
-        before = Self.opening(text, start, style)
-        surface = text.string(start..<end)
-        after = Self.ending(text, end, style)
-        self.language = language
-    }
-
-    /// What stands before `end` from the last sentence that begins there.
-    private static func opening(_ text: ScalarText, _ end: Int, _ style: TextStyle) -> String {
-        let limit = limit * style.density
-        let near = max(0, end - 2 * limit)..<end
-        let (ends, closings) = (style.allSentenceEnds, style.closings)
-        var first =
-            near.last { style.endsSentence(text.scalars, $0, in: ends) }.map { $0 + 1 } ?? near.lowerBound
-        while first < end, closings.contains(text[first]) || text[first].properties.isWhitespace {
-            first += 1
+        let text = Array(style.set(text).unicodeScalars)
+        let start = max(0, min(offset, text.count))
+        let words = start..<max(start, min(offset + length, text.count))
+        let kept = kept + [words] + (figure.map { [$0] } ?? [])
+        var excerpts = [Excerpt(of: words, in: text, style, keeping: kept)]
+        if let figure, !excerpts[0].shown.contains(figure) {
+            excerpts = [words, figure].map { Excerpt(of: $0, in: text, style, keeping: kept, share: 2) }
+                .sorted { $0.shown.lowerBound < $1.shown.lowerBound }
         }
-        guard end - first > limit else { return text.string(first..<end) }
-        let edge = min(end, style.wordEdge(text.scalars, after: end - limit))
-        return style.omission + (style.hasBlanks ? " " : "") + text.string(edge..<end)
+        var ranges = excerpts.map(\.shown)
+        if ranges.count > 1, ranges[1].lowerBound <= ranges[0].upperBound {
+            ranges = [ranges[0].lowerBound..<max(ranges[0].upperBound, ranges[1].upperBound)]
+        }
+        let gap = style.hasBlanks ? " " : ""
+        var before = excerpts[0].isCut.before ? style.omission + gap : ""
+        var after = ""
+        for (number, range) in ranges.enumerated() {
+            if number > 0, range.lowerBound >= words.upperBound { after += gap + style.omission + gap }
+            before += text[range.clamped(to: 0..<words.lowerBound)].string
+            after += text[range.clamped(to: words.upperBound..<text.count)].string
+            if number + 1 < ranges.count, range.upperBound <= words.lowerBound {
+                before += gap + style.omission + gap
+            }
+        }
+        if excerpts.last?.isCut.after == true { after += gap + style.omission }
+        self.language = language
+        self.before = before
+        self.after = after
+        surface = text[words].string
     }
-
-    /// What stands from `start` on to the end of the sentence.
-    private static func ending(_ text: ScalarText, _ start: Int, _ style: TextStyle) -> String {
-        let limit = limit * style.density
-        let near = start..<min(text.count, start + limit + 2)
-        let ends = style.allSentenceEnds
-        var last =
-            near.first { style.endsSentence(text.scalars, $0, in: ends) }.map { $0 + 1 } ?? near.upperBound
-        if near.contains(last), style.closings.contains(text[last]) { last += 1 }
-        guard last - start > limit else { return text.string(start..<last) }
-        let edge = max(start, style.wordEdge(text.scalars, before: start + limit))
-        return text.string(start..<edge) + (style.hasBlanks ? " " : "") + style.omission
-    }
-
-    /// How many characters of Chinese, or what says as much, are shown before and after the words.
-    private static let limit = 80
 
     /// A signature: 市长 孙弘.
     init(_ credit: Credit, in language: PaperLanguage) {
@@ -65,34 +63,8 @@ struct Sentence {
     func value(on site: SiteContext) -> TemplateValue {
         .object([
             "before": .text(before), "surface": .text(surface), "after": .text(after),
+            "head": TemplateValue(head.map { TextStyle.of(language).supplied($0) }),
             "text_lang": site.attributes(of: language),
         ])
-    }
-}
-
-/// A text that is cut by scalar.
-private struct ScalarText {
-    let scalars: [Unicode.Scalar]
-    private let bytes: [UInt8]
-    /// Where the bytes of each scalar begin, and the end.
-    private var starts = [0]
-
-    init(_ text: String) {
-        scalars = Array(text.unicodeScalars)
-        bytes = Array(text.utf8)
-        starts.reserveCapacity(scalars.count + 1)
-        var end = 0
-        for scalar in scalars {
-            end += UTF8.width(scalar)
-            starts.append(end)
-        }
-    }
-
-    var count: Int { scalars.count }
-
-    subscript(index: Int) -> Unicode.Scalar { scalars[index] }
-
-    func string(_ range: Range<Int>) -> String {
-        String(decoding: bytes[starts[range.lowerBound]..<starts[range.upperBound]], as: UTF8.self)
     }
 }

@@ -51,6 +51,9 @@ package struct Theme: Sendable {
         return Diagnosed(diagnostics.hasErrors ? nil : theme, diagnostics)
     }
 
+    /// Whether it has a page of the rules by which the machine reads.
+    var hasRules: Bool { templates.names.contains("rules") }
+
     /// One without a template, a string or a picture.
     static var bare: Theme {
         Theme(templates: TemplateSet.compile([]).value, assets: [:], locales: LocaleSet.make(of: []).value)

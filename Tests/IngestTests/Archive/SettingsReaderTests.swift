@@ -34,6 +34,7 @@ struct SettingsReaderTests {
             unreviewed: {people: all, places: none, organisations: 0.9}
             withheld: ../withheld
             offline: true
+            mistakes: https://example.org/new?page={page}&words={words}
             """)
         var expected = ArchiveSettings(title: "河湾日报数字档案", paperName: "河湾日报")
         expected.language = "en"
@@ -46,6 +47,7 @@ struct SettingsReaderTests {
         expected.unreviewed[.organisation] = .confident(0.9)
         expected.withheld = "../withheld"
         expected.offline = true
+        expected.mistakes = .form("https://example.org/new?page={page}&words={words}")
         #expect(read.diagnostics == [])
         #expect(read.value == expected)
         #expect(read.value?.unreviewed[.project] == .confident(0.97))
@@ -131,5 +133,43 @@ struct SettingsReaderTests {
     @Test(arguments: ["https://example.org/a", "https://example.org/a/"])
     func `the address of a site ends with a slash`(url: String) {
         #expect(read("title: 试\nbase_url: \(url)\n").value?.baseURL == "https://example.org/a/")
+    }
+
+    @Test(arguments: [
+        ("editor@example.org", MistakeAddress.mail("editor@example.org")),
+        ("a.b+paper@mail.example.co.uk", .mail("a.b+paper@mail.example.co.uk")),
+        ("https://example.org/new", .form("https://example.org/new")),
+        (
+            "https://example.org:8443/a?b=c&body={body}#top",
+            .form("https://example.org:8443/a?b=c&body={body}#top")
+        ),
+    ])
+    func `mistakes are told by mail or in a form`(text: String, address: MistakeAddress) {
+        #expect(read("title: 试\nmistakes: '\(text)'\n").value?.mistakes == address)
+    }
+
+    @Test(arguments: [
+        ("editor@example", "write it as editor@example.org"),
+        ("mailto:ed@example.org", "did you mean 'ed@example.org'?"),
+        ("javascript:alert(1)//@a.b", "write it as editor@example.org"),
+        ("//example.org/new", "write it as editor@example.org"),
+        ("ed@@example.org", "write it as editor@example.org"),
+        ("ed@example..org", "write it as editor@example.org"),
+        ("https://?body={body}", "write it as editor@example.org"),
+        ("https://example.org/{page}", "write it as https://example.org/new?title={title}&body={body}"),
+        ("https://example.org/?a={boddy}", "did you mean '{body}'?"),
+        ("https://example.org/?a={body", "write a place as {title}, {body}, {page}, {edition}, {words}"),
+        ("https://example.org/?a=body}", "write a place as {title}, {body}, {page}, {edition}, {words}"),
+        ("https://example.org/?a={words}", "add 'body={body}'"),
+    ])
+    func `an address that nobody could write to is an error with its place`(text: String, fix: String) throws
+    {
+        let read = read("title: 试\nmistakes: '\(text)'\n")
+        let found = try #require(read.diagnostics.first { $0.severity == .error })
+        #expect(found.id == "bad-mistakes-address")
+        #expect(found.location?.line == 2)
+        #expect(found.location?.column == 11)
+        #expect(found.fixes.first == fix)
+        #expect(read.value == nil)
     }
 }

@@ -158,6 +158,24 @@ struct SiteAuditTests {
         #expect(found.contains { $0.location?.path == fault.at ?? fault.path }, "\(found)")
     }
 
+    @Test(arguments: ["editor@example.org", "https://example.org/report", "https://example.net/new?kind=a"])
+    func `the address to which mistakes are told is none of the site's, and nothing is loaded from it`(
+        address: String
+    ) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SmallArchive.script(), in: "Content")
+        let settings = try folder.text("Content/archive.yml")
+        try folder.write(settings + "\nmistakes: \(address)\n", to: "Content/archive.yml")
+        try #require(try await folder.build().isPublished)
+        #expect(try folder.text("Public/" + Self.article).contains("id=\"mistake\""))
+        #expect(try findings(folder) == [])
+        guard address.hasPrefix("https") else { return }
+        try change(folder, Self.article) {
+            $0.replacing("<main", with: "<img src=\"\(address)\" alt=\"\"><main")
+        }
+        #expect(try findings(folder).map(\.id) == ["third-party-request"])
+    }
+
     @Test func `a page that no link reaches is found, unless it is hidden`() async throws {
         let folder = try await built()
         let page = try folder.text("Public/about/index.html")

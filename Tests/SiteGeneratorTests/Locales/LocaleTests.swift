@@ -50,7 +50,7 @@ struct LocaleTests {
         #expect(locale.date(try #require(PartialDate("2021-03"))) == month)
         #expect(locale.date(try #require(PartialDate("2021"))) == year)
         #expect(locale.date(ofYear: 2021) == year)
-        #expect(locale.monthAndDay(date) == day)
+        #expect(locale.day(date.day, ofMonth: date.month) == day)
         #expect(locale.weekday(date) == weekday)
     }
 

@@ -32,4 +32,54 @@ struct SentenceTests {
         #expect(text.contains(" " + shed.before.dropFirst(4) + "shed"))
         #expect(shed.after.hasSuffix("money in his hand."))
     }
+
+    @Test func `a list of many clauses shows the clause of the name with whole clauses around it`() throws {
+        let clause = { (number: Int) in "第\(number)项由镇里组织人手抓紧补种松苗" }
+        let list = (1...40).map(clause).joined(separator: "；") + "。"
+        let text = "前面一句。" + list
+        let place = try #require(text.firstRange(of: clause(20)))
+        let offset = text.unicodeScalars.distance(from: text.startIndex, to: place.lowerBound)
+        let sentence = Sentence(
+            of: text, in: .simplifiedChinese, offset: offset, length: clause(20).unicodeScalars.count)
+        #expect(sentence.before.hasPrefix("〔…〕第16项"))
+        #expect(sentence.before.hasSuffix("；"))
+        #expect(sentence.after.hasPrefix("；第21项"))
+        #expect(sentence.after.hasSuffix("；〔…〕"))
+        #expect(sentence.surface == clause(20))
+    }
+
+    @Test func `titles and remarks are not cut, though they hold marks`() throws {
+        let title = "《关于进一步做好春季植树、夏季防汛、秋季护林和冬季清雪工作的若干意见，以及近三年的安排》"
+        let text =
+            String(repeating: "各乡镇都派人来听了会", count: 6) + "，会上读了\(title)，又请冯玉林讲了一遍"
+            + String(repeating: "，大家都说好", count: 20) + "。"
+        let offset = try #require(
+            text.unicodeScalars.firstIndex(of: "冯").map {
+                text.unicodeScalars.distance(from: text.startIndex, to: $0)
+            })
+        let sentence = Sentence(of: text, in: .simplifiedChinese, offset: offset, length: 3)
+        #expect(sentence.before == "〔…〕会上读了\(title)，又请")
+    }
+
+    @Test func `a figure that stands far from the name is shown too, and what lies between is left out`()
+        throws
+    {
+        let middle = String(repeating: "，沿线的几个村都出了工", count: 30)
+        let text = "北山引水渠去年春天动工\(middle)，到年底修成47公里，今年接着往下修。"
+        var article = Article(
+            id: try #require(ArticleID("2021-03-02-p1-a1")), parts: [],
+            paragraphs: [Paragraph(text, page: 1, lines: 1...1)])
+        article.mentions = []
+        let sentence = article.sentence(at: TextPosition(block: 0, offset: 0, length: 5), with: ["4", "47"])
+        #expect(sentence.surface == "北山引水渠")
+        #expect(sentence.after.hasPrefix("去年春天动工，"))
+        #expect(sentence.after.contains("，〔…〕"))
+        #expect(sentence.after.hasSuffix("到年底修成47公里，今年接着往下修。"))
+    }
+
+    @Test func `what fits is shown whole, without a sign that something is left out`() {
+        let text = "赵明说，" + String(repeating: "水", count: 76) + "。"
+        let sentence = Sentence(of: text, in: .simplifiedChinese, offset: 0, length: 2)
+        #expect(sentence.text == text)
+    }
 }

@@ -10,6 +10,7 @@ enum HekouArchive {
         var settings = ArchiveSettings(title: "河口日报数字档案（示例）", paperName: "河口日报")
         settings.language = language
         settings.baseURL = "https://example.org/hekou/"
+        settings.mistakes = .form("https://example.org/new?page={page}&words={words}")
         settings.edition = CalendarDate("2024-05-01").map { .init(id: "2", date: $0) }
         var archive = Archive(settings: settings)
         archive.issues = [try first(), try second()]
@@ -69,6 +70,7 @@ enum HekouArchive {
             kind: .indicator, name: "桥长度", surface: "全长\(value)公里",
             position: TextPosition(block: 0, offset: offset, length: 4 + value.unicodeScalars.count),
             resolution: .unreviewed)
+        mention.evidence = ["a value with its unit"]
         mention.quantity = .init(value: value, unit: "公里", measure: measure, period: "2020")
         return mention
     }
@@ -104,11 +106,11 @@ enum HekouArchive {
         notice.kind = .notice
         notice.signedBy = "河口水务处"
         notice.signedDate = CalendarDate("2021-03-01")
+        var office = mention("河口水务处", .organisation, EntityID(.organisation, "none"), block: 1, offset: 0)
+        office.resolution = .unreviewed
+        office.evidence = ["it ends with a word for organisations", "articles that are sure of it: 2"]
         notice.mentions = [
-            mention("河口", .place, EntityID(.place, "hekou"), block: 0, offset: 6),
-            Mention(
-                kind: .organisation, name: "河口水务处", surface: "河口水务处",
-                position: TextPosition(block: 1, offset: 0, length: 5), resolution: .unreviewed),
+            mention("河口", .place, EntityID(.place, "hekou"), block: 0, offset: 6), office,
         ]
         var held = Issue(
             id: issue, pages: [page(one, [report.id, notice.id]), page(three, [report.id])],
@@ -202,7 +204,10 @@ enum HekouArchive {
         _ name: String, _ kind: Mention.Kind, _ id: EntityID, block: Int, offset: Int
     ) -> Mention {
         let position = TextPosition(block: block, offset: offset, length: name.unicodeScalars.count)
-        return Mention(kind: kind, name: name, surface: name, position: position, resolution: .record(id))
+        var mention = Mention(
+            kind: kind, name: name, surface: name, position: position, resolution: .record(id))
+        mention.evidence = ["the record \(id) bears this name"]
+        return mention
     }
 
     private static func note(

@@ -1,3 +1,5 @@
+package import ArchiveModel
+
 /// What speaks for or against a run of words being a name, or for what a figure measures.
 ///
 /// Rules find them, `NameWeights` says what each is worth, and what editors and readers are shown names the same ones.
@@ -85,6 +87,19 @@ extension NameFeature {
         case .countedCases, .awardBehind, .nounBehind, .objectBehind, .nounBefore, .nameCarried:
             "a value with its unit"
         default: nil
+        }
+    }
+}
+
+extension NameFeature {
+    /// What it speaks for or against.
+    package var subject: Mention.Kind {
+        switch rawValue {
+        case ..<Self.beforeSuffix.rawValue: .person
+        case ..<Self.bodyOfLevel.rawValue: .place
+        case ..<Self.quotedProgramme.rawValue: .organisation
+        case ..<Self.countedCases.rawValue: .project
+        default: .indicator
         }
     }
 }

@@ -14,9 +14,12 @@ struct SiteAddress {
 
     /// Where the front page says that it stands; `nil` when it does not.
     var base: String?
+    /// The form to which readers send mistakes, as the data say: no page of the site, wherever it stands.
+    var form: String?
 
     /// What `address` leads to when it stands in the file `page`.
     func destination(of address: String, in page: String) -> Destination {
+        if let form, address.hasPrefix(form) { return .otherHost }
         var address = address
         if let base, address.hasPrefix(base) {
             address = "/" + address.dropFirst(base.count)

@@ -35,11 +35,10 @@ package struct SiteAudit {
         graph = LinkGraph(paths)
         report.files = paths.count
         hasPackage = package != nil
-        let edition = package.flatMap { try? JSONDecoder().decode(DataPackageHead.self, from: Data($0)) }?
-            .edition
+        let head = package.flatMap { try? JSONDecoder().decode(DataPackageHead.self, from: Data($0)) }
+        let base = PublishedPage(front, path: "index.html").canonical
         checks = SiteChecks(
-            addresses: SiteAddress(base: PublishedPage(front, path: "index.html").canonical), edition: edition
-        )
+            addresses: SiteAddress(base: base, form: head?.mistakes), edition: head?.edition)
     }
 
     /// The texts against which the article pages of a year are held.
@@ -159,6 +158,7 @@ package struct SiteAudit {
 private struct DataPackageHead: Decodable {
     var version: String?
     var created: String?
+    var mistakes: String?
 
     var edition: PublishedEdition? {
         guard let version, let created else { return nil }
