@@ -60,6 +60,10 @@ struct Sections: Sendable {
         // What is wanted, told of the past, opens no plan.
         if !opening.isTimed, !opening.announces, section.outlook == .past { return }
         setting.head = Setting.Head(block: text.block, range: shifted(opening.words, text))
+        // 2021年是开局之年。主要预期目标是：…
+        if setting.period == nil, paragraph.outlook == nil || paragraph.outlook == setting.outlook {
+            setting.period = paragraph.period
+        }
         let announces = opening.announces && setting.outlook == .coming
         let goesOn = setting.outlook == .coming ? persists : opening.isStretch || setting.outlook == nil
         if isFirst && goesOn || announces {
