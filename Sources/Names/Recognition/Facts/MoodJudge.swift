@@ -243,7 +243,8 @@ struct MoodJudge: Sendable {
         let intends: FactSigns = [.wanted, .striving, .requiring, .expected, .aim]
         let opening = text.wholeSentence(at: max(0, place.sentence.lowerBound - 1))
         for sentence in [place.sentence, opening] {
-            let end = sentence == place.sentence ? place.clause.upperBound : sentence.upperBound
+            let next = text.clause(at: min(place.clause.upperBound, text.count - 1)).upperBound
+            let end = sentence == place.sentence ? min(next, sentence.upperBound) : sentence.upperBound
             let isMeant = text.signs(in: sentence.lowerBound..<end).contains {
                 !$0.signs.isDisjoint(with: intends) && !$0.signs.contains(.attributive)
             }
@@ -252,7 +253,8 @@ struct MoodJudge: Sendable {
         var signs = FactSigns()
         for sign in text.signs(in: place.clause) { signs.formUnion(sign.signs) }
         if signs.contains(.compared) { return Decision(.actual, .compared) }
-        if surroundings.plans, !surroundings.isTold { return nil }
+        // 概算投资3亿元: what it is to cost, not what it has.
+        if signs.contains(.sizing) || surroundings.plans && !surroundings.isTold { return nil }
         if signs.contains(.reached) { return Decision(.actual, .reached) }
         if signs.contains(.holding) { return Decision(.actual, .holds) }
         return Decision(.actual, .told)

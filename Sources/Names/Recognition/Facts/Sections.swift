@@ -198,7 +198,7 @@ struct HeadReader: Sendable {
 
     /// The time that a sentence begins with, behind who says it.
     private func leadingTime(of sentence: Range<Int>, before end: Int) -> TimeSign? {
-        text.times(in: sentence).last { time in
+        let leading = text.times(in: sentence).filter { time in
             guard !time.isBase, time.range.lowerBound < end, time.range.lowerBound - sentence.lowerBound < 40
             else {
                 return false
@@ -208,6 +208,8 @@ struct HeadReader: Sendable {
                 time.range.lowerBound - max(clause.lowerBound, text.bracket(before: time.range.lowerBound))
             return lead <= 5 || time.isJustPast
         }
+        // 2021年…，做好全年工作: of the year that is named.
+        return leading.last { !$0.isWholeYear } ?? leading.last
     }
 
     /// Whether an aim is one that is set, not one that was reached: 完成年度目标.
