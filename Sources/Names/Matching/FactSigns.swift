@@ -55,6 +55,8 @@ struct FactSigns: OptionSet, Hashable, Sendable {
     static let attributive = sign(26)
     /// 强调, before what is said.
     static let saying = sign(27)
+    /// 概算, 总投资: how large something is to be.
+    static let sizing = sign(28)
 
     private static func sign(_ place: UInt32) -> FactSigns { FactSigns(rawValue: 1 << place) }
 

@@ -82,6 +82,9 @@ enum PeriodWords {
     /// 以来, behind the time since when something is counted.
     static let since = WordSet("以来")
 
+    /// Behind a time by which something is to be done.
+    static let deadline = WordSet("前 底前 末前 之前 以前 年底前 中旬前 上旬前 下旬前")
+
     /// Between a year and 的.
     static let end = WordSet("末 底 初")
     /// Before a year with 的: a figure is told as so much of that year's.

@@ -16,6 +16,7 @@ enum StatementWords {
         (words["formerly"], .formerly), (words["purpose"], .purpose), (words["compared"], .compared),
         (words["fulfilled"], .fulfilling), (words["coming"], .coming), (words["past"], .past),
         (words["announcing"], .announcing), (words["requiring"], .requiring), (words["saying"], .saying),
+        (words["sizing"], .sizing),
         // Longer words that hold one of these: 行动计划, 应急.
         (words["swallowing"], []),
     ]

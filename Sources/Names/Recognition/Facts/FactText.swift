@@ -124,6 +124,8 @@ struct TimeSign: Hashable, Sendable {
     var isWholeYear = false
     /// 今年的: it tells of what follows it, not of when.
     var isAttributive = false
+    /// 6月底前: by when something is to be done.
+    var isDeadline = false
     /// 目前: the day of the article.
     var isNow = false
     /// 上年: so many years from that which is spoken of.

@@ -81,8 +81,10 @@ struct MoodJudge: Sendable {
 
     private func base(_ range: Range<Int>, _ before: Range<Int>, _ behind: Range<Int>) -> Decision? {
         let signs = text.signs(in: before)
-        if let last = signs.last, last.signs.contains(.formerly),
-            range.lowerBound - last.range.upperBound <= 4
+        if let last = signs.last, last.signs.contains(.attributive) { return nil }
+        if let last = signs.last(where: { !$0.signs.contains(.holding) }), last.signs.contains(.formerly),
+            range.lowerBound - last.range.upperBound <= 4,
+            !signs.contains(where: { $0.signs.contains(.than) && !$0.signs.contains(.formerly) })
         {
             return Decision(.base, .formerly)
         }
@@ -191,7 +193,9 @@ struct MoodJudge: Sendable {
     private func timed(_ before: Range<Int>, _ feature: FactFeature) -> Decision? {
         guard let time = text.times(in: before).last(where: { !$0.isBase }) else { return nil }
         if time.isReached { return Decision(.actual, feature) }
-        switch outlook(of: time) {
+        let outlook = outlook(of: time)
+        if time.isDeadline, standpoint != nil, outlook != .past { return Decision(.target, feature) }
+        switch outlook {
         case .past: return Decision(.actual, feature)
         case .coming
         where feature == .yearOfClause && !time.isAttributive || time.period?.first.year != standpoint?.year:
@@ -239,7 +243,9 @@ struct MoodJudge: Sendable {
         let intends: FactSigns = [.wanted, .striving, .requiring, .expected, .aim]
         let opening = text.wholeSentence(at: max(0, place.sentence.lowerBound - 1))
         for sentence in [place.sentence, opening] {
-            let isMeant = text.signs(in: sentence).contains {
+            let next = text.clause(at: min(place.clause.upperBound, text.count - 1)).upperBound
+            let end = sentence == place.sentence ? min(next, sentence.upperBound) : sentence.upperBound
+            let isMeant = text.signs(in: sentence.lowerBound..<end).contains {
                 !$0.signs.isDisjoint(with: intends) && !$0.signs.contains(.attributive)
             }
             if isMeant, sentence == place.sentence || text.requires(in: sentence) { return nil }
@@ -247,7 +253,8 @@ struct MoodJudge: Sendable {
         var signs = FactSigns()
         for sign in text.signs(in: place.clause) { signs.formUnion(sign.signs) }
         if signs.contains(.compared) { return Decision(.actual, .compared) }
-        if surroundings.plans, !surroundings.isTold { return nil }
+        // 概算投资3亿元: what it is to cost, not what it has.
+        if signs.contains(.sizing) || surroundings.plans && !surroundings.isTold { return nil }
         if signs.contains(.reached) { return Decision(.actual, .reached) }
         if signs.contains(.holding) { return Decision(.actual, .holds) }
         return Decision(.actual, .told)

@@ -60,6 +60,10 @@ struct Sections: Sendable {
         // What is wanted, told of the past, opens no plan.
         if !opening.isTimed, !opening.announces, section.outlook == .past { return }
         setting.head = Setting.Head(block: text.block, range: shifted(opening.words, text))
+        // 2021年是开局之年。主要预期目标是：…
+        if setting.period == nil, paragraph.outlook == nil || paragraph.outlook == setting.outlook {
+            setting.period = paragraph.period
+        }
         let announces = opening.announces && setting.outlook == .coming
         let goesOn = setting.outlook == .coming ? persists : opening.isStretch || setting.outlook == nil
         if isFirst && goesOn || announces {
@@ -194,7 +198,7 @@ struct HeadReader: Sendable {
 
     /// The time that a sentence begins with, behind who says it.
     private func leadingTime(of sentence: Range<Int>, before end: Int) -> TimeSign? {
-        text.times(in: sentence).last { time in
+        let leading = text.times(in: sentence).filter { time in
             guard !time.isBase, time.range.lowerBound < end, time.range.lowerBound - sentence.lowerBound < 40
             else {
                 return false
@@ -204,6 +208,8 @@ struct HeadReader: Sendable {
                 time.range.lowerBound - max(clause.lowerBound, text.bracket(before: time.range.lowerBound))
             return lead <= 5 || time.isJustPast
         }
+        // 2021年…，做好全年工作: of the year that is named.
+        return leading.last { !$0.isWholeYear } ?? leading.last
     }
 
     /// Whether an aim is one that is set, not one that was reached: 完成年度目标.

@@ -48,6 +48,7 @@ struct TimeFinder: Sendable {
             || PeriodWords.compared.length(in: units, at: range.upperBound) > 0
             || isMeasured(by: range)
         sign.isAttributive = units.has(Particle.of, at: range.upperBound)
+        sign.isDeadline = PeriodWords.deadline.length(in: units, at: range.upperBound) > 0
         // 自2020年以来, 截至11月底
         sign.isReached =
             PeriodWords.reached.length(in: units, endingAt: start) > 0
@@ -108,6 +109,8 @@ struct TimeFinder: Sendable {
                 sign.period = Period(years: first...(first + number - 1))
             } else if isEarly {
                 sign.period = Period(years: (standpoint.year - number)...(standpoint.year - 1))
+            } else if let month = standpoint.month, month > 9 {
+                sign.period = Period(years: (standpoint.year - number + 1)...standpoint.year)
             }
         }
         return (sign, end + since)

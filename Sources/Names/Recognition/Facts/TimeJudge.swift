@@ -21,6 +21,10 @@ struct TimeJudge: Sendable {
             if let period { found.append(Decision(period: period, feature: feature)) }
         }
         add(last(in: before, measure, context), .timeInClause)
+        // 2000万元消费券已于去年发完
+        let next = text.figures.first { $0.lowerBound >= range.upperBound }?.lowerBound ?? clause.upperBound
+        let behind = range.upperBound..<max(range.upperBound, min(next, clause.upperBound))
+        if found.isEmpty { add(last(in: behind, measure, context), .timeInClause) }
         if measure == .base { return found.first }
         add(last(in: sentence.lowerBound..<clause.lowerBound, measure, context), .timeInSentence)
         for (setting, feature) in [
