@@ -91,7 +91,7 @@ struct DisagreementPageTests {
         }
         let words = RenderedSite.words(try pages(of: archive).rivers)
         let isColumn = measure == .target || measure == .unsaid
-        #expect(words.contains(isColumn ? "51.5" : "用来比较") || words.contains(isColumn ? "51.5" : "否定"))
+        #expect(words.contains(isColumn ? "51.5" : "比较的基数") || words.contains(isColumn ? "51.5" : "否认或撤回"))
         #expect(!words.contains("≠ 51.5"))
         #expect(words.contains("2020年 51.5 63 公里") == (measure == .target))
         #expect(words.contains("2020年 63 51.5 公里") == (measure == .unsaid))
