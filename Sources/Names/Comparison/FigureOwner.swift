@@ -116,6 +116,7 @@ struct FigureOwners {
         (names[block] ?? []).last {
             range.contains($0.position.offset) && mayOwn($0)
                 && ($0.kind == .place || $0.position.end <= phrase.figure.lowerBound)
+                && !phrase.isListed($0.position.offset)
                 && isInitial($0, in: phrase.text)
         }
     }
@@ -132,8 +133,9 @@ struct FigureOwners {
     /// Whether nothing that says anything stands before a name in its clause.
     private func isInitial(_ name: Mention, in text: [Unit]) -> Bool {
         let start = FigurePhrase.clauseStart(before: name.position.offset, in: text)
-        return start == name.position.offset
-            || MeasureWording([start..<name.position.offset], of: text).places.isEmpty
+        guard start < name.position.offset else { return true }
+        let before = MeasureWording([start..<name.position.offset], of: text)
+        return before.places.isEmpty && before.light == nil
     }
 
     private func lastWhole(in range: Range<Int>, of phrase: FigurePhrase) -> Range<Int>? {

@@ -11,6 +11,10 @@ struct FigurePhrase {
     /// Whether it is in a language with blanks, where only the words that were read as what is measured count.
     private(set) var isLatin = false
     let figure: Range<Int>
+    /// The name, where it stands neither in the clause nor behind the figure: that of the value before.
+    private(set) var carried: [Unit] = []
+    /// Whether the figure stands behind the name.
+    private var isBehind = false
 
     /// `mention` is of an indicator in the block with `text`.
     init(_ mention: Mention, in text: [Unit]) {
@@ -20,29 +24,28 @@ struct FigurePhrase {
         figure = start..<end
         clause = start..<end
         guard start < end else { return }
-        isLatin = !text[figure].contains { UnitShape.of($0) == .han }
-        if isLatin {
-            ranges = Self.words(of: figure, in: text)
+        let name = mention.name.unicodeScalars.map { Unit(of: Fold.scalar($0)) }
+        let around = text[max(0, start - Self.limit)..<min(text.count, end + Self.limit)]
+        isLatin = !(name + around).contains { UnitShape.of($0) == .han }
+        guard !isLatin else {
+            guard let place = Self.place(of: name, in: figure, of: text) else {
+                carried = name
+                return
+            }
+            let words = text[place.upperBound..<end].prefix { UnitShape.of($0) != .digit }
+            ranges = [place] + (words.endIndex < end ? [words.indices] : [])
             return
         }
-        let name = mention.name.unicodeScalars.map { Unit(of: Fold.scalar($0)) }
         clause = Self.clauseStart(before: start, in: text)..<end
-        let left = listEnd..<start
-        if let nameEnd = Self.end(of: name, at: start, in: text, before: end) {
-            ranges = [left, start..<nameEnd, nameEnd..<stop(from: nameEnd)]
-            if let tail = tail(behind: nameEnd, mention.quantity?.value ?? "") { ranges.append(tail) }
+        let first = listEnd
+        if let place = Self.place(of: name, in: first..<end, of: text), place.lowerBound <= start {
+            ranges = [first..<place.upperBound, place.upperBound..<stop(from: place.upperBound)]
+            isBehind = true
+        } else if let place = Self.place(of: name, in: start..<stop(from: end), of: text) {
+            ranges = [first..<start, place.lowerBound..<stop(from: place.upperBound)]
         } else {
-            let digits = text[start..<end].firstIndex { UnitShape.of($0) != .digit } ?? end
-            let behind = Self.firstWord(behind: digits, name, in: text, before: end)
-            ranges = [left, behind..<stop(from: end)]
-        }
-    }
-
-    /// Runs of letters.
-    private static func words(of range: Range<Int>, in text: [Unit]) -> [Range<Int>] {
-        text[range].indices.split { UnitShape.of(text[$0]) != .latin }.compactMap { run in
-            guard let first = run.first, let last = run.last else { return nil }
-            return first..<(last + 1)
+            ranges = [first..<start]
+            carried = name
         }
     }
 
@@ -80,6 +83,9 @@ struct FigurePhrase {
             ?? clause.lowerBound
     }
 
+    /// Whether what stands at `offset` is one of those that are counted together.
+    func isListed(_ offset: Int) -> Bool { clause.contains(offset) && offset < listEnd }
+
     /// Where a clause or a number ends what begins at `start`.
     private func stop(from start: Int) -> Int {
         var end = start
@@ -91,38 +97,28 @@ struct FigurePhrase {
         return end
     }
 
-    /// Where `name` ends that is printed from `start` on, with blanks or without.
-    private static func end(of name: [Unit], at start: Int, in text: [Unit], before end: Int) -> Int? {
-        var index = start
-        for unit in name {
-            while index < end, UnitShape.of(text[index]) == .space { index += 1 }
-            guard index < end, text[index] == unit else { return nil }
-            index += 1
+    /// Where `name` is printed last in a range, with blanks or without.
+    private static func place(of name: [Unit], in range: Range<Int>, of text: [Unit]) -> Range<Int>? {
+        guard !name.isEmpty else { return nil }
+        for start in range.reversed() {
+            var index = start
+            var isThere = true
+            for unit in name {
+                while index < range.upperBound, UnitShape.of(text[index]) == .space { index += 1 }
+                isThere = index < range.upperBound && text[index] == unit
+                guard isThere else { break }
+                index += 1
+            }
+            if isThere { return start..<index }
         }
-        return name.isEmpty ? nil : index
-    }
-
-    /// Where `name` stands behind a figure.
-    private static func firstWord(behind start: Int, _ name: [Unit], in text: [Unit], before end: Int) -> Int
-    {
-        (start..<max(start, end)).last { Self.end(of: name, at: $0, in: text, before: end) != nil } ?? end
-    }
-
-    /// The words right before a value whose name another value bears: 60亿元，|增长|10%.
-    private func tail(behind nameEnd: Int, _ value: String) -> Range<Int>? {
-        let digits = value.unicodeScalars.map { Unit(of: $0) }
-        guard !digits.isEmpty,
-            let place = (nameEnd..<max(nameEnd, figure.upperBound)).last(where: { text.has(digits, at: $0) })
-        else { return nil }
-        let start = max(nameEnd, Self.clauseStart(before: place, in: text))
-        return start > nameEnd ? start..<place : nil
+        return nil
     }
 
     // MARK: The clause before
 
     /// What the clauses before say is done, of which this is the next member: 治理河道42.7公里，|裸露山体209处.
     var worksBefore: Set<Int> {
-        guard ranges.count > 2, !beginsWithVerb else { return [] }
+        guard isBehind else { return [] }
         var end = clause.lowerBound
         for _ in 0..<4 {
             guard end > 0,
@@ -137,14 +133,5 @@ struct FigurePhrase {
             end = start
         }
         return []
-    }
-
-    /// 惠及|居民: what is done to it, it says itself.
-    private var beginsWithVerb: Bool {
-        guard let start = MeasureWording(ranges, of: text).start,
-            let word = Vocabulary.general.longest(in: text, at: start)
-        else { return false }
-        return word.entry.classes.contains(.verb)
-            && word.entry.classes.isDisjoint(with: [.noun, .action])
     }
 }

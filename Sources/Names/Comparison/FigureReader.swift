@@ -8,6 +8,21 @@ package struct FigureSubject: Hashable, Sendable {
     let change: MeasureWording.Change
     let dimension: String
     package let owner: FigureOwner
+
+    /// What two values have to share to stand in one chart of a thing.
+    package struct Series: Hashable, Sendable {
+        private let parts: Set<Int>
+        private let change: MeasureWording.Change
+        /// `nil` for that of the paper.
+        package let area: String?
+
+        init(_ subject: FigureSubject) {
+            (parts, change) = (subject.parts, subject.change)
+            if case .name(.place, let name) = subject.owner { area = name } else { area = nil }
+        }
+    }
+
+    package var series: Series { Series(self) }
 }
 
 /// Reads what the figures of articles are of.
@@ -70,6 +85,7 @@ package struct FigureReader: Sendable {
             ]
         }
         var wording = MeasureWording(ranges, of: phrase.text)
+        wording.add(name: phrase.carried)
         for word in quantity.scope { wording.add(scope: NameForm.letters(of: word)) }
         if wording.works.isEmpty {
             let before = phrase.worksBefore

@@ -151,6 +151,17 @@ struct MeasureWording: Sendable {
         isGuessed = true
     }
 
+    /// Adds the name that another value bears: 60亿元，增长|10%.
+    mutating func add(name: [Unit]) {
+        guard !name.isEmpty else { return }
+        let other = MeasureWording([name.indices], of: name)
+        thing = other.thing + thing
+        telling += other.telling
+        works.formUnion(other.works)
+        parts.formUnion(other.parts)
+        isGuessed = true
+    }
+
     /// What the printed words around a figure say of its part: 累计, 新增.
     mutating func add(scope: [Unit]) {
         let other = MeasureWording([scope.indices], of: scope)

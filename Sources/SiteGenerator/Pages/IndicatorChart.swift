@@ -12,7 +12,7 @@ struct IndicatorChart {
     private struct Key: Hashable {
         var unit: String
         /// `nil` where it cannot be told.
-        var subject: FigureSubject?
+        var series: FigureSubject.Series?
     }
 
     /// A chart for each unit and subject that has three values or more, the three commonest at most.
@@ -20,12 +20,11 @@ struct IndicatorChart {
         let drawn = reports.filter { [.actual, .target, .forecast].contains($0.quantity.measure) }
         let subjects = subjects(of: drawn, site)
         let groups = Dictionary(grouping: drawn.indices) {
-            Key(unit: drawn[$0].quantity.unit ?? "", subject: subjects[$0])
+            Key(unit: drawn[$0].quantity.unit ?? "", series: subjects[$0]?.series)
         }
         let common = groups.sorted { ($1.value.count, $0.value[0]) < ($0.value.count, $1.value[0]) }
         return common.compactMap { key, numbers in
-            let owner = key.subject.map(\.owner).flatMap { $0 == .paper ? nil : $0 }
-            let name = owner.map { " " + DisagreementValues(site: site, path: path).words(of: $0) } ?? ""
+            let name = key.series?.area.map { " " + $0 } ?? ""
             return chart(unit: key.unit, name, numbers.map { drawn[$0] }, site, path)
         }.prefix(3).map { $0 }
     }

@@ -55,6 +55,72 @@ struct DisagreementTests {
     @Test("Figures of other years, areas, parts, works, or that may both be true, do not", arguments: alike)
     func agree(pair: Pair) { #expect(pair.disagreements == []) }
 
+    static let furtherFirm = [
+        Pair("2021年，全市新增城镇就业1.6万人。", "2021年，我市城镇新增就业1.43万人。"),
+        Pair("2021年，铺设供热管网31公里，燃气管线14公里。", "2021年，全市敷设燃气管线17.5公里。"),
+        Pair("2021年，实施湖心路拓宽等市政工程27项。", "2021年，我市实施24项市政工程。"),
+        Pair("2021年，固定资产投资完成62.4亿元。", "2021年，全市固定资产投资达到59亿元。"),
+        Pair("2021年，青榆县接待游客81万人次。", "青榆县2021年共接待游客67.5万人次。"),
+    ]
+
+    @Test("Five more pairs disagree", arguments: furtherFirm)
+    func disagreeToo(pair: Pair) { #expect(pair.disagreements.count == 1) }
+
+    static let furtherAlike = [
+        Pair("2021年，新增城镇就业1.6万人。", "2021年，城镇就业人数31万人。"),
+        Pair("2021年，铺设燃气管线14公里。", "2021年，改造燃气管线17.5公里。"),
+        Pair("2021年，实施27项市政工程。", "2021年，谋划市政工程61项。"),
+        Pair("2021年，全市固定资产投资59亿元。", "2021年，青榆县固定资产投资12.7亿元。"),
+        Pair("2021年，接待游客81万人次。", "2021年，日均接待游客3.2万人次。"),
+    ]
+
+    @Test("Five more pairs only look alike", arguments: furtherAlike)
+    func agreeToo(pair: Pair) { #expect(pair.disagreements == []) }
+
+    @Test("In English the names of the sentence tell of whom a figure is")
+    func english() throws {
+        let one = "The $4.2 million bridge at Anner Ferry was opened."
+        #expect(try disagreements(one, "The $4.6 million bridge at Anner Ferry was opened.") == ["bridge"])
+        #expect(try disagreements(one, "The $4.6 million bridge at Lower Mill was opened.") == [])
+    }
+
+    /// By the names of what is measured.
+    private func disagreements(_ texts: String...) throws -> [String] {
+        let issues = try texts.enumerated().map { number, text in
+            let id = try #require(IssueID("2021-01-0\(number + 1)"))
+            var article = Article(
+                id: ArticleID(PageID(id, 1), 1), parts: [],
+                paragraphs: [Paragraph(text, page: 1, lines: 1...1)])
+            article.language = .english
+            let place = text.contains("Ferry") ? "Anner Ferry" : "Lower Mill"
+            article.mentions = [
+                mention(.indicator, String(text.dropFirst(4).prefix(19)), "bridge", in: text),
+                mention(.place, place, place, in: text),
+            ]
+            return ArchiveModel.Issue(
+                id: id, masthead: Masthead(), pages: [], articles: [article])
+        }
+        let archive = Archive(
+            settings: ArchiveSettings(title: "x", paperName: "The Anner Bell"), issues: issues)
+        return FigureComparison.disagreements(in: archive, FigureReader(archive)).map(\.name)
+    }
+
+    private func mention(_ kind: Mention.Kind, _ surface: String, _ name: String, in text: String) -> Mention
+    {
+        let start = text.firstRange(of: surface)?.lowerBound ?? text.startIndex
+        var mention = Mention(
+            kind: kind, name: name, surface: surface,
+            position: TextPosition(
+                block: 0, offset: text[..<start].unicodeScalars.count, length: surface.unicodeScalars.count),
+            resolution: .unreviewed)
+        if kind == .indicator {
+            mention.quantity = .init(
+                value: String(surface.dropFirst().prefix(3)), unit: "$ million", measure: .actual,
+                period: "2020")
+        }
+        return mention
+    }
+
     @Test("A figure is not compared when no year is said or the article gives both values")
     func silence() {
         #expect(Pair("改造老旧小区38个。", "改造老旧小区36个。").disagreements == [])
