@@ -28,8 +28,11 @@ struct FigureOwners {
     init(_ article: Article, _ own: OwnPlace) {
         self.article = article
         self.own = own
+        // What is done to so much of a thing is read as a project, too, which ends with the figure: 铺设管网31公里.
+        let figures = Set(article.mentions.lazy.filter { $0.kind == .indicator }.map { Self.end(of: $0) })
         let subjects = article.mentions.outermost {
-            $0.kind == .place || $0.kind == .organisation || $0.kind == .project
+            $0.kind == .place || $0.kind == .organisation
+                || $0.kind == .project && !figures.contains(Self.end(of: $0))
         }
         let names = Dictionary(grouping: subjects, by: \.position.block)
         self.names = names
@@ -45,6 +48,10 @@ struct FigureOwners {
         } else {
             home = region.map { .name(.place, String($0)) } ?? .unclear
         }
+    }
+
+    private static func end(of mention: Mention) -> TextPosition {
+        TextPosition(block: mention.position.block, offset: mention.position.end, length: 0)
     }
 
     private static func letters(_ mention: Mention) -> [Unit] { NameForm.letters(of: mention.name) }
