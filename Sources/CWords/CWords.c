@@ -65,8 +65,16 @@ static const unsigned char kinds_zh_hans[] = {
 #embed "../Languages/zh-Hans/kinds.tsv"
 };
 
+static const unsigned char likeness_en[] = {
+#embed "../Languages/en/likeness.tsv"
+};
+
 static const unsigned char measures_en[] = {
 #embed "../Languages/en/measures.tsv"
+};
+
+static const unsigned char likeness_zh_hans[] = {
+#embed "../Languages/zh-Hans/likeness.tsv"
 };
 
 static const unsigned char measures_zh_hans[] = {
@@ -139,7 +147,9 @@ WORDS(kinds_de)
 WORDS(kinds_en)
 WORDS(kinds_fr)
 WORDS(kinds_zh_hans)
+WORDS(likeness_en)
 WORDS(measures_en)
+WORDS(likeness_zh_hans)
 WORDS(measures_zh_hans)
 WORDS(names_en_words)
 WORDS(names_en_offices)

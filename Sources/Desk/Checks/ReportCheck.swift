@@ -2,70 +2,66 @@ import ArchiveModel
 import Languages
 import Names
 
-/// Figures of one name, unit, measure and time that articles give with different values.
-///
-/// Of figures whose time is not said nothing is known; counts of things are left out, because the same words count other
-/// things elsewhere; and a figure is compared only with those of the same place.
+/// Figures that articles give with different values, of one thing, area and time and in one sense.
 enum ReportCheck {
-    private struct Question: Hashable {
-        var name: String
-        var unit: String
-        var measure: Measure
-        var period: String
-        var place: String
-    }
-
-    private struct Answer {
-        var value: String
-        var article: ArticleID
-    }
-
     static func matters(of archive: Archive) -> [Matter] {
-        var answers: [Question: [Answer]] = [:]
-        for article in archive.issues.flatMap(\.articles) where !article.isUnlisted {
-            for mention in article.mentions where mention.kind == .indicator {
-                guard let question = question(mention, in: article) else { continue }
-                answers[question, default: []].append(
-                    Answer(value: mention.quantity?.value ?? "", article: article.id))
-            }
-        }
-        return answers.compactMap { matter(of: $0, $1) }.sorted { $0.id < $1.id }
+        FigureComparison.disagreements(in: archive, FigureReader(archive)).map { matter(of: $0, archive) }
     }
 
-    private static func question(_ mention: Mention, in article: Article) -> Question? {
-        guard let quantity = mention.quantity, let period = quantity.period, let unit = quantity.unit,
-            QuantityWords.comparable.contains(where: Fold.string(unit).hasSuffix), mention.name.count > 1
-        else { return nil }
-        return Question(
-            name: mention.name, unit: unit, measure: quantity.measure, period: period,
-            place: place(of: mention, in: article))
-    }
-
-    /// The place named last before the figure in its paragraph, or first in the headline; empty for the paper's own.
-    private static func place(of mention: Mention, in article: Article) -> String {
-        let places = article.mentions.outermost.filter { $0.kind == .place }
-        let beside = places.last {
-            $0.position.block == mention.position.block && $0.position.offset < mention.position.offset
-        }
-        return (beside ?? places.first { $0.position.block < 0 })?.name ?? ""
-    }
-
-    private static func matter(of question: Question, _ answers: [Answer]) -> Matter? {
-        var values = Set<String>()
-        let different = answers.filter { values.insert($0.value).inserted }
-        guard different.count > 1, Set(different.map(\.article.page.issue)).count > 1 else { return nil }
-        let given = different.map { "\($0.value)\(question.unit) (\($0.article))" }
+    private static func matter(of disagreement: Disagreement, _ archive: Archive) -> Matter {
+        let figures = disagreement.figures.map { Report($0, in: archive) }
         return Matter(
-            .reports(question.name, question.period, given),
-            facts: [question.name, question.period, question.place] + given)
+            .reports(disagreement, figures),
+            facts: [disagreement.name, disagreement.period, disagreement.owner.words]
+                + figures.map(\.facts))
+    }
+}
+
+/// A figure with its sentence and the line of the source in which its paragraph begins.
+private struct Report {
+    let facts: String
+    let sentence: String
+    let location: SourceLocation?
+
+    init(_ place: Disagreement.Place, in archive: Archive) {
+        let issue = archive.issues[place.issue]
+        let article = issue.articles[place.article]
+        let mention = article.mentions[place.mention]
+        let quantity = mention.quantity
+        facts = "\(quantity?.value ?? "")\(quantity?.unit ?? "") (\(article.id))"
+        sentence = place.sentence(in: archive)
+        let paragraph =
+            article.paragraphs.indices.contains(mention.position.block)
+            ? article.paragraphs[mention.position.block] : nil
+        let part = article.parts.first
+        let (number, line) = (
+            paragraph?.page ?? part?.page, paragraph?.lines.lowerBound ?? part?.lines.lowerBound
+        )
+        location = issue.pages.first { $0.id.number == number }.map { $0.source.location(ofLine: line ?? 1) }
+    }
+}
+
+extension FigureOwner {
+    /// For an id.
+    fileprivate var words: String {
+        switch self {
+        case .paper, .unclear: ""
+        case .name(_, let name): name
+        case .names(let names): names.joined(separator: " ")
+        }
     }
 }
 
 extension Diagnostic {
-    fileprivate static func reports(_ name: String, _ period: String, _ values: [String]) -> Diagnostic {
+    fileprivate static func reports(_ disagreement: Disagreement, _ reports: [Report]) -> Diagnostic {
         Diagnostic(
-            .reportsDisagree, "The paper gives several values for '\(name)' of \(period)",
-            notes: values,
+            .reportsDisagree,
+            "The paper gives several values for '\(disagreement.name)' of \(disagreement.period)",
+            at: reports.first?.location,
+            notes: reports.map { report in
+                let line = report.location.map { ", \($0.path):\($0.line)" } ?? ""
+                return "\(report.facts)\(line): \(report.sentence)"
+            },
             fixes: ["note on the articles which is right", "or accept that the paper says both"])
     }
 }

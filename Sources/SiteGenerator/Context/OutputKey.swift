@@ -1,5 +1,6 @@
 import ArchiveModel
 import Memo
+import Names
 
 /// The key of an output in the making.
 ///
@@ -28,6 +29,21 @@ struct OutputKey {
     /// Adds the texts of the issues in which something stands.
     mutating func add(textsOf appearances: [Appearance]) {
         for appearance in appearances { hash.add(keys.sources.texts[appearance.issue]) }
+    }
+
+    /// Adds what is shown of figures that disagree.
+    mutating func add(disagreements numbers: [Int]) {
+        for number in numbers {
+            let disagreement = site.index.figures.all[number]
+            hash.add(disagreement.name)
+            hash.add(disagreement.period)
+            hash.add(disagreement.figures.count)
+            for place in disagreement.figures {
+                hash.add(keys.sources.texts[place.issue])
+                hash.add(place.article)
+                hash.add(place.mention)
+            }
+        }
     }
 
     /// Adds the id of a record, and the record if there is one.
@@ -62,6 +78,7 @@ struct OutputKey {
         for case .article(let id)? in sources {
             hash.add(site.index.articles[id].map { keys.sources.texts[$0.issue] } ?? .blank)
         }
+        add(disagreements: site.index.figures.of(record.id.kind, called: [record.name] + record.aliases))
         add(backlinksOf: .entity(record.id))
         add(linksIn: [record.body])
     }

@@ -24,6 +24,12 @@ extension DataExport {
             .init("entity", "The record; empty when none is known"),
             .init("state", "record, undecided or unreviewed"),
             .init("nested", "boolean", "Whether it lies in the name of the row above that is not nested"),
+            .init("value", "Of a figure, as printed"), .init("upper", "The end of a range"),
+            .init("unit", "As printed"),
+            .init("bound", "exact, about, atLeast, atMost, more or less, by the words around it"),
+            .init("measure", "actual, target, forecast, base, negated or unsaid"),
+            .init("period", "EDTF: the time spoken of"),
+            .init("scope", "Words that say of which part of a whole, divided by \(style.tableSeparator)"),
         ]
     }
 

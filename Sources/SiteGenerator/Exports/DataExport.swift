@@ -138,9 +138,18 @@ struct DataExport {
                         number, String(mention.position.block), String(mention.position.offset),
                         String(mention.position.length), mention.kind.word, mention.name, mention.surface,
                         entity, state, isNested ? "true" : "false",
-                    ]
+                    ] + figure(mention.quantity)
                 }
             })
+    }
+
+    /// The columns of a figure; empty for what is none.
+    private func figure(_ quantity: Mention.Quantity?) -> [String?] {
+        [
+            quantity?.value, quantity?.upper, quantity?.unit, quantity?.bound.rawValue,
+            quantity?.measure.rawValue, quantity?.period,
+            quantity?.scope.joined(separator: style.tableSeparator),
+        ]
     }
 
     private func note(_ note: Annotation, on target: String) -> JSON {

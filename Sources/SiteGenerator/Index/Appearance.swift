@@ -42,3 +42,12 @@ struct Appearance: Hashable, Sendable {
         place < 0 ? archive.issues[issue].articles[article].byline[-1 - Int(place)] : nil
     }
 }
+
+extension Appearance: Comparable {
+    /// In order of reading.
+    static func < (one: Self, other: Self) -> Bool {
+        (one.issueNumber, one.articleNumber, one.place) < (
+            other.issueNumber, other.articleNumber, other.place
+        )
+    }
+}

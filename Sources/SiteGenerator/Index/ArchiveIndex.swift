@@ -16,6 +16,10 @@ struct ArchiveIndex: Sendable {
     private(set) var issues: [IssueID: Int] = [:]
     /// Quantities that several articles give a value of.
     private(set) var indicators: [Indicator] = []
+    /// Figures that articles give differently.
+    let figures: FigureDisagreements
+    /// By disagreement: among the indicators that whose page shows it.
+    private var indicatorOf: [Int: Int] = [:]
     /// What lies in a place.
     private(set) var contents: [EntityID: [EntityID]] = [:]
     /// Of that, the places with coordinates.
@@ -27,7 +31,8 @@ struct ArchiveIndex: Sendable {
     let forwarding: Forwarding
 
     /// `sorting` is that of the interface's language.
-    init(_ archive: Archive, sorting: SortingRule = .latin) {
+    init(_ archive: Archive, sorting: SortingRule = .latin, figures: FigureDisagreements? = nil) {
+        self.figures = figures ?? FigureDisagreements(archive)
         forwarding = Forwarding(archive.redirects)
         let readings = Pronunciation.all(
             archive.entities.map { ($0.name, given: $0.reading, isPerson: $0.id.kind == .person) })
@@ -47,7 +52,10 @@ struct ArchiveIndex: Sendable {
         }
         letters = Self.letters(of: archive.entities, readings, sorting)
         findAppearances(in: archive)
-        indicators = Indicator.all(of: archive, sorting: sorting)
+        indicators = Indicator.all(of: archive, sorting: sorting, self.figures)
+        for (number, indicator) in indicators.enumerated() {
+            for disagreement in indicator.disagreements { indicatorOf[disagreement] = number }
+        }
     }
 
     private static func letters(
@@ -102,6 +110,11 @@ struct ArchiveIndex: Sendable {
     func signer(_ credit: Credit) -> EntityID? {
         guard let id = names[credit.name] ?? nil, id.kind == .person else { return nil }
         return id
+    }
+
+    /// The quantity whose page shows a disagreement.
+    func indicator(showing disagreement: Int) -> Indicator? {
+        indicatorOf[disagreement].map { indicators[$0] }
     }
 
     func count(of id: EntityID) -> Int { appearances[id]?.count ?? 0 }

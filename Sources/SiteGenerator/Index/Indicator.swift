@@ -1,4 +1,5 @@
 import ArchiveModel
+import Names
 
 /// A quantity that the paper reports again and again, under one name: 地区生产总值.
 struct Indicator: Hashable, Sendable {
@@ -17,14 +18,18 @@ struct Indicator: Hashable, Sendable {
     var slug: String
     /// Where its values stand, newest first.
     var appearances: [Appearance]
+    /// Of `FigureDisagreements`: those that the page shows.
+    var disagreements: [Int] = []
 
     var path: String { "indicators/\(slug)/index.html" }
     func path(of year: Int) -> String { "indicators/\(slug)/\(year)/index.html" }
 
     /// Names that two articles or more give a value of, in order of reading. What stands in one article only is found by
     /// the search, and so is what names no quantity: a place, or a thing in two characters (项目, 企业), whose values in two
-    /// articles are not of the same.
-    static func all(of archive: Archive, sorting: SortingRule = .latin) -> [Indicator] {
+    /// articles are not of the same; but not what two articles give different values of, in whatever words.
+    static func all(
+        of archive: Archive, sorting: SortingRule = .latin, _ figures: FigureDisagreements = .none
+    ) -> [Indicator] {
         let places = Set(archive.entities.filter { $0.id.kind == .place }.flatMap { [$0.name] + $0.aliases })
         var found: [String: [Appearance]] = [:]
         for (number, issue) in archive.issues.enumerated() {
@@ -37,8 +42,19 @@ struct Indicator: Hashable, Sendable {
                 }
             }
         }
+        var open: [String: [Int]] = [:]
+        for (number, disagreement) in figures.all.enumerated() {
+            let places = disagreement.all.map {
+                Appearance(issue: $0.issue, article: $0.article, mention: $0.mention)
+            }
+            let known = found[disagreement.name, default: []]
+            found[disagreement.name] = Set(known + places).sorted()
+            open[disagreement.name, default: []].append(number)
+        }
         let shown = found.filter { name, appearances in
-            name.unicodeScalars.count > 2 && !places.contains(name) && appearances.areOfSeveralArticles
+            open[name] != nil
+                || name.unicodeScalars.count > 2 && !places.contains(name)
+                    && appearances.areOfSeveralArticles
         }
         let readings = Pronunciation.all(shown.map { ($0.key, given: nil, isPerson: false) })
         let placed = zip(shown, readings).map { found, reading in
@@ -51,7 +67,7 @@ struct Indicator: Hashable, Sendable {
             let number = taken[slug, default: 1]
             return Indicator(
                 name: name, slug: number == 1 ? slug : "\(slug)-\(number)",
-                appearances: appearances.reversed())
+                appearances: appearances.reversed(), disagreements: open[name, default: []])
         }
     }
 

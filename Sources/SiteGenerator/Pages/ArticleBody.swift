@@ -164,6 +164,7 @@ struct ArticleBody {
                         isLink: false))
             }
         }
+        text.insertions += disagreements(index)
         for note in article.annotations {
             guard let place = Self.place(of: note, in: article), place.block == index,
                 let mark = marks[note.id]
@@ -173,6 +174,23 @@ struct ArticleBody {
             text.insertions.append(.init(offset: place.offset + place.length, html: html))
         }
         return text
+    }
+
+    /// A sign behind each figure of a paragraph that another article gives differently, which leads to both.
+    private func disagreements(_ block: Int) -> [AnnotatedText.Insertion] {
+        guard let place = site.index.articles[article.id] else { return [] }
+        let figures = site.index.figures.figures(ofArticle: place.article, in: place.issue)
+        return figures.sorted { $0.key < $1.key }.compactMap { mention, number in
+            let position = article.mentions[mention].position
+            guard position.block == block, let indicator = site.index.indicator(showing: number) else {
+                return nil
+            }
+            let href = HTML.escape(Address.link(from: path, to: indicator.path))
+            let label = HTML.escape(site.locale.text("disagreement"))
+            return .init(
+                offset: position.end,
+                html: "<a class=\"ref\" href=\"\(href)#h-two\" aria-label=\"\(label)\">≠</a>")
+        }
     }
 
     private func link(_ mention: Mention) -> AnnotatedText.Span? {

@@ -27,6 +27,12 @@ struct ArticleOutput: Output {
                 }
                 key.add(site.names.path(of: article.mentions[index]) ?? "")
             }
+            for (mention, number) in site.index.figures.figures(ofArticle: Int(self.article), in: Int(issue))
+                .sorted(by: { $0.key < $1.key })
+            {
+                key.add(mention)
+                key.add(site.index.indicator(showing: number)?.path ?? "")
+            }
             for credit in article.byline {
                 if let id = site.index.signer(credit) { key.add(id) } else { key.add(0) }
             }

@@ -39,6 +39,7 @@ struct FoundNameOutput: Output {
             key.add(found.name)
             key.add(textsOf: found.appearances)
             key.add(namesInside: found.appearances)
+            key.add(disagreements: site.index.figures.of(found))
             if found.hasManyCandidates { key.add(key.keys.records) }
             key.add(found.likely.count)
             for one in found.likely {

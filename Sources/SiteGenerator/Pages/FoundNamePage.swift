@@ -45,7 +45,9 @@ struct FoundNamePage {
             "more_articles": TemplateValue(others > 0 ? site.locale.counted("more_articles", others) : nil),
             "has_groups": .flag(!found.groups.isEmpty), "groups": .list(found.groups.map(group)),
         ]
-        return values.merging(NamesInside(site: site).values(of: found.appearances, from: path))
+        let open = site.index.figures.of(found)
+        return values.merging(DisagreementValues(site: site, path: path).values(of: open))
+            .merging(NamesInside(site: site).values(of: found.appearances, from: path))
     }
 
     private func items(_ appearances: some Sequence<Appearance>) -> TemplateValue {
@@ -89,4 +91,9 @@ extension SiteContext {
             "address": .text("decisions/\(found.name).tsv *"),
         ])
     }
+}
+
+extension FigureDisagreements {
+    /// Those of the project or body of a found name.
+    func of(_ found: FoundName) -> [Int] { found.kind.record.map { of($0, called: [found.name]) } ?? [] }
 }

@@ -36,6 +36,7 @@ struct IndicatorOutput: Output {
             let indicator = site.index.indicators[indicator]
             key.add(indicator.name)
             key.add(textsOf: indicator.appearances)
+            key.add(disagreements: indicator.disagreements)
         }
     }
 

@@ -26,13 +26,15 @@ struct IndicatorPage {
         }
         let charts = IndicatorChart.all(of: reports, site: site, path: path)
         let rows = IndicatorTable(site: site, path: path, reports: reports).rows
-        return [
+        let values: TemplateObject = [
             "has_table": .flag(!rows.isEmpty), "rows": .list(rows),
             "page_title": .text(indicator.name), "name": .text(indicator.name),
             "count": .text(site.locale.count("values", reports.count)), "years": .list(years),
             "indicators_href": .text(Address.link(from: path, to: "indicators/index.html")),
             "has_charts": .flag(!charts.isEmpty), "charts": .list(charts),
         ]
+        return values.merging(
+            DisagreementValues(site: site, path: path).values(of: indicator.disagreements))
     }
 
     /// The page of one year of a long list.
@@ -41,6 +43,7 @@ struct IndicatorPage {
         let title = site.locale.date(ofYear: year)
         return [
             "has_table": .flag(false), "rows": .list([]),
+            "has_disagreements": .flag(false), "disagreements": .list([]),
             "page_title": .text("\(indicator.name) \(title)"), "name": .text("\(indicator.name) \(title)"),
             "count": .text(site.locale.count("values", reports.count)),
             "years": .list([
@@ -87,7 +90,7 @@ struct IndicatorPage {
             "date": .text(issue.id.date.description),
             "date_text": .text(site.locale.date(issue.id.date)),
             "page": .text(site.locale.text("page_label", issue.label(of: article.id.page))),
-            "value": .text(report.quantity.value), "unit": .text(report.quantity.unit ?? ""),
+            "value": .text(report.quantity.shownValue), "unit": .text(report.quantity.unit ?? ""),
             "measure": .text(site.locale.text(report.quantity.measure.rawValue)),
             "period": TemplateValue(report.quantity.period.map(site.locale.period)),
             "why": site.why(mention, in: article),

@@ -1,7 +1,8 @@
 import ArchiveModel
 import Markup
 
-/// A row for each time and unit of which the paper gave a value: what was promised, foreseen and reached.
+/// A row for each time and unit of which the paper gave a value: what was promised, foreseen and reached, and what it does
+/// not say how it is meant. What is only compared with, denied or withdrawn is no value of that time.
 struct IndicatorTable {
     let site: SiteContext
     let path: String
@@ -18,35 +19,49 @@ struct IndicatorTable {
     var rows: [TemplateValue] {
         var groups: [Key: [Indicator.Report]] = [:]
         for report in reports.reversed() {
-            guard let period = report.quantity.period else { continue }
+            guard let period = report.quantity.period, Self.columns.contains(report.quantity.measure) else {
+                continue
+            }
             groups[Key(period: period, unit: report.quantity.unit ?? ""), default: []].append(report)
         }
         return groups.sorted { $1.key < $0.key }.map { key, reports in
             .object([
                 "period": .text(site.locale.period(key.period)), "unit": .text(key.unit),
                 "target": values(.target, reports), "forecast": values(.forecast, reports),
-                "actual": values(.actual, reports),
+                "actual": values(.actual, reports), "unsaid": values(.unsaid, reports),
             ])
         }
     }
 
-    /// Each value once, linked to where the paper gave it first; several values are marked as different.
+    private static let columns: Set<Measure> = [.target, .forecast, .actual, .unsaid]
+
+    /// Each value once, linked to where the paper gave it first. Those of one thing are marked as different: another may be
+    /// of another part of it, another area.
     private func values(_ measure: Measure, _ reports: [Indicator.Report]) -> TemplateValue {
         var seen = Set<String>()
         let given = reports.filter {
-            $0.quantity.measure == measure && seen.insert($0.quantity.value).inserted
+            $0.quantity.measure == measure && seen.insert($0.quantity.shownValue).inserted
         }
+        let disagreements = given.map(disagreement)
         return .list(
             given.enumerated().map { number, report in
                 let article = site.archive.issues[report.issue].articles[report.article]
                 let block = report.position.block
                 return .object([
-                    "other": .flag(number > 0), "value": .text(report.quantity.value),
+                    "other": .flag(number > 0),
+                    "differs": .flag(
+                        disagreements[number] != nil
+                            && disagreements[..<number].contains(disagreements[number])),
+                    "value": .text(report.quantity.shownValue),
                     "href": .text(
                         Address.link(
                             from: path, to: Address.path(of: article.id),
                             anchor: block < 0 ? nil : "p\(block + 1)")),
                 ])
             })
+    }
+
+    private func disagreement(_ report: Indicator.Report) -> Int? {
+        site.index.figures.figures(ofArticle: report.article, in: report.issue)[report.mention]
     }
 }

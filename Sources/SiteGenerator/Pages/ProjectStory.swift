@@ -105,8 +105,13 @@ struct ProjectStory {
         }
     }
 
-    /// Figures of one name, unit, measure and time whose values differ.
+    /// Figures of one name, unit, measure and time whose values differ; then those that no record has and articles give.
     private var disagreements: [TemplateValue] {
+        let numbers = site.index.figures.of(entity.id.kind, called: [entity.name] + entity.aliases)
+        return recorded + DisagreementValues(site: site, path: path).list(of: numbers)
+    }
+
+    private var recorded: [TemplateValue] {
         var order: [[String]] = []
         var groups: [[String]: [(figure: Figure, stage: Stage)]] = [:]
         for stage in byReport {
@@ -124,16 +129,13 @@ struct ProjectStory {
             let different = groups[key, default: []].filter { values.insert($0.figure.value).inserted }
             guard different.count > 1 else { return nil }
             return .object([
-                "figures": .list(different.enumerated().map { value($1.figure, $1.stage, other: $0 > 0) })
+                "reason": .missing,
+                "figures": .list(different.enumerated().map { value($1.figure, $1.stage, other: $0 > 0) }),
             ])
         }
     }
 
-    /// The unit as it stands behind a number: apart where it is a word of a language that has blanks.
-    private func unit(of figure: Figure) -> String {
-        guard let unit = figure.unit, let first = unit.unicodeScalars.first else { return "" }
-        return (site.archive.settings.paperStyle.hasBlanks && first.properties.isAlphabetic ? " " : "") + unit
-    }
+    private func unit(of figure: Figure) -> String { site.unit(figure.unit) }
 
     private func value(_ figure: Figure, _ stage: Stage, other: Bool) -> TemplateValue {
         .object([

@@ -57,7 +57,10 @@ struct SiteStages: Sendable {
     private var index: ArchiveIndex {
         let sorting = locale.rules.sorting
         guard let keys else { return ArchiveIndex(archive, sorting: sorting) }
-        return memo.run(IndexArchive(), on: .init(archive: archive, sorting: sorting, keys: keys)).value
+        let figures = memo.run(CompareFigures(), on: .init(archive: archive, keys: keys)).value
+        return memo.run(
+            IndexArchive(), on: .init(archive: archive, sorting: sorting, figures: figures, keys: keys)
+        ).value
     }
 
     private var names: FoundNames {

@@ -1,11 +1,28 @@
 import ArchiveModel
 import Memo
 
+/// Figures that articles give differently.
+struct CompareFigures: Step {
+    struct Input: Keyable, Sendable {
+        let archive: Archive
+        let keys: ArchiveKeys
+
+        func add(to key: inout KeyedHash) {
+            key.add(keys.settings)
+            key.add(keys.entities)
+            key.add(keys.texts)
+        }
+    }
+
+    func run(_ input: Input) -> FigureDisagreements { FigureDisagreements(input.archive) }
+}
+
 /// Where everything stands in an archive.
 struct IndexArchive: Step {
     struct Input: Keyable, Sendable {
         let archive: Archive
         let sorting: SortingRule
+        let figures: FigureDisagreements
         let keys: ArchiveKeys
 
         func add(to key: inout KeyedHash) {
@@ -13,10 +30,13 @@ struct IndexArchive: Step {
             key.add(keys.redirects)
             key.add(keys.entities)
             key.add(keys.names)
+            for disagreement in figures.all { key.add("\(disagreement)") }
         }
     }
 
-    func run(_ input: Input) -> ArchiveIndex { ArchiveIndex(input.archive, sorting: input.sorting) }
+    func run(_ input: Input) -> ArchiveIndex {
+        ArchiveIndex(input.archive, sorting: input.sorting, figures: input.figures)
+    }
 }
 
 /// What the machine found in some issues and no record knows.

@@ -14,7 +14,12 @@ struct ConflictTests {
         let found = await Checks.matters(of: archive).map(\.diagnostic).filter { $0.id == "reports-disagree" }
         #expect(found.count == 1)
         #expect(found.first?.message == "The paper gives several values for '造林面积' of 2019")
-        #expect(found.first?.notes == ["12万亩 (2020-01-15-p1-a1)", "10.5万亩 (2021-01-20-p1-a1)"])
+        #expect(
+            found.first?.notes == [
+                "12万亩 (2020-01-15-p1-a1), issues/2020-01-15/1.txt:1: 河湾县2019年造林面积为12万亩",
+                "10.5万亩 (2021-01-20-p1-a1), issues/2021-01-20/1.txt:1: 河湾县2019年造林面积为10.5万亩，2020年造林面积为11万亩",
+            ])
+        #expect(found.first?.location?.path == "issues/2020-01-15/1.txt")
     }
 
     @Test(

@@ -65,6 +65,9 @@ enum VariantWords {
     /// What stands before the name of a party's body and says nothing of which it is.
     static let party = StaticUnits("中共").units
 
+    /// 市
+    static var city: Unit { Unit(of: "市") }
+
     /// Ordinary words that begin like a level: 市场.
     static let levelWords = WordSet(PlaceWords.words["suffixWords"])
 

@@ -1,0 +1,100 @@
+package import ArchiveModel
+import Languages
+
+/// What a figure is of: figures of one subject can be compared, whatever their time and however they are meant.
+package struct FigureSubject: Hashable, Sendable {
+    let thing: [Unit]
+    let parts: Set<Int>
+    let change: MeasureWording.Change
+    let dimension: String
+    package let owner: FigureOwner
+
+    /// What two values have to share to stand in one chart of a thing.
+    package struct Series: Hashable, Sendable {
+        private let parts: Set<Int>
+        private let change: MeasureWording.Change
+        /// `nil` for that of the paper.
+        package let area: String?
+
+        init(_ subject: FigureSubject) {
+            (parts, change) = (subject.parts, subject.change)
+            if case .name(.place, let name) = subject.owner { area = name } else { area = nil }
+        }
+    }
+
+    package var series: Series { Series(self) }
+}
+
+/// Reads what the figures of articles are of.
+package struct FigureReader: Sendable {
+    private let own: OwnPlace
+
+    package init(_ archive: Archive) { own = OwnPlace(archive) }
+
+    /// A subject with the words that it was read from.
+    struct Found {
+        let subject: FigureSubject
+        let wording: MeasureWording
+    }
+
+    /// What each figure of `article` is of, by its place among the mentions.
+    package func subjects(of article: Article) -> [Int: FigureSubject] {
+        var subjects: [Int: FigureSubject] = [:]
+        visit(article) { index, _, found in subjects[index] = found.subject }
+        return subjects
+    }
+
+    /// Gives `body` each figure of `article` for which it can be told what it is of.
+    func visit(
+        _ article: Article, where counts: (Mention.Quantity) -> Bool = { _ in true },
+        _ body: (Int, Mention.Quantity, Found) -> Void
+    ) {
+        var owners: FigureOwners?
+        var (block, text) = (Int.min, [Unit]())
+        for (index, mention) in article.mentions.enumerated() where mention.kind == .indicator {
+            guard let quantity = mention.quantity, counts(quantity), let amount = quantity.amount else {
+                continue
+            }
+            let teller = owners ?? FigureOwners(article, own)
+            owners = teller
+            if mention.position.block != block {
+                block = mention.position.block
+                text = article.text(ofBlock: block).unicodeScalars.map { Unit(of: Fold.scalar($0)) }
+            }
+            let phrase = FigurePhrase(mention, in: text)
+            let (owner, name) = teller.owner(of: phrase, in: block, quantity)
+            guard owner != .unclear else { continue }
+            let wording = Self.wording(of: phrase, without: name, quantity)
+            guard wording.isTelling || owner.isProject && !wording.thing.isEmpty else { continue }
+            let subject = FigureSubject(
+                thing: wording.thing, parts: wording.parts, change: wording.change,
+                dimension: amount.dimension, owner: owner)
+            body(index, quantity, Found(subject: subject, wording: wording))
+        }
+    }
+
+    /// What the figure is of, without the name of whom it is.
+    private static func wording(
+        of phrase: FigurePhrase, without name: Range<Int>?, _ quantity: Mention.Quantity
+    ) -> MeasureWording {
+        let ranges = phrase.ranges.flatMap { range -> [Range<Int>] in
+            guard let name, range.overlaps(name) else { return [range] }
+            return [
+                range.lowerBound..<max(range.lowerBound, name.lowerBound),
+                min(range.upperBound, name.upperBound)..<range.upperBound,
+            ]
+        }
+        var wording = MeasureWording(ranges, of: phrase.text)
+        wording.add(name: phrase.carried)
+        for word in quantity.scope { wording.add(scope: NameForm.letters(of: word)) }
+        if wording.works.isEmpty {
+            let before = phrase.worksBefore
+            if !before.isEmpty { wording.inherit(before) }
+        }
+        return wording
+    }
+}
+
+extension FigureOwner {
+    fileprivate var isProject: Bool { if case .name(.project, _) = self { true } else { false } }
+}
