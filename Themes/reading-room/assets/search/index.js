@@ -91,7 +91,7 @@ export class Index {
     return this.manifest.missing?.issues?.length === 0 ? this.load("issues") : [];
   }
 
-  // By reading without its tone the characters that have it: { shi: "是时事…" }.
+  // By reading without its tone the characters that have it: { shi: "…" }.
   async readings() {
     return this.manifest.missing?.readings?.length === 0 ? this.load("readings") : {};
   }

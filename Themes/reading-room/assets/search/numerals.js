@@ -1,4 +1,4 @@
-// Numbers in digits and in the numerals of a language: 31 and 三十一, 2021 and 二〇二一.
+// Numbers in digits and in the numerals of a language, counted or digit by digit.
 import { fold } from "./fold.js";
 import { languages } from "./languages.js";
 

@@ -28,7 +28,7 @@ export const STEPS = [
   { name: "nearest", relax: nearest },
 ];
 
-// Without blanks and marks: 开好头起好步 for 开好头 起好步.
+// Without blanks and marks, on both sides.
 function joined(query) {
   if (query.include.some(isPattern) || isChoice(query)) return null;
   return [{ ...query, way: "joined" }];
