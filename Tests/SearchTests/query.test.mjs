@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { parseQuery, phrase } from "../../Themes/reading-room/assets/search/query.js";
+import { ANY, parseQuery, phrase, SOME } from "../../Themes/reading-room/assets/search/query.js";
 import { textOf } from "../../Themes/reading-room/assets/search/grams.js";
 import { highlight, snippets } from "../../Themes/reading-room/assets/search/snippet.js";
 import { fold } from "../../Themes/reading-room/assets/search/fold.js";
@@ -20,8 +20,29 @@ test("quotation marks keep spaces, and an open one reaches to the end", () => {
   assert.deepEqual(parsed('5"d ""'), [['5"d'], []]);
 });
 
-test("quotation marks and dashes that no keyboard has are searched for, as any of their kind", () => {
-  assert.deepEqual(parsed("“a b” –c"), [['"a', 'b"', "-c"], []]);
+test("quotation marks of any kind around words make a phrase, those that close nothing are searched for", () => {
+  for (const q of ["“a b” –c", "„a b“ –c", "«a b» –c", "「a b」 –c"]) assert.deepEqual(parsed(q), [["a b", "-c"], []], q);
+  assert.deepEqual(parsed("“a b –c”d"), [['"a', "b", '-c"d'], []]);
+  assert.deepEqual(parsed("《a b》"), [["《a", "b》"], []]);
+});
+
+test("words of a choice make one group, brackets around it count for nothing", () => {
+  const groups = (q) => parseQuery(q).groups.map((group) => group.map(textOf));
+  assert.deepEqual(groups("(甲 OR 乙) 丙"), [["甲", "乙"], ["丙"]]);
+  assert.deepEqual(groups("甲|乙｜丙 丁"), [["甲", "乙", "丙"], ["丁"]]);
+  assert.deepEqual(groups("OR 甲 OR"), [["甲"]]);
+  assert.deepEqual(groups("甲 (乙)"), [["甲"], ["(乙)"]]);
+  assert.deepEqual(groups('"甲|乙" or'), [["甲|乙"], ["or"]]);
+});
+
+test("signs for letters stand inside of words; at the ends they ask for nothing, but a short word may end with one", () => {
+  const term = (q) => parseQuery(q).include[0];
+  assert.deepEqual(term("李?罡"), [..."李"].map((one) => one.codePointAt(0)).concat(ANY, "罡".codePointAt(0)));
+  assert.deepEqual(term("a*c"), [97, SOME, 99]);
+  assert.deepEqual(term("a？"), [97, ANY]);
+  assert.deepEqual(parsed("who won the cup?")[0], ["who", "won", "the", "cup"]);
+  assert.deepEqual(parsed("*水库*")[0], ["水库"]);
+  assert.deepEqual(parsed("? *")[0], ["?", "*"]);
 });
 
 test("a snippet marks what is found without its diacritics, and letters with all their marks", () => {
@@ -66,5 +87,5 @@ test("overlapping finds are marked as one", () => {
 });
 
 test("a term written as a phrase is that term again", () => {
-  for (const term of ["造林", "a b", "-a", "- b", "8.5%"]) assert.deepEqual(parsed(phrase(term)), [[term], []]);
+  for (const term of ["造林", "a b", "-a", "- b", "8.5%", "a?c", "a|b"]) assert.deepEqual(parsed(phrase(term)), [[term], []]);
 });

@@ -34,6 +34,9 @@ struct FoundName: Hashable, Sendable {
         var appearances: [Appearance]
     }
 
+    /// How many articles name it.
+    var articles: Int { Set(appearances.map { [$0.issue, $0.article] }).count }
+
     /// The articles that tell of none of the groups.
     var others: [Appearance] {
         let divided = Set(groups.flatMap(\.appearances))

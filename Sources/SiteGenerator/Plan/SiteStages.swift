@@ -22,14 +22,15 @@ struct SiteStages: Sendable {
                 archive.issues.flatMap {
                     SearchDocument.all(of: $0, locale, paper: archive.settings.paperLanguage)
                 },
-                names: SearchName.all(in: archive, index),
+                names: SearchName.all(in: archive, index, names),
+                issues: archive.issues.map(SearchIssue.init), sayings: locale.sayings,
                 options: SearchOptions(hasScriptTwins: archive.settings.offline))
         }
         var siteKeys: SiteKeys?
         if let keys, !forPreview {
             var made = SiteKeys(
                 keys, of: archive, index, locales: theme.locales, start: memo.key(of: "output"))
-            made.search = searchKey(made, locale)
+            made.search = searchKey(made, locale, names)
             siteKeys = made
         }
         return SiteContext(
@@ -75,10 +76,16 @@ struct SiteStages: Sendable {
     }
 
     /// A key of all that the full-text index holds.
-    private func searchKey(_ keys: SiteKeys, _ locale: Locale) -> ContentHash {
+    private func searchKey(_ keys: SiteKeys, _ locale: Locale, _ names: FoundNames) -> ContentHash {
         var search = memo.key(of: "search")
         search.add(keys.file.finish())
         search.add(keys.records)
+        for name in names.pages {
+            search.add(name.path)
+            search.add(name.roles.first ?? "")
+            search.add(name.articles)
+        }
+        for issue in archive.issues { search.add(SearchIssue(issue)) }
         let documents = Concurrently.map(Array(archive.issues.indices)) { issue in
             var key = memo.key(of: "search documents")
             key.add(keys.file.finish())

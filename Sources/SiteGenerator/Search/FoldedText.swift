@@ -58,7 +58,10 @@ struct FoldedText {
             for text in document.texts {
                 let block = Self.block(text, &folder)
                 for scalar in block { ranks[Int(scalar)] = 1 }
-                let position = plain.add(folder.letters, at: end - starts[starts.count - 1]) + 1
+                let position =
+                    plain.add(
+                        folder.letters, at: end - starts[starts.count - 1],
+                        isHeadline: text.role == .headline) + 1
                 end += block.count
                 if text.role == .headline { headlineEnds[headlineEnds.count - 1] = position }
             }

@@ -81,7 +81,7 @@ struct GramBuilder {
     /// Writes the lists of one letter and of all bigrams that begin with it.
     private mutating func close(letter: Int, _ run: inout [UInt64], _ range: Range<Int>) {
         let scalar = text.scalars[letter]
-        if scalar & PlainGrams.bigram == 0 {
+        if scalar & (PlainGrams.bigram | JoinedGrams.mark) == 0 {
             let total = writeDocuments(run[range])
             documents.closeList(first: scalar, second: 0, total: total)
         }

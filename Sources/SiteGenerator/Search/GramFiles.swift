@@ -13,6 +13,9 @@ struct GramFiles: Sendable {
     /// By path without extension, relative to the folder of the index.
     let files: [(path: String, file: File)]
 
+    /// Shards that no gram falls into and that have no file.
+    let missing: [Int]
+
     private let source: GramLists
     /// By shard, then by gram.
     private let lists: [GramLists.List]
@@ -27,6 +30,8 @@ struct GramFiles: Sendable {
         let keyed = source.lists.map { list in
             (shard: GramShard.index(of: Self.scalars(list), bits: bits), list: list)
         }
+        let held = Set(keyed.map(\.shard))
+        missing = (0..<1 << bits).filter { !held.contains($0) }
         let sorted = keyed.sorted {
             ($0.shard, $0.list.first, $0.list.second) < ($1.shard, $1.list.first, $1.list.second)
         }
@@ -78,12 +83,15 @@ struct GramFiles: Sendable {
         return list.second == 0 ? [first] : [first, list.second]
     }
 
-    /// The gram; that of plain letters stands in the shard of the same letters, behind a capital, which no folded text has.
+    /// The gram; that of plain letters, or of letters that marks part, stands in the shard of the same letters, behind
+    /// a capital, which no folded text has.
     private static func key(_ list: GramLists.List) -> [UInt32] {
-        PlainGrams.letter(list.first) == list.first ? scalars(list) : [plainMark] + scalars(list)
+        if list.first & JoinedGrams.mark != 0 { return [joinedMark] + scalars(list) }
+        return PlainGrams.letter(list.first) == list.first ? scalars(list) : [plainMark] + scalars(list)
     }
 
     private static let plainMark: UInt32 = 0x50
+    private static let joinedMark: UInt32 = 0x4A
 
     private static func text(_ list: GramLists.List) -> String {
         String(String.UnicodeScalarView(key(list).compactMap(Unicode.Scalar.init)))

@@ -14,6 +14,10 @@ struct IndexManifest {
     let top: [EntityID]
     /// How many bits of a hash name a file, by folder.
     let bits: [(name: StaticString, value: Int)]
+    /// Files that are not there though a hash may name them, by folder.
+    let missing: [(name: StaticString, files: [Int])]
+    /// What the search says when it loosens, by the name of the step.
+    let sayings: [(step: String, words: String)]
 
     var json: [UInt8] {
         var output = IndexBytes()
@@ -42,6 +46,20 @@ struct IndexManifest {
             output.raw(field.0)
             output.raw("\":")
             output.number(field.1)
+        }
+        output.raw("},\"missing\":{")
+        for (index, folder) in missing.enumerated() {
+            output.raw(index == 0 ? "\"" : ",\"")
+            output.raw(folder.name)
+            output.raw("\":")
+            output.list(folder.files) { $0.number($1) }
+        }
+        output.raw("},\"says\":{")
+        for (index, saying) in sayings.enumerated() {
+            if index > 0 { output.raw(",") }
+            output.string(saying.step)
+            output.raw(":")
+            output.string(saying.words)
         }
         output.raw("}}")
         return output.bytes

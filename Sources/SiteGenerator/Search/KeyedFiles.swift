@@ -5,6 +5,9 @@ struct KeyedFiles: Sendable {
     /// By path without extension, relative to the folder of the index; the ranges index `entries`.
     let files: [(path: String, entries: Range<Int>)]
 
+    /// Files that no key falls into and that are not there.
+    let missing: [Int]
+
     private let entries: [(key: String, value: [UInt8])]
 
     /// `target` is the size of an average file in bytes.
@@ -15,6 +18,8 @@ struct KeyedFiles: Sendable {
             (shard: GramShard.index(of: key.unicodeScalars.map(\.value), bits: bits), key: key, value: value)
         }.sorted { ($0.shard, $0.key) < ($1.shard, $1.key) }
         self.bits = bits
+        let held = Set(keyed.map(\.shard))
+        missing = (0..<1 << bits).filter { !held.contains($0) }
         entries = keyed.map { ($0.key, $0.value) }
         var files: [(String, Range<Int>)] = []
         var begin = 0

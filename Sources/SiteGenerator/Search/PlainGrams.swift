@@ -28,6 +28,8 @@ struct PlainGrams {
     static func letter(_ first: UInt32) -> UInt32 { first & (bigram - 1) }
 
     private(set) var occurrences: [Occurrence] = []
+    /// The last letter of the text before, where what follows may join it.
+    private var open: JoinedGrams.Place?
     private(set) var shifts: [Shift] = []
     /// Where each document begins in both, and at last where the last one ends.
     private(set) var starts: [(occurrence: Int, shift: Int)] = [(0, 0)]
@@ -35,8 +37,10 @@ struct PlainGrams {
 
     /// The text of one document that follows: `letters` begin at `index` of the document.
     ///
-    /// Returns the position behind them.
-    mutating func add(_ letters: [UInt32], at index: Int) -> Int {
+    /// Returns the position behind them. A headline may be joined with the one before it.
+    mutating func add(_ letters: [UInt32], at index: Int, isHeadline: Bool = false) -> Int {
+        if !isHeadline { open = nil }
+        join(letters, at: index)
         if letters.contains(where: { LetterFolder.plainLetters(of: $0) != nil }) { read(letters, at: index) }
         return index + letters.count + shift
     }
@@ -44,6 +48,34 @@ struct PlainGrams {
     mutating func endDocument() {
         starts.append((occurrences.count, shifts.count))
         shift = 0
+        open = nil
+    }
+
+    /// Notes which letters become neighbours when marks and blanks between them are left out: of each pair two
+    /// occurrences, where the one stands and where the other does.
+    private mutating func join(_ letters: [UInt32], at start: Int) {
+        var last = open
+        var isParted = last != nil
+        var isOverBlank = isParted
+        var behind = shift
+        for (index, letter) in letters.enumerated() {
+            let position = start + index + behind
+            behind += (LetterFolder.plainLetters(of: letter)?.count ?? 1) - 1
+            if JoinedGrams.isMark(letter) {
+                isParted = true
+                isOverBlank = isOverBlank || letter == 0x20
+                continue
+            }
+            if isParted, let last, JoinedGrams.joins(last.letter, letter, overBlank: isOverBlank) {
+                for place in [last.position, position] {
+                    occurrences.append(
+                        Occurrence(first: last.letter | JoinedGrams.mark, second: letter, position: place))
+                }
+            }
+            last = .init(letter: letter, position: position)
+            (isParted, isOverBlank) = (false, false)
+        }
+        open = last
     }
 
     private mutating func read(_ letters: [UInt32], at start: Int) {

@@ -18,10 +18,14 @@ extension SearchDocument {
 }
 
 extension Article {
-    /// 主题, 肩题, 副题, the paragraphs in all their readings, section heads and the names of who made it.
+    /// 肩题, 主题, 副题 as they are printed, the paragraphs in all their readings, section heads and who made it.
     fileprivate var searchTexts: [SearchText] {
-        let headlines = [headline, kicker].compactMap { $0 } + subheads.filter { $0.before == 0 }.map(\.text)
-        let others = subheads.filter { $0.before > 0 }.map(\.text) + byline.map(\.name)
+        let headlines = [kicker, headline].compactMap { $0 } + subheads.filter { $0.before == 0 }.map(\.text)
+        let others =
+            subheads.filter { $0.before > 0 }.map(\.text)
+            + byline.map { credit in
+                [credit.role, credit.name].filter { !$0.isEmpty }.joined(separator: " ")
+            }
         let texts =
             headlines.map { SearchText($0, .headline) } + paragraphs.flatMap(\.readings)
             + others.map { SearchText($0) }

@@ -16,6 +16,8 @@ package struct SearchIndex: Sendable {
     private let kinds: [Article.Kind]
     private let entities: KeyedFiles
     private let names: KeyedFiles
+    private let issues: [SearchIssue]
+    private let readings: [UInt8]
     private let files: [String: File]
 
     private enum File {
@@ -26,13 +28,17 @@ package struct SearchIndex: Sendable {
         case year(Int)
         case entities(Range<Int>)
         case names(Range<Int>)
+        case issues
+        case readings
     }
 
-    /// `names` are what type-ahead offers.
+    /// `names` are what type-ahead offers, `issues` what dates and numbers lead to, `sayings` what the search says when
+    /// it loosens, by the name of the step.
     package static func build(
-        _ documents: [SearchDocument], names: [SearchName] = [], options: SearchOptions = SearchOptions()
+        _ documents: [SearchDocument], names: [SearchName] = [], issues: [SearchIssue] = [],
+        sayings: [(step: String, words: String)] = [], options: SearchOptions = SearchOptions()
     ) -> Self {
-        SearchIndex(documents, names, options)
+        SearchIndex(documents, names, issues, sayings, options)
     }
 
     /// The content of one of `paths`; empty for any other path.
@@ -42,7 +48,10 @@ package struct SearchIndex: Sendable {
         return twin(of: file, name: path.dropFirst(options.folder.utf8.count + 1).dropLast(3))
     }
 
-    private init(_ unsorted: [SearchDocument], _ offered: [SearchName], _ options: SearchOptions) {
+    private init(
+        _ unsorted: [SearchDocument], _ offered: [SearchName], _ issues: [SearchIssue],
+        _ sayings: [(step: String, words: String)], _ options: SearchOptions
+    ) {
         let scheme = DocumentNumbers(unsorted.lazy.map(\.article))
         let keyed = unsorted.map { (number: scheme.number(of: $0.article), document: $0) }
             .sorted { $0.number < $1.number }
@@ -59,7 +68,11 @@ package struct SearchIndex: Sendable {
         years = YearTables(ordered, numbers: numbers, kinds: kinds)
         entities = KeyedFiles(Self.entityLists(offered, ordered, numbers), name: "entities", target: 4 << 10)
         names = KeyedFiles(SearchName.tables(offered), name: "names", target: 6 << 10)
+        self.issues = issues
+        readings = HanReadings.json(of: text.scalars)
         var files = ["manifest": File.manifest]
+        if !issues.isEmpty { files["issues"] = .issues }
+        if !readings.isEmpty { files["readings"] = .readings }
         for (path, file) in documents.files { files[path] = .documents(file) }
         for (path, file) in positions.files { files[path] = .positions(file) }
         for (path, table) in tables.files { files[path] = .table(table) }
@@ -78,7 +91,13 @@ package struct SearchIndex: Sendable {
                 bits: [
                     ("grams", documents.bits), ("positions", positions.bits), ("table", tables.spanBits),
                     ("entities", entities.bits), ("names", names.bits),
-                ]
+                ],
+                missing: [
+                    ("grams", documents.missing), ("positions", positions.missing),
+                    ("entities", entities.missing), ("names", names.missing),
+                    ("issues", issues.isEmpty ? [0] : []),
+                    ("readings", readings.isEmpty ? [0] : []),
+                ], sayings: sayings
             ).json
     }
 
@@ -91,6 +110,8 @@ package struct SearchIndex: Sendable {
         case .year(let year): years.json(year)
         case .entities(let range): entities.json(range)
         case .names(let range): names.json(range)
+        case .issues: SearchIssue.json(issues)
+        case .readings: readings
         }
     }
 
@@ -108,13 +129,14 @@ package struct SearchIndex: Sendable {
         }
         var values: [String: [UInt8]] = [:]
         for name in names {
+            guard let id = name.id else { continue }
             var output = IndexBytes()
             output.raw("[")
             output.string(name.name)
             output.raw(",")
-            output.base64(DocumentList.bytes(lists[name.id, default: []])[...])
+            output.base64(DocumentList.bytes(lists[id, default: []])[...])
             output.raw("]")
-            values[name.id.description] = output.bytes
+            values[name.address] = output.bytes
         }
         return values
     }

@@ -2,7 +2,10 @@ package import ArchiveModel
 
 /// A record as type-ahead offers it.
 package struct SearchName: Sendable {
-    package var id: EntityID
+    /// The record; `nil` for a name that the machine found.
+    package var id: EntityID?
+    /// The folder of its page: `people/sun-hong`, `names/sun-hong-1a2b3c4d`.
+    package var address: String
     package var name: String
     /// What tells it from others of its name.
     package var qualifier: String?
@@ -14,7 +17,17 @@ package struct SearchName: Sendable {
 
     package init(id: EntityID, name: String, qualifier: String? = nil, keys: [String], articles: Int) {
         self.id = id
+        address = id.description
         self.name = name
+        self.qualifier = qualifier
+        self.keys = keys
+        self.articles = articles
+    }
+
+    /// A name that the machine found.
+    init(found name: String, address: String, qualifier: String?, keys: [String], articles: Int) {
+        self.name = name
+        self.address = address
         self.qualifier = qualifier
         self.keys = keys
         self.articles = articles
@@ -25,8 +38,9 @@ extension SearchName {
     /// Of each kind those that most articles name; one that is named once narrows nothing.
     static func top(_ names: [SearchName]) -> [EntityID] {
         EntityKind.allCases.flatMap { kind in
-            names.filter { $0.id.kind == kind && $0.articles > 1 }
-                .sorted { ($1.articles, $0.id) < ($0.articles, $1.id) }.prefix(topOfEachKind).map(\.id)
+            names.filter { $0.id?.kind == kind && $0.articles > 1 }
+                .sorted { ($1.articles, $0.address) < ($0.articles, $1.address) }.prefix(topOfEachKind)
+                .compactMap(\.id)
         }
     }
 
@@ -37,7 +51,7 @@ extension SearchName {
     /// `[["sunhong sh","people/sun-hong","孙弘","辽源市市长",12],…]`
     static func tables(_ names: [SearchName]) -> [String: [UInt8]] {
         var byFirst: [String: [(name: SearchName, keys: [String])]] = [:]
-        let sorted = names.sorted { ($1.articles, $0.id) < ($0.articles, $1.id) }
+        let sorted = names.sorted { ($1.articles, $0.address) < ($0.articles, $1.address) }
         for name in sorted {
             let keys = Dictionary(grouping: Set(name.keys)) { key in
                 String(String.UnicodeScalarView(key.unicodeScalars.drop { $0 == "P" }.prefix(1)))
@@ -51,7 +65,7 @@ extension SearchName {
             output.list(entries) { output, entry in
                 output.raw("[")
                 for text in [
-                    entry.keys.joined(separator: " "), entry.name.id.description, entry.name.name,
+                    entry.keys.joined(separator: " "), entry.name.address, entry.name.name,
                     entry.name.qualifier ?? "",
                 ] {
                     output.string(text)

@@ -3,7 +3,8 @@ package import ArchiveModel
 /// Joins ES modules into one classic script, because browsers load no modules from `file://`.
 package enum ScriptBundle {
     /// Every folder of `assets` with a `main.js` as one script beside it (`search/main.js` and what it imports gives
-    /// `search.js`); other assets as they are.
+    /// `search.js`), and what its `later.js` needs beyond that as a second one (`search-later.js`), which runs behind the
+    /// first; other assets as they are.
     package static func joined(_ assets: [String: [UInt8]]) -> Diagnosed<[String: [UInt8]]> {
         var result = assets
         var diagnostics: [Diagnostic] = []
@@ -15,23 +16,49 @@ package enum ScriptBundle {
             for path in sources.keys { result[path] = nil }
             var order = ImportOrder(sources: sources.mapValues { String(decoding: $0, as: UTF8.self) })
             order.visit(main)
+            let first = order.modules.count
+            order.visit(folder + "later.js")
             diagnostics += order.diagnostics
-            result[folder.dropLast() + ".js"] = Array(classic(modules: order.modules).utf8)
+            let name = folder.dropLast()
+            let isDivided = first < order.modules.count
+            result[name + ".js"] = Array(
+                classic(modules: Array(order.modules[..<first]), shared: isDivided ? .made : .none).utf8)
+            guard isDivided else { continue }
+            result[name + "-later.js"] = Array(
+                classic(modules: Array(order.modules[first...]), shared: .found).utf8)
         }
         return Diagnosed(result, diagnostics)
     }
 
-    /// One script that runs the modules in the order given, which must put a module behind those it imports.
+    /// Whether the modules of a script are its own, or for another script as well.
+    package enum Shared {
+        case none
+        /// It makes them for the other.
+        case made
+        /// It adds to those of the other.
+        case found
+    }
+
+    /// One script that runs the modules in the order given, which must put a module behind those it imports. Lines that
+    /// are comments, and the blanks before the others, are left out.
     ///
     /// Of the module syntax it knows what the theme uses, one statement to a line that begins it: `import {a, b} from
     /// "./x.js";` and `export` before `function`, `async function`, `class` or `const`. Modules are named by the last
     /// component of their path.
-    package static func classic(modules: [(path: String, source: String)]) -> String {
-        var output = "\"use strict\";\n(() => {\nconst modules = {};\n"
+    package static func classic(modules: [(path: String, source: String)], shared: Shared = .none) -> String {
+        let name = "window.broadsheetModules"
+        let beginning =
+            switch shared {
+            case .none: "{}"
+            case .made: "\(name) = {}"
+            case .found: name
+            }
+        var output = "\"use strict\";\n(() => {\nconst modules = \(beginning);\n"
         for (path, source) in modules {
             var exports: [String] = []
             var body = ""
-            for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
+            let lines = source.split(separator: "\n").map { $0.drop { $0 == " " } }
+            for line in lines where !line.hasPrefix("//") {
                 if let rewritten = importLine(line) {
                     body += rewritten
                 } else if let name = exportedName(line) {

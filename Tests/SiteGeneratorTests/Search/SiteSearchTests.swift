@@ -39,8 +39,8 @@ struct SiteSearchTests {
         let texts = document?.texts.map { "\($0.role.rawValue):\($0.text)" }
         #expect(
             texts == [
-                "h:修路一年 通了两头", "h:市里的一份账", "h:——在会上说的", "b:赵明说,河口大桥已经竣工,全长30公里。",
-                "c:赵明说,河口大桥已经竣工,全长30里。", "b:接下来要修的是北头,工期一年。", "b:北头", "b:钱川", "b:赵明",
+                "h:市里的一份账", "h:修路一年 通了两头", "h:——在会上说的", "b:赵明说,河口大桥已经竣工,全长30公里。",
+                "c:赵明说,河口大桥已经竣工,全长30里。", "b:接下来要修的是北头,工期一年。", "b:北头", "b:记者 钱川", "b:赵明",
             ])
         #expect(document?.entities.map(\.description) == ["people/zhao", "projects/bridge"])
     }
@@ -82,8 +82,12 @@ struct SiteSearchTests {
         var entity = Entity(id: EntityID(.person, "shan"), name: "单玉君", body: body, location: place)
         entity.aliases = ["单 主任"]
         archive.entities = [entity]
-        let names = SearchName.all(in: archive, try plan(archive).context.index)
-        #expect(names.map(\.keys) == [["单玉君", "单主任", "shanyujun", "syj"]])
+        let context = try plan(archive).context
+        let names = SearchName.all(in: archive, context.index, context.names)
+        #expect(names.filter { $0.id != nil }.map(\.keys) == [["单玉君", "单主任", "shanyujun", "syj"]])
+        let found = names.filter { $0.id == nil }
+        #expect(found.allSatisfy { $0.address.hasPrefix("names/") && $0.articles > 0 })
+        #expect(found.map(\.keys).contains(["李同", "litong", "lt"]))
     }
 
     @Test func `the search page asks for no script but the one that the theme joins`() throws {

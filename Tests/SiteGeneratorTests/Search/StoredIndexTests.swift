@@ -28,9 +28,20 @@ struct StoredIndexTests {
             return SearchDocument(
                 article: ArticleID(PageID(issue, 1 + number % 4), 1 + number % 7), title: texts[0],
                 folio: "\(issue)",
-                texts: texts.enumerated().map { SearchText($1, $0 == 0 ? .headline : .body) },
+                texts: texts.enumerated().map { SearchText($1, $0 < 1 + number % 2 ? .headline : .body) },
                 kind: [.news, .report, .opinion][number % 3],
                 entities: texts.contains { $0.contains("东辽") } ? [record] : [])
+        }
+    }
+
+    /// Every second one with a number.
+    private static func issues(_ documents: [SearchDocument]) -> [SearchIssue] {
+        let ids = Set(documents.map(\.article.page.issue)).sorted { "\($0)" < "\($1)" }
+        return ids.enumerated().map { place, id in
+            var issue = Issue(id: id, pages: [], articles: [])
+            issue.masthead.issueNumber = place % 2 == 0 ? 8200 + place : nil
+            issue.masthead.lunar = place == 1 ? "庚子年十二月十五" : nil
+            return SearchIssue(issue)
         }
     }
 
@@ -44,7 +55,13 @@ struct StoredIndexTests {
                 id: record.id, name: text, keys: SearchName.keys(of: record, spoken: "", [:]),
                 articles: 3 - number)
         }
-        let index = SearchIndex.build(documents, names: [name] + people)
+        let found = SearchName(
+            found: "东辽河", address: "names/dong-liao-he-1", qualifier: nil,
+            keys: ["东辽河", "dongliaohe", "dlh"],
+            articles: 2)
+        let index = SearchIndex.build(
+            documents, names: [name] + people + [found], issues: Self.issues(documents),
+            sayings: [("joined", "Without marks."), ("spelled", "As {0}.")])
         var output = IndexBytes()
         output.raw("{\"documents\":")
         output.list(documents) { output, document in
@@ -54,6 +71,8 @@ struct StoredIndexTests {
             output.string(document.kind.rawValue)
             output.raw(",\"about\":")
             output.list(document.entities) { $0.string($1.description) }
+            output.raw(",\"heads\":")
+            output.number(document.texts.count { $0.role == .headline })
             output.raw(",\"texts\":")
             output.list(document.texts) { $0.string($1.text) }
             output.raw("}")

@@ -45,6 +45,31 @@ struct ScriptBundleTests {
                 """)
     }
 
+    @Test func `what a later module needs beyond the first script is a second one`() throws {
+        let result = joined([
+            "a/main.js": "// Says.\nimport { one } from \"./one.js\";\n  run(one);",
+            "a/one.js": "export const one = 1;",
+            "a/later.js": "import { one } from \"./one.js\";\nexport const two = one + 1;",
+        ])
+        #expect(result.value.keys.sorted() == ["a-later.js", "a.js"])
+        let first = try #require(result.value["a.js"])
+        #expect(first.contains("const modules = window.broadsheetModules = {};\n"))
+        #expect(first.contains("\nrun(one);\n") && !first.contains("Says"))
+        #expect(
+            result.value["a-later.js"] == """
+                "use strict";
+                (() => {
+                const modules = window.broadsheetModules;
+                modules["later.js"] = (() => {
+                const { one } = modules["one.js"];
+                const two = one + 1;
+                return {two};
+                })();
+                })();
+
+                """)
+    }
+
     @Test func `a module that is not there is an error with its place`() {
         let result = joined(["a/main.js": "// x\nimport { b } from \"./b.js\";"])
         #expect(result.diagnostics.map(\.id) == ["missing-module"])
@@ -57,7 +82,7 @@ struct ScriptBundleTests {
 
     @Test func `the theme publishes its search as one script and no module`() throws {
         let theme = try #require(try ReadingRoom.load().value)
-        #expect(theme.assets["search.js"] != nil)
+        #expect(theme.assets["search.js"] != nil && theme.assets["search-later.js"] != nil)
         #expect(!theme.assets.keys.contains { $0.hasPrefix("search/") })
     }
 }

@@ -17,12 +17,13 @@ export function readAddress(hash, search = "") {
     years: numbers(LISTS.years),
     pages: numbers(LISTS.pages),
     about: kept.getAll(LISTS.about),
+    step: kept.get("step") ?? "",
     sort: SORTS.includes(kept.get("sort")) ? kept.get("sort") : SORTS[0],
     page: page > 0 ? page : 1,
   };
 }
 
-export function writeAddress({ q = "", from = "", to = "", sort = SORTS[0], page = 1, ...lists }) {
+export function writeAddress({ q = "", from = "", to = "", step = "", sort = SORTS[0], page = 1, ...lists }) {
   const kept = new URLSearchParams();
   if (q !== "") kept.set("q", q);
   if (from) kept.set("from", from);
@@ -30,6 +31,7 @@ export function writeAddress({ q = "", from = "", to = "", sort = SORTS[0], page
   for (const [name, key] of Object.entries(LISTS)) {
     for (const value of lists[name] ?? []) kept.append(key, String(value));
   }
+  if (step !== "") kept.set("step", step);
   if (sort !== SORTS[0]) kept.set("sort", sort);
   if (page > 1) kept.set("page", String(page));
   return `#${kept}`;

@@ -81,11 +81,26 @@ export class Index {
     return (await Promise.all(read)).flat();
   }
 
+  // A file of a folder, or null; one that the manifest says is not there is not asked for.
+  async file(folder, number) {
+    return this.manifest.missing?.[folder]?.includes(number) ? null : this.load(`${folder}/${number}`);
+  }
+
+  // The issues: [date, edition, pages, number, traditional date] of each.
+  async issues() {
+    return this.manifest.missing?.issues?.length === 0 ? this.load("issues") : [];
+  }
+
+  // By reading without its tone the characters that have it: { shi: "…" }.
+  async readings() {
+    return this.manifest.missing?.readings?.length === 0 ? this.load("readings") : {};
+  }
+
   // `mark` tells lists of the same letters apart: what texts hold as it is, and (PLAIN) only without its diacritics.
   shard(folder, gram, mark, decode) {
     const key = mark + textOf(gram);
     return this.once(`${folder} ${key}`, async () => {
-      const shard = await this.load(`${folder}/${shardOf(gram, this.manifest.bits[folder])}`);
+      const shard = await this.file(folder, shardOf(gram, this.manifest.bits[folder]));
       if (shard === null || !Object.hasOwn(shard, key)) return NONE;
       if (typeof shard[key] === "string") return decode(shard[key]);
       const [total, ...places] = shard[key];
@@ -112,7 +127,7 @@ export class Index {
   record(id) {
     return this.once(`e${id}`, async () => {
       const scalars = Array.from(id, (character) => character.codePointAt(0));
-      const shard = await this.load(`entities/${shardOf(scalars, this.manifest.bits.entities)}`);
+      const shard = await this.file("entities", shardOf(scalars, this.manifest.bits.entities));
       if (shard === null || !Object.hasOwn(shard, id)) return { name: id, numbers: [] };
       const [name, numbers] = shard[id];
       return { name, numbers: readNumbers(bytesOf(numbers)) };
@@ -121,7 +136,7 @@ export class Index {
 
   // The rows of the names of which a key begins with the scalar: [keys, id, name, qualifier, articles].
   async names(first) {
-    const shard = await this.load(`names/${shardOf([first], this.manifest.bits.names)}`);
+    const shard = await this.file("names", shardOf([first], this.manifest.bits.names));
     const key = textOf([first]);
     return shard !== null && Object.hasOwn(shard, key) ? shard[key] : [];
   }

@@ -1,18 +1,38 @@
 // The list of what was found: how many, in which order, twenty at a time.
 import { SORTS, writeAddress } from "./address.js";
+import { pairsOf } from "./coverage.js";
 import { counted, element, filled, marked } from "./elements.js";
+import { fold } from "./fold.js";
 import { textOf } from "./grams.js";
+import { isPattern } from "./query.js";
 import { highlight, snippets } from "./snippet.js";
 
 export const PAGE_SIZE = 20;
+// So many terms are marked in results, and so many are handed on to an article.
+const MARKED = 40;
+// The steps by which a search loosens, strictest first.
+const STEPS = ["exact", "joined", "spelled", "sound", "apart", "nearest"];
+const SENT = 12;
 
-// Lines of a headline break between clauses, which blanks part in Chinese; elsewhere blanks part words.
-const pauses = (title) => (/\p{Script=Han}/u.test(title) ? title.split(" ") : [title]);
+// The pieces of a headline by the clauses between which its lines break: those that blanks part in Chinese; elsewhere
+// blanks part words.
+function clausesOf(title, pieces) {
+  if (!/\p{Script=Han}/u.test(title)) return [pieces];
+  const clauses = [[]];
+  for (const { text, isMarked } of pieces) {
+    text.split(" ").forEach((part, at) => {
+      if (at > 0) clauses.push([]);
+      if (part !== "") clauses.at(-1).push({ text: part, isMarked });
+    });
+  }
+  return clauses;
+}
 
 export class Results {
   constructor(page, words) {
     this.page = page;
     this.words = words;
+    this.said = page.getElementById("search-said");
     this.status = page.getElementById("search-status");
     this.sorts = page.getElementById("search-sorts");
     this.hits = page.getElementById("search-hits");
@@ -25,15 +45,20 @@ export class Results {
 
   clear(message) {
     this.say(message);
-    for (const part of [this.sorts, this.hits, this.pages]) part.replaceChildren();
+    for (const part of [this.said, this.sorts, this.hits, this.pages]) part.replaceChildren();
   }
 
   // `documents` are those of the page that `state` asks for, each with its address.
-  fill(state, { query, numbers }, documents) {
+  fill(state, climbed, documents) {
+    const { step, answer } = climbed;
+    const { query, queries, numbers } = answer;
     const last = Math.max(1, Math.ceil(numbers.length / PAGE_SIZE));
-    this.status.replaceChildren(...this.tally(query, numbers.length));
+    const isExact = step === "exact" || step === "issue";
+    this.said.replaceChildren(...this.ladder(state, climbed));
+    this.status.replaceChildren(...this.tally(isExact ? query : { include: [], exclude: [] }, numbers.length));
     this.sorts.replaceChildren(...(numbers.length > 1 ? this.sortLinks(state, query) : []));
-    this.hits.replaceChildren(...documents.map((document) => this.hit(document, query.include)));
+    const asked = { terms: soughtIn(queries), isJoined: query.way === "joined", hash: writeAddress(state) };
+    this.hits.replaceChildren(...documents.map((document) => this.hit(document, asked)));
     this.hits.start = (state.page - 1) * PAGE_SIZE + 1;
     this.pages.replaceChildren(...(last > 1 ? this.pageLinks(state, last) : []));
   }
@@ -48,6 +73,34 @@ export class Results {
       element(this.page, "a", { href: writeAddress({ q }) }, [`${filled(this.words.term, q)} ${count}`]),
     );
     this.pages.replaceChildren(element(this.page, "span", {}, [this.words.alone]), ...links);
+  }
+
+  // What the search says of how it loosened, the issues that a date leads to, and the readings: those tried in vain, the one in force,
+  // and looser ones to go to.
+  ladder(state, { step, words, issues, tried }) {
+    const said = words === "" ? [] : [element(this.page, "p", { class: "say" }, [words])];
+    if (issues.length > 0) {
+      const links = issues.map((href) => element(this.page, "a", { href: this.words.root + href }, [this.issue(href)]));
+      said.push(element(this.page, "p", { class: "turn issues" }, links));
+    }
+    if (step === "exact" || step === "issue" || tried.length === 0) return said;
+    const looser = STEPS.slice(STEPS.indexOf(step) + 1);
+    const rung = (name) => {
+      const label = this.words[`step${name[0].toUpperCase()}${name.slice(1)}`];
+      if (name === step) return element(this.page, "li", { "aria-current": "true" }, [label]);
+      if (tried.includes(name)) return element(this.page, "li", {}, [label, " ", element(this.page, "span", { class: "n" }, ["0"])]);
+      return element(this.page, "li", {}, [this.link({ ...state, step: name, page: 1 }, label)]);
+    };
+    const shown = STEPS.filter((name) => name === step || tried.includes(name) || (step !== "nothing" && looser.includes(name)));
+    return [...said, element(this.page, "ol", { class: "ladder" }, shown.map(rung))];
+  }
+
+  // The day of an issue as the interface writes it, its edition and page.
+  issue(href) {
+    const [, day, edition = "", page] = /^(\d+-\d+-\d+)(?:-([^/]+))?(?:\/p(\d+))?/.exec(href);
+    const format = new Intl.DateTimeFormat(this.page.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+    const label = page === undefined ? "" : filled(this.words.pageLabel, page);
+    return [format.format(new Date(day)), edition, label].filter((part) => part !== "").join(" ");
   }
 
   tally(query, count) {
@@ -81,29 +134,34 @@ export class Results {
     return links;
   }
 
-  hit(document, terms) {
-    const clauses = pauses(document.title).flatMap((clause, index) => {
-      const pieces = marked(this.page, highlight(clause, terms));
-      const span = element(this.page, "span", { class: "pause" }, pieces);
+  hit(document, asked) {
+    const { quotes, place } = this.quotes(document, asked);
+    const pieces = highlight(document.title, asked.terms, asked.isJoined);
+    const clauses = clausesOf(document.title, pieces).flatMap((clause, index) => {
+      const span = element(this.page, "span", { class: "pause" }, marked(this.page, clause));
       return index === 0 ? [span] : [" ", span];
     });
-    const link = element(this.page, "a", { href: this.words.root + document.href, ...this.spoken(document) }, clauses);
+    const href = this.words.root + document.href + place;
+    const link = element(this.page, "a", { href, ...this.spoken(document) }, clauses);
     const folio = element(this.page, "span", {}, [document.folio]);
     return element(this.page, "li", {}, [
       element(this.page, "h2", {}, [link]),
       element(this.page, "p", { class: "folio" }, [folio]),
-      ...this.quotes(document, terms),
+      ...quotes,
     ]);
   }
 
   // The sentences with the finds. Of a paragraph that was corrected the reading that is found is named, unless it is
   // the one that the page shows.
-  quotes(document, terms) {
+  //
+  // { quotes, place }: the place is where the article opens, its words marked: the paragraph of the first quote.
+  quotes(document, asked) {
     const { roles, texts } = document;
     const body = [...texts.keys()].filter((index) => roles[index] !== "h");
     const shown = body.filter((index) => roles[index] === "b");
     const order = [...shown, ...body.filter((index) => roles[index] !== "b")];
-    return snippets(order.map((index) => texts[index]), terms).map(({ block, parts }) => {
+    const found = snippets(order.map((index) => texts[index]), asked.terms, 2, asked.isJoined);
+    const quotes = found.map(({ block, parts }) => {
       const label = this.words[`role${roles[order[block]].toUpperCase()}`];
       const quote = element(this.page, "p", { class: "quote" }, [
         element(this.page, "span", this.spoken(document), marked(this.page, parts)),
@@ -111,6 +169,9 @@ export class Results {
       if (label !== undefined) quote.prepend(element(this.page, "span", { class: "label" }, [label]), " ");
       return quote;
     });
+    const title = highlight(document.title, asked.terms, asked.isJoined);
+    const words = [...title, ...found.flatMap(({ parts }) => parts)].filter(({ isMarked }) => isMarked).map(({ text }) => text);
+    return { quotes, place: placeOf(asked, words, found[0], roles, order) };
   }
 
   // The language of the issue, where it is not that of the paper; else that of the paper, where it is not that of the
@@ -123,4 +184,30 @@ export class Results {
   link(state, label) {
     return element(this.page, "a", { href: writeAddress(state) }, [label]);
   }
+}
+
+// The terms to mark of what was searched: of letters apart their pairs.
+function soughtIn(queries) {
+  const terms = queries.flatMap((query) => {
+    if (query.way === "apart" || query.way === "nearest") return pairsOf(query.include).pairs.map(({ letters }) => letters);
+    return query.include;
+  });
+  return [...new Map(terms.map((term) => [term.join(), term])).values()].slice(0, MARKED);
+}
+
+// What follows the address of an article so that it opens at its words: what to mark, the words that are marked here
+// first, the way back, the paragraph, and for browsers without scripts the words themselves.
+function placeOf({ terms, isJoined, hash }, words, quote, roles, order) {
+  const typed = terms.filter((term) => !isPattern(term)).map(textOf);
+  const sought = [...new Set([...words.map((word) => textOf(fold(word))), ...typed])].slice(0, SENT);
+  if (sought.length === 0) return "";
+  const kept = new URLSearchParams();
+  for (const term of sought) kept.append("find", term);
+  if (isJoined) kept.set("joined", "");
+  kept.set("from", hash);
+  if (quote === undefined) return `?${kept}`;
+  const before = Array.from(roles).slice(0, order[quote.block] + 1);
+  const paragraph = before.filter((role) => role === "b").length;
+  const shown = quote.parts.find(({ isMarked }) => isMarked)?.text;
+  return `?${kept}#p${paragraph}${shown === undefined ? "" : `:~:text=${encodeURIComponent(shown).replace(/-/g, "%2D")}`}`;
 }

@@ -2,14 +2,19 @@
 import { isEmpty, readAddress, writeAddress } from "./address.js";
 import { Filters } from "./filters.js";
 import { textOf } from "./grams.js";
-import { phrase } from "./query.js";
+import { parseQuery, phrase } from "./query.js";
 import { PAGE_SIZE, Results } from "./results.js";
 import { suggestions } from "./suggestions.js";
 import { TypeAhead } from "./typeahead.js";
 
+// What may be a date or the number of an issue, however it is written.
+const DATED = /\p{Nd}{4}/u;
+
 export class View {
   // `root` is the element #results; its data attributes hold the address of the site's root and all wording.
-  constructor(page, root, engine) {
+  // `climb(request)` loosens the search step by step.
+  constructor(page, root, engine, climb) {
+    this.climb = climb;
     this.page = page;
     this.root = root;
     this.words = root.dataset;
@@ -22,7 +27,7 @@ export class View {
       page,
       this.words,
       (text) => suggestions(engine.index, text),
-      ({ id }) => this.go({ q: "", about: [...new Set([...this.state.about, id])] }),
+      (name) => this.take(name),
     );
     this.title = page.title;
     this.latest = 0;
@@ -32,11 +37,24 @@ export class View {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.names.close();
-      this.go({ q: this.input.value.trim() });
+      this.go({ q: this.input.value.trim(), step: "" });
     });
+    this.results.hits.addEventListener("click", () => this.leave());
     this.page.defaultView.addEventListener("hashchange", () => this.show());
     this.page.addEventListener("keydown", (event) => this.press(event));
     return this.show();
+  }
+
+  // A record narrows the search to what names it; a name that the machine found is searched for.
+  take({ id, name }) {
+    if (id.startsWith("names/")) this.go({ q: phrase(name), step: "" });
+    else this.go({ q: "", step: "", about: [...new Set([...this.state.about, id])] });
+  }
+
+  // Remembers the place for whoever comes back.
+  leave() {
+    const { history, scrollY } = this.page.defaultView;
+    history.replaceState({ scrollY }, "");
   }
 
   // Shows the first page of what the changed state asks for.
@@ -73,20 +91,33 @@ export class View {
       return this.filters.clear();
     }
     this.results.say(this.words.searching);
-    const answer = await this.engine.search(state, false);
+    const climbed = await this.found(state);
+    const { answer } = climbed;
     const last = Math.max(1, Math.ceil(answer.numbers.length / PAGE_SIZE));
     state.page = Math.min(state.page, last);
     const begin = (state.page - 1) * PAGE_SIZE;
     const shown = answer.numbers.slice(begin, begin + PAGE_SIZE);
     const documents = await Promise.all(shown.map((number) => this.engine.document(number)));
-    const alone = answer.numbers.length === 0 ? await this.alone(answer.query) : [];
+    const isVain = answer.numbers.length === 0 && climbed.issues.length === 0;
+    const alone = isVain ? await this.alone(parseQuery(state.q)) : [];
     if (!isWanted()) return;
-    this.results.fill(state, answer, documents);
-    if (answer.numbers.length === 0) this.results.offer(alone);
-    const { facets, numbers } = await this.engine.search({ ...state, sort: "oldest" });
+    this.results.fill(state, climbed, documents);
+    if (isVain) this.results.offer(alone);
+    const { history } = this.page.defaultView;
+    if (history.state?.scrollY !== undefined) this.page.defaultView.scrollTo(0, history.state.scrollY);
+    const { facets, numbers } = await this.engine.search({ ...state, queries: answer.queries, sort: "oldest" });
     const records = await Promise.all(state.about.map((id) => this.engine.record(id)));
     const named = () => this.engine.named(numbers, state.about);
     if (isWanted()) this.filters.fill(state, facets, records, named);
+  }
+
+  // What is found exactly; looser steps, and issues that dates lead to, come from a script that is loaded for them.
+  async found(state) {
+    const answer = state.step === "" && !DATED.test(state.q) ? await this.engine.search({ ...state, isRead: true }, false) : null;
+    if (answer !== null && (answer.numbers.length > 0 || answer.query.include.length === 0)) {
+      return { step: "exact", words: "", answer, issues: [], tried: [] };
+    }
+    return this.climb(state);
   }
 
   // What each of several words finds by itself: [{ q, count }…], for a search that found nothing.
