@@ -96,9 +96,9 @@ let package = Package(
         .target(
             name: "Languages", dependencies: ["ArchiveModel", "CWords"],
             exclude: [
-                "Encodings/tables", "zh-Hans/words", "de/kinds.tsv", "en/kinds.tsv", "en/likeness.tsv",
-                "en/measures.tsv", "en/names", "fr/kinds.tsv", "zh-Hans/kinds.tsv", "zh-Hans/likeness.tsv",
-                "zh-Hans/measures.tsv",
+                "Encodings/tables", "zh-Hans/words", "de/facts.tsv", "de/kinds.tsv", "en/facts.tsv",
+                "en/kinds.tsv", "en/likeness.tsv", "en/measures.tsv", "en/names", "fr/facts.tsv",
+                "fr/kinds.tsv", "zh-Hans/kinds.tsv", "zh-Hans/likeness.tsv", "zh-Hans/measures.tsv",
             ],
             swiftSettings: settings),
         .target(

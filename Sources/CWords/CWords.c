@@ -81,6 +81,18 @@ static const unsigned char measures_zh_hans[] = {
 #embed "../Languages/zh-Hans/measures.tsv"
 };
 
+static const unsigned char facts_de[] = {
+#embed "../Languages/de/facts.tsv"
+};
+
+static const unsigned char facts_en[] = {
+#embed "../Languages/en/facts.tsv"
+};
+
+static const unsigned char facts_fr[] = {
+#embed "../Languages/fr/facts.tsv"
+};
+
 static const unsigned char names_en_words[] = {
 #embed "../Languages/en/names/words.tsv"
 };
@@ -151,6 +163,9 @@ WORDS(likeness_en)
 WORDS(measures_en)
 WORDS(likeness_zh_hans)
 WORDS(measures_zh_hans)
+WORDS(facts_de)
+WORDS(facts_en)
+WORDS(facts_fr)
 WORDS(names_en_words)
 WORDS(names_en_offices)
 WORDS(names_en_common)

@@ -50,8 +50,8 @@ package struct NameRecogniser: Sendable {
     package func mentions(
         in article: Article, valuesOnly: Bool = false, gathering evidence: inout NameEvidence
     ) -> [Mention] {
-        if let names = LatinNames.of(article.language) {
-            return LatinMentions(article, names).mentions(valuesOnly: valuesOnly)
+        if let latin = LatinMentions(article) {
+            return latin.mentions(valuesOnly: valuesOnly).meaningHeadlines()
         }
         let blocks = readings(of: article)
         evidence.add(blocks)

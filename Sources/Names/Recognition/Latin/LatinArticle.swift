@@ -174,6 +174,7 @@ extension LatinType {
         }
         lastThree = Self.hash(letters.suffix(3))
         lastTwo = Self.hash(letters.suffix(2))
+        lastOne = Self.hash(letters.suffix(1))
         lastFour = Self.hash(letters.suffix(4))
         firstThree = Self.hash(letters.prefix(3))
         length = UInt8(min(6, letters.count))

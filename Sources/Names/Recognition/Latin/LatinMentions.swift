@@ -3,17 +3,23 @@ import ArchiveModel
 /// Turns what was found in an article into mentions with their roles, figures and reasons.
 struct LatinMentions: Sendable {
     private let finder: LatinFinder
-    private let model: LatinModel
-    private let offices: LatinOfficeWords
+    /// `nil` for a language of which no names are known.
+    private let names: LatinNames?
+    private let facts: LatinArticleFacts?
     private let makers: Set<UInt64>
     private let issue: CalendarDate?
 
-    init(_ article: Article, _ names: LatinNames) {
-        finder = LatinFinder(LatinArticle(article, words: names.words), names.model)
-        model = names.model
-        offices = names.offices
+    /// `nil` for an article in a language of which neither names nor figures are read.
+    init?(_ article: Article) {
+        let names = LatinNames.of(article.language)
+        let words = LatinFactWords.of(article.language)
+        guard names != nil || words != nil else { return nil }
+        let read = LatinArticle(article, words: names?.words ?? .none)
+        finder = names.map { LatinFinder(read, $0.model) } ?? LatinFinder(read)
+        self.names = names
         issue = article.dayOfReading
-        makers = Set(article.byline.map { Self.key($0.name, names.words) })
+        facts = words.map { [finder] in LatinArticleFacts(finder, $0, article.standpoint) }
+        makers = Set(article.byline.map { Self.key($0.name, names?.words ?? .none) })
     }
 
     /// In order of block. A figure's place is that of its value and name, or, with `valuesOnly`, of the value alone.
@@ -24,7 +30,7 @@ struct LatinMentions: Sendable {
             let text = LatinSurface(block.text)
             let names = finder.names[index]
             let roles = LatinRoles(tokens: block.tokens, types: finder.article.types, names: names)
-            let offices = LatinOffices(block, finder.article.types, names, self.offices)
+            let offices = self.names.map { LatinOffices(block, finder.article.types, names, $0.offices) }
             for name in names where name.certainty >= Self.least {
                 let key = finder.key(name.range, index)
                 var mention = mention(name, text, block)
@@ -37,14 +43,14 @@ struct LatinMentions: Sendable {
                     let titles = roles.roles(of: name)
                     mention.roles = titles.map { StatedRole(text[block.tokens, $0]) }
                     mention.isReporter = makers.contains(key)
-                    if let statement = offices.statement(of: name, roles: titles) {
+                    if let offices, let statement = offices.statement(of: name, roles: titles) {
                         let day = offices.day(around: name, issue)
                         state(statement, titles, day, in: block, text, &mention)
                     }
                 }
                 mentions.append(mention)
             }
-            mentions += figures(block, text, valuesOnly)
+            if let facts { mentions += LatinStatements(facts, names, index, block).mentions(valuesOnly) }
         }
         return mentions
     }
@@ -116,32 +122,8 @@ struct LatinMentions: Sendable {
             case .place: .place
             default: .organisation
             }
-        mention.score = model.likelihood(part, name.certainty)
+        mention.score = names?.model.likelihood(part, name.certainty) ?? name.certainty
         return mention
-    }
-
-    private func figures(_ block: LatinArticle.Block, _ text: LatinSurface, _ valuesOnly: Bool) -> [Mention] {
-        LatinFigures(tokens: block.tokens, types: finder.article.types).figures().map { figure in
-            let whole =
-                valuesOnly
-                ? figure.figure
-                : min(
-                    figure.name.lowerBound, figure.figure.lowerBound)..<max(
-                        figure.name.upperBound, figure.figure.upperBound)
-            let (start, end) = text.places(block.tokens, whole)
-            var mention = Mention(
-                kind: .indicator, name: text[block.tokens, figure.name], surface: text[start..<end],
-                position: TextPosition(block: block.number, offset: start, length: end - start),
-                resolution: .unreviewed)
-            let unit =
-                (figure.sign.map { text[$0..<$0 + 1] } ?? "")
-                + (figure.unit.map { (figure.sign == nil ? "" : " ") + text[$0] } ?? "")
-            mention.quantity = Mention.Quantity(
-                value: text[figure.value], unit: unit, measure: .actual, period: nil)
-            mention.evidence = ["a value with the noun that it measures"]
-            mention.score = 0.8
-            return mention
-        }
     }
 }
 

@@ -31,6 +31,12 @@ struct LatinFinder: Sendable {
         endings()
     }
 
+    /// Of a language of which no names are known.
+    init(_ article: LatinArticle) {
+        self.article = article
+        names = Array(repeating: [], count: article.blocks.count)
+    }
+
     private static func names(_ chain: LatinChain, from start: Int) -> [LatinName] {
         var names: [LatinName] = []
         var index = 0

@@ -19,3 +19,19 @@ struct LatinNames: Sendable {
         }
     }
 }
+
+extension LatinFactWords {
+    private static let english = FactFiles.text(of: "en").map(LatinFactWords.init)
+    private static let german = FactFiles.text(of: "de").map(LatinFactWords.init)
+    private static let french = FactFiles.text(of: "fr").map(LatinFactWords.init)
+
+    /// Figures are read in more languages than names are.
+    static func of(_ language: PaperLanguage) -> LatinFactWords? {
+        switch language.code {
+        case "en": english
+        case "de": german
+        case "fr": french
+        default: nil
+        }
+    }
+}

@@ -53,6 +53,7 @@ struct LatinType: Sendable {
     /// Hashes of its last letters, and of its first.
     var lastThree: UInt32
     var lastTwo: UInt32
+    var lastOne: UInt32 = 1
     var lastFour: UInt32 = 1
     var firstThree: UInt32 = 1
     var length: UInt8

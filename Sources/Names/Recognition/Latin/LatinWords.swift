@@ -15,10 +15,16 @@ struct LatinWords: Sendable {
     private(set) var endings: [Ending] = []
 
     static let english = LatinWords(.english)
+    /// Of a language without lists.
+    static let none = LatinWords()
 
-    init(_ files: NameFiles) {
+    private init() {
         slots = [UInt64](repeating: 0, count: 1 << 18)
         places = [Int32](repeating: -1, count: 1 << 18)
+    }
+
+    init(_ files: NameFiles) {
+        self.init()
         words.reserveCapacity(1 << 17)
         for row in LatinRows(files[.common]) { words[place(of: row.words[0])].common = row.section }
         for row in LatinRows(files[.given]) { words[place(of: row.words[0])].given = row.section }
