@@ -10,6 +10,8 @@ struct PageStatistics: Sendable {
     /// Most letters are Han.
     let isHan: Bool
     let blanks: Blanks
+    /// A blank line stands inside of a sentence.
+    let hasCuts: Bool
     /// Blank lines stand so near each other that no story stands between them: a few lines of a column, or a paragraph.
     let isCrumbled: Bool
     /// A number for how the page is set: lines of columns or whole paragraphs, blank lines, indents.
@@ -48,6 +50,7 @@ struct PageStatistics: Sendable {
             if last.width * 10 >= median * 8, !Self.mayEnd(last) { cutting += 1 }
         }
         isHan = han > latin
+        hasCuts = cutting > 0
         let others = max(1, lines.count - 1)
         blanks =
             gaps == 0
