@@ -69,6 +69,7 @@ extension Article {
     private static func place(
         of figures: [String], near words: Range<Int>, in text: [Unicode.Scalar], _ style: TextStyle
     ) -> Range<Int>? {
+        let words = words.clamped(to: 0..<text.count)
         let isEnd = { (place: Int) in style.endsSentence(text, place, in: style.allSentenceEnds) }
         let near = max(0, words.lowerBound - reach)..<min(text.count, words.upperBound + reach)
         let first = (near.lowerBound..<words.lowerBound).last(where: isEnd).map { $0 + 1 } ?? near.lowerBound

@@ -109,7 +109,7 @@ import Testing
 
     @Test func `are matters of the page until an editor has read it`() {
         let lines = Self.read().diagnostics.filter { $0.kind == .overprinted }.compactMap(\.location?.line)
-        #expect(lines == [1, 13, 15])
+        #expect(lines == [1, 13, 13, 15])
         let hash = Checked.hash(of: SourceText(path: "1.txt", Self.page))
         let checked = "p1\ttext\t何苗\t2024-03-02\t\(hash)\n"
         let read = Self.read(checked: checked)

@@ -108,8 +108,8 @@ import Testing
             ▲志愿者在终点为运动员送水。
             ▲青石乡代表团在场边庆祝夺冠。
             """)
-        #expect(reading.articles.map(\.kind) == [.news, .photo])
-        #expect(reading.articles.last?.paragraphs.count == 2)
+        #expect(reading.articles.map(\.kind) == [.news, .photo, .photo])
+        #expect(reading.articles.last?.paragraphs.count == 1)
     }
 
     private static func reading(_ page: String) -> IssueReading {
