@@ -28,7 +28,7 @@ struct KeysTests {
         -- issues/2021-03-02/1.txt --
         # 敬老院来了学生
 
-        十二名学生表演了节目。林一川也在。
+        学生们表演了节目。林一川也在。
         """
 
     /// The keys before and after `change`, with one memo, so that what is the same has the same keys.

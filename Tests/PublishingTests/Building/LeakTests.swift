@@ -90,10 +90,11 @@ import Testing
         return files
     }
 
-    /// The files, by path, whose bytes or path hold the name in some writing; the theme's own files do not count.
+    /// The files, by path, whose bytes or path hold the name in some writing; the theme's own files do not count, nor does
+    /// the table of how characters are read, which has the common ones one by one whatever the archive holds.
     private func leaks(in files: [String: [UInt8]]) -> [String] {
         files.filter { path, bytes in
-            guard !path.hasPrefix("assets/") else { return false }
+            guard !path.hasPrefix("assets/"), path != "search/data/readings.json" else { return false }
             let text = (path + "\n" + String(decoding: bytes, as: UTF8.self)).lowercased()
             return Self.writings.contains { text.contains($0) }
         }.keys.sorted()
