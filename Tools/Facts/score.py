@@ -43,6 +43,8 @@ def numeral(text):
 def key(printed):
     """Number and unit of a figure, however they are printed."""
     text = re.sub(r"[\s,，余餘多几]|第|前(?=[一二三四五六七八九十\d])", "", printed).translate(FOLD)
+    # A sign of money before the number is part of its unit, and which money is not asked for.
+    text = re.sub(r"[$£€]", "", text)
     text = text.replace("％", "%").replace("percent", "%").replace("per cent", "%")
     share = re.fullmatch(r"百分之([零一二三四五六七八九十百]+)", text)
     if share:
@@ -54,7 +56,7 @@ def key(printed):
         return float(number), unit.lower()
     found = re.search(r"\d+(?:\.\d+)?", text)
     if found:
-        rest = re.sub(r"^.{0,3}?[—–~至-]+\d[\d.]*", "", text[found.end():])
+        rest = re.sub(r"^(?:.{0,3}?[—–~至-]+|million(?:and|to)|and|to)\d[\d.]*", "", text[found.end():])
         return float(found.group()), rest.lower()
     found = re.match(r"[零〇一二三四五六七八九十百千万亿两]+", text)
     if not found:

@@ -57,6 +57,18 @@ struct Standpoint: Sendable {
     /// Papers write of the whole year that lies before them, until it has begun in earnest.
     var isEarly: Bool { month.map { $0 <= 2 } ?? true }
 
+    /// So many years before or from this day: whole ones at the turn of a year, in the middle of one from that one or to it.
+    func stretch(of years: Int, isPast: Bool) -> Period {
+        let isLate = month.map { $0 > 9 } ?? false
+        let span = isEarly || isLate ? years - 1 : years
+        if isPast {
+            let last = isEarly ? year - 1 : year
+            return Period(years: (last - span)...last)
+        }
+        let first = isLate ? year + 1 : year
+        return Period(years: first...(first + span))
+    }
+
     /// Where a time lies; `nil` where the standpoint lies in it.
     func outlook(of period: Period) -> Outlook? {
         if period.last.year < year { return .past }

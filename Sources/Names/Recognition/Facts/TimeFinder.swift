@@ -92,7 +92,7 @@ struct TimeFinder: Sendable {
         (TimeSign(range: end..<end, period: Period(years: year...year)), end)
     }
 
-    /// 过去五年, 五年来, 今后三年: told from the year before or that of the issue.
+    /// 过去五年, 五年来, 今后三年: told from the day of the issue.
     private func stretch(at index: Int) -> Found? {
         let back = PeriodWords.backwards.length(in: units, at: index)
         let ahead = PeriodWords.forwards.length(in: units, at: index)
@@ -102,17 +102,7 @@ struct TimeFinder: Sendable {
         let since = PeriodWords.lately.length(in: units, at: end)
         guard back > 0 || ahead > 0 || since > 0 else { return nil }
         var sign = TimeSign(range: index..<end, outlook: ahead > 0 ? .coming : .past)
-        if let standpoint {
-            let isEarly = standpoint.isEarly
-            if ahead > 0 {
-                let first = isEarly ? standpoint.year : standpoint.year + 1
-                sign.period = Period(years: first...(first + number - 1))
-            } else if isEarly {
-                sign.period = Period(years: (standpoint.year - number)...(standpoint.year - 1))
-            } else if let month = standpoint.month, month > 9 {
-                sign.period = Period(years: (standpoint.year - number + 1)...standpoint.year)
-            }
-        }
+        if let standpoint { sign.period = standpoint.stretch(of: number, isPast: ahead == 0) }
         return (sign, end + since)
     }
 
