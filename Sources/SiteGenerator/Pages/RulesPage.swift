@@ -48,7 +48,7 @@ struct RulesPage {
                 case .record(let kind)?: Section(rawValue: kind.folder) ?? .names
                 case .indicator?: .figures
                 case nil where Self.general.contains(reason): .names
-                case nil: reason.contains("office") ? .roles : .figures
+                case nil: OfficeReason(rawValue: reason) == nil ? .figures : .roles
                 }
             sections[section, default: []].append(site.locale.text(key, "…"))
         }
