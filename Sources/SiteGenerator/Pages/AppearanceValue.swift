@@ -18,7 +18,7 @@ extension SiteContext {
                     anchor: position.block < 0 ? nil : "p\(position.block + 1)")),
             "date": .text(issue.id.date.description),
             "date_text": .text(locale.date(issue.id.date)),
-            "page": .text(locale.text("page_label", issue.label(of: article.id.page))),
+            "page": .text(locale.text("page_label", issue.label(of: article.page(ofBlock: position.block)))),
             "sentence": sentence.value(on: self), "title": .text(article.shownTitle),
             "text_lang": attributes(of: article.language),
             "called": TemplateValue(called(mention, otherThan: name, sentence, article.style)),

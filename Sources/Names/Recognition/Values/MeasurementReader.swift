@@ -68,6 +68,7 @@ struct MeasurementReader: Sendable {
         if start > 0, isPartOfName(start) { return nil }
         guard let end = self.unit(behind: number) else { return range(number, nil) }
         if isThreshold(end, behind: number.range.upperBound) { return nil }
+        if QuantityWords.numbersMeetings(units, start, end) { return nil }
         let isApart = number.scale.upperBound < number.range.upperBound
         let unit = (isApart ? number.range.upperBound : number.scale.lowerBound)..<end
         var figure = Measurement(
