@@ -9,7 +9,8 @@ extension SiteContext {
         // Of a figure the printed words are decided, whatever they measure.
         let words = mention.kind == .indicator ? mention.surface : mention.name
         return why(
-            reasons(mention.evidence), "decisions/\(words).tsv \(article.page(ofBlock: mention.position.block))")
+            reasons(mention.evidence),
+            "decisions/\(words).tsv \(article.page(ofBlock: mention.position.block))")
     }
 
     /// Of anything else.

@@ -89,7 +89,8 @@ struct IndicatorPage {
                     anchor: report.position.block < 0 ? nil : "p\(report.position.block + 1)")),
             "date": .text(issue.id.date.description),
             "date_text": .text(site.locale.date(issue.id.date)),
-            "page": .text(site.locale.text("page_label", issue.label(of: article.page(ofBlock: report.position.block)))),
+            "page": .text(
+                site.locale.text("page_label", issue.label(of: article.page(ofBlock: report.position.block)))),
             "value": .text(report.quantity.shownValue), "unit": .text(report.quantity.unit ?? ""),
             "measure": .text(site.locale.text(report.quantity.measure.rawValue)),
             "period": TemplateValue(report.quantity.period.map(site.locale.period)),

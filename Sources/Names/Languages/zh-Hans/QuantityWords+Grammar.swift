@@ -35,17 +35,13 @@ extension QuantityWords {
         unit == ChineseNumber.ordinal || unit == Unit(of: "前")
     }
 
-    /// 二十届三中全会, 人大四次会议, 市委七届十次全会: whether a number at `start`, counted by what ends at `end`, tells meetings
-    /// apart.
-    static func numbersMeetings(_ units: MarkedText, _ start: Int, _ end: Int) -> Bool {
-        guard end > 0, end <= units.count else { return false }
-        if units[end - 1] == Unit(of: "届") { return true }
-        return units[end - 1] == Unit(of: "次") && start > 0 && assemblies.contains(units[start - 1])
-            && meetings.length(in: units, at: end) > 0
-    }
-
-    private static let assemblies = UnitSet("届大会委协")
-    private static let meetings = WordSet("会议 全会 全体会议 大会 代表大会 常委会会议 常务会议")
+    /// 届: what ends with it is no count.
+    static var session: Unit { Unit(of: "届") }
+    /// 次, which numbers the meetings of an assembly.
+    static var occasion: Unit { Unit(of: "次") }
+    /// What the name of an assembly ends with, before the number of a meeting: 人大四次会议.
+    static let assemblies = UnitSet("届大会委协")
+    static let meetings = WordSet("会议 全会 全体会议 大会 代表大会 常委会会议 常务会议")
 
     /// 由, 从: whether a number behind it is that from which something has come.
     static func isFrom(_ unit: Unit) -> Bool { unit == Unit(of: "由") || unit == Unit(of: "从") }

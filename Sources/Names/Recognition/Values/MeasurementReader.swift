@@ -68,7 +68,7 @@ struct MeasurementReader: Sendable {
         if start > 0, isPartOfName(start) { return nil }
         guard let end = self.unit(behind: number) else { return range(number, nil) }
         if isThreshold(end, behind: number.range.upperBound) { return nil }
-        if QuantityWords.numbersMeetings(units, start, end) { return nil }
+        if numbersMeeting(start, end) { return nil }
         let isApart = number.scale.upperBound < number.range.upperBound
         let unit = (isApart ? number.range.upperBound : number.scale.lowerBound)..<end
         var figure = Measurement(
@@ -79,6 +79,14 @@ struct MeasurementReader: Sendable {
             unitRange: unit, scale: isApart ? number.scale : nil)
         if let range = range(number, figure) { figure = range }
         return figure
+    }
+
+    /// 二十届三中全会, 人大四次会议, 市委七届十次全会: whether a number tells meetings apart.
+    private func numbersMeeting(_ start: Int, _ end: Int) -> Bool {
+        if units[end - 1] == QuantityWords.session { return true }
+        return units[end - 1] == QuantityWords.occasion && start > 0
+            && QuantityWords.assemblies.contains(units[start - 1])
+            && QuantityWords.meetings.length(in: units, at: end) > 0
     }
 
     /// The end of what a number counts; `nil` where there is no unit, or one of time.
