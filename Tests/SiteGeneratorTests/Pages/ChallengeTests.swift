@@ -16,8 +16,8 @@ struct ChallengeTests {
         let site = try RenderedSite(try HekouArchive.make())
         #expect(
             Self.whys(site.page("2021-03-02/p1/a1")) == [
-                "依据 条目“赵明”有这个名字 decisions/赵明.tsv 2021-03-02-p1",
-                "依据 条目“河口大桥”有这个名字 decisions/河口大桥.tsv 2021-03-02-p1",
+                "依据 条目“ 赵明 ”有这个名字 decisions/赵明.tsv 2021-03-02-p1",
+                "依据 条目“ 河口大桥 ”有这个名字 decisions/河口大桥.tsv 2021-03-02-p1",
             ])
         #expect(
             Self.whys(site.page("2021-03-02/p1/a2")).last
