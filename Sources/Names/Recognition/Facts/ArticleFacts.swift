@@ -113,7 +113,7 @@ struct ArticleFacts: Sendable {
             && !(words.unicodeScalars.last.map(HeadWords.endsSentence) ?? true)
     }
 
-    /// As deep as its number says.
+    /// 一、 before （一） before 1.; a head without a number is as high as the first.
     private static func rank(of head: String) -> Int { Sections.head + HeadWords.depth(of: head) }
 
     /// Whether a sentence stands where things are told as done, and whether the article sets out plans.
