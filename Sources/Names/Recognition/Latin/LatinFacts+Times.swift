@@ -5,12 +5,7 @@ import ArchiveModel
 extension LatinFacts {
     func time(of index: Int, _ measure: Measure) -> (period: Period, feature: FactFeature)? {
         let figure = figures[index]
-        let sentence = text.sentence(at: figure.whole.lowerBound)
-        let last =
-            index > 0 ? max(sentence.lowerBound, figures[index - 1].whole.upperBound) : sentence.lowerBound
-        let next =
-            index + 1 < figures.count
-            ? min(sentence.upperBound, figures[index + 1].number.lowerBound) : sentence.upperBound
+        let (sentence, last, next) = reach(of: index)
         let own = times.filter {
             sentence.contains($0.range.lowerBound) && (measure == .base || !$0.isCompared)
         }

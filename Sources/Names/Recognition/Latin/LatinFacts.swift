@@ -51,14 +51,17 @@ struct LatinFacts: Sendable {
 
     // MARK: How it is meant
 
+    /// The sentence of a figure, where the figure before it in it ends, and where the next begins.
+    func reach(of index: Int) -> (sentence: Range<Int>, last: Int, next: Int) {
+        let sentence = text.sentence(at: figures[index].whole.lowerBound)
+        let last = index > 0 ? figures[index - 1].whole.upperBound : 0
+        let next = index + 1 < figures.count ? figures[index + 1].number.lowerBound : sentence.upperBound
+        return (sentence, max(sentence.lowerBound, last), min(sentence.upperBound, next))
+    }
+
     func mood(of index: Int) -> Decision {
         let figure = figures[index]
-        let sentence = text.sentence(at: figure.whole.lowerBound)
-        let last =
-            index > 0 ? max(sentence.lowerBound, figures[index - 1].whole.upperBound) : sentence.lowerBound
-        let next =
-            index + 1 < figures.count
-            ? min(sentence.upperBound, figures[index + 1].number.lowerBound) : sentence.upperBound
+        let (sentence, last, next) = reach(of: index)
         let left = text.signs(in: sentence.lowerBound..<max(sentence.lowerBound, figure.number.lowerBound))
         let rest = figure.whole.upperBound..<max(figure.whole.upperBound, sentence.upperBound)
         if isVote(index) { return Decision(measure: .actual, feature: .told) }
@@ -97,17 +100,6 @@ struct LatinFacts: Sendable {
             return Decision(measure: .target, feature: .wantedHere)
         }
         return nil
-    }
-
-    /// The $3 million plan.
-    private func isAttribute(_ figure: LatinFigures.Figure) -> Bool {
-        let (start, end) = (figure.number.lowerBound, figure.whole.upperBound)
-        guard figure.isMoney, start > 0, end < text.tokens.count, text.tokens[end].shape == .small,
-            text.types[text.tokens[start - 1].type].word.classes.contains(.article)
-        else { return false }
-        let noun = text.types[text.tokens[end].type].word
-        return noun.common > 0 && text.signs(at: end).isDisjoint(with: [.stop, .done, .than, .deny])
-            && noun.classes.isDisjoint(with: [.pronoun, .within, .before, .say, .by, .article, .link])
     }
 
     private func isChange(_ range: Range<Int>) -> Bool {
