@@ -42,6 +42,7 @@ struct LatinFactsTests {
             ),
             ("The committee failed to raise the $40,000.", ["40,000 negated –"]),
             ("It is not true that the city has sold 12 lots.", ["12 negated –"]),
+            ("The $3 million plan drew a crowd.", ["3 unsaid –"]),
             ("The council voted 6 to 1 on Tuesday.", ["6 actual 1974", "1 actual 1974"]),
             ("A plan to buy 30 buses was dropped.", ["30 negated –"]),
             ("Fees were cut from $9 to $7.", ["9 base –", "7 actual 1974"]),

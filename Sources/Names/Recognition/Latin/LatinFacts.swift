@@ -74,6 +74,7 @@ struct LatinFacts: Sendable {
         if tail.contains(where: { $0.signs.contains(.undone) }) {
             return Decision(measure: .negated, feature: .withdrawn)
         }
+        if isAttribute(figure) { return Decision(measure: .unsaid) }
         let isPart =
             left.last.map {
                 $0.signs.contains(.part) && $0.entry.value == 1
@@ -100,6 +101,16 @@ struct LatinFacts: Sendable {
             return Decision(measure: .target, feature: .wantedHere)
         }
         return nil
+    }
+
+    /// The $3 million plan: what is said behind it is said of the plan, not of the sum.
+    private func isAttribute(_ figure: LatinFigures.Figure) -> Bool {
+        let (start, end) = (figure.number.lowerBound, figure.whole.upperBound)
+        guard figure.isMoney, start > 0, end < text.tokens.count, text.tokens[end].shape == .small,
+            text.types[text.tokens[start - 1].type].word.classes.contains(.article)
+        else { return false }
+        let noun = text.types[text.tokens[end].type].word
+        return noun.common > 0 && text.signs(at: end).isDisjoint(with: [.stop, .done, .than, .deny])
     }
 
     private func isChange(_ range: Range<Int>) -> Bool {
