@@ -71,7 +71,7 @@ words: python3
 	python3 Tools/Words/words.py Sources/Languages/*/words/*.tsv
 
 fold-table:
-	swift Tools/FoldTable/main.swift Sources/ArchiveModel/Text/FoldTable.swift \
+	swift Tools/FoldTable/main.swift Sources/ArchiveModel/Text/folding.tsv \
 	  Themes/reading-room/assets/search/fold-table.js
 
 format:

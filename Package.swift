@@ -86,13 +86,15 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "Memo", swiftSettings: settings),
-        .target(name: "ArchiveModel", dependencies: ["Memo"], swiftSettings: settings),
+        // Words, weights and tables as data, by #embed (the .tsv files beside what reads them).
+        .target(name: "CWords"),
+        .target(
+            name: "ArchiveModel", dependencies: ["CWords", "Memo"], exclude: ["Text/folding.tsv"],
+            swiftSettings: settings),
         .target(
             name: "Markup",
             dependencies: ["ArchiveModel", "CMarkGFM", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
-        // Words as data, by #embed (Sources/Languages/*/words).
-        .target(name: "CWords"),
         .target(
             name: "Languages", dependencies: ["ArchiveModel", "CWords"],
             exclude: [

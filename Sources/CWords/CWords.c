@@ -5,6 +5,10 @@
 #endif
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char folding[] = {
+#embed "../ArchiveModel/Text/folding.tsv"
+};
+
 static const unsigned char zh_hans_actions[] = {
 #embed "../Languages/zh-Hans/words/actions.tsv"
 };
@@ -144,6 +148,7 @@ static const unsigned char names_zh_hans[] = {
 #define WORDS(name) \
     struct broadsheet_words broadsheet_##name(void) { return (struct broadsheet_words){name, sizeof name}; }
 
+WORDS(folding)
 WORDS(zh_hans_actions)
 WORDS(zh_hans_common)
 WORDS(zh_hans_offices)

@@ -244,14 +244,10 @@ let note = """
 
     """
 
-func swiftLiteral(_ name: String, _ about: String, _ lines: [String]) -> String {
-    """
-        /// \(about)
-        static let \(name) = \"\"\"
-    \(lines.map { "        \($0)\\" }.joined(separator: "\n"))
-
-            \"\"\"
-    """
+/// The rows of one table of `folding.tsv`: its name before each, and what it holds as a comment before the first.
+func table(_ name: String, _ about: String, _ lines: [String]) -> String {
+    (["# \(name): \(about)"] + lines.map { "\(name)\t\($0.trimmingCharacters(in: .whitespaces))" })
+        .joined(separator: "\n") + "\n"
 }
 
 let classRuns = Dictionary(grouping: classes, by: \.class).sorted { $0.key < $1.key }.flatMap {
@@ -259,41 +255,30 @@ let classRuns = Dictionary(grouping: classes, by: \.class).sorted { $0.key < $1.
     stretches(values.map(\.value)).map { "\($0),\(number)" }
 }
 let plain = plainForms.sorted { $0.key < $1.key }.map { hex([$0.key.value] + scalars($0.value)) }
-let swift = """
-    \(note)
-    /// What folding changes, as text: runs of scalars that move alike, and pairs of Chinese characters.
-    enum FoldTable {
-    \(swiftLiteral(
-        "runs", "`first,count,step,delta`, `first` in hexadecimal: `count` scalars from `first`, `step` apart, move by `delta`.",
-        wrapped(runs(others), 90)))
-
-    \(swiftLiteral("pairs", "Each character followed by what it folds to.", lines(han, of: 48)))
-    }
-
-    /// What matching changes besides; numbers in hexadecimal where nothing else is said.
-    enum LetterTable {
-    \(swiftLiteral("runs", "As in `FoldTable`, of scalars that are matched by one letter.", wrapped(runs(alikeOthers), 90)))
-
-    \(swiftLiteral("ignored", "`first,count`: what is neither seen nor read.", wrapped(stretches(ignored), 90)))
-
-    \(swiftLiteral(
-        "several", "`scalar,letter,letter…`: what is matched by several letters, or by a mark.",
-        wrapped(several.map { hex([$0.from] + $0.to) }, 90)))
-
-    \(swiftLiteral("classes", "`first,count,class`: the combining classes of marks.", wrapped(classRuns, 90)))
-
-    \(swiftLiteral(
-        "compositions", "`first,second,composed` of canonical composition, without Hangul.",
-        wrapped(compositions.map(hex), 90)))
-
-    \(swiftLiteral("diacritics", "`first,count`: marks without which a letter is still found.", wrapped(stretches(diacritics), 90)))
-
-    \(swiftLiteral("plain", "`letter,plain,plain…`: letters that are found by plain ones.", wrapped(plain, 90)))
-
-    \(swiftLiteral("whole", "Composed letters that are not taken apart.", [hex(scalars(whole))]))
-    }
-
-    """
+let folding = [
+    note.replacing("// ", with: "# "),
+    table(
+        "fold.runs",
+        "`first,count,step,delta`, `first` in hexadecimal: `count` scalars from `first`, `step` apart, move by `delta`.",
+        wrapped(runs(others), 90)),
+    table("fold.pairs", "Each character followed by what it folds to.", lines(han, of: 48)),
+    table(
+        "letter.runs", "As `fold.runs`, of scalars that are matched by one letter.",
+        wrapped(runs(alikeOthers), 90)),
+    table("letter.ignored", "`first,count`: what is neither seen nor read.", wrapped(stretches(ignored), 90)),
+    table(
+        "letter.several", "`scalar,letter,letter…`: what is matched by several letters, or by a mark.",
+        wrapped(several.map { hex([$0.from] + $0.to) }, 90)),
+    table("letter.classes", "`first,count,class`: the combining classes of marks.", wrapped(classRuns, 90)),
+    table(
+        "letter.compositions", "`first,second,composed` of canonical composition, without Hangul.",
+        wrapped(compositions.map(hex), 90)),
+    table(
+        "letter.diacritics", "`first,count`: marks without which a letter is still found.",
+        wrapped(stretches(diacritics), 90)),
+    table("letter.plain", "`letter,plain,plain…`: letters that are found by plain ones.", wrapped(plain, 90)),
+    table("letter.whole", "Composed letters that are not taken apart.", [hex(scalars(whole))]),
+].joined()
 
 func scriptLiteral(_ name: String, _ about: String, _ lines: [String]) -> String {
     "// \(about)\nexport const \(name) =\n\(lines.map { "  \"\($0)\"" }.joined(separator: " +\n"));\n"
@@ -329,6 +314,6 @@ let script = [
     scriptLiteral("whole", "Composed letters that are not taken apart.", [hex(scalars(whole))]),
 ].joined(separator: "\n")
 let arguments = CommandLine.arguments
-guard arguments.count == 3 else { fatalError("usage: FoldTable FoldTable.swift fold-table.js") }
-try swift.write(toFile: arguments[1], atomically: true, encoding: .utf8)
+guard arguments.count == 3 else { fatalError("usage: FoldTable folding.tsv fold-table.js") }
+try folding.write(toFile: arguments[1], atomically: true, encoding: .utf8)
 try script.write(toFile: arguments[2], atomically: true, encoding: .utf8)

@@ -57,47 +57,12 @@ package enum Fold {
     /// What each scalar folds to, up to the last one that changes.
     @usableFromInline static let targets: [UInt32] = {
         var targets = Array(0 as UInt32..<0x3_0000)
-        FoldTable.runs.forEachRun { targets[Int($0)] = $1 }
-        var from: UInt32?
-        for scalar in FoldTable.pairs.unicodeScalars {
-            if let traditional = from {
-                targets[Int(traditional)] = scalar.value
-                from = nil
-            } else {
-                from = scalar.value
+        FoldingTable["fold.runs"].forEachRun { targets[Int($0)] = $1 }
+        for scalars in FoldingTable["fold.pairs"].map({ Array($0.unicodeScalars) }) {
+            for at in stride(from: 0, to: scalars.count - 1, by: 2) {
+                targets[Int(scalars[at].value)] = scalars[at + 1].value
             }
         }
         return targets
     }()
-}
-
-extension String {
-    /// Calls `body` with each scalar that the runs of a generated table move, and where to.
-    func forEachRun(_ body: (UInt32, UInt32) -> Void) {
-        for run in utf8.split(separator: UInt8(ascii: " ")) {
-            let fields = run.split(separator: UInt8(ascii: ",")).compactMap { Substring($0) }
-            guard fields.count == 4, let first = Int(fields[0], radix: 16), let count = Int(fields[1]),
-                let step = Int(fields[2]), let delta = Int(fields[3])
-            else { continue }
-            for index in 0..<count {
-                body(UInt32(first + index * step), UInt32(first + index * step + delta))
-            }
-        }
-    }
-
-    /// Calls `body` with each scalar of the stretches of a generated table, and the number behind them, or 0.
-    func forEachStretch(_ body: (UInt32, UInt8) -> Void) {
-        for stretch in split(separator: " ") {
-            let fields = stretch.split(separator: ",")
-            guard fields.count >= 2, let first = UInt32(fields[0], radix: 16), let count = UInt32(fields[1])
-            else { continue }
-            let number = fields.count > 2 ? UInt8(fields[2]) ?? 0 : 0
-            for scalar in first..<first + count { body(scalar, number) }
-        }
-    }
-
-    /// The rows of a generated table, each some numbers in hexadecimal.
-    var hexadecimalRows: [[UInt32]] {
-        split(separator: " ").map { $0.split(separator: ",").compactMap { UInt32($0, radix: 16) } }
-    }
 }

@@ -6,7 +6,7 @@ enum LetterData {
     /// The letter of each scalar, or `special`.
     static let table: [UInt32] = {
         var table = Fold.targets + Array(UInt32(Fold.targets.count)..<0x3_4000)
-        LetterTable.runs.forEachRun { table[Int($0)] = $1 }
+        FoldingTable["letter.runs"].forEachRun { table[Int($0)] = $1 }
         let marked = Set(several.keys).union(classes.keys).union(Composition.seconds)
         for scalar in ignored.union(marked) where scalar < table.count { table[Int(scalar)] = special }
         return table
@@ -38,16 +38,16 @@ enum LetterData {
     /// Combining classes above 0.
     static let classes: [UInt32: UInt8] = {
         var classes: [UInt32: UInt8] = [:]
-        LetterTable.classes.forEachStretch { classes[$0] = $1 }
+        FoldingTable["letter.classes"].forEachStretch { classes[$0] = $1 }
         return classes
     }()
 
     /// What is found by plain letters, and by which.
     static let plain: [UInt32: [UInt32]] = {
         var plain: [UInt32: [UInt32]] = [:]
-        LetterTable.diacritics.forEachStretch { scalar, _ in plain[scalar] = [] }
-        for row in LetterTable.plain.hexadecimalRows { plain[row[0]] = Array(row.dropFirst()) }
-        let whole = Set(LetterTable.whole.hexadecimalRows.joined())
+        FoldingTable["letter.diacritics"].forEachStretch { scalar, _ in plain[scalar] = [] }
+        for row in FoldingTable["letter.plain"].numbers { plain[row[0]] = Array(row.dropFirst()) }
+        let whole = Set(FoldingTable["letter.whole"].numbers.joined())
         for letter in Composition.parts.keys where !whole.contains(letter) {
             let parts = Composition.decomposed(letter)
             let left = parts.flatMap { plain[$0] ?? [$0] }
@@ -65,12 +65,12 @@ enum LetterData {
 
     private static let ignored: Set<UInt32> = {
         var ignored = Set<UInt32>()
-        LetterTable.ignored.forEachStretch { scalar, _ in ignored.insert(scalar) }
+        FoldingTable["letter.ignored"].forEachStretch { scalar, _ in ignored.insert(scalar) }
         return ignored
     }()
 
     private static let several = Dictionary(
-        LetterTable.several.hexadecimalRows.map { ($0[0], Array($0.dropFirst())) },
+        FoldingTable["letter.several"].numbers.map { ($0[0], Array($0.dropFirst())) },
         uniquingKeysWith: { first, _ in first })
 }
 
@@ -140,7 +140,7 @@ enum Composition {
     }
 
     private static let hangul: UInt32 = 0xAC00
-    private static let rows = LetterTable.compositions.hexadecimalRows
+    private static let rows = FoldingTable["letter.compositions"].numbers
     private static let wholes = Dictionary(
         rows.map { (UInt64($0[0]) << 32 | UInt64($0[1]), $0[2]) }, uniquingKeysWith: { first, _ in first })
 }

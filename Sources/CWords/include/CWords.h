@@ -1,13 +1,15 @@
 #ifndef BROADSHEET_CWORDS_H
 #define BROADSHEET_CWORDS_H
 
-/* The words of Sources/Languages and the weights of Sources/Reading and Sources/Names, byte for byte as they stand in their files. */
+/* The words of Sources/Languages, the weights of Sources/Reading and Sources/Names and the table of Sources/ArchiveModel,
+   byte for byte as they stand in their files. */
 
 struct broadsheet_words {
     const unsigned char *bytes;
     unsigned long count;
 };
 
+struct broadsheet_words broadsheet_folding(void);
 struct broadsheet_words broadsheet_zh_hans_actions(void);
 struct broadsheet_words broadsheet_zh_hans_common(void);
 struct broadsheet_words broadsheet_zh_hans_offices(void);

@@ -6,7 +6,7 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-TABLES = ["Sources/ArchiveModel/Text/FoldTable.swift", "Themes/reading-room/assets/search/fold-table.js"]
+TABLES = ["Sources/ArchiveModel/Text/folding.tsv", "Themes/reading-room/assets/search/fold-table.js"]
 
 
 class Tables(unittest.TestCase):
