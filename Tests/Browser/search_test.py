@@ -367,6 +367,7 @@ def test_a_hit_opens_at_its_words_and_leads_back_to_the_results(context, server,
     last.click()
     bar = page.locator(".hitbar")
     bar.wait_for()
+    page.wait_for_load_state("load")
     marks = page.locator("main mark")
     assert {text for text in marks.all_inner_texts()} == {"项目"}
     assert page.locator("mark.here").count() == 1

@@ -28,6 +28,8 @@ export class Hits {
     const from = kept.get("from") ?? "";
     this.bar(from.startsWith("#") ? from : "");
     this.show();
+    // Until a page has loaded, browsers go back to the paragraph of the address.
+    this.page.defaultView.addEventListener("load", () => this.show(), { once: true });
   }
 
   // The places of the terms as lists of their marks, in the order of the page; headlines are always read without marks,
