@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { ask } from "../../Themes/reading-room/assets/search/ask.js";
 import { fold, plainTerm } from "../../Themes/reading-room/assets/search/fold.js";
 import { textOf } from "../../Themes/reading-room/assets/search/grams.js";
+import { Index } from "../../Themes/reading-room/assets/search/index.js";
 import { Numbers } from "../../Themes/reading-room/assets/search/numbers.js";
 
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
@@ -53,6 +54,13 @@ export class BuiltSite {
     const rows = shards.flatMap((name) => Object.values(json(`${this.data}/names/${name}`)).flat());
     const all = rows.filter((row) => row[4] > 0).map(([, id, name, , articles]) => [id, { id, name, articles }]);
     return [...new Map(all).values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+
+  // The addresses of the articles that name a record.
+  async bearing(id) {
+    const index = new Index(this.read);
+    await index.start();
+    return new Set((await index.record(id)).numbers.map((number) => index.numbers.href(number)));
   }
 
   // The rival: articles by how many of the pairs of letters asked for they hold, at least half of them; the newest of equals.

@@ -11,7 +11,8 @@ import { difference, indicesOf, intersection, lowerBound } from "./sets.js";
 
 // No more documents than these are read in place of positions.
 const READ = 40;
-// With more documents than a few, a long term is looked for by all of its pairs.
+// A few documents are read sooner than the positions of a term: what is found is read anyway, to be shown. With more
+// documents, a long term is looked for by all of its pairs.
 const FEW = 4;
 const LONG = 5;
 
@@ -161,7 +162,10 @@ export class Finder {
   async holdingTerm(term, given, index) {
     const pairs = pairsOf(term);
     if (term.length <= 2 || given.length === 0 || pairs.length === 0) return given;
-    const numbers = given.length > FEW && term.length > LONG ? await this.holdingBetween(term, given, index) : given;
+    const isFew = ({ length }) => length <= Math.max(FEW, pairs.length) && !isPattern(term);
+    if (isFew(given)) return this.reading(term, given, index);
+    const numbers = term.length > LONG ? await this.holdingBetween(term, given, index) : given;
+    if (isFew(numbers)) return this.reading(term, numbers, index);
     const places = placesOf(term);
     const grams = await Promise.all(
       pairs.map(async ({ offset, scalars }) => ({

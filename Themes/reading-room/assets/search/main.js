@@ -26,7 +26,7 @@ if (results !== null) {
   const { folder } = results.dataset;
   const load = location.protocol === "file:" ? scriptLoader(folder, document) : httpLoader(folder);
   const engine = new Engine(load);
-  const climb = async (request) => (await loosen()).climb(engine, request);
+  const climb = async (request, isChecked) => (await loosen()).climb(engine, request, isChecked);
   Object.assign(window, { broadsheetSearch: engine, broadsheetClimb: climb });
   if (document.getElementById("search-form") !== null) new View(document, results, engine, climb).start();
 } else if (hit !== null) new Hits(document, hit.dataset).start();

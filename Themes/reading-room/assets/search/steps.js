@@ -118,7 +118,7 @@ async function corrections(query, engine) {
   const found = { lost: [], heard: new Map(), others: new Map() };
   if (query.include.some(isPattern)) return found;
   const counts = await Promise.all(
-    query.include.map((term) => engine.search({ queries: [queryOf([[term]])], sort: "oldest" }, false)),
+    query.include.map((term) => engine.search({ queries: [queryOf([[term]])], sort: "oldest" }, false, false)),
   );
   found.lost = query.include.filter((_, at) => counts[at].numbers.length === 0);
   if (found.lost.length === 0) return found;
