@@ -1,10 +1,10 @@
 // Searches the index: finds, counts, puts in order, and shows.
 import { Facets } from "./facets.js";
-import { Finder, gramsOf } from "./finder.js";
+import { FEW, Finder, gramsOf } from "./finder.js";
 import { Index } from "./index.js";
 import { union } from "./joined.js";
 import { parseQuery } from "./query.js";
-import { closest, HEADLINE, ranked, scores } from "./ranking.js";
+import { closest, counted, HEADLINE, ranked, scores } from "./ranking.js";
 import { intersection } from "./sets.js";
 
 export class Engine {
@@ -48,6 +48,7 @@ export class Engine {
   async inOrder(query, numbers, sort = "best", weigh = null) {
     if (sort === "oldest") return { numbers };
     if (sort === "newest" || query.include.length === 0) return { numbers: [...numbers].reverse() };
+    if (numbers.length < 2) return { numbers };
     if (weigh !== null && weigh !== undefined) return { numbers: ranked(numbers, weigh(numbers)) };
     const { sums, headed } = await this.weights(query, numbers);
     return { numbers: ranked(numbers, sums), headed: query.way === undefined ? headed : undefined };
@@ -57,12 +58,13 @@ export class Engine {
   async weights({ asked, groups, index = this.index }, numbers) {
     const { documents, averageLength } = this.index.manifest;
     const sums = new Float64Array(numbers.length);
+    const read = numbers.length > FEW ? null : await Promise.all(numbers.map((number) => this.index.document(number)));
     let headed = numbers;
     for (const group of asked ?? groups) {
       const all = await Promise.all(
         group.map(async (term) => {
           const heads = await Promise.all(gramsOf([term]).map((gram) => index.head(gram)));
-          const lists = await Promise.all(heads.map((head) => index.documents(head, numbers)));
+          const lists = read === null ? await Promise.all(heads.map((head) => index.documents(head, numbers))) : [counted(term, read)];
           const total = Math.min(...heads.map((head) => head.total));
           return scores(numbers, [{ lists, total }], documents, averageLength);
         }),

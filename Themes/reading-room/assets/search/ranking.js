@@ -3,6 +3,8 @@
 
 import { fold, plainTerm } from "./fold.js";
 import { isMark } from "./joined.js";
+import { isPattern } from "./query.js";
+import { findsOf } from "./snippet.js";
 
 const SATURATION = 1.2;
 const LENGTH = 0.75;
@@ -37,6 +39,18 @@ export function scores(numbers, terms, documents, averageLength) {
   return { values, least };
 }
 
+// A list as the index has it, of documents that were read: how often each holds a term as it is typed or without diacritics.
+export function counted(term, documents) {
+  const isTerm = isPattern(term) ? (letters) => letters : plainTerm;
+  const weights = documents.map(({ texts, roles }) => {
+    const read = texts.map((text) => fold(text));
+    const length = read.reduce((sum, letters) => sum + letters.length, 0);
+    const frequency = read.reduce((sum, letters, at) => sum + findsOf(isTerm(letters), isTerm(term), false).length * (roles[at] === "h" ? HEADLINE : 1), 0);
+    return (Math.min(31, frequency) << 3) | Math.min(7, Math.max(0, 25 - Math.clz32(length)));
+  });
+  return { numbers: documents.map(({ number }) => number), weights };
+}
+
 // `numbers` by score, highest first; of equals the last first. Sorted as plain numbers, score above index.
 export function ranked(numbers, scores) {
   const keys = Float64Array.from(scores, (score, index) => Math.round(score * 2 ** 20) * 2 ** 22 + index);
@@ -50,6 +64,7 @@ export function weightOfBoth(one, other) {
 
 // How many of the best are read to be put in order.
 const READ = 20;
+const SHOWN = 3;
 
 // The best of `numbers` by what their texts say: first those of which a headline is the query, then those of which one
 // ends with it, begins with it or holds it, the more of the headline it is the earlier; the rest stays in its order. A
@@ -58,6 +73,8 @@ export async function closest(numbers, query, index, headed = null) {
   const asked = lettersOf(query.include.flat().filter((letter) => letter >= 0));
   if (numbers.length < 2 || asked.length < 2) return numbers;
   const best = (headed === null ? numbers : numbers.filter((number) => headed.has(number))).slice(0, READ);
+  // What is shown first is on its way meanwhile.
+  for (const number of numbers.slice(0, SHOWN)) index.document(number).catch(() => {});
   const keys = await Promise.all(
     best.map(async (number, at) => {
       const { texts, roles } = await index.document(number);
