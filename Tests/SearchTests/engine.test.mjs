@@ -117,16 +117,18 @@ test("oldest and newest first are each other's reverse", async () => {
   assert.deepEqual([...oldest].sort((one, other) => (one.slice(0, 10) < other.slice(0, 10) ? -1 : 1)), oldest);
 });
 
+const weighed = (...arguments_) => scores(...arguments_).values;
+
 test("more finds in a shorter text rank higher", () => {
   const list = { numbers: [1, 2, 3], weights: [(1 << 3) | 2, (5 << 3) | 2, (5 << 3) | 6] };
-  const [few, many, long] = scores([1, 2, 3], [{ lists: [list], total: 3 }], 100, 300);
+  const [few, many, long] = weighed([1, 2, 3], [{ lists: [list], total: 3 }], 100, 300);
   assert.ok(many > few && many > long);
 });
 
 test("a phrase weighs as much as its rarest gram", () => {
   const one = { numbers: [1, 2], weights: [9 << 3, 9 << 3] };
   const other = { numbers: [1, 2], weights: [1 << 3, 9 << 3] };
-  const [low, high] = scores([1, 2], [{ lists: [one, other], total: 2 }], 100, 300);
+  const [low, high] = weighed([1, 2], [{ lists: [one, other], total: 2 }], 100, 300);
   assert.ok(high > low);
 });
 
@@ -138,7 +140,7 @@ test("the best come first, of equals the last", () => {
 class OldestBest extends Engine {
   async inOrder(query, numbers, sort) {
     if (sort !== undefined && sort !== "best") return super.inOrder(query, numbers, sort);
-    return ranked(numbers, numbers.map((_, index) => numbers.length - index));
+    return { numbers: ranked(numbers, numbers.map((_, index) => numbers.length - index)) };
   }
 }
 
@@ -160,6 +162,41 @@ test("weights are read in one module and come from another, and one line of the 
   assert.deepEqual(naming(/weights\.push/), ["lists.js"]);
   assert.deepEqual(naming(/\bscores\(/), ["engine.js", "ranking.js"]);
   assert.deepEqual(naming(/\branked\(/), ["engine.js", "ranking.js"]);
+});
+
+test("what has the query in a headline comes first, however many weigh more, and only what may have it there is read", async () => {
+  const files = structuredClone(stored.files);
+  const read = [];
+  const watched = new Engine(async (name) => {
+    if (name.startsWith("documents/")) read.push(name);
+    return files[name] ?? null;
+  });
+  for (const { texts, heads, href } of documents.filter((one) => one.heads > 0 && !one.texts[0].includes('"') && Array.from(one.texts[0]).length > 3)) {
+    const { numbers } = await watched.search({ q: `"${texts[0]}"`, isRead: true });
+    const first = documents.find((one) => one.href === watched.href(numbers[0]));
+    assert.ok(first.texts.slice(0, first.heads).some((text) => text.includes(texts[0])), `${href} ${heads}`);
+  }
+  read.length = 0;
+  const fresh = new Engine(async (name) => (name.startsWith("documents/") && read.push(name), files[name] ?? null));
+  const { numbers } = await fresh.search({ q: "辽源", isRead: true });
+  const headed = documents.filter((one) => one.texts.slice(0, one.heads).some((text) => text.includes("辽源")));
+  assert.ok(numbers.length > 0 && read.length <= Math.max(1, headed.length) + 2, `${read.length} tables for ${numbers.length} finds, ${headed.length} of them in headlines`);
+});
+
+test("an index that changes under a search that nobody checked is noticed by the next that is", async () => {
+  let stamp = "old";
+  let loaded = 0;
+  const load = Object.assign(async (name) => ((loaded += 1), name === "manifest" ? { ...stored.files.manifest, stamp } : stored.files[name] ?? null), {
+    count: () => loaded, anew: async () => ({ ...stored.files.manifest, stamp }), forget: () => {},
+  });
+  const searched = new Engine(load);
+  await searched.search({ q: "辽" }, false, false);
+  assert.equal(searched.index.manifest.stamp, "old");
+  stamp = "new";
+  await searched.search({ q: "造林" }, false, false);
+  assert.equal(searched.index.manifest.stamp, "old");
+  await searched.search({ q: "造林" });
+  assert.equal(searched.index.manifest.stamp, "new");
 });
 
 test("names are offered by characters, pinyin and initials", async () => {

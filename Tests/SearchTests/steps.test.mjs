@@ -13,6 +13,7 @@ import { inDigits, inNumerals, numbersInDigits } from "../../Themes/reading-room
 import { parseQuery, queryOf } from "../../Themes/reading-room/assets/search/query.js";
 import { closest } from "../../Themes/reading-room/assets/search/ranking.js";
 import { misspelt } from "../../Themes/reading-room/assets/search/sound.js";
+import { figures } from "../../Themes/reading-room/assets/search/spelling.js";
 import { STEPS } from "../../Themes/reading-room/assets/search/steps.js";
 
 // Each step has a scan of its own that reads every text and knows nothing of the index.
@@ -167,12 +168,15 @@ function shares(term) {
 }
 
 test("what comes nearest is what holds enough by a scan that counts every pair", async () => {
-  for (const typed of ["造林万亩水库河道", "市长河道治理水", "东辽绝无此词", "甲乙丙丁"]) {
+  for (const typed of ["造林万亩水库河道", "市长河道治理水", "东辽绝无此词", "甲乙丙丁", "造林时东辽又河道", "万亩后水库前甲"]) {
     const share = shares(folded(typed));
     const { numbers } = await engine().search({ queries: [{ ...queryOf([[fold(typed)]]), way: "nearest" }] }, false);
     const searched = engine();
     await searched.index.start();
-    assert.deepEqual(numbers.map((number) => searched.href(number)).sort(), scan((one) => share(one) >= 0.4), typed);
+    const letters = Array.from(folded(typed));
+    const stands = (one, at) => one.texts.some((text) => text.includes(letters.slice(at, at + 2).join("")));
+    const covers = (one) => letters.filter((_, at) => [at - 1, at].some((begin) => begin >= 0 && begin < letters.length - 1 && stands(one, begin)));
+    assert.deepEqual(numbers.map((number) => searched.href(number)).sort(), scan((one) => share(one) >= 0.4 || covers(one).length >= 0.6 * letters.length), typed);
   }
 });
 
@@ -224,6 +228,20 @@ test("numbers are the same in digits and in numerals", () => {
   }
 });
 
+test("figures are the same in digits, in numerals with a point and in words", () => {
+  const written = (typed) => figures(parseQuery(typed)).map(({ include }) => include.map(textOf).join("|"));
+  for (const [typed, form] of [["增长百分之三点二", "增长|3.2%"], ["百分之十二点零五", "12.05%"], ["a dozen or six per cent", "a|dozen|or|6%"], ["forty-five pounds", "£45"], ["zwölf Prozent", "12%"], ["dix-sept pour cent", "17%"]]) {
+    assert.ok(written(typed).includes(form), `${typed}: ${written(typed)}`);
+  }
+  for (const typed of ["五点半", "everyone pounds", "一点点"]) assert.ok(written(typed).every((form) => !/\d/.test(form)), typed);
+});
+
+test("syllables may be parted by marks or end in the number of their tone", async () => {
+  const plain = [...(await ask(load, "dong liao")).articles].sort();
+  assert.ok(plain.length > 0);
+  for (const typed of ["dong'liao", "dong-liao", "dong1liao2", "dōng liáo"]) assert.deepEqual([...(await ask(load, typed)).articles].sort(), plain, typed);
+});
+
 test("dates, numbers of issues and pages are read in the forms of every language", () => {
   const day = { y: 2021, m: 1, d: 5 };
   const forms = [
@@ -231,6 +249,8 @@ test("dates, numbers of issues and pages are read in the forms of every language
     "05.01.2021", "5 janvier 2021", "２０２１年１月５日", "2021年元月5日", "2021年1月5号的报纸",
   ];
   for (const form of forms) assert.deepEqual(read(form)?.readings, [day], form);
+  for (const form of ["21年1月5日", "5 January 21", "January 5, 21", "5.1.21", "5/1/21"]) assert.ok(read(form)?.readings.some((one) => one.y === 21), form);
+  for (const form of ["21年1月", "January 21", "21-1-5"]) assert.ok(!read(form)?.readings.some((one) => one.y < 100), form);
   for (const form of ["2021年1月5日第2版", "5 January 2021, page 2", "2021-01-05 p. 2", "5. Januar 2021 Seite 2"]) assert.equal(read(form)?.page, 2, form);
   for (const form of ["2021年1月5日头版", "front page of 5 January 2021"]) assert.equal(read(form)?.page, 1, form);
   for (const form of ["总第8205期", "第8205期", "8205期", "No. 8205", "Nr. 8205", "issue 8205"]) assert.equal(read(form)?.number, 8205, form);

@@ -3,8 +3,9 @@
 import { fold } from "./fold.js";
 import { isDense, isMark } from "./joined.js";
 
-// What is found nearest holds at least so much of what was asked for, by weight.
+// What is found nearest holds at least so much of what was asked for, by weight, or so many of its letters and words.
 const ENOUGH = 0.4;
+const MOST = 0.6;
 
 // The units of a term: of scripts without blanks each letter, with its pairs; everything else is one unit for each run.
 export function unitsOf(term) {
@@ -72,8 +73,9 @@ export async function coverage(query, index, holding) {
   }
   const whole = pairs.reduce((sum, { weight }) => sum + weight, 0);
   const score = (places) => places.reduce((sum, place) => sum + pairs[place].weight, 0) / whole;
-  const covers = (places) => new Set(places.flatMap((place) => [...pairs[place].units])).size === units;
-  const isWanted = query.way === "apart" ? covers : (places) => score(places) >= ENOUGH;
+  const covered = (places) => new Set(places.flatMap((place) => [...pairs[place].units])).size / units;
+  const isNear = (places) => score(places) >= ENOUGH || covered(places) >= MOST;
+  const isWanted = query.way === "apart" ? (places) => covered(places) === 1 : isNear;
   const numbers = [...held].filter(([, places]) => isWanted(places)).map(([number]) => number).sort((a, b) => a - b);
   query.measure = (texts, roles) => nearestText(pairs, whole, texts, roles);
   return { numbers, weigh: (some) => some.map((number) => score(held.get(number) ?? [])) };

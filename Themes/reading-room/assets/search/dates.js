@@ -20,6 +20,9 @@ const isAmong = (form) => /\p{Script=Han}/u.test(form);
 
 const NUMERIC = ["{y}-{m}-{d}", "{y}/{m}/{d}", "{y}.{m}.{d}", "{y} {m} {d}", "{d}.{m}.{y}", "{d}/{m}/{y}", "{m}/{d}/{y}", "{Y}{M}{D}", "{y}-{m}"];
 
+// A year may be written by its last two figures where a whole day shows that it is one.
+const year = (form) => (form.includes("{d}") && /\{y\}(?:$|\p{L})/u.test(form) ? "(?<y>[12]\\d{3}|\\d{2})" : "(?<y>[12]\\d{3})");
+
 const dates = [
   ...NUMERIC.map((form) => ({ form, months: [], ordinals: [] })),
   ...languages.flatMap(({ dates: forms, months = [], ordinals = [] }) => forms.map((form) => ({ form, months, ordinals }))),
@@ -28,7 +31,7 @@ const dates = [
   const longest = names.map(([name]) => escaped(name)).sort((one, other) => other.length - one.length).join("|");
   const suffix = ordinals.length === 0 ? "" : `(?:${ordinals.join("|")})?`;
   const parts = {
-    "{y}": "(?<y>[12]\\d{3})", "{m}": "(?<m>\\d{1,2})", "{d}": `(?<d>\\d{1,2})${suffix}`, "{month}": `(?<month>${longest})`,
+    "{y}": year(form), "{m}": "(?<m>\\d{1,2})", "{d}": `(?<d>\\d{1,2})${suffix}`, "{month}": `(?<month>${longest})`,
     "{Y}": "(?<y>[12]\\d{3})", "{M}": "(?<m>\\d{2})", "{D}": "(?<d>\\d{2})",
   };
   return { pattern: expression(form, parts), names: new Map(names) };
@@ -97,7 +100,7 @@ function isFiller(text) {
 function matches([date, , , number], { readings, number: asked }) {
   if (asked !== null) return number === asked;
   const [y, m, d] = date.split("-").map(Number);
-  return readings.some((one) => one.y === y && one.m === m && (one.d === null || one.d === d));
+  return readings.some((one) => (one.y === y || (one.y < 100 && one.y === y % 100)) && one.m === m && (one.d === null || one.d === d));
 }
 
 // The address of an issue, or of a page of it that is there.

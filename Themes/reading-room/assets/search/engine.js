@@ -1,10 +1,10 @@
 // Searches the index: finds, counts, puts in order, and shows.
 import { Facets } from "./facets.js";
-import { Finder, gramsOf } from "./finder.js";
+import { FEW, Finder, gramsOf } from "./finder.js";
 import { Index } from "./index.js";
 import { union } from "./joined.js";
 import { parseQuery } from "./query.js";
-import { closest, ranked, scores } from "./ranking.js";
+import { closest, counted, HEADLINE, ranked, scores } from "./ranking.js";
 import { intersection } from "./sets.js";
 
 export class Engine {
@@ -20,15 +20,9 @@ export class Engine {
   // In place of `q` there may be `queries` that are parsed already, any of which will do; the `way` of each tells how it
   // is to be found: as it is, "joined" without blanks and marks, "apart" with its letters apart, or what is "nearest"; and
   // each may be `about` records of its own. With `isRead` the best are read and put in order by what their texts say.
-  async search(request, isCounted = true) {
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      await this.index.start();
-      const answer = await this.answer(request, isCounted).catch((error) => error);
-      if (!(await this.index.isWhole())) continue;
-      if (answer instanceof Error) throw answer;
-      return answer;
-    }
-    throw new Error("the index changes while it is read");
+  // Unless `isChecked` nobody has asked yet whether all of it came from one index; the next search that is checked will.
+  async search(request, isCounted = true, isChecked = true) {
+    return this.index.whole(() => this.answer(request, isCounted), isChecked);
   }
 
   async answer(request, isCounted) {
@@ -41,38 +35,48 @@ export class Engine {
     const ordered = [];
     for (const [at, query] of queries.entries()) {
       const those = queries.length === 1 ? chosen : intersection(chosen, found[at].numbers);
-      const inOrder = await this.inOrder(query, those, request.sort, found[at].weigh);
+      const { numbers: inOrder, headed } = await this.inOrder(query, those, request.sort, found[at].weigh);
       const isRead = request.isRead && (request.sort ?? "best") === "best";
-      ordered.push(exactFirst(isRead ? await closest(inOrder, query, this.index) : inOrder, found[at].exact, request.sort));
+      const read = isRead ? await closest(inOrder, query, this.index, headed) : inOrder;
+      ordered.push(exactFirst(read, found[at].exact, request.sort));
     }
     return { query: queries[0], queries, numbers: inOneOrder(ordered, request.sort), facets: facets?.counts() ?? null };
   }
 
-  // Best first unless a date order is asked for; of equals the newest first. `weigh` gives weights where the terms do
-  // not decide.
+  // { numbers, headed }: best first unless a date order is asked for; of equals the newest first. `weigh` gives weights
+  // where the terms do not decide; where they do, `headed` holds those of which a headline may have all terms.
   async inOrder(query, numbers, sort = "best", weigh = null) {
-    if (sort === "oldest") return numbers;
-    if (sort === "newest" || query.include.length === 0) return [...numbers].reverse();
-    const weights = weigh === null || weigh === undefined ? await this.weights(query, numbers) : weigh(numbers);
-    return ranked(numbers, weights);
+    if (sort === "oldest") return { numbers };
+    if (sort === "newest" || query.include.length === 0) return { numbers: [...numbers].reverse() };
+    if (numbers.length < 2) return { numbers };
+    if (weigh !== null && weigh !== undefined) return { numbers: ranked(numbers, weigh(numbers)) };
+    const { sums, headed } = await this.weights(query, numbers);
+    return { numbers: ranked(numbers, sums), headed: query.way === undefined ? headed : undefined };
   }
 
-  // By the terms of the query: of each group the one that weighs most.
+  // By the terms of the query: of each group the one that weighs most; and what may hold a term of each in a headline.
   async weights({ asked, groups, index = this.index }, numbers) {
     const { documents, averageLength } = this.index.manifest;
     const sums = new Float64Array(numbers.length);
+    const read = numbers.length > FEW ? null : await Promise.all(numbers.map((number) => this.index.document(number)));
+    let headed = numbers;
     for (const group of asked ?? groups) {
       const all = await Promise.all(
         group.map(async (term) => {
           const heads = await Promise.all(gramsOf([term]).map((gram) => index.head(gram)));
-          const lists = await Promise.all(heads.map((head) => index.documents(head, numbers)));
+          const lists = read === null ? await Promise.all(heads.map((head) => index.documents(head, numbers))) : [counted(term, read)];
           const total = Math.min(...heads.map((head) => head.total));
           return scores(numbers, [{ lists, total }], documents, averageLength);
         }),
       );
-      for (let at = 0; at < numbers.length; at += 1) sums[at] += Math.max(...all.map((one) => one[at]));
+      const inHead = new Set();
+      for (let at = 0; at < numbers.length; at += 1) {
+        sums[at] += Math.max(...all.map(({ values }) => values[at]));
+        if (all.some(({ least }) => least[at] >= HEADLINE)) inHead.add(numbers[at]);
+      }
+      headed = headed.filter((number) => inHead.has(number));
     }
-    return sums;
+    return { sums, headed: new Set(headed) };
   }
 
   href(number) {

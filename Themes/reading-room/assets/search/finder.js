@@ -11,9 +11,14 @@ import { difference, indicesOf, intersection, lowerBound } from "./sets.js";
 
 // No more documents than these are read in place of positions.
 const READ = 40;
-// With more documents than a few, a long term is looked for by all of its pairs.
-const FEW = 4;
-const LONG = 5;
+// A few documents are read sooner than further lists and positions: what is found is read anyway, to be shown. A long term is
+// looked for by all of its pairs, those over the ends of words with them, which are rare; few then hold them all by chance.
+export const FEW = 4;
+const LONG = 3;
+const FEW_OF_LONG = 10;
+// So many lists are asked for at first, and so many long ones at a time.
+const FIRST = 9;
+const NEXT = 2;
 
 export class Finder {
   constructor(index) {
@@ -69,13 +74,12 @@ export class Finder {
     const single = groups.filter((group) => group.length === 1).flat();
     let numbers = given;
     if (single.length > 0) {
-      numbers = this.within(await this.holdingGrams(single, numbers, index), request);
-      numbers = await this.holding(single, numbers, index);
+      numbers = this.within(await this.holdingTerms(single, numbers, index), request);
     }
     for (const group of groups.filter((choice) => choice.length > 1)) {
       const within = numbers;
       const held = await Promise.all(
-        group.map(async (term) => this.holding([term], await this.holdingGrams([term], within, index), index)),
+        group.map((term) => this.holdingTerms([term], within, index)),
       );
       numbers = this.within(held.reduce(union), request);
     }
@@ -84,10 +88,7 @@ export class Finder {
 
   async without(terms, numbers) {
     let left = numbers;
-    for (const term of terms) {
-      const excluded = await this.holdingGrams([term], left, this.index);
-      left = difference(left, await this.holding([term], excluded, this.index));
-    }
+    for (const term of terms) left = difference(left, await this.holdingTerms([term], left, this.index));
     return left;
   }
 
@@ -109,38 +110,46 @@ export class Finder {
     );
   }
 
-  // Those of `within` (null for all) that hold every gram of the terms, in whatever order. Lists that came with their
-  // shards narrow first, or the shortest one; of the others only those parts are loaded that can still matter.
+  // Those of `within` (null for all) that hold the terms.
+  async holdingTerms(terms, within, index) {
+    const { numbers, isSure } = await this.holdingGrams(terms, within, index);
+    return this.holding(terms, numbers, index, isSure);
+  }
+
+  // { numbers, isSure }: those of `within` (null for all) that hold every gram of the terms, in whatever order. Lists that came
+  // with their shards narrow first, or the shortest one; of the others only those parts are loaded that can still matter.
+  // When few are left these are not asked for, and nothing is sure.
   async holdingGrams(terms, within, index) {
-    const heads = await Promise.all(gramsOf(terms).map((gram) => index.head(gram)));
-    heads.sort((one, other) => (one.list === undefined) - (other.list === undefined) || one.total - other.total);
+    const grams = gramsOf(terms);
+    const all = [...grams, ...gramsBetween(terms)];
+    const first = spread(all, FIRST);
+    const load = (some) => Promise.all(some.map((gram) => index.head(gram)));
     let numbers = within;
     const narrow = async (some) => {
       const lists = await Promise.all(some.map((head) => index.documents(head, numbers)));
       for (const list of lists) numbers = numbers === null ? list.numbers : intersection(list.numbers, numbers);
     };
-    const whole = heads.filter(({ list }) => list !== undefined);
-    await narrow(whole);
-    const rest = heads.slice(whole.length);
-    if (numbers === null) await narrow(rest.splice(0, 1));
-    if (numbers.length > 0) await narrow(rest);
-    return numbers;
+    const isFew = () => numbers !== null && numbers.length <= FEW;
+    const byTotal = (one, other) => one.total - other.total;
+    await narrow((await load(first)).filter(({ list }) => list !== undefined).sort(byTotal));
+    if (isFew() && all.length > 1) return { numbers, isSure: false };
+    const heads = await load(grams);
+    await narrow(heads.filter(({ list }) => list !== undefined).sort(byTotal));
+    const rest = heads.filter(({ list }) => list === undefined).sort(byTotal);
+    while (rest.length > 0) {
+      if (isFew()) return { numbers, isSure: false };
+      await narrow(rest.splice(0, numbers === null ? 1 : NEXT));
+    }
+    return { numbers, isSure: true };
   }
 
-  // Those of `numbers` that hold the terms themselves; all of them have their grams.
-  async holding(terms, numbers, index) {
-    const found = await Promise.all(terms.map((term) => this.holdingTerm(term, numbers, index)));
-    let held = found.reduce(intersection, numbers);
-    for (const term of terms.filter(isPattern)) held = await holdingPattern(term, held, this.index);
-    return held;
-  }
-
-  // Those that also hold the pairs between the pairs that cover a term: the lists of these say more than positions do.
-  async holdingBetween(term, numbers, index) {
-    const between = pairsOf(term.slice(1)).map(({ scalars }) => scalars);
-    const heads = await Promise.all(between.map((gram) => index.head(gram)));
-    const short = heads.filter(({ list }) => list !== undefined).map(({ list }) => list.numbers);
-    return short.reduce((left, list) => intersection(left, list), numbers);
+  // Those of `numbers` that hold the terms themselves; when it `isSure`, all of them have their grams.
+  async holding(terms, numbers, index, isSure) {
+    const held = (term) => (isSure || isPattern(term) ? this.holdingTerm(term, numbers, index) : this.reading(term, numbers, index));
+    const found = await Promise.all(terms.map(held));
+    let left = found.reduce(intersection, numbers);
+    for (const term of terms.filter(isPattern)) left = await holdingPattern(term, left, this.index);
+    return left;
   }
 
   // Those in whose texts the term stands, by the letters of the index.
@@ -158,10 +167,11 @@ export class Finder {
 
   // Positions that came with their shards are compared first; of the others only those parts are loaded that can still
   // matter, or the texts of the documents where these are fewer.
-  async holdingTerm(term, given, index) {
+  async holdingTerm(term, numbers, index) {
     const pairs = pairsOf(term);
-    if (term.length <= 2 || given.length === 0 || pairs.length === 0) return given;
-    const numbers = given.length > FEW && term.length > LONG ? await this.holdingBetween(term, given, index) : given;
+    if (term.length <= 2 || numbers.length === 0 || pairs.length === 0) return numbers;
+    const few = isLong(term) ? FEW_OF_LONG : FEW;
+    if (numbers.length <= few) return isPattern(term) ? numbers : this.reading(term, numbers, index);
     const places = placesOf(term);
     const grams = await Promise.all(
       pairs.map(async ({ offset, scalars }) => ({
@@ -225,6 +235,18 @@ function pairsOf(term) {
   return stretches(end < 0 ? term : term.slice(0, end)).flatMap(({ place, letters }) =>
     letters.length < 2 ? [] : covering(letters).map(({ offset, scalars }) => ({ offset: place + offset, scalars })),
   );
+}
+
+// So many of a list, evenly spread.
+function spread(list, count) {
+  return list.length <= count ? list : Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)]);
+}
+
+const isLong = (term) => term.length > LONG && !isPattern(term);
+
+// The pairs of long terms between those that cover them.
+function gramsBetween(terms) {
+  return terms.filter(isLong).flatMap((term) => pairsOf(term.slice(1)).map(({ scalars }) => scalars));
 }
 
 // The grams of terms; single letters beside longer stretches of a pattern say too little to be worth their lists.

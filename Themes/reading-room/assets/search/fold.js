@@ -10,11 +10,10 @@ const MARK = /^[\p{M}\u1161-\u1175\u11a8-\u11c2]/u;
 const VARIATION = /^\p{Variation_Selector}/u;
 
 const targets = new Map();
-for (const [start, count, step, delta] of rows(runs)) {
-  for (let index = 0; index < Number(count); index += 1) {
-    const scalar = hex(start) + index * Number(step);
-    targets.set(scalar, scalar + Number(delta));
-  }
+for (const [start, ...numbers] of rows(runs)) {
+  const [count, step, delta] = numbers.map(Number);
+  const first = hex(start);
+  for (let scalar = first; scalar < first + count * step; scalar += step) targets.set(scalar, scalar + delta);
 }
 let before = 0;
 for (const [, step, letter] of han.matchAll(/([0-9a-z]*)([^0-9a-z])/gu)) {

@@ -23,6 +23,21 @@ export class Index {
     this.loaded = this.load.count?.();
   }
 
+  // What `make` makes of one index, begun again when another one came while it was made. Unless `isChecked`, that is only
+  // asked when it failed.
+  async whole(make, isChecked = true) {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await this.start();
+      const made = await make().catch((error) => error);
+      const isMade = !(made instanceof Error);
+      if (isMade && !isChecked) return made;
+      if (!(await this.isWhole())) continue;
+      if (isMade) return made;
+      throw made;
+    }
+    throw new Error("the index changes while it is read");
+  }
+
   // Whether all that was loaded is of one index. A site may be published anew while somebody reads it: whenever files
   // were loaded, the manifest is asked for again, and with another stamp everything is forgotten.
   async isWhole() {

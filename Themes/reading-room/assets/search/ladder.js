@@ -10,10 +10,14 @@ const SHOWN = 3;
 
 // { step, words, answer, issues, tried }: the name of the step that found something ("exact", "joined", … , "issue" for a
 // date, "nothing"), what it says, the answer of the engine, the addresses of issues and what was tried before in vain.
-// `request` is that of the engine; with `step` it begins there.
-export async function climb(engine, request) {
+// `request` is that of the engine; with `step` it begins there. Unless `isChecked` nobody has asked whether all of it came
+// from one index.
+export async function climb(engine, request, isChecked = true) {
+  return engine.index.whole(() => climbed(engine, request), isChecked);
+}
+
+async function climbed(engine, request) {
   const { index } = engine;
-  await index.start();
   const led = await issuesOf(request.q ?? "", index);
   const issues = (led?.issues ?? []).map((row) => hrefOf(row, led.page));
   const query = parseQuery(request.q ?? "");
@@ -28,7 +32,7 @@ export async function climb(engine, request) {
   for (const { name, relax } of STEPS.slice(begin)) {
     const queries = await relax(query, engine);
     if (queries === null) continue;
-    const answer = await engine.search({ ...request, queries, isRead: true }, false);
+    const answer = await engine.search({ ...request, queries, isRead: true }, false, false);
     last ??= answer;
     if (answer.numbers.length > 0 || !isAsking || issues.length > 0) {
       const step = issues.length > 0 ? "issue" : name;

@@ -1,6 +1,10 @@
 // What a search knows of German.
 export const german = {
   script: "Latin",
+  cardinals: {
+    units: ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"],
+    tens: ["zehn", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"],
+  },
   figures: [["{n}%", "{n} prozent", "{n} v.h."], ["{n} dm", "{n} mark"]],
   alike: [["doktor", "dr"], ["sankt", "st"], ["straße", "str."], ["und", "&"]],
   endings: [["", "e", "en", "er", "n", "s", "es", "em"], ["in", "innen"]],

@@ -1,6 +1,10 @@
 // What a search knows of English and of what is like it in German and French.
 export const english = {
   script: "Latin",
+  cardinals: {
+    units: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+    tens: ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+  },
   figures: [["{n}%", "{n} per cent", "{n} percent", "{n} p.c."], ["£{n}", "{n} pounds"], ["${n}", "{n} dollars"], ["{n}°", "{n} degrees"], ["{n} miles", "{n} mile"]],
   alike: [["doctor", "dr"], ["saint", "st"], ["street", "st."], ["and", "&"], ["mister", "mr"], ["railway", "railroad"]],
   // Endings that a word may have one for the other; the first is that of the dictionary.

@@ -1,6 +1,10 @@
 // What a search knows of French.
 export const french = {
   script: "Latin",
+  cardinals: {
+    units: ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"],
+    tens: ["dix", "vingt", "trente", "quarante", "cinquante", "soixante"],
+  },
   figures: [["{n}%", "{n} pour cent", "{n} p. 100"], ["{n} f", "{n} francs"]],
   alike: [["saint", "st"], ["sainte", "ste"], ["docteur", "dr"], ["et", "&"]],
   endings: [["", "s", "x"], ["al", "aux"], ["au", "aux"], ["eau", "eaux"], ["e", "es"], ["", "e", "es"]],

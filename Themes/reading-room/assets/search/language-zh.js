@@ -1,7 +1,7 @@
 // What a search knows of Chinese. Forms hold {n} where a number stands, {y} {m} {d} where parts of a date do.
 export const chinese = {
   script: "Han",
-  numerals: { digits: "零一二三四五六七八九", tens: "十百千", myriads: "万亿", ordinal: "第", alike: { 两: "二", 〇: "零", 廿: "二十" } },
+  numerals: { digits: "零一二三四五六七八九", tens: "十百千", myriads: "万亿", point: "点", ordinal: "第", alike: { 两: "二", 〇: "零", 廿: "二十" } },
   // Ways of writing the same figure.
   figures: [["{n}%", "百分之{n}", "{n}个百分点"], ["{n}℃", "{n}摄氏度", "{n}度"], ["{n}km", "{n}公里", "{n}千米"]],
   // Words that are alike.

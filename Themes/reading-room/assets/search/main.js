@@ -10,6 +10,16 @@ const hit = document.getElementById("hit");
 const later = document.currentScript.src.replace(/\.js$/, "-later.js");
 let loosening = null;
 
+// Fetches, but takes the manifest that early.js has asked for already, once.
+function early() {
+  let asked = window.broadsheetManifest;
+  return (address, options) => {
+    const first = address.endsWith("manifest.json") ? asked : undefined;
+    if (first !== undefined) asked = undefined;
+    return (first ?? fetch(address, options)).catch(() => fetch(address, options));
+  };
+}
+
 // What is needed only when nothing is found exactly.
 function loosen() {
   loosening ??= new Promise((resolve, reject) => {
@@ -24,9 +34,9 @@ function loosen() {
 
 if (results !== null) {
   const { folder } = results.dataset;
-  const load = location.protocol === "file:" ? scriptLoader(folder, document) : httpLoader(folder);
+  const load = location.protocol === "file:" ? scriptLoader(folder, document) : httpLoader(folder, early());
   const engine = new Engine(load);
-  const climb = async (request) => (await loosen()).climb(engine, request);
+  const climb = async (request, isChecked) => (await loosen()).climb(engine, request, isChecked);
   Object.assign(window, { broadsheetSearch: engine, broadsheetClimb: climb });
   if (document.getElementById("search-form") !== null) new View(document, results, engine, climb).start();
 } else if (hit !== null) new Hits(document, hit.dataset).start();

@@ -1,4 +1,4 @@
-// Numbers in digits and in the numerals of a language, counted or digit by digit.
+// Numbers in digits, in the numerals of a language, counted or digit by digit, and in words.
 import { fold } from "./fold.js";
 import { languages } from "./languages.js";
 
@@ -7,8 +7,8 @@ const textOf = (text) => String.fromCodePoint(...fold(text));
 const systems = languages.filter(({ numerals }) => numerals !== undefined).map(({ numerals }) => {
   const alike = Object.fromEntries(Object.entries(numerals.alike).map(([one, other]) => [textOf(one), textOf(other)]));
   const [digits, tens, myriads] = [numerals.digits, numerals.tens, numerals.myriads].map((letters) => Array.from(textOf(letters)));
-  const ordinal = textOf(numerals.ordinal);
-  return { alike, ordinal, digits, tens, myriads, all: new Set([...digits, ...tens, ...myriads, ...Object.keys(alike)]) };
+  const [ordinal, point] = [numerals.ordinal, numerals.point].map(textOf);
+  return { alike, ordinal, point, digits, tens, myriads, all: new Set([...digits, ...tens, ...myriads, ...Object.keys(alike)]) };
 });
 
 // A folded text with the numerals of a language as digits; those of dates digit by digit.
@@ -23,6 +23,34 @@ export function numbersInDigits(text) {
     const isClear = (run, before) => run.length > 1 || before === system.ordinal;
     return replaceRuns(read, system.all, (run, before) => (isClear(Array.from(run), before) ? valueOf(run, system) ?? run : run));
   }, text);
+}
+
+// Numerals on both sides of the word for a point, as one number in digits.
+export function decimalsInDigits(text) {
+  return systems.reduce((read, system) => {
+    const all = [...system.all].join("");
+    return read.replace(new RegExp(`([${all}]+)${system.point}([${system.digits.join("")}]+)`, "gu"), (whole, before, behind) => {
+      const value = valueOf(before, system);
+      return value === null ? whole : `${value}.${valueOf(behind, system)}`;
+    });
+  }, text);
+}
+
+const counts = languages.filter(({ cardinals }) => cardinals !== undefined).map(({ cardinals }) => {
+  const [units, tens] = [cardinals.units, cardinals.tens].map((words) => words.map(textOf));
+  const either = (words) => [...words].sort((one, other) => other.length - one.length).join("|");
+  const pattern = new RegExp(`(?<![\\p{L}-])(?:(${either(tens)})(?:[ -](${either(units.slice(0, 9))}))?|(${either(units)}))(?![\\p{L}-])`, "gu");
+  return { units, tens, pattern };
+});
+
+// A folded text with the numbers that stand in words of one language as digits, for each language that has some.
+export function wordsInDigits(text) {
+  const all = counts.map(({ units, tens, pattern }) =>
+    text.replace(pattern, (_, ten, one, unit) =>
+      String(unit === undefined ? 10 * (tens.indexOf(ten) + 1) + (one === undefined ? 0 : units.indexOf(one) + 1) : units.indexOf(unit) + 1),
+    ),
+  );
+  return [...new Set(all)].filter((one) => one !== text);
 }
 
 // The ways in which a folded text may write its whole numbers in numerals; those of up to four digits.

@@ -3,14 +3,20 @@
 
 import { fold, plainTerm } from "./fold.js";
 import { isMark } from "./joined.js";
+import { isPattern } from "./query.js";
+import { findsOf } from "./snippet.js";
 
 const SATURATION = 1.2;
 const LENGTH = 0.75;
+// So often a find in a headline counts.
+export const HEADLINE = 5;
 
 // `terms` holds for each term the lists { numbers, weights } of its grams, all of which hold all of `numbers`, and how
-// many documents hold the rarest of them.
+// many documents hold the rarest of them. { values, least }: of each document what it weighs, and how often it holds the gram
+// that it holds least often.
 export function scores(numbers, terms, documents, averageLength) {
-  const result = new Float64Array(numbers.length);
+  const values = new Float64Array(numbers.length);
+  const least = new Uint8Array(numbers.length).fill(255);
   for (const { lists, total } of terms) {
     const frequencies = new Uint8Array(numbers.length).fill(255);
     const lengths = new Uint8Array(numbers.length);
@@ -24,12 +30,25 @@ export function scores(numbers, terms, documents, averageLength) {
     }
     const weight = Math.log(1 + (documents - total + 0.5) / (total + 0.5));
     for (let index = 0; index < numbers.length; index += 1) {
+      least[index] = Math.min(least[index], frequencies[index]);
       const length = (96 * 2 ** lengths[index]) / Math.max(1, averageLength);
       const damping = SATURATION * (1 - LENGTH + LENGTH * length);
-      result[index] += (weight * frequencies[index] * (SATURATION + 1)) / (frequencies[index] + damping);
+      values[index] += (weight * frequencies[index] * (SATURATION + 1)) / (frequencies[index] + damping);
     }
   }
-  return result;
+  return { values, least };
+}
+
+// A list as the index has it, of documents that were read: how often each holds a term as it is typed or without diacritics.
+export function counted(term, documents) {
+  const isTerm = isPattern(term) ? (letters) => letters : plainTerm;
+  const weights = documents.map(({ texts, roles }) => {
+    const read = texts.map((text) => fold(text));
+    const length = read.reduce((sum, letters) => sum + letters.length, 0);
+    const frequency = read.reduce((sum, letters, at) => sum + findsOf(isTerm(letters), isTerm(term), false).length * (roles[at] === "h" ? HEADLINE : 1), 0);
+    return (Math.min(31, frequency) << 3) | Math.min(7, Math.max(0, 25 - Math.clz32(length)));
+  });
+  return { numbers: documents.map(({ number }) => number), weights };
 }
 
 // `numbers` by score, highest first; of equals the last first. Sorted as plain numbers, score above index.
@@ -45,22 +64,26 @@ export function weightOfBoth(one, other) {
 
 // How many of the best are read to be put in order.
 const READ = 20;
+const SHOWN = 3;
 
 // The best of `numbers` by what their texts say: first those of which a headline is the query, then those of which one
 // ends with it, begins with it or holds it, the more of the headline it is the earlier; the rest stays in its order. A
-// query may have a measure of its own.
-export async function closest(numbers, query, index) {
+// query may have a measure of its own. Where `headed` tells which may hold it in a headline, only these are read.
+export async function closest(numbers, query, index, headed = null) {
   const asked = lettersOf(query.include.flat().filter((letter) => letter >= 0));
   if (numbers.length < 2 || asked.length < 2) return numbers;
-  const best = numbers.slice(0, READ);
+  const best = (headed === null ? numbers : numbers.filter((number) => headed.has(number))).slice(0, READ);
+  // What is shown first is on its way meanwhile.
+  for (const number of numbers.slice(0, SHOWN)) index.document(number).catch(() => {});
   const keys = await Promise.all(
     best.map(async (number, at) => {
       const { texts, roles } = await index.document(number);
       return [headline(texts, roles, asked) + (query.measure?.(texts, roles) ?? 0), at];
     }),
   );
-  keys.sort(([one, a], [other, b]) => other - one || a - b);
-  return [...keys.map(([, at]) => best[at]), ...numbers.slice(READ)];
+  const first = keys.filter(([key]) => key > 0).sort(([one, a], [other, b]) => other - one || a - b).map(([, at]) => best[at]);
+  const before = new Set(first);
+  return [...first, ...numbers.filter((number) => !before.has(number))];
 }
 
 const lettersOf = (letters) => String.fromCodePoint(...plainTerm(letters).filter((letter) => !isMark(letter)));

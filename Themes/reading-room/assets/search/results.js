@@ -57,10 +57,16 @@ export class Results {
     this.said.replaceChildren(...this.ladder(state, climbed));
     this.status.replaceChildren(...this.tally(isExact ? query : { include: [], exclude: [] }, numbers.length));
     this.sorts.replaceChildren(...(numbers.length > 1 ? this.sortLinks(state, query) : []));
-    const asked = { terms: soughtIn(queries), isJoined: query.way === "joined", hash: writeAddress(state) };
-    this.hits.replaceChildren(...documents.map((document) => this.hit(document, asked)));
+    this.asked = { terms: soughtIn(queries), isJoined: query.way === "joined", hash: writeAddress(state) };
+    this.hits.replaceChildren();
+    this.more(documents);
     this.hits.start = (state.page - 1) * PAGE_SIZE + 1;
     this.pages.replaceChildren(...(last > 1 ? this.pageLinks(state, last) : []));
+  }
+
+  // Further ones of the same page.
+  more(documents) {
+    this.hits.append(...documents.map((document) => this.hit(document, this.asked)));
   }
 
   // For a search that found nothing: searches that find something, or advice.

@@ -1,7 +1,7 @@
 // What was written by ear: syllables for characters, one character for another of the same sound, one letter wrong.
 import { plainTerm } from "./fold.js";
 import { shardOf, textOf } from "./grams.js";
-import { isDense } from "./joined.js";
+import { isDense, isMark } from "./joined.js";
 import { ANY } from "./query.js";
 
 // No more files than these are loaded to try characters by their sound.
@@ -125,9 +125,11 @@ export function misspelt(term) {
   return [...new Map(patterns.map((pattern) => [pattern.join(), pattern])).values()];
 }
 
-// The plain letters of a query that is all of Latin letters; null when it is not.
+// The plain letters of a query that is all of Latin letters; null when it is not. Marks that part syllables, and numbers
+// of tones behind each of them, are no letters.
 export function latinOf(terms) {
-  const letters = terms.flatMap((term) => plainTerm(term.filter((letter) => letter >= 0)));
+  const letters = terms.flatMap((term) => plainTerm(term.filter((letter) => letter >= 0 && !isMark(letter))));
   const text = textOf(letters);
-  return /^[a-z]+$/.test(text) ? text : null;
+  const read = /^(?:[a-z]+[1-5])+$/.test(text) ? text.replace(/[1-5]/g, "") : text;
+  return /^[a-z]+$/.test(read) ? read : null;
 }

@@ -3,7 +3,7 @@ import { fold } from "./fold.js";
 import { textOf } from "./grams.js";
 import { isDense } from "./joined.js";
 import { languages } from "./languages.js";
-import { inNumerals, numbersInDigits } from "./numerals.js";
+import { decimalsInDigits, inNumerals, numbersInDigits, wordsInDigits } from "./numerals.js";
 import { parseQuery } from "./query.js";
 
 const folded = (text) => textOf(fold(text));
@@ -17,9 +17,16 @@ const FIGURES = languages.flatMap(({ figures = [] }) => figures).map((ways) =>
   }),
 );
 
-// A query with its figures written otherwise, as several queries.
+// A query with its figures written otherwise, as several queries: its numbers in digits, too, where they stand in words.
 export function figures(query) {
-  const text = query.include.map(textOf).join(" ");
+  const typed = query.include.map(textOf).join(" ");
+  const texts = [typed, numbersInDigits(decimalsInDigits(typed)), ...wordsInDigits(typed)];
+  const found = [...new Set(texts)].flatMap((text) => figuresIn(text, text !== typed));
+  return [...new Set(found)].filter((one) => one !== typed).map((one) => ({ ...parseQuery(one), exclude: query.exclude }));
+}
+
+// The text with one of its figures written otherwise; `isRead` when this figure itself is not what was typed.
+function figuresIn(text, isRead) {
   const found = [
     text.replace(/(?<=\d),(?=\d{3})/g, ""),
     text.replace(/(?<![\d.,])\d{4,}(?![\d,])/g, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ",")),
@@ -28,18 +35,18 @@ export function figures(query) {
     for (const { way, pattern } of ways) {
       const match = pattern.exec(text);
       if (match === null) continue;
-      const others = ways.filter((other) => other.way !== way).map((other) => other.way.replace("{n}", match[1]));
+      const others = ways.filter((other) => isRead || other.way !== way).map((other) => other.way.replace("{n}", match[1]));
       found.push(...others.map((other) => text.replace(match[0], ` "${other}" `)));
     }
   }
-  return found.filter((one) => one !== text).map((one) => ({ ...parseQuery(one), exclude: query.exclude }));
+  return found.filter((one) => one !== text);
 }
 
 // The other forms of a term.
 export function forms(term) {
   const text = textOf(term);
   const isWord = /^[\p{L}\p{M}'-]{3,}$/u.test(text) && !term.some(isDense);
-  const found = [...inNumerals(text), numbersInDigits(text)];
+  const found = [...inNumerals(text), numbersInDigits(decimalsInDigits(text))];
   for (const { alike = [], endings = [] } of languages) {
     for (const words of alike) found.push(...replaced(text, words.map(folded)));
     if (isWord) found.push(...ended(text, endings));

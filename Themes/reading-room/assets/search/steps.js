@@ -3,7 +3,7 @@
 import { content } from "./content.js";
 import { fold } from "./fold.js";
 import { textOf } from "./grams.js";
-import { isDense, squeezed } from "./joined.js";
+import { isDense, isMark, squeezed } from "./joined.js";
 import { isPattern, queryOf } from "./query.js";
 import { latinOf, misspelt, Sounds } from "./sound.js";
 import { figures, forms, written } from "./spelling.js";
@@ -51,14 +51,33 @@ async function byReading(query, index) {
   const sounds = await Sounds.of(index);
   const names = await sounds.named(all);
   if (names.length > 0) return [queryOf([wordsOf(names)], query.exclude), ...about(names, query)];
-  const parts = query.include.map((term) => latinOf([term]));
-  const each = await Promise.all(parts.map((part) => sounds.named(part)));
-  if (parts.length > 1 && each.every((found) => found.length > 0)) {
-    return [queryOf(each.map(wordsOf), query.exclude)];
+  const parts = query.include.flatMap(syllablesOf).map((part) => latinOf([part]));
+  const whole = await wordsRead(sounds, parts);
+  if (whole.length > 0) return [queryOf([whole], query.exclude)];
+  const each = await Promise.all(
+    parts.map(async (part) => {
+      const named = wordsOf(await sounds.named(part));
+      return named.length > 0 ? named : wordsRead(sounds, [part]);
+    }),
+  );
+  return parts.length > 1 && each.every((found) => found.length > 0) ? [queryOf(each, query.exclude)] : [];
+}
+
+// A term where marks part its syllables (xi'an).
+function syllablesOf(term) {
+  const parts = [[]];
+  for (const letter of term) {
+    if (isMark(letter)) parts.push([]);
+    else parts.at(-1).push(letter);
   }
+  return parts.filter(({ length }) => length > 0);
+}
+
+// The words of the archive that are read as the parts one behind the other.
+async function wordsRead(sounds, parts) {
   for (const syllables of divided(parts.map((part) => sounds.divisions(part)))) {
     const words = await sounds.words(syllables);
-    if (words.length > 0) return [queryOf([words], query.exclude)];
+    if (words.length > 0) return words;
   }
   return [];
 }
@@ -99,7 +118,7 @@ async function corrections(query, engine) {
   const found = { lost: [], heard: new Map(), others: new Map() };
   if (query.include.some(isPattern)) return found;
   const counts = await Promise.all(
-    query.include.map((term) => engine.search({ queries: [queryOf([[term]])], sort: "oldest" }, false)),
+    query.include.map((term) => engine.search({ queries: [queryOf([[term]])], sort: "oldest" }, false, false)),
   );
   found.lost = query.include.filter((_, at) => counts[at].numbers.length === 0);
   if (found.lost.length === 0) return found;

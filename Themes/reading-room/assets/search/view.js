@@ -7,8 +7,10 @@ import { PAGE_SIZE, Results } from "./results.js";
 import { suggestions } from "./suggestions.js";
 import { TypeAhead } from "./typeahead.js";
 
+// So many results are shown as soon as they are read, the others behind them.
+const FIRST = 5;
 // What may be a date or the number of an issue, however it is written.
-const DATED = /\p{Nd}{4}/u;
+const DATED = /(?:\p{Nd}.*){3}/u;
 
 export class View {
   // `root` is the element #results; its data attributes hold the address of the site's root and all wording.
@@ -79,12 +81,19 @@ export class View {
     try {
       await this.find(this.state, () => turn === this.latest);
     } catch {
+      if (turn === this.latest && !(await this.isOfOneIndex())) return this.show();
       if (turn === this.latest) this.results.clear(this.words.failed);
     }
     if (turn === this.latest) this.root.ariaBusy = "false";
   }
 
-  // The results come first, the counts behind them.
+  // Whether all that was read came from one index, as far as one can ask.
+  isOfOneIndex() {
+    return this.engine.index.isWhole().catch(() => true);
+  }
+
+  // The first results come first, then the others and the counts behind them. What was found is shown before anybody asked
+  // whether the index changed meanwhile; the counts tell, and when it did all is found anew.
   async find(state, isWanted) {
     if (isEmpty(state)) {
       this.results.clear("");
@@ -92,20 +101,26 @@ export class View {
     }
     this.results.say(this.words.searching);
     const climbed = await this.found(state);
+    const { stamp } = this.engine.index.manifest;
     const { answer } = climbed;
     const last = Math.max(1, Math.ceil(answer.numbers.length / PAGE_SIZE));
     state.page = Math.min(state.page, last);
     const begin = (state.page - 1) * PAGE_SIZE;
     const shown = answer.numbers.slice(begin, begin + PAGE_SIZE);
-    const documents = await Promise.all(shown.map((number) => this.engine.document(number)));
+    const read = (numbers) => Promise.all(numbers.map((number) => this.engine.document(number)));
+    const first = await read(shown.slice(0, FIRST));
     const isVain = answer.numbers.length === 0 && climbed.issues.length === 0;
     const alone = isVain ? await this.alone(parseQuery(state.q)) : [];
     if (!isWanted()) return;
-    this.results.fill(state, climbed, documents);
+    this.results.fill(state, climbed, first);
+    const others = await read(shown.slice(FIRST));
+    if (!isWanted()) return;
+    this.results.more(others);
     if (isVain) this.results.offer(alone);
     const { history } = this.page.defaultView;
     if (history.state?.scrollY !== undefined) this.page.defaultView.scrollTo(0, history.state.scrollY);
     const { facets, numbers } = await this.engine.search({ ...state, queries: answer.queries, sort: "oldest" });
+    if (isWanted() && this.engine.index.manifest.stamp !== stamp) return this.show();
     const records = await Promise.all(state.about.map((id) => this.engine.record(id)));
     const named = () => this.engine.named(numbers, state.about);
     if (isWanted()) this.filters.fill(state, facets, records, named);
@@ -113,11 +128,11 @@ export class View {
 
   // What is found exactly; looser steps, and issues that dates lead to, come from a script that is loaded for them.
   async found(state) {
-    const answer = state.step === "" && !DATED.test(state.q) ? await this.engine.search({ ...state, isRead: true }, false) : null;
+    const answer = state.step === "" && !DATED.test(state.q) ? await this.engine.search({ ...state, isRead: true }, false, false) : null;
     if (answer !== null && (answer.numbers.length > 0 || answer.query.include.length === 0)) {
       return { step: "exact", words: "", answer, issues: [], tried: [] };
     }
-    return this.climb(state);
+    return this.climb(state, false);
   }
 
   // What each of several words finds by itself: [{ q, count }…], for a search that found nothing.
