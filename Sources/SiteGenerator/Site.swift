@@ -64,7 +64,7 @@ package final class Site: Sendable {
         case .page(let page):
             var bytes: [UInt8] = []
             bytes.reserveCapacity(16_384)
-            let surroundings = context.surroundings(of: output.path, page.head)
+            let surroundings = context.surroundings(of: output.path, page.head, page: page.values)
             let scopes: [TemplateValue] = [.object(constants), .object(surroundings), .object(page.values)]
             let found = templates.render(page.template, scopes, page: output.path, into: &bytes)
             return Diagnosed(bytes, found)

@@ -30,6 +30,9 @@ struct Navigation: Sendable {
         }
     }
 
+    /// What the menu calls the page at `path`, or the links at the foot; `nil` for a page that stands in neither.
+    func text(of path: String) -> String? { (menu + foot).first { $0.path == path }?.text }
+
     /// What the page at `path` shows, which belongs to `section`, by default to that of its folder; `base` leads to the
     /// root of the site.
     func values(of path: String, base: String, section: String?) -> TemplateObject {

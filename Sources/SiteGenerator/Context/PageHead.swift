@@ -23,15 +23,19 @@ struct PageHead: Sendable {
 }
 
 extension SiteContext {
-    /// What the page at `path` is given beside its own values and those of every page.
-    func surroundings(of path: String, _ head: PageHead) -> TemplateObject {
+    /// What the page at `path` is given beside its own values, `page`, and those of every page.
+    func surroundings(of path: String, _ head: PageHead, page: TemplateObject = [:]) -> TemplateObject {
+        let trail = Trail(of: path, head, in: self)
         let base = head.isAnywhere ? basePath : Address.root(from: path)
         let hasFeeds = archive.settings.baseURL != nil && !head.isAnywhere
         let feed = Address.link(from: path, to: Address.feed(of: head.feed))
         var values: TemplateObject = [
-            "page_title": .missing, "description": .missing, "noindex": .missing,
+            "page_title": .missing,
+            "description": TemplateValue(PageDescription.text(of: page, trail, in: self)),
+            "noindex": .missing,
             "canonical": TemplateValue(head.isCanonical && !head.isAnywhere ? url(of: path) : nil),
             "root": .text(base), "json_ld": head.data.map { .html($0.text) } ?? .missing,
+            "trail_ld": trail.data(page.title, path, in: self).map { .html($0.text) } ?? .missing,
             "og_type": .text(head.type), "published": TemplateValue(head.published?.description),
             "citation_meta": .list(
                 head.citation.map { .object(["name": .text($0.name), "content": .text($0.content)]) }),
@@ -39,6 +43,7 @@ extension SiteContext {
             "mistake": mistake(head.subject, at: path),
             "has_own_feed": .flag(archive.settings.baseURL != nil && head.feed != nil),
         ]
+        values.merge(trail.values(from: path))
         values.merge(navigation.values(of: path, base: base, section: head.section))
         return values
     }
@@ -90,5 +95,13 @@ extension Archive {
             "label": .text(locale.text("edition", edition.id)), "date": .text(edition.date.description),
             "date_text": .text(locale.date(edition.date)),
         ])
+    }
+}
+
+extension TemplateObject {
+    /// What the page is called; empty for the first page of the site.
+    fileprivate var title: String {
+        guard case .text(let title)? = self["page_title"] else { return "" }
+        return title
     }
 }

@@ -19,8 +19,8 @@ struct ArticlePage {
         let unplaced = text.annotations.filter { $0.anchor != nil && !body.isPlaced($0) }
         var values: TemplateObject = [
             "page_title": .text(text.shownTitle),
-            "description": .text(Opening(of: text.shownBody, in: text.style, limit: 100).text),
-            "folio": site.folio(of: text, in: held),
+            "description": .text(site.description(of: text, in: held)),
+            "folio": site.folio(of: text, in: held, from: path),
             "kicker": text.kicker.map { .heading(text.style.set($0)) } ?? .missing,
             "pauses": site.pauses(of: text),
             "decks": .list(text.subheads.filter(isDeck).map { .heading(text.style.set($0.text)) }),

@@ -27,6 +27,7 @@ struct CalendarPages {
         }
         return [
             "page_title": .text(site.locale.text("calendar")), "years": .list(years),
+            "summary": .text(site.locale.count("issues", site.archive.issues.count)),
             "days_href": .text(Address.link(from: path, to: "days/index.html")),
         ]
     }

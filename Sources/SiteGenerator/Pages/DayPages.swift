@@ -57,6 +57,10 @@ struct DayPages {
         let title = site.locale.day(day, ofMonth: month)
         return [
             "page_title": .text(title), "title": .text(title), "years": .list(years),
+            "description": .text(
+                site.description(
+                    of: issues.reversed().lazy.flatMap(\.listedArticles),
+                    [title] + issues.map { site.locale.date(ofYear: $0.id.date.year) })),
             "days_href": .text(Address.link(from: path, to: "days/index.html")),
             "previous": neighbour(of: Day(month: month, day: day), isBefore: true),
             "next": neighbour(of: Day(month: month, day: day), isBefore: false),

@@ -26,7 +26,8 @@ struct FoundNamePage {
         let shown = all.prefix(Self.articlesShown)
         let others = all.count - shown.count
         let values: TemplateObject = [
-            "page_title": .text(found.name), "noindex": .flag(true), "name": .text(found.name),
+            "page_title": .text(found.name), "description": .text(description), "noindex": .flag(true),
+            "name": .text(found.name),
             "kind": .text(site.locale.text(found.kind.localeKey)),
             "roles": TemplateValue(
                 site.archive.settings.paperStyle.list(found.stated.map { site.text(of: $0) })),
@@ -50,6 +51,17 @@ struct FoundNamePage {
         return values.merging(stages)
             .merging(DisagreementValues(site: site, path: path).values(of: open))
             .merging(NamesInside(site: site).values(of: found.appearances, from: path))
+    }
+
+    private var description: String {
+        let style = site.archive.settings.paperStyle
+        let state = site.locale.text(found.candidates.isEmpty ? "names_found" : "names_undecided")
+        let said = [
+            found.name, style.list(Array(found.roles.prefix(5))), site.locale.text(found.kind.localeKey),
+            state,
+            site.locale.count("articles", found.appearances.count),
+        ]
+        return said.compactMap(\.self).joined(separator: site.locale.text("clause_separator"))
     }
 
     private func items(_ appearances: some Sequence<Appearance>) -> TemplateValue {

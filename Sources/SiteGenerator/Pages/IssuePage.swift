@@ -12,7 +12,15 @@ struct IssuePage {
         let date = held.id.date
         let introduction = held.introduction.map { site.html($0, from: path, on: held.id.description) }
         let values: TemplateObject = [
-            "page_title": .text(site.locale.date(date)), "date": .text(date.description),
+            "page_title": .text(site.locale.date(date)),
+            "description": .text(
+                site.description(
+                    of: held.listedArticles,
+                    [
+                        site.locale.date(date), held.id.edition, site.locale.count("pages", held.pages.count),
+                        site.locale.count("articles", held.articles.count),
+                    ])),
+            "date": .text(date.description),
             "date_text": .text(site.locale.date(of: held)), "facts": .list(facts(held).map { .text($0) }),
             "weekday": .text(site.locale.weekday(of: held)),
             "lunar": TemplateValue(held.masthead.lunar), "reviewed": site.reviewed(held),

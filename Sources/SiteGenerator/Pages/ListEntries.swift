@@ -4,18 +4,44 @@ import Markup
 /// The entries of lists that many pages share.
 extension SiteContext {
     /// The date, weekday, number and page that head an article.
-    func folio(of article: Article, in issue: Issue) -> TemplateValue {
-        folio(of: issue, page: locale.text("page_label", issue.label(of: article.id.page)))
+    func folio(of article: Article, in issue: Issue, from path: String) -> TemplateValue {
+        let page = locale.text("page_label", issue.label(of: article.id.page))
+        let href = Address.link(from: path, to: Address.path(of: article.id.page))
+        return folio(of: issue, page: page, from: path, pageHref: href)
     }
 
-    func folio(of issue: Issue, page: String) -> TemplateValue {
+    /// `pageHref` leads to the page of the paper, unless it is the page of the site itself.
+    func folio(of issue: Issue, page: String, from path: String, pageHref: String? = nil) -> TemplateValue {
         .object([
+            "issue_href": .text(Address.link(from: path, to: Address.path(of: issue.id))),
+            "page_href": TemplateValue(pageHref),
             "date": .text(issue.id.date.description), "date_text": .text(locale.date(of: issue)),
             "weekday": .text(locale.weekday(of: issue)),
             "lunar": TemplateValue(issue.masthead.lunar),
             "number": TemplateValue(issue.masthead.issueNumber.map { locale.text("issue_number", $0) }),
             "page": .text(page),
         ])
+    }
+
+    /// How an article begins, and where it stands: two with the same words are told apart.
+    func description(of article: Article, in issue: Issue) -> String {
+        let style = article.style
+        let opening = Opening(of: article.shownBody, in: style, limit: 100).text
+        let place = [locale.date(issue.id.date), locale.text("page_label", issue.label(of: article.id.page))]
+        let blank = style.hasBlanks ? " " : ""
+        return opening + blank + style.remark.open
+            + place.joined(separator: locale.text("clause_separator")) + style.remark.close
+    }
+
+    /// The first headlines of some articles, with what is said of all of them.
+    func description(of articles: some Sequence<Article>, _ facts: [String?]) -> String {
+        var heads: [String] = []
+        for article in articles where article.headline != nil {
+            heads.append(article.shownTitle)
+            if heads.count == 3 { break }
+        }
+        let facts = facts.compactMap(\.self).joined(separator: locale.text("clause_separator"))
+        return ([facts] + heads).joined(separator: locale.text("reason_separator"))
     }
 
     /// The clauses of a headline.

@@ -18,7 +18,15 @@ struct NewspaperPage {
         let furniture = page.furniture.map { TemplateValue.text(page.source.string($0.range)) }
         return [
             "page_title": .text("\(site.locale.date(held.id.date)) \(label)"),
-            "folio": site.folio(of: held, page: label), "date_text": .text(site.locale.date(of: held)),
+            "description": .text(
+                site.description(
+                    of: page.articles.lazy.compactMap { site.article($0) },
+                    [
+                        site.locale.date(held.id.date), label,
+                        site.locale.count("articles", page.articles.count),
+                    ])),
+            "folio": site.folio(of: held, page: label, from: path),
+            "date_text": .text(site.locale.date(of: held)),
             "text_lang": site.attributes(of: held.language), "label": .text(label),
             "count": .text(site.locale.count("articles", page.articles.count)),
             "facsimile": TemplateValue(held.facsimiles[page.id.number]),
