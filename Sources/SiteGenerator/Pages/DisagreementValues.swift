@@ -9,8 +9,13 @@ struct DisagreementValues {
     let path: String
 
     func values(of numbers: [Int]) -> TemplateObject {
-        let all = list(of: numbers)
-        return ["has_disagreements": .flag(!all.isEmpty), "disagreements": .list(all)]
+        let shown = list(of: Array(numbers.prefix(site.paging.disagreementsOnOnePage)))
+        let more = numbers.count - shown.count
+        return [
+            "has_disagreements": .flag(!shown.isEmpty), "disagreements": .list(shown),
+            "more_disagreements": TemplateValue(
+                more > 0 ? site.locale.counted("more_disagreements", more) : nil),
+        ]
     }
 
     func list(of numbers: [Int]) -> [TemplateValue] {

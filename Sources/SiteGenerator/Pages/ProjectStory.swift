@@ -11,9 +11,13 @@ struct ProjectStory {
 
     var values: TemplateObject {
         let (disagreements, figures) = (disagreements, figureRows)
+        let shown = disagreements.prefix(site.paging.disagreementsOnOnePage)
         return [
             "has_stages": .flag(!entity.stages.isEmpty), "stages": .list(byReport.map(stage)),
-            "has_disagreements": .flag(!disagreements.isEmpty), "disagreements": .list(disagreements),
+            "has_disagreements": .flag(!disagreements.isEmpty), "disagreements": .list(Array(shown)),
+            "more_disagreements": TemplateValue(
+                disagreements.count > shown.count
+                    ? site.locale.counted("more_disagreements", disagreements.count - shown.count) : nil),
             "has_figures": .flag(figures.count > 1), "figures": .list(figures),
         ]
     }
