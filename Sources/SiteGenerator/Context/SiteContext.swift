@@ -27,7 +27,8 @@ package final class SiteContext: Sendable {
     /// `archive` with the indexes over it, all of which were made of the same archive.
     init(
         _ archive: Archive, theme: Theme, locale: Locale, index: ArchiveIndex, names: FoundNames,
-        nameIndex: NameIndex, paging: Paging = Paging(), search: LazyFiles, checksums: Checksums, keys: SiteKeys?
+        nameIndex: NameIndex, paging: Paging = Paging(), search: LazyFiles, checksums: Checksums,
+        keys: SiteKeys?
     ) {
         self.archive = archive
         self.theme = theme

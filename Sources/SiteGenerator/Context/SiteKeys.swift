@@ -19,7 +19,8 @@ struct SiteKeys: Sendable {
 
     /// `sources` are the keys of `archive` and of the theme, whose languages are `locales`; every key begins with `start`.
     init(
-        _ sources: ArchiveKeys, of archive: Archive, _ index: ArchiveIndex, _ names: NameIndex, paging: Paging,
+        _ sources: ArchiveKeys, of archive: Archive, _ index: ArchiveIndex, _ names: NameIndex,
+        paging: Paging,
         locales: LocaleSet, start: KeyedHash
     ) {
         self.sources = sources

@@ -22,7 +22,8 @@ struct DoubtedName: Sendable {
             return names.filter { $0.kind.record == kind && $0.confidence.value >= least }
                 .sorted { ($1.articles, $0.name) < ($0.articles, $1.name) }.prefix(most)
         }
-        return zip(kept, FoundName.readings(of: kept.map { ($0.name, $0.kind) })).compactMap { found, reading in
+        return zip(kept, FoundName.readings(of: kept.map { ($0.name, $0.kind) })).compactMap {
+            found, reading in
             found.kind.record.map {
                 DoubtedName(kind: $0, name: found.name, articles: found.articles, reading: reading)
             }

@@ -13,7 +13,11 @@ struct TypedKeys {
     }
 
     func keys(of entity: Entity, _ index: ArchiveIndex) -> [String] {
-        keys(of: entity.name, entity.aliases, spoken: index.pronunciations[entity.id]?.key ?? "")
+        keys(of: entity, spoken: index.pronunciations[entity.id]?.key ?? "")
+    }
+
+    func keys(of entity: Entity, spoken: String) -> [String] {
+        keys(of: entity.name, entity.aliases, spoken: spoken)
     }
 
     func keys(of found: FoundName) -> [String] {

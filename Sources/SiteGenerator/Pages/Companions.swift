@@ -6,7 +6,7 @@ struct Companions {
     let site: SiteContext
     let path: String
 
-/// By number of articles; not the record `own`.
+    /// By number of articles; not the record `own`.
     func values(of all: [Appearance], but own: Int? = nil) -> TemplateObject {
         var counts: [Int: Int] = [:]
         for appearance in all {

@@ -71,7 +71,8 @@ struct FoundNameOutput: Output {
     func content(in site: SiteContext) -> OutputContent {
         let found = site.names.pages[number]
         let page = FoundNamePage(site: site, path: path, found: found)
-        let head = PageHead(subject: .init(name: found.name, words: found.name))
+        let section = found.kind.record.map { "\($0.folder)/index.html" }
+        let head = PageHead(section: section, subject: .init(name: found.name, words: found.name))
         return .page(WebPage("name", page.values, head: head))
     }
 }
@@ -99,7 +100,9 @@ struct FoundNameYearOutput: Output {
     }
 
     func content(in site: SiteContext) -> OutputContent {
-        let page = FoundNamePage(site: site, path: path, found: site.names.pages[Int(number)])
-        return .page(WebPage("record-year", page.values(of: year)))
+        let found = site.names.pages[Int(number)]
+        let page = FoundNamePage(site: site, path: path, found: found)
+        let head = PageHead(section: found.kind.record.map { "\($0.folder)/index.html" })
+        return .page(WebPage("record-year", page.values(of: year), head: head))
     }
 }

@@ -79,7 +79,9 @@ struct IndexEntry {
         let of = role.of.flatMap { site.entity($0)?.name }
         let title =
             of.map { !style.hasBlanks ? $0 + role.title : "\(role.title), \($0)" } ?? role.title
-        let changes = [role.from?.date, role.to?.date].compactMap { $0.map { String($0.description.prefix(4)) } }
+        let changes = [role.from?.date, role.to?.date].compactMap {
+            $0.map { String($0.description.prefix(4)) }
+        }
         let seen = role.seen.map { String($0.page.issue.date.year) }
         let years = (changes + seen).compactMap { Int($0) }.sorted()
         guard let first = years.first, let last = years.last else { return title }
@@ -91,7 +93,9 @@ struct IndexEntry {
             "is_reviewed": .flag(false), "is_undecided": .flag(!found.candidates.isEmpty),
             "qualifier": .missing, "words": .missing, "sentence": .missing, "reason": .missing,
         ]
-        guard let place = found.strongest, let mention = place.mention(in: site.archive) else { return values }
+        guard let place = found.strongest, let mention = place.mention(in: site.archive) else {
+            return values
+        }
         let article = site.archive.issues[place.issue].articles[place.article]
         values["sentence"] = article.sentence(of: mention, share: Self.share).value(on: site)
         values["reason"] = site.reason(of: mention)

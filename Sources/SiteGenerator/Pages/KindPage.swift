@@ -45,11 +45,14 @@ struct KindPage {
         let isSplit = names.isSplit
         let most = isSplit ? most : []
         let typed = TypedKeys(of: (isSplit ? most : all).map(\.name))
-        let sections = isSplit ? [] : headings.compactMap { letter -> TemplateValue? in
-            let entries = names.letters[letter]?.entries ?? []
-            return entries.isEmpty
-                ? nil : section(letter, LetterLinks.anchor(of: letter), entries[...], typed)
-        }
+        let sections =
+            isSplit
+            ? []
+            : headings.compactMap { letter -> TemplateValue? in
+                let entries = names.letters[letter]?.entries ?? []
+                return entries.isEmpty
+                    ? nil : section(letter, LetterLinks.anchor(of: letter), entries[...], typed)
+            }
         return common(sample: isSplit ? most : all).merging(links.values).merging([
             "sections": .list(sections), "has_most": .flag(!most.isEmpty),
             "most": .list(most.map { entry.value(of: $0, typed) }),
@@ -90,7 +93,11 @@ struct KindPage {
         return [
             "title": .text(site.locale.name(of: kind)), "kind": .text(kind.folder),
             "noindex": .flag(names.isEmpty), "is_empty": .flag(names.isEmpty),
-            "summary": .text(summary), "holdings": .text(holdings), "held": TemplateValue(held),
+            "summary": .text(summary), "has_bar": .flag(headings.count > 2),
+            "told_doubts": TemplateValue(
+                names.doubts > 0 && names.count > 0 && !names.isSplit
+                    ? site.locale.text("and_doubted", site.locale.count("names_told", names.doubts)) : nil),
+            "holdings": .text(holdings), "held": TemplateValue(held),
             "example_found": TemplateValue(example(false)),
             "example_reviewed": TemplateValue(example(true)), "is_split": .flag(names.isSplit),
             "can_narrow": .flag(names.count > 0),
@@ -105,7 +112,7 @@ struct KindPage {
 
     private var summary: String {
         let (found, reviewed) = (names.found, names.records)
-        let words = { (count: Int) in site.locale.count("names_listed", count) }
+        let words = { (count: Int) in site.locale.count("names_told", count) }
         if found == 0, reviewed == 0 { return site.locale.text("kind_doubted") }
         if found == 0 { return site.locale.text("kind_reviewed", words(reviewed)) }
         if reviewed == 0 { return site.locale.text("kind_found", words(found)) }

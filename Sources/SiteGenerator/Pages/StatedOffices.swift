@@ -32,6 +32,7 @@ struct StatedOffices {
     }
 
     var values: TemplateObject {
+        let stated = stated
         var order: [String] = []
         var byTitle: [String: [Act]] = [:]
         for act in stated {
@@ -49,7 +50,9 @@ struct StatedOffices {
                 "acts": .list(acts(byTitle[title, default: []])),
             ])
         }
-        return ["has_offices": .flag(!offices.isEmpty), "offices": .list(offices)]
+        // The one article that calls somebody something says it below.
+        let isTold = found.appearances.count > 1 || stated.contains { $0.role.standing != .attested }
+        return ["has_offices": .flag(isTold && !offices.isEmpty), "offices": .list(isTold ? offices : [])]
     }
 
     /// What was taken, then in how many articles it was borne, then what was left.

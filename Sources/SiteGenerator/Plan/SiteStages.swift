@@ -31,13 +31,15 @@ struct SiteStages: Sendable {
         var siteKeys: SiteKeys?
         if let keys, !forPreview {
             var made = SiteKeys(
-                keys, of: archive, index, nameIndex, paging: paging, locales: theme.locales, start: memo.key(of: "output"))
+                keys, of: archive, index, nameIndex, paging: paging, locales: theme.locales,
+                start: memo.key(of: "output"))
             made.search = searchKey(made, locale, names)
             siteKeys = made
         }
         return SiteContext(
             archive, theme: theme, locale: locale, index: index, names: names,
-            nameIndex: nameIndex, paging: paging, search: LazyFiles(paths: forPreview ? [] : paths(of: search, siteKeys), set: search),
+            nameIndex: nameIndex, paging: paging,
+            search: LazyFiles(paths: forPreview ? [] : paths(of: search, siteKeys), set: search),
             checksums: Checksums { [memo] source, make in
                 var key = memo.key(of: "checksum")
                 key.add(source)
