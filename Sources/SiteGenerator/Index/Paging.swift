@@ -20,9 +20,8 @@ struct Paging: Sendable {
     /// Names of quantities: of an index that is not divided, and of a letter.
     var quantitiesOnOnePage = 300
 
-    /// Rows of a table, and figures that disagree, of one quantity.
+    /// Rows of the table of one quantity.
     var rowsOfOneTable = 100
-    var disagreementsOnOnePage = 20
 
     /// How many of each year the page shows that leads to the pages of the years.
     func shown(ofYears years: Int) -> Int { max(1, min(3, appearancesOnOnePage / max(1, years))) }
@@ -38,7 +37,7 @@ extension Paging: Keyable {
     func add(to key: inout KeyedHash) {
         let limits = [
             appearancesOnOnePage, appearancesOfOneYear, namesOnOnePage, namesOfOneLetter, doubtsOnOnePage,
-            quantitiesOnOnePage, rowsOfOneTable, disagreementsOnOnePage,
+            quantitiesOnOnePage, rowsOfOneTable,
         ]
         for limit in limits { key.add(limit) }
     }

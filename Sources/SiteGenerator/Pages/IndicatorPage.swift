@@ -11,9 +11,7 @@ struct IndicatorPage {
         let reports = site.archive.reports(of: indicator)
         let years = lists(reports).years
         let charts = IndicatorChart.all(of: reports, site: site, path: path)
-        let all = IndicatorTable(site: site, path: path, reports: reports).rows
-        let rows = Array(all.prefix(site.paging.rowsOfOneTable))
-        let more = all.count - rows.count
+        let (rows, more) = IndicatorTable(site: site, path: path, reports: reports).rows
         let values: TemplateObject = [
             "has_table": .flag(!rows.isEmpty), "rows": .list(rows),
             "more_rows": TemplateValue(more > 0 ? site.locale.counted("more_rows", more) : nil),

@@ -7,11 +7,13 @@ struct ProjectStory {
     let path: String
     let entity: Entity
 
+    private static let disagreementsShown = 20
+
     private var sources: SourceLinks { SourceLinks(site: site, path: path) }
 
     var values: TemplateObject {
         let (disagreements, figures) = (disagreements, figureRows)
-        let shown = disagreements.prefix(site.paging.disagreementsOnOnePage)
+        let shown = disagreements.prefix(Self.disagreementsShown)
         return [
             "has_stages": .flag(!entity.stages.isEmpty), "stages": .list(byReport.map(stage)),
             "has_disagreements": .flag(!disagreements.isEmpty), "disagreements": .list(Array(shown)),
@@ -133,7 +135,7 @@ struct ProjectStory {
             let different = groups[key, default: []].filter { values.insert($0.figure.value).inserted }
             guard different.count > 1 else { return nil }
             return .object([
-                "reason": .missing,
+                "reason": .missing, "more": .missing,
                 "figures": .list(different.enumerated().map { value($1.figure, $1.stage, other: $0 > 0) }),
             ])
         }
