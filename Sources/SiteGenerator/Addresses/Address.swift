@@ -15,8 +15,8 @@ package enum Address {
     }
     package static func path(ofFreePage slug: String) -> String { "\(slug)/index.html" }
     /// `index/people/s/index.html`, `index/people/s/2/index.html`; `part` is counted from 0.
-    package static func path(ofLetter letter: String, part: Int = 0, of kind: EntityKind) -> String {
-        let folder = "index/\(kind.folder)/\(name(ofLetter: letter).lowercased())"
+    package static func path(ofLetter letter: String, part: Int = 0, of index: String) -> String {
+        let folder = "index/\(index)/\(name(ofLetter: letter).lowercased())"
         return part == 0 ? "\(folder)/index.html" : "\(folder)/\(part + 1)/index.html"
     }
 
@@ -28,8 +28,14 @@ package enum Address {
         }.joined()
     }
     /// Of what names a record in one year, where that is much.
-    static func path(ofYear year: Int, of entity: EntityID) -> String {
-        "\(entity)/\(year)/index.html"
+    static func path(ofYear year: Int, part: Int = 0, of entity: EntityID) -> String {
+        path(ofYear: year, part: part, below: path(of: entity))
+    }
+    /// `people/sun-hong/2021/index.html`, `people/sun-hong/2021/2/index.html`, below the page of what is named; `part` is
+    /// counted from 0.
+    static func path(ofYear year: Int, part: Int, below page: String) -> String {
+        let folder = page.dropLast("index.html".count) + "\(year)"
+        return part == 0 ? "\(folder)/index.html" : "\(folder)/\(part + 1)/index.html"
     }
     package static func path(ofYear year: Int) -> String { "issues/\(year)/index.html" }
     package static func path(ofDay day: Int, month: Int) -> String {

@@ -10,9 +10,11 @@ struct Navigation: Sendable {
     private var made: [String: [String: TemplateObject]] = [:]
 
     /// `rules`: whether there is a page of them.
-    init(_ archive: Archive, _ index: ArchiveIndex, _ locale: Locale, rules: Bool) {
+    init(
+        _ archive: Archive, _ index: ArchiveIndex, _ names: NameIndex, _ locale: Locale, rules: Bool
+    ) {
         var items = [("index.html", "home"), ("issues/index.html", "calendar")]
-        items += EntityKind.allCases.map { ("\($0.folder)/index.html", $0.folder) }
+        items += names.held.map { ("\($0.folder)/index.html", $0.folder) }
         if !index.indicators.isEmpty { items.append(("indicators/index.html", "indicators")) }
         items.append(("search/index.html", "search"))
         if archive.freePages.contains(where: { $0.slug == "about" }) {

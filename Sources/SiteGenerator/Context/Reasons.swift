@@ -13,6 +13,15 @@ extension SiteContext {
             "decisions/\(words).tsv \(article.page(ofBlock: mention.position.block))")
     }
 
+    /// The first reason alone, without where to decide otherwise; missing where there is none.
+    func reason(of mention: Mention) -> TemplateValue {
+        guard let evidence = mention.evidence.first else { return .missing }
+        let reason = reason(evidence)
+        return .object([
+            "before": .text(reason.before), "name": TemplateValue(reason.name), "after": .text(reason.after),
+        ])
+    }
+
     /// Of anything else.
     func why(_ reason: String, _ address: String) -> TemplateValue { why([Reason(before: reason)], address) }
 

@@ -13,6 +13,9 @@ package final class SiteContext: Sendable {
     let index: ArchiveIndex
     /// What the machine found and no record knows.
     let names: FoundNames
+    /// Both in the order of their readings.
+    let nameIndex: NameIndex
+    let paging: Paging
     let backlinks: Backlinks
     /// The files of the full-text index.
     let search: LazyFiles
@@ -24,7 +27,8 @@ package final class SiteContext: Sendable {
     /// `archive` with the indexes over it, all of which were made of the same archive.
     init(
         _ archive: Archive, theme: Theme, locale: Locale, index: ArchiveIndex, names: FoundNames,
-        search: LazyFiles, checksums: Checksums, keys: SiteKeys?
+        nameIndex: NameIndex, paging: Paging = Paging(), search: LazyFiles, checksums: Checksums,
+        keys: SiteKeys?
     ) {
         self.archive = archive
         self.theme = theme
@@ -32,11 +36,13 @@ package final class SiteContext: Sendable {
         interface = PaperLanguage(tag: locale.language) ?? .english
         self.index = index
         self.names = names
+        self.nameIndex = nameIndex
+        self.paging = paging
         self.search = search
         self.checksums = checksums
         self.keys = keys
         backlinks = Backlinks(archive, index)
-        navigation = Navigation(archive, index, locale, rules: theme.hasRules)
+        navigation = Navigation(archive, index, nameIndex, locale, rules: theme.hasRules)
     }
 
     func article(_ id: ArticleID) -> Article? {

@@ -19,8 +19,9 @@ struct SiteKeys: Sendable {
 
     /// `sources` are the keys of `archive` and of the theme, whose languages are `locales`; every key begins with `start`.
     init(
-        _ sources: ArchiveKeys, of archive: Archive, _ index: ArchiveIndex, locales: LocaleSet,
-        start: KeyedHash
+        _ sources: ArchiveKeys, of archive: Archive, _ index: ArchiveIndex, _ names: NameIndex,
+        paging: Paging,
+        locales: LocaleSet, start: KeyedHash
     ) {
         self.sources = sources
         let begin = { (name: String) -> KeyedHash in
@@ -31,6 +32,8 @@ struct SiteKeys: Sendable {
         var page = begin("page")
         for key in [sources.settings, sources.theme, sources.freePages] { page.add(key) }
         page.add(index.indicators.isEmpty ? 0 : 1)
+        for kind in names.held { page.add(kind.folder) }
+        paging.add(to: &page)
         self.page = page
         var file = begin("file")
         file.add(sources.settings)

@@ -10,8 +10,6 @@ struct ArchiveIndex: Sendable {
     /// By issue and article: the records that an article names, each once, in the order in which it names them.
     private(set) var named: [[[Int]]] = []
     private(set) var pronunciations: [EntityID: Pronunciation] = [:]
-    /// The records of each kind by the letter of their reading, in order of reading.
-    private(set) var letters: [EntityKind: [String: [EntityID]]] = [:]
     private(set) var articles: [ArticleID: (issue: Int, article: Int)] = [:]
     private(set) var issues: [IssueID: Int] = [:]
     /// Quantities that several articles give a value of.
@@ -50,23 +48,11 @@ struct ArchiveIndex: Sendable {
                 names[name] = names.keys.contains(name) ? .some(nil) : entity.id
             }
         }
-        letters = Self.letters(of: archive.entities, readings, sorting)
         findAppearances(in: archive)
         indicators = Indicator.all(of: archive, sorting: sorting, self.figures)
         for (number, indicator) in indicators.enumerated() {
             for disagreement in indicator.disagreements { indicatorOf[disagreement] = number }
         }
-    }
-
-    private static func letters(
-        of entities: [Entity], _ readings: [Pronunciation], _ sorting: SortingRule
-    ) -> [EntityKind: [String: [EntityID]]] {
-        var letters: [EntityKind: [String: [EntityID]]] = [:]
-        let placed = zip(entities, readings).map { ($0.id, sorting.place(of: $0.name, $1)) }
-        for (id, place) in placed.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
-            letters[id.kind, default: [:]][place.heading, default: []].append(id)
-        }
-        return letters
     }
 
     private mutating func findAppearances(in archive: Archive) {

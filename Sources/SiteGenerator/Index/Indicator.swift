@@ -16,13 +16,14 @@ struct Indicator: Hashable, Sendable {
 
     var name: String
     var slug: String
+    /// The letter under which it stands.
+    var letter = SortingRule.others
     /// Where its values stand, newest first.
     var appearances: [Appearance]
     /// Of `FigureDisagreements`: those that the page shows.
     var disagreements: [Int] = []
 
     var path: String { "indicators/\(slug)/index.html" }
-    func path(of year: Int) -> String { "indicators/\(slug)/\(year)/index.html" }
 
     /// Names that two articles or more give a value of, in order of reading. What stands in one article only is found by
     /// the search, and so is what names no quantity: a place, or a thing in two characters (项目, 企业), whose values in two
@@ -59,12 +60,12 @@ struct Indicator: Hashable, Sendable {
             (found.key, reading, found.value, sorting.place(of: found.key, reading))
         }
         var taken: [String: Int] = [:]
-        return placed.sorted { ($0.3, $0.0) < ($1.3, $1.0) }.map { name, reading, appearances, _ in
+        return placed.sorted { ($0.3, $0.0) < ($1.3, $1.0) }.map { name, reading, appearances, place in
             let slug = slug(of: reading)
             taken[slug, default: 0] += 1
             let number = taken[slug, default: 1]
             return Indicator(
-                name: name, slug: number == 1 ? slug : "\(slug)-\(number)",
+                name: name, slug: number == 1 ? slug : "\(slug)-\(number)", letter: place.heading,
                 appearances: appearances.reversed(), disagreements: open[name, default: []])
         }
     }

@@ -73,6 +73,9 @@ struct SortingRule: Hashable, Sendable {
         /// The letter under which it stands.
         let heading: String
 
+        /// What stands before the first blank: of a person the family name.
+        var firstWord: ArraySlice<UInt32> { weights.prefix { $0 != 0x20 } }
+
         static func < (one: Place, other: Place) -> Bool {
             one.weights == other.weights
                 ? one.tie < other.tie : one.weights.lexicographicallyPrecedes(other.weights)
@@ -82,7 +85,14 @@ struct SortingRule: Hashable, Sendable {
     func place(of name: String, _ reading: Pronunciation) -> Place {
         let text = han == .pinyin ? reading.sorted : name.beginning
         let isSpelt = han == .pinyin && reading.isOfHan && longestSpelling > 0
-        let weights = weights(of: isSpelt ? spelt(text) : scalars(of: text))
+        return place(sorting: isSpelt ? spelt(text) : scalars(of: text), text)
+    }
+
+    /// Of words as they are sorted: `O'Neill Winifred`.
+    func place(of words: String) -> Place { place(sorting: scalars(of: words.beginning), words.beginning) }
+
+    private func place(sorting scalars: [Unicode.Scalar], _ text: String) -> Place {
+        let weights = weights(of: scalars)
         let first = weights.first.map { Int($0) - Int(Self.firstLetter) } ?? -1
         return Place(
             weights: weights, tie: text,

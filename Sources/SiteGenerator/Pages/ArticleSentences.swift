@@ -2,15 +2,15 @@ import ArchiveModel
 
 extension Article {
     /// The sentence in which something is named, with the head under which that stands.
-    func sentence(of mention: Mention, with figures: [String] = []) -> Sentence {
-        sentence(at: mention.position, under: mention.head, with: figures)
+    func sentence(of mention: Mention, with figures: [String] = [], share: Int = 1) -> Sentence {
+        sentence(at: mention.position, under: mention.head, with: figures, share: share)
     }
 
     /// The same of the words at `position`.
-    func sentence(at position: TextPosition, under head: TextPosition?, with figures: [String] = [])
-        -> Sentence
-    {
-        var sentence = sentence(at: position, with: figures)
+    func sentence(
+        at position: TextPosition, under head: TextPosition?, with figures: [String] = [], share: Int = 1
+    ) -> Sentence {
+        var sentence = sentence(at: position, with: figures, share: share)
         guard let head else { return sentence }
         let words = words(ofHead: head)
         if !words.isEmpty, head.block != position.block || !sentence.before.contains(words) {
@@ -32,7 +32,7 @@ extension Article {
 
     /// The sentence around the words at `position`, cut in no name and no figure that the article has there; of the first
     /// of `figures` that the sentence has, the surroundings too.
-    func sentence(at position: TextPosition, with figures: [String] = []) -> Sentence {
+    func sentence(at position: TextPosition, with figures: [String] = [], share: Int = 1) -> Sentence {
         let text = text(ofBlock: position.block)
         let words = position.offset..<position.end
         let figure =
@@ -41,7 +41,7 @@ extension Article {
         return Sentence(
             of: text, in: language, offset: position.offset, length: position.length,
             keeping: names(near: position),
-            and: figure)
+            and: figure, share: share)
     }
 
     /// Where names and figures stand that an excerpt could reach.

@@ -9,11 +9,24 @@ struct DisagreementValues {
     let path: String
 
     func values(of numbers: [Int]) -> TemplateObject {
-        let all = list(of: numbers)
-        return ["has_disagreements": .flag(!all.isEmpty), "disagreements": .list(all)]
+        var room = Self.figuresShown
+        let shown = list(
+            of: numbers.prefix { number in
+                room -= min(Self.figuresOfOne, site.index.figures.all[number].figures.count)
+                return room >= 0
+            })
+        let more = numbers.count - shown.count
+        return [
+            "has_disagreements": .flag(!shown.isEmpty), "disagreements": .list(shown),
+            "more_disagreements": TemplateValue(
+                more > 0 ? site.locale.counted("more_disagreements", more) : nil),
+        ]
     }
 
-    func list(of numbers: [Int]) -> [TemplateValue] {
+    /// Of one disagreement, and on one page.
+    private static let (figuresOfOne, figuresShown) = (10, 60)
+
+    func list(of numbers: some Sequence<Int>) -> [TemplateValue] {
         numbers.map { value(of: site.index.figures.all[$0]) }
     }
 
@@ -23,8 +36,14 @@ struct DisagreementValues {
                 site.locale.text(
                     "taken_for_same", disagreement.name, site.locale.period(disagreement.period),
                     site.locale.text(disagreement.measure.rawValue), words(of: disagreement.owner))),
+            "more": TemplateValue(
+                disagreement.figures.count > Self.figuresOfOne
+                    ? site.locale.counted(
+                        "more_values", disagreement.figures.count - Self.figuresOfOne) : nil),
             "figures": .list(
-                disagreement.figures.enumerated().map { figure($1, of: disagreement, isOther: $0 > 0) }),
+                disagreement.figures.prefix(Self.figuresOfOne).enumerated().map {
+                    figure($1, of: disagreement, isOther: $0 > 0)
+                }),
         ])
     }
 

@@ -5,7 +5,14 @@ import Memo
 /// Machine-found names, and where they went that now have a record.
 enum FoundNameOutputs: OutputFamily {
     static func outputs(of site: SiteContext) -> [any Output] {
-        let pages = site.names.pages.enumerated().map { FoundNameOutput(path: $1.path, number: $0) }
+        let pages = site.names.pages.enumerated().flatMap { number, found -> [any Output] in
+            let years = YearPages(of: found.appearances, in: site).all.map { year in
+                FoundNameYearOutput(
+                    path: Address.path(ofYear: year.year, part: year.part, below: found.path),
+                    number: number, year: year)
+            }
+            return [FoundNameOutput(path: found.path, number: number)] + years
+        }
         var bearers: [String: Set<Int>] = [:]
         for (number, entity) in site.archive.entities.enumerated() {
             for name in [entity.name] + entity.aliases { bearers[name, default: []].insert(number) }
@@ -40,7 +47,8 @@ struct FoundNameOutput: Output {
             key.add(textsOf: found.appearances)
             key.add(namesInside: found.appearances)
             key.add(disagreements: site.index.figures.of(found))
-            if found.hasManyCandidates { key.add(key.keys.records) }
+            key.add(key.keys.records)
+            key.add(found.kind.record.map { site.nameIndex.held.contains($0) } == true ? 1 : 0)
             key.add(found.likely.count)
             for one in found.likely {
                 key.add(one.reason)
@@ -63,7 +71,38 @@ struct FoundNameOutput: Output {
     func content(in site: SiteContext) -> OutputContent {
         let found = site.names.pages[number]
         let page = FoundNamePage(site: site, path: path, found: found)
-        let head = PageHead(subject: .init(name: found.name, words: found.name))
+        let section = found.kind.record.map { "\($0.folder)/index.html" }
+        let head = PageHead(section: section, subject: .init(name: found.name, words: found.name))
         return .page(WebPage("name", page.values, head: head))
+    }
+}
+
+/// Where a found name stands in one year.
+struct FoundNameYearOutput: Output {
+    let path: String
+    /// Among the names found.
+    private let number: Int32
+    private let year: YearPages.Page
+
+    init(path: String, number: Int, year: YearPages.Page) {
+        self.path = path
+        self.number = Int32(number)
+        self.year = year
+    }
+
+    func key(in site: SiteContext) -> ContentHash? {
+        pageKey(in: site) { key in
+            let found = site.names.pages[Int(number)]
+            key.add(found.name)
+            key.add(found.path)
+            key.add(textsOf: found.appearances)
+        }
+    }
+
+    func content(in site: SiteContext) -> OutputContent {
+        let found = site.names.pages[Int(number)]
+        let page = FoundNamePage(site: site, path: path, found: found)
+        let head = PageHead(section: found.kind.record.map { "\($0.folder)/index.html" })
+        return .page(WebPage("record-year", page.values(of: year), head: head))
     }
 }

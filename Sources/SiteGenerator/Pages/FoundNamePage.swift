@@ -15,20 +15,29 @@ struct FoundNamePage {
         return bearers > found.candidates.count ? bearers - found.candidates.count : nil
     }
 
-    /// Of the articles that hold it: a word that the machine takes for a name may stand in half of all.
-    static let articlesShown = 200
-
     /// Of the names that may mean the same.
     static let likelyShown = 20
 
+    /// Of each whom the roles tell apart, when years have pages of their own.
+    private static let shownOfGroup = 20
+
+    private var isSplit: Bool { YearPages(of: found.appearances, in: site).isSplit }
+
+    /// By year: of a long list all, of a short one what tells of none of the groups.
+    private var lists: YearLists<Appearance> {
+        YearLists(
+            site: site, path: path, owner: found.path, items: isSplit ? found.appearances : found.others,
+            issue: { $0.issue }, counted: "articles", value: { ["items": items($0)] })
+    }
+
     var values: TemplateObject {
-        let all = found.others
-        let shown = all.prefix(Self.articlesShown)
-        let others = all.count - shown.count
+        let years = lists.years
+        let kind = found.kind.record.flatMap { site.nameIndex.held.contains($0) ? $0.folder : nil }
         let values: TemplateObject = [
             "page_title": .text(found.name), "description": .text(description), "noindex": .flag(true),
             "name": .text(found.name),
             "kind": .text(site.locale.text(found.kind.localeKey)),
+            "kind_href": TemplateValue(kind.map { Address.link(from: path, to: "\($0)/index.html") }),
             "roles": TemplateValue(
                 site.archive.settings.paperStyle.list(found.stated.map { site.text(of: $0) })),
             "state": .text(site.locale.text(found.candidates.isEmpty ? "names_found" : "names_undecided")),
@@ -41,16 +50,28 @@ struct FoundNamePage {
             "likely": .list(
                 found.likely.prefix(Self.likelyShown).map { site.likely($0, of: found, from: path) }),
             "data_href": .text(Address.link(from: path, to: "data/index.html")),
-            "seen": .text(site.locale.count("articles", found.appearances.count)),
-            "items": items(shown), "has_others": .flag(!all.isEmpty),
-            "more_articles": TemplateValue(others > 0 ? site.locale.counted("more_articles", others) : nil),
+            "seen": .text(site.summary(of: found.appearances)), "years": .list(years),
+            "frequency": Frequency(site: site, appearances: found.appearances).value,
             "has_groups": .flag(!found.groups.isEmpty), "groups": .list(found.groups.map(group)),
         ]
         let open = site.index.figures.of(found)
         let stages = FoundStages(site: site, path: path, found: found).values
         return values.merging(stages)
             .merging(DisagreementValues(site: site, path: path).values(of: open))
+            .merging(StatedOffices(site: site, path: path, found: found).values)
+            .merging(Companions(site: site, path: path).values(of: found.appearances))
             .merging(NamesInside(site: site).values(of: found.appearances, from: path))
+    }
+
+    /// A page of one year of a long list.
+    func values(of page: YearPages.Page) -> TemplateObject {
+        let lists = lists
+        let title = site.locale.date(ofYear: page.year)
+        return lists.values(of: page).merging([
+            "page_title": .text("\(found.name) \(title)"), "name": .text(found.name),
+            "record_href": .text(Address.link(from: path, to: found.path)), "noindex": .flag(true),
+            "is_guess": .flag(true), "items": items(lists.items(on: page)),
+        ])
     }
 
     private var description: String {
@@ -75,7 +96,7 @@ struct FoundNamePage {
             "roles": TemplateValue(
                 site.archive.settings.paperStyle.list(stated.map { site.text(of: $0) })),
             "seen": .text(site.locale.count("articles", group.appearances.count)),
-            "items": items(group.appearances.prefix(Self.articlesShown)),
+            "items": items(group.appearances.prefix(isSplit ? Self.shownOfGroup : .max)),
         ])
     }
 }
@@ -91,7 +112,8 @@ extension SiteContext {
             .object([
                 "href": .text(Address.link(from: path, to: Address.path(of: id))),
                 "name": .text(entity(id)?.name ?? id.description),
-                "qualifier": .text(locale.text("variant_\(likely.reason)")),
+                "qualifier": TemplateValue(entity(id)?.qualifier), "is_reviewed": .flag(true),
+                "reason": .text(locale.text("variant_\(likely.reason)")),
                 "count": .text(locale.count("articles", index.count(of: id))),
                 "address": .text("decisions/\(found.name).tsv *"),
             ])
@@ -102,7 +124,8 @@ extension SiteContext {
     func likely(_ found: FoundName, _ reason: String, from path: String) -> TemplateValue {
         .object([
             "href": .text(Address.link(from: path, to: found.path)), "name": .text(found.name),
-            "qualifier": .text(locale.text("variant_\(reason)")),
+            "qualifier": .missing, "is_reviewed": .flag(false),
+            "reason": .text(locale.text("variant_\(reason)")),
             "count": .text(locale.count("articles", found.appearances.count)),
             "address": .text("decisions/\(found.name).tsv *"),
         ])

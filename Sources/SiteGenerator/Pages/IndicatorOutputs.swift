@@ -7,15 +7,13 @@ import Memo
 enum IndicatorOutputs: OutputFamily {
     static func outputs(of site: SiteContext) -> [any Output] {
         guard !site.index.indicators.isEmpty else { return [] }
-        var outputs: [any Output] = [
-            FixedPage(path: "indicators/index.html") { WebPage("indicators", IndicatorPage.index($0, $1)) }
-        ]
+        var outputs: [any Output] = IndicatorIndex.outputs(of: site)
         for (number, indicator) in site.index.indicators.enumerated() {
             outputs.append(IndicatorOutput(path: indicator.path, indicator: number, year: nil))
-            guard indicator.appearances.count > Paging.appearancesOnOnePage else { continue }
-            let years = indicator.appearances.map { site.archive.issues[$0.issue].id.date.year }
-            outputs += Set(years).sorted().map {
-                IndicatorOutput(path: indicator.path(of: $0), indicator: number, year: $0)
+            outputs += YearPages(of: indicator.appearances, in: site).all.map {
+                IndicatorOutput(
+                    path: Address.path(ofYear: $0.year, part: $0.part, below: indicator.path),
+                    indicator: number, year: $0)
             }
         }
         return outputs
@@ -27,7 +25,7 @@ struct IndicatorOutput: Output {
     /// By its place in the index.
     let indicator: Int
     /// `nil` for all years.
-    let year: Int?
+    let year: YearPages.Page?
 
     var isGeneral: Bool { true }
 
@@ -44,6 +42,6 @@ struct IndicatorOutput: Output {
         let page = IndicatorPage(site: site, path: path, indicator: site.index.indicators[indicator])
         let name = site.index.indicators[indicator].name
         let head = PageHead(subject: .init(name: name, words: name))
-        return .page(WebPage("indicator", year.map(page.values) ?? page.values, head: head))
+        return .page(WebPage("indicator", year.map { page.values(of: $0) } ?? page.values, head: head))
     }
 }

@@ -9,25 +9,13 @@ struct IndicatorPage {
 
     var values: TemplateObject {
         let reports = site.archive.reports(of: indicator)
-        let byYear = Dictionary(grouping: reports, by: year)
-        let isSplit = reports.count > Paging.appearancesOnOnePage
-        let years = byYear.keys.sorted(by: >).map { year -> TemplateValue in
-            let reports = byYear[year, default: []]
-            return .object([
-                "anchor": .text("y\(year)"), "title": .text(site.locale.date(ofYear: year)),
-                "count": .text(site.locale.count("values", reports.count)),
-                "reports": .list((isSplit ? reports.prefix(3) : reports[...]).map(report)),
-                "more": isSplit
-                    ? site.link(
-                        to: indicator.path(of: year),
-                        site.locale.text("all_of", site.locale.date(ofYear: year)), from: path)
-                    : .missing,
-            ])
-        }
+        let years = lists(reports).years
         let charts = IndicatorChart.all(of: reports, site: site, path: path)
-        let rows = IndicatorTable(site: site, path: path, reports: reports).rows
+        let (rows, more) = IndicatorTable(site: site, path: path, reports: reports).rows
         let values: TemplateObject = [
             "has_table": .flag(!rows.isEmpty), "rows": .list(rows),
+            "more_rows": TemplateValue(more > 0 ? site.locale.counted("more_rows", more) : nil),
+            "has_parts": .flag(false), "parts": .list([]), "previous": .missing, "next": .missing,
             "page_title": .text(indicator.name), "name": .text(indicator.name),
             "count": .text(site.locale.count("values", reports.count)), "years": .list(years),
             "indicators_href": .text(Address.link(from: path, to: "indicators/index.html")),
@@ -37,45 +25,34 @@ struct IndicatorPage {
             DisagreementValues(site: site, path: path).values(of: indicator.disagreements))
     }
 
-    /// The page of one year of a long list.
-    func values(of year: Int) -> TemplateObject {
-        let reports = site.archive.reports(of: indicator).filter { self.year($0) == year }
-        let title = site.locale.date(ofYear: year)
-        return [
+    private func lists(_ reports: [Indicator.Report]) -> YearLists<Indicator.Report> {
+        YearLists(
+            site: site, path: path, owner: indicator.path, items: reports, issue: { $0.issue },
+            counted: "values", value: { ["reports": .list($0.map(report))] })
+    }
+
+    /// A page of one year of a long list.
+    func values(of page: YearPages.Page) -> TemplateObject {
+        let lists = lists(site.archive.reports(of: indicator))
+        let title = site.locale.date(ofYear: page.year)
+        let reports = lists.items(on: page)
+        let values: TemplateObject = [
+            "more_rows": .missing, "more_disagreements": .missing,
             "has_table": .flag(false), "rows": .list([]),
             "has_disagreements": .flag(false), "disagreements": .list([]),
             "page_title": .text("\(indicator.name) \(title)"), "name": .text("\(indicator.name) \(title)"),
-            "count": .text(site.locale.count("values", reports.count)),
             "years": .list([
                 .object([
-                    "anchor": .text("y\(year)"), "title": .text(title),
-                    "count": .text(site.locale.count("values", reports.count)),
+                    "anchor": .text("y\(page.year)"), "title": .text(title),
+                    "count": .text(site.locale.count("values", reports.count)), "shown": .missing,
                     "reports": .list(reports.map(report)), "more": .missing,
                 ])
             ]),
             "indicators_href": .text(Address.link(from: path, to: indicator.path)),
             "has_charts": .flag(false), "charts": .list([]),
         ]
+        return lists.values(of: page).merging(values)
     }
-
-    /// The index of all indicators.
-    static func index(_ site: SiteContext, _ path: String) -> TemplateObject {
-        let title = site.locale.text("indicators")
-        return [
-            "page_title": .text(title), "title": .text(title),
-            "count": .text(site.locale.count("names", site.index.indicators.count)),
-            "items": .list(
-                site.index.indicators.map {
-                    .object([
-                        "href": .text(Address.link(from: path, to: $0.path)), "name": .text($0.name),
-                        "qualifier": .missing,
-                        "count": .text(site.locale.count("values", $0.appearances.count)),
-                    ])
-                }),
-        ]
-    }
-
-    private func year(_ report: Indicator.Report) -> Int { site.archive.issues[report.issue].id.date.year }
 
     private func report(_ report: Indicator.Report) -> TemplateValue {
         let issue = site.archive.issues[report.issue]

@@ -15,8 +15,8 @@ struct IndicatorTable {
         static func < (one: Self, other: Self) -> Bool { (one.period, one.unit) < (other.period, other.unit) }
     }
 
-    /// Newest time first.
-    var rows: [TemplateValue] {
+    /// Newest time first: as many as a page bears, and how many are left out.
+    var rows: (shown: [TemplateValue], more: Int) {
         var groups: [Key: [Indicator.Report]] = [:]
         for report in reports.reversed() {
             guard let period = report.quantity.period, Self.columns.contains(report.quantity.measure) else {
@@ -24,14 +24,22 @@ struct IndicatorTable {
             }
             groups[Key(period: period, unit: report.quantity.unit ?? ""), default: []].append(report)
         }
-        return groups.sorted { $1.key < $0.key }.map { key, reports in
-            .object([
-                "period": .text(site.locale.period(key.period)), "unit": .text(key.unit),
-                "target": values(.target, reports), "forecast": values(.forecast, reports),
-                "actual": values(.actual, reports), "unsaid": values(.unsaid, reports),
-            ])
+        var (rows, count) = ([TemplateValue](), 0)
+        for (key, reports) in groups.sorted(by: { $1.key < $0.key }) {
+            count += min(reports.count, 4 * Self.valuesInCell)
+            guard rows.count < site.paging.rowsOfOneTable, count < Self.valuesShown else { break }
+            rows.append(
+                .object([
+                    "period": .text(site.locale.period(key.period)), "unit": .text(key.unit),
+                    "target": values(.target, reports), "forecast": values(.forecast, reports),
+                    "actual": values(.actual, reports), "unsaid": values(.unsaid, reports),
+                ]))
         }
+        return (rows, groups.count - rows.count)
     }
+
+    /// More of one time and measure are those of many things; and so many values a page bears.
+    private static let (valuesInCell, valuesShown) = (12, 600)
 
     private static let columns: Set<Measure> = [.target, .forecast, .actual, .unsaid]
 
@@ -39,9 +47,11 @@ struct IndicatorTable {
     /// of another part of it, another area.
     private func values(_ measure: Measure, _ reports: [Indicator.Report]) -> TemplateValue {
         var seen = Set<String>()
-        let given = reports.filter {
+        let all = reports.filter {
             $0.quantity.measure == measure && seen.insert($0.quantity.shownValue).inserted
         }
+        let given = all.prefix(Self.valuesInCell)
+        let more = all.count - given.count
         let disagreements = given.map(disagreement)
         return .list(
             given.enumerated().map { number, report in
@@ -49,6 +59,9 @@ struct IndicatorTable {
                 let block = report.position.block
                 return .object([
                     "other": .flag(number > 0),
+                    "more": TemplateValue(
+                        more > 0 && number == given.count - 1 ? site.locale.counted("more_values", more) : nil
+                    ),
                     "differs": .flag(
                         disagreements[number] != nil
                             && disagreements[..<number].contains(disagreements[number])),

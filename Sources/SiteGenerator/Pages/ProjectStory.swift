@@ -7,13 +7,19 @@ struct ProjectStory {
     let path: String
     let entity: Entity
 
+    private static let disagreementsShown = 20
+
     private var sources: SourceLinks { SourceLinks(site: site, path: path) }
 
     var values: TemplateObject {
         let (disagreements, figures) = (disagreements, figureRows)
+        let shown = disagreements.prefix(Self.disagreementsShown)
         return [
             "has_stages": .flag(!entity.stages.isEmpty), "stages": .list(byReport.map(stage)),
-            "has_disagreements": .flag(!disagreements.isEmpty), "disagreements": .list(disagreements),
+            "has_disagreements": .flag(!disagreements.isEmpty), "disagreements": .list(Array(shown)),
+            "more_disagreements": TemplateValue(
+                disagreements.count > shown.count
+                    ? site.locale.counted("more_disagreements", disagreements.count - shown.count) : nil),
             "has_figures": .flag(figures.count > 1), "figures": .list(figures),
         ]
     }
@@ -129,7 +135,7 @@ struct ProjectStory {
             let different = groups[key, default: []].filter { values.insert($0.figure.value).inserted }
             guard different.count > 1 else { return nil }
             return .object([
-                "reason": .missing,
+                "reason": .missing, "more": .missing,
                 "figures": .list(different.enumerated().map { value($1.figure, $1.stage, other: $0 > 0) }),
             ])
         }

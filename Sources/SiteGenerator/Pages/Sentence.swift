@@ -12,18 +12,18 @@ struct Sentence {
 
     /// `offset` and `length` in Unicode scalars of `text`. A long sentence is cut around the words (`Excerpt`), with 〔…〕
     /// where words were left out; never in `kept`, the names and figures of the text. Of `figure` the sentence shows the
-    /// surroundings too.
+    /// surroundings too. Around the words is a `share` of the usual room.
     init(
         of text: String, in language: PaperLanguage, offset: Int, length: Int,
         keeping kept: [Range<Int>] = [],
-        and figure: Range<Int>? = nil
+        and figure: Range<Int>? = nil, share: Int = 1
     ) {
         let style = TextStyle.of(language)
         let text = Array(style.set(text).unicodeScalars)
         let start = max(0, min(offset, text.count))
         let words = start..<max(start, min(offset + length, text.count))
         let kept = kept + [words] + (figure.map { [$0] } ?? [])
-        var excerpts = [Excerpt(of: words, in: text, style, keeping: kept)]
+        var excerpts = [Excerpt(of: words, in: text, style, keeping: kept, share: share)]
         if let figure, !excerpts[0].shown.contains(figure) {
             excerpts = [words, figure].map { Excerpt(of: $0, in: text, style, keeping: kept, share: 2) }
                 .sorted { $0.shown.lowerBound < $1.shown.lowerBound }

@@ -3,7 +3,7 @@ enum OutputFamilies {
     static let all: [any OutputFamily.Type] = [
         FixedPages.self, FeedOutputs.self, RulesPages.self, DataPages.self, DataOutputs.self, Assets.self,
         FreePages.self,
-        SearchOutputs.self, IssueOutputs.self, RecordOutputs.self, FoundNameOutputs.self,
+        SearchOutputs.self, IssueOutputs.self, KindOutputs.self, RecordOutputs.self, FoundNameOutputs.self,
         IndicatorOutputs.self, RedirectOutputs.self, Sitemaps.self, ChecksumOutputs.self,
     ]
 }

@@ -12,11 +12,13 @@ struct SiteStages: Sendable {
     /// A preview plans no file of the full-text index, and keeps no key of any output.
     let forPreview: Bool
     var families = OutputFamilies.all
+    var paging = Paging()
 
     /// All that outputs are made from.
     func context() -> SiteContext {
         let locale = locale
         let (index, names) = Concurrently.both({ self.index }, { self.names })
+        let nameIndex = NameIndex(archive, index, names, sorting: locale.rules.sorting, paging: paging)
         let search = Lazy<any FileSet> { [archive] in
             SearchIndex.build(
                 archive.issues.flatMap {
@@ -29,12 +31,14 @@ struct SiteStages: Sendable {
         var siteKeys: SiteKeys?
         if let keys, !forPreview {
             var made = SiteKeys(
-                keys, of: archive, index, locales: theme.locales, start: memo.key(of: "output"))
+                keys, of: archive, index, nameIndex, paging: paging, locales: theme.locales,
+                start: memo.key(of: "output"))
             made.search = searchKey(made, locale, names)
             siteKeys = made
         }
         return SiteContext(
             archive, theme: theme, locale: locale, index: index, names: names,
+            nameIndex: nameIndex, paging: paging,
             search: LazyFiles(paths: forPreview ? [] : paths(of: search, siteKeys), set: search),
             checksums: Checksums { [memo] source, make in
                 var key = memo.key(of: "checksum")

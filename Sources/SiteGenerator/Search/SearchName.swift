@@ -7,6 +7,8 @@ package struct SearchName: Sendable {
     /// The folder of its page: `people/sun-hong`, `names/sun-hong-1a2b3c4d`.
     package var address: String
     package var name: String
+    /// The folder of the records of its kind; `nil` where the address begins with it.
+    var kind: String?
     /// What tells it from others of its name.
     package var qualifier: String?
     /// What somebody may begin to type: name, aliases, pinyin and initials, folded, without spaces; behind a `P` where it
@@ -25,8 +27,11 @@ package struct SearchName: Sendable {
     }
 
     /// A name that the machine found.
-    init(found name: String, address: String, qualifier: String?, keys: [String], articles: Int) {
+    init(
+        found name: String, kind: String, address: String, qualifier: String?, keys: [String], articles: Int
+    ) {
         self.name = name
+        self.kind = kind
         self.address = address
         self.qualifier = qualifier
         self.keys = keys
@@ -48,7 +53,8 @@ extension SearchName {
 
     /// By the first character of a key: the names with such a key, those named most often first.
     ///
-    /// `[["sunhong sh","people/sun-hong","孙弘","辽源市市长",12],…]`
+    /// `[["sunhong sh","people/sun-hong","孙弘","辽源市市长",12],…]`; behind the number of articles stands the kind of a name
+    /// that the machine found.
     static func tables(_ names: [SearchName]) -> [String: [UInt8]] {
         var byFirst: [String: [(name: SearchName, keys: [String])]] = [:]
         let sorted = names.sorted { ($1.articles, $0.address) < ($0.articles, $1.address) }
@@ -72,6 +78,10 @@ extension SearchName {
                     output.raw(",")
                 }
                 output.number(entry.name.articles)
+                if let kind = entry.name.kind {
+                    output.raw(",")
+                    output.string(kind)
+                }
                 output.raw("]")
             }
             return output.bytes

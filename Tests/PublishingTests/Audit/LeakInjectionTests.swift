@@ -69,7 +69,7 @@ struct LeakInjectionTests {
             ]
             archive.issues.append(Issue(id: id, pages: [], articles: [article]))
         }
-        for number in 0...Paging.recordsOnOnePage {
+        for number in 0...Paging().namesOnOnePage {
             let place = SourceLocation("x.md")
             archive.entities.append(
                 Entity(

@@ -57,9 +57,12 @@ struct ContextTests {
         #expect(hrefs.count == 7)
     }
 
-    @Test func `a letter's records are divided when a page would be too long`() {
-        let ids = { (count: Int) in (0..<count).map { EntityID(.person, "\($0)") } }
-        #expect([0, 1, 1_000, 1_001, 2_000].map { Paging.parts(of: ids($0)) } == [0, 1, 1, 2, 2])
+    @Test(arguments: [0, 1, 7, 8, 9, 16, 17, 100])
+    func `a long list is divided into parts of one size, of which none is too long`(count: Int) {
+        let parts = Paging.parts(of: count, limit: 8)
+        #expect(parts.flatMap { Array($0) } == Array(0..<count))
+        #expect(parts.allSatisfy { $0.count <= 8 })
+        #expect((parts.map(\.count).max() ?? 0) - (parts.map(\.count).min() ?? 0) <= 1)
     }
 
     @Test func `a checksum is made once, and not at all where it is known`() {

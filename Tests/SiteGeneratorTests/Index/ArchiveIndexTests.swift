@@ -55,12 +55,6 @@ struct ArchiveIndexTests {
         #expect(index.destination(of: "2021-03-02-p1-a8") == nil)
     }
 
-    @Test func `records stand under the letter of their reading`() throws {
-        let letters = ArchiveIndex(try HekouArchive.make()).letters[.person, default: [:]]
-        #expect(letters["Z"] == [zhao])
-        #expect(letters["L"] == [EntityID(.person, "li-east"), EntityID(.person, "li-west")])
-    }
-
     @Test func `a place knows what lies in it, and which of that has a place on the map`() throws {
         let index = ArchiveIndex(try HekouArchive.make())
         let hekou = EntityID(.place, "hekou")

@@ -52,11 +52,11 @@ struct StoredIndexTests {
         let people = ["Müller", "Muller", "O'Neill"].enumerated().map { number, text in
             let record = Entity.named("people/p\(number)", text)
             return SearchName(
-                id: record.id, name: text, keys: SearchName.keys(of: record, spoken: "", [:]),
+                id: record.id, name: text, keys: TypedKeys(of: []).keys(of: record, spoken: ""),
                 articles: 3 - number)
         }
         let found = SearchName(
-            found: "东辽河", address: "names/dong-liao-he-1", qualifier: nil,
+            found: "东辽河", kind: "places", address: "names/dong-liao-he-1", qualifier: nil,
             keys: ["东辽河", "dongliaohe", "dlh"],
             articles: 2)
         let index = SearchIndex.build(

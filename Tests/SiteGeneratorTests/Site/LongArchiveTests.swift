@@ -7,10 +7,13 @@ struct LongArchiveTests {
     @Test func `a long record is split by year and still leads everywhere`() throws {
         let site = try RenderedSite(try HekouArchive.long(400))
         #expect(site.brokenLinks == [])
-        #expect(site.page("places/hekou/2022").split(separator: "<blockquote>").count - 1 == 365)
-        #expect(site.page("places/hekou/2023").split(separator: "<blockquote>").count - 1 == 35)
-        #expect(site.page("places/hekou").split(separator: "<blockquote>").count - 1 == 7)
-        #expect(site.page("indicators/qiao-zhang-du/2023").split(separator: "<blockquote>").count - 1 == 35)
+        let sentences = { (path: String) in site.page(path).split(separator: "<blockquote>").count - 1 }
+        #expect(
+            ["", "/2", "/3", "/4", "/5"].map { sentences("places/hekou/2022" + $0) } == [73, 73, 73, 73, 73])
+        #expect(sentences("places/hekou/2023") == 35)
+        #expect(sentences("places/hekou") == 7)
+        #expect(sentences("indicators/qiao-zhang-du/2022/5") == 73)
+        #expect(sentences("indicators/qiao-zhang-du/2023") == 35)
         #expect(site.page("indicators/qiao-zhang-du").split(separator: "<circle").count - 1 < 70)
         #expect(site.page("issues").utf8.count < 12_000)
     }
@@ -32,7 +35,8 @@ struct LongArchiveTests {
 
     @Test func `a letter of thousands of records has several pages`() throws {
         var archive = try HekouArchive.make()
-        for number in 1...2 * Paging.recordsOfOneLetter {
+        let limit = Paging().namesOfOneLetter
+        for number in 1...2 * limit {
             archive.entities.append(HekouArchive.entity(.person, "p\(number)", "王", ""))
         }
         archive.entities.sort { $0.id < $1.id }
@@ -41,12 +45,12 @@ struct LongArchiveTests {
         #expect(site.brokenLinks == [])
         let pages = ["index/people/w", "index/people/w/2"].map(site.page)
         for page in pages {
-            #expect(page.split(separator: "/people/p").count - 1 == Paging.recordsOfOneLetter)
+            #expect(page.split(separator: "/people/p").count - 1 == limit)
         }
         #expect(
-            pages[0].contains("<span aria-current=\"page\">1</span>")
-                && pages[0].contains("href=\"../../../index/people/w/2/index.html\""))
-        #expect(!site.page("index/people/z").contains("aria-current=\"page\">1<"))
+            pages[0].contains("<span aria-current=\"page\">王 <small>\(limit)</small></span>")
+                && pages[0].contains("href=\"../../../index/people/w/2/index.html\" rel=\"next\""))
+        #expect(!site.page("index/people/z").contains("class=\"letters parts\""))
     }
 
     @Test func `a name that hundreds bear lists the first and counts the others`() throws {
@@ -71,8 +75,8 @@ struct LongArchiveTests {
         #expect(article.contains(" 等") && !article.contains("p250"))
     }
 
-    @Test func `a found name that hundreds of articles hold lists the newest and counts the others`() throws {
-        var archive = try HekouArchive.long(FoundNamePage.articlesShown + 40)
+    @Test func `a found name that hundreds of articles hold lists all of them by year`() throws {
+        var archive = try HekouArchive.long(400)
         for issue in archive.issues.indices {
             var mentions = Array(archive.issues[issue].articles[0].mentions)
             guard mentions.first?.kind == .place else { continue }
@@ -84,8 +88,12 @@ struct LongArchiveTests {
         #expect(site.brokenLinks == [])
         let path = try #require(site.files.keys.first { $0.hasPrefix("names/he-kou-xian-cheng-") })
         let page = site.page(path)
-        #expect(page.split(separator: "<blockquote>").count - 1 == FoundNamePage.articlesShown)
-        #expect(page.contains("另有 40 篇"))
+        #expect(page.split(separator: "<blockquote>").count - 1 == 6)
+        let years = site.files.filter {
+            $0.key.hasPrefix(path.dropLast("index.html".count) + "202")
+        }.values
+        #expect(years.reduce(0) { $0 + $1.split(separator: "<blockquote>").count - 1 } == 400)
+        #expect(years.allSatisfy { $0.contains("noindex") })
     }
 
     @Test func `of an article that is full of names all words stand, and as many links as a page bears`()
@@ -110,7 +118,7 @@ struct LongArchiveTests {
 
     @Test func `a long index has a page to a letter`() throws {
         var archive = try HekouArchive.make()
-        for number in 1...Paging.recordsOnOnePage {
+        for number in 1...Paging().namesOnOnePage {
             archive.entities.append(HekouArchive.entity(.person, "p\(number)", "王\(number)", ""))
         }
         archive.entities.sort { $0.id < $1.id }

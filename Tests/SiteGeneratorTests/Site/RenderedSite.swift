@@ -1,4 +1,5 @@
 import ArchiveModel
+import Memo
 import Testing
 
 @testable import SiteGenerator
@@ -10,9 +11,12 @@ struct RenderedSite {
     let paths: [String]
     let diagnostics: [Diagnostic]
 
-    init(_ archive: Archive) throws {
+    /// With `paging` so little stands on one page.
+    init(_ archive: Archive, paging: Paging = Paging()) throws {
         let theme = try #require(try ReadingRoom.load().value)
-        let plan = Site.plan(archive, theme: theme)
+        var stages = SiteStages(archive: archive, theme: theme, keys: nil, memo: Memo(), forPreview: false)
+        stages.paging = paging
+        let plan = Site.plan(stages)
         var files: [String: String] = [:]
         var diagnostics = plan.diagnostics
         for output in plan.value.outputs {
@@ -62,7 +66,9 @@ struct RenderedSite {
 
     private func leadsSomewhere(_ link: String, from path: String, _ ids: [String: Set<String>]) -> Bool {
         if link.hasPrefix("https://") { return true }
-        let halves = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        // What a search is asked is no part of the address of its page.
+        let asked = link.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        let halves = asked.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let target: String
         if link.hasPrefix("/") {
             target = String(halves[0].dropFirst("/hekou/".count))

@@ -33,7 +33,7 @@ enum TemplateNames {
     /// Records of one letter, more than one page holds.
     private static var crowded: Archive {
         var archive = Archive(settings: ArchiveSettings(title: "河口", paperName: "河口报"))
-        archive.entities = (0...Paging.recordsOfOneLetter).map {
+        archive.entities = (0...Paging().namesOfOneLetter).map {
             HekouArchive.entity(.person, "p\($0 + 10_000)", "王", "")
         }
         return archive

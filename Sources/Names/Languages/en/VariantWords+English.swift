@@ -1,5 +1,5 @@
 /// Words by which two names in Latin letters of one person or firm differ.
-enum LatinVariantWords {
+package enum LatinVariantWords {
     /// Titles and forms of address before a name, in small letters, without the stop.
     static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "rev", "reverend", "father", "sir", "dame",
@@ -17,7 +17,7 @@ enum LatinVariantWords {
     static let men: Set<String> = ["mr", "sir", "lord", "father", "brother", "councilman"]
 
     /// What stands behind the name of a person: a name with one and a name with another are two people.
-    static let generations: Set<String> = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"]
+    package static let generations: Set<String> = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"]
 
     /// What words in the names of firms and streets are written as for short.
     static let shortened: [String: String] = [

@@ -2,7 +2,7 @@
 import { fold, plainTerm } from "./fold.js";
 import { textOf } from "./grams.js";
 
-// [{ id, name, qualifier, articles }…], those named most often first, behind all others those that begin so only without
+// [{ id, name, qualifier, articles, kind }…], those named most often first, behind all others those that begin so only without
 // diacritics; nothing for a query of several words.
 export async function suggestions(index, text, limit = 8) {
   await index.start();
@@ -16,5 +16,7 @@ export async function suggestions(index, text, limit = 8) {
   const second = (await index.names(plain.codePointAt(0))).filter(begin(plain, `P${plain}`));
   return [...rows, ...second.filter(([, id]) => !known.has(id))]
     .slice(0, limit)
-    .map(([, id, name, qualifier, articles]) => ({ id, name, qualifier, articles }));
+    .map(([, id, name, qualifier, articles, kind]) => ({
+      id, name, qualifier, articles, kind: kind ?? id.split("/")[0],
+    }));
 }

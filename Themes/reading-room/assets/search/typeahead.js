@@ -75,9 +75,8 @@ export class TypeAhead {
     else this.input.setAttribute("aria-activedescendant", this.list.children[index].id);
   }
 
-  option({ id, name, qualifier, articles }, index) {
-    const kind = this.words[id.split("/")[0]] ?? "";
-    const details = [qualifier, kind].filter((text) => text !== "").join(" · ");
+  option({ name, qualifier, articles, kind }, index) {
+    const details = [qualifier, this.words[kind] ?? ""].filter((text) => text !== "").join(" · ");
     return element(this.page, "li", { role: "option", id: `ask-name-${index}`, "aria-selected": "false" }, [
       element(this.page, "b", {}, [name]),
       element(this.page, "small", {}, [details]),
