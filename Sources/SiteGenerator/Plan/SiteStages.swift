@@ -26,15 +26,18 @@ struct SiteStages: Sendable {
                 issues: archive.issues.map(SearchIssue.init), sayings: locale.sayings,
                 options: SearchOptions(hasScriptTwins: archive.settings.offline))
         }
+        let topics =
+            theme.hasTopics ? TopicIndex(archive, sorting: locale.rules.sorting) : TopicIndex()
         var siteKeys: SiteKeys?
         if let keys, !forPreview {
             var made = SiteKeys(
-                keys, of: archive, index, locales: theme.locales, start: memo.key(of: "output"))
+                keys, of: archive, index, locales: theme.locales,
+                hasTopics: !topics.all.isEmpty, start: memo.key(of: "output"))
             made.search = searchKey(made, locale, names)
             siteKeys = made
         }
         return SiteContext(
-            archive, theme: theme, locale: locale, index: index, names: names,
+            archive, theme: theme, locale: locale, index: index, names: names, topics: topics,
             search: LazyFiles(paths: forPreview ? [] : paths(of: search, siteKeys), set: search),
             checksums: Checksums { [memo] source, make in
                 var key = memo.key(of: "checksum")
