@@ -14,7 +14,8 @@ extension ArchiveKeys {
         for redirect in published.archive.redirects { redirects.add(content: redirect) }
         self.init(
             settings: key.key(of: [tree.settings, tree.calendar].compactMap(\.self), published.words),
-            freePages: key.key(of: tree.freePages.map(\.file)), redirects: redirects.finish())
+            freePages: key.key(of: tree.freePages.map(\.file) + [tree.front].compactMap(\.self)),
+            redirects: redirects.finish())
         let sources = Dictionary(
             records.map { ($0.value.entity.id, $0.key) }, uniquingKeysWith: { first, _ in first })
         entities = published.archive.entities.map { key.key(of: sources[$0.id] ?? .blank) }

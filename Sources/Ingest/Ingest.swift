@@ -41,6 +41,7 @@ package enum Ingest {
         let calendar = tree.readCalendar().unwrap(into: &diagnostics)
         let records = await memo.run(ReadRecord(), onEach: tree.records).unwrapPresent(into: &diagnostics)
         let freePages = tree.readFreePages().unwrap(into: &diagnostics)
+        let front = tree.readFront().unwrap(into: &diagnostics)
         let withholder = Withholder(withholdings, of: records.map(\.value.entity))
         let drafts = await memo.run(ReadIssue(withholder: withholder), onEach: tree.issues)
             .unwrap(into: &diagnostics)
@@ -49,7 +50,7 @@ package enum Ingest {
             archive: Archive(
                 settings: settings ?? ArchiveSettings(title: "", paperName: ""),
                 issues: drafts.map(\.value.issue), entities: records.map(\.value.entity),
-                freePages: freePages, calendar: calendar),
+                freePages: freePages, front: front, calendar: calendar),
             redirects: drafts.map(\.value.redirects), decisions: decisions.value)
         diagnostics += RecordChecks.check(records.map(\.value), articles: draft.articles)
 
@@ -68,6 +69,7 @@ package enum Ingest {
         let decided = decided(named, entities, memo)
 
         published.archive.issues = decided.map(\.issue)
+        diagnostics += published.archive.checkQuotations()
         let keys = ArchiveKeys(
             of: published, from: tree, records, decided, key: memo.key(of: "archive"), withholder)
         let reading = Reading(

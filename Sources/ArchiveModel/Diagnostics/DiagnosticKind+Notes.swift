@@ -13,7 +13,8 @@ extension DiagnosticArea {
         "Markdown", "Whatever editors write: notes, records, introductions and pages of their own.",
         [
             .danglingLink, .unknownPlace, .linkInLink, .embeddedLink, .refusedLink, .foreignPicture,
-            .missingAttachment, .unusedDefinition, .longTableRow, .tooManyMarks, .tooManyFootnotes,
+            .missingAttachment, .missingPage, .pictureWithoutWords, .notAsPrinted, .otherParagraph,
+            .unusedDefinition, .longTableRow, .tooManyMarks, .tooManyFootnotes,
             .tableTooLarge,
             .markupRefused,
         ])
@@ -147,6 +148,24 @@ extension DiagnosticKind {
         "missing-attachment", .link,
         "A picture or a link of a Markdown text names a file that the site will not have.",
         do: "Put the file into `static/`, or correct its name: `static/picture.jpg`, from whatever page.")
+    package static let missingPage = warning(
+        "missing-page", .link,
+        "The settings or `pages/front.md` name a page of the archive's own that is not there.",
+        do: "Name it by its path below `pages/`, without `.md`; the message gives the nearest.")
+    package static let pictureWithoutWords = warning(
+        "picture-without-words", .other,
+        "A picture of a Markdown text has no words for readers who do not see it.",
+        do: "Say between the brackets what it shows: `![Seven beams on the pavement](beams.jpg)`.")
+    package static let notAsPrinted = warning(
+        "not-as-printed", .unplacedNote,
+        "A page of the archive's own quotes words from an article that does not have them.",
+        do:
+            "Quote what the article has; the message shows its nearest words, or the article of the issue that has them."
+    )
+    package static let otherParagraph = warning(
+        "other-paragraph", .link,
+        "A quotation names a paragraph of its article, and its words stand in another one.",
+        do: "Name the paragraph that the message gives.")
     package static let tooManyMarks = warning(
         "too-many-marks", .other,
         "A text has so many pictures, references or marks, or so many quotations, lists or pieces of emphasis in each other, that reading it as Markdown could take hours; it is shown as it is written.",

@@ -20,7 +20,7 @@ extension DiagnosticArea {
             .weekdayConflict, .twoHolders, .doubtfulBoundary, .undecidedName, .unreviewedName, .hiddenName,
             .perhapsNamesakes,
             .figuresDisagree, .reportsDisagree, .repeatedText, .badAcceptance, .badCheck, .checkExpired,
-            .checkWithoutPage, .issueNotHeld, .pageNotHeld,
+            .checkWithoutPage, .issueNotHeld, .pageNotHeld, .nearTopic,
         ])
 }
 
@@ -148,6 +148,9 @@ extension DiagnosticKind {
     package static let repeatedText = note(
         "repeated-text", .repetition, "Two articles hold largely the same words.",
         do: "Check that neither was imported under a wrong date, or accept it as a reprint.")
+    package static let nearTopic = warning(
+        "near-topic", .other, "A topic that only one text has is spelt almost as another one.",
+        do: "Spell it as the message says, if it is the same; else accept it.")
     package static let badAcceptance = error(
         "bad-acceptance",
         "A line of `accepted.tsv` has not a matter, an editor, a date and a reason with tabs between.",

@@ -10,6 +10,7 @@ package struct Annotation: Hashable, Sendable {
     package var body: MarkdownSource
     /// Where the note begins in its sidecar.
     package var location: SourceLocation
+    package var topics: [Topic] = []
     /// Whether reading made it, and no editor.
     package var isMachineMade: Bool { correction?.reason != nil }
 

@@ -7,20 +7,26 @@ package struct Archive: Sendable {
     package var entities: [Entity]
     /// Free-standing pages (`pages/about.md`), in order of slug.
     package var freePages: [FreePage]
+    /// What its editors say on the first page (`pages/front.md`).
+    package var front: FrontText?
     package var calendar: PublicationCalendar
     /// Old addresses of records and articles, each with the address that took its place or the reason it went.
     package var redirects: [Redirect]
     /// Files that are copied to the site as they are: their paths there.
     package var files: [String] = []
+    /// Of those, the ones that lie beside free-standing pages.
+    package var pictures: [String] = []
 
     package init(
         settings: ArchiveSettings, issues: [Issue] = [], entities: [Entity] = [], freePages: [FreePage] = [],
-        calendar: PublicationCalendar = PublicationCalendar(), redirects: [Redirect] = []
+        front: FrontText? = nil, calendar: PublicationCalendar = PublicationCalendar(),
+        redirects: [Redirect] = []
     ) {
         self.settings = settings
         self.issues = issues
         self.entities = entities
         self.freePages = freePages
+        self.front = front
         self.calendar = calendar
         self.redirects = redirects
     }
@@ -48,10 +54,23 @@ package struct ArchiveSettings: Hashable, Sendable {
     package var withheld: String?
     /// Also write `.js` twins of the search shards, for `file://`.
     package var offline = false
+    /// Free-standing pages that stand in the menu, in this order, before those that say so themselves.
+    package var menu: [Named] = []
 
     package init(title: String, paperName: String) {
         self.title = title
         self.paperName = paperName
+    }
+
+    /// A name that a setting gives, and where.
+    package struct Named: Hashable, Sendable {
+        package var name: String
+        package var location: SourceLocation
+
+        package init(_ name: String, at location: SourceLocation) {
+            self.name = name
+            self.location = location
+        }
     }
 
     package struct Edition: Hashable, Sendable {
@@ -81,19 +100,6 @@ package struct PublicationCalendar: Hashable, Sendable {
     package var notHeld: [Span] = []
 
     package init() {}
-}
-
-/// A page of the archive's own: Markdown with a title.
-package struct FreePage: Hashable, Sendable {
-    package var slug: String
-    package var title: String
-    package var body: MarkdownSource
-
-    package init(slug: String, title: String, body: MarkdownSource) {
-        self.slug = slug
-        self.title = title
-        self.body = body
-    }
 }
 
 /// Markdown as an editor wrote it, with the place where it begins.

@@ -36,6 +36,8 @@ package struct Article: Sendable {
     package var annotations: [Annotation]
     /// What reading took out of its words, in the order of its parts.
     package var omissions: [Omission]
+    /// What editors say that it is about.
+    package var topics: [Topic] = []
 
     package init(id: ArticleID, kind: Kind = .news, parts: [ArticlePart], paragraphs: [Paragraph]) {
         self.id = id

@@ -16,6 +16,7 @@ package struct Entity: Hashable, Sendable {
     package var formerIDs: [EntityID]
     /// Absolute URLs of the same thing elsewhere (schema.org `sameAs`).
     package var sameAs: [String]
+    package var topics: [Topic] = []
     package var body: MarkdownSource
     /// The record's file.
     package var location: SourceLocation

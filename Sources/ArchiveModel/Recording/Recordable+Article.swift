@@ -25,6 +25,7 @@ extension Article: Recordable {
         recording.item(&mentions)
         recording.item(&annotations)
         recording.item(&omissions)
+        recording.item(&topics)
     }
 }
 
@@ -196,6 +197,7 @@ extension Annotation: Recordable {
         recording.item(&date)
         recording.item(&body)
         recording.item(&location)
+        recording.item(&topics)
     }
 }
 

@@ -9,6 +9,9 @@ package struct SourceLocation: Hashable, Sendable, Codable {
     /// How many UTF-8 bytes of the line are meant; 0 for a point.
     package var length: Int
 
+    /// Of what stands in no file.
+    package static let nowhere = SourceLocation("")
+
     package init(_ path: String, line: Int = 0, column: Int = 0, length: Int = 0) {
         self.path = path
         self.line = line

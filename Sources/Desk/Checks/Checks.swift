@@ -11,7 +11,7 @@ package enum Checks {
             + HiddenNameCheck.matters(of: archive) + NamesakeCheck.matters(of: archive.issues)
             + archive.entities.flatMap(FigureCheck.matters) + ReportCheck.matters(of: archive)
             + OfficeCheck.matters(of: archive.entities) + WithdrawnCheck.matters(of: archive)
-            + RepetitionCheck.matters(of: archive.issues)
+            + RepetitionCheck.matters(of: archive.issues) + TopicCheck.matters(of: archive)
     }
 }
 

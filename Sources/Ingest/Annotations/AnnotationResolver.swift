@@ -11,6 +11,7 @@ package enum AnnotationResolver {
     > {
         guard !sidecars.isEmpty else { return Diagnosed(told(issue)) }
         var resolution = NotePlacement(issue, redirects)
+        let finder = SectionFinder(issue, redirects: redirects)
         for sidecar in sidecars {
             guard issue.pages.contains(where: { $0.id.number == sidecar.page }) else {
                 resolution.diagnostics.append(.noPage(sidecar, issue))
@@ -18,7 +19,9 @@ package enum AnnotationResolver {
             }
             for section in sidecar.sections { resolution.add(section, page: sidecar.page) }
         }
-        return resolution.resolve()
+        var resolved = resolution.resolve()
+        for sidecar in sidecars { resolved.diagnostics += resolved.value.take(topicsOf: sidecar, finder) }
+        return resolved
     }
 
     /// `issue` with what reading took out of its articles told in them.

@@ -38,10 +38,12 @@ struct AnnotationWriter {
             anchor.candidates = candidates.map(\.words)
         case nil: break
         }
-        return Annotation(
+        var annotation = Annotation(
             id: item.ids[0], anchor: anchor, author: item.note.signature.author,
             date: item.note.signature.date,
             body: item.note.body, location: item.note.location)
+        annotation.topics = item.note.topics
+        return annotation
     }
 
     /// The annotation of change `index`, which is piece `number` of the quotation.

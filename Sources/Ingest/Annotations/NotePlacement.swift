@@ -61,6 +61,7 @@ struct NotePlacement {
         var annotation = Annotation(
             id: id, author: note.signature.author, date: note.signature.date, body: note.body,
             location: note.location)
+        annotation.topics = note.topics
         switch target {
         case .article(let article): whole[article, default: []].append(annotation)
         case .page: onPages[page, default: []].append(annotation)

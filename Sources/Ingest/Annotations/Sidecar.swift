@@ -2,16 +2,20 @@ package import ArchiveModel
 import Reading
 
 /// What editors say about one page, `1.notes.md` (formats §4), as written: nothing is looked up yet.
-package struct Sidecar: Hashable, Sendable {
+package struct Sidecar: Sendable {
     package var path: String
     package var page: Int
     /// The first has no heading: what stands there is about the page.
     package var sections: [Section]
+    /// What its front matter says that articles are about; `nil` names all that begin on the page.
+    package var topics: [(article: Heading?, topics: [Topic])] = []
 
     /// A `#` heading and the notes below it.
     package struct Section: Hashable, Sendable {
         package var heading: Heading?
         package var notes: [Note] = []
+        /// Of the article, as a line of its own below the heading says.
+        package var topics: [Topic] = []
     }
 
     package struct Heading: Hashable, Sendable {
@@ -27,6 +31,7 @@ package struct Sidecar: Hashable, Sendable {
         /// `nil` for a note on the whole article or page.
         package var quotation: Quotation?
         package var signature = NoteSignature()
+        package var topics: [Topic] = []
         package var body: MarkdownSource
         /// Where the quotation, or else the body, begins.
         package var location: SourceLocation

@@ -4,11 +4,13 @@ import Markup
 /// Reads `N.notes.md`: headings that name articles, block quotes that anchor, and the notes between them.
 package enum SidecarReader {
     package static func sidecar(_ source: SourceText, page: Int) -> Diagnosed<Sidecar> {
+        let matter = SidecarMatter(source)
         var parser = SidecarParser(source)
-        for index in source.lines.indices { parser.take(index) }
+        for index in source.lines.indices.dropFirst(matter.lines) { parser.take(index) }
         parser.finishNote()
-        return Diagnosed(
-            Sidecar(path: source.path, page: page, sections: parser.sections), parser.diagnostics)
+        var sidecar = Sidecar(path: source.path, page: page, sections: parser.sections)
+        sidecar.topics = matter.topics
+        return Diagnosed(sidecar, matter.diagnostics + parser.diagnostics)
     }
 }
 
@@ -63,16 +65,32 @@ private struct SidecarParser {
             body = []
         }
         guard let start = quote.first ?? body.first else { return }
+        let topics = takeTopics()
+        if quote.isEmpty, body.isEmpty {
+            sections[sections.count - 1].topics += topics
+            return
+        }
         let written = body.map { SidecarLine(text($0)).unnested }.joined(separator: "\n")
         var note = Sidecar.Note(
             body: MarkdownSource(written, at: location(body.first ?? start)), location: location(start),
             line: text(start))
+        note.topics = topics
         if quote.isEmpty {
             takeSignature(of: &note)
         } else {
             takeQuotation(into: &note)
         }
         sections[sections.count - 1].notes.append(note)
+    }
+
+    /// Takes a last line `topics: one, two` from the body.
+    private mutating func takeTopics() -> [Topic] {
+        guard let last = body.last else { return [] }
+        let topics = SidecarMatter.topics(inLine: text(last), at: location(last))
+        guard !topics.isEmpty else { return [] }
+        body.removeLast()
+        while let end = body.last, SidecarLine(text(end)).kind == .blank { body.removeLast() }
+        return topics
     }
 
     private mutating func takeQuotation(into note: inout Sidecar.Note) {

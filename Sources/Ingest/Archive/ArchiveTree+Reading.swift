@@ -18,10 +18,15 @@ extension ArchiveTree {
         }
     }
 
+    /// In order of slug; a folder without a first page has one with nothing on it but its pages.
     func readFreePages() -> Diagnosed<[FreePage]> {
         freePages.readEach { page in
             page.file.read { FreePageReader.page($0, slug: page.slug).map(Optional.some) }
-        }
+        }.map(FreePageReader.withFolders)
+    }
+
+    func readFront() -> Diagnosed<FrontText?> {
+        front.map { $0.read(FreePageReader.front) } ?? Diagnosed(nil)
     }
 }
 

@@ -22,7 +22,10 @@ package struct ArchiveTree: Sendable {
     /// In order of id.
     package var records: [RecordFile] = []
     package var decisions: [ArchiveFile] = []
+    /// Every free-standing page below `pages/`, by its path there without the ending.
     package var freePages: [(slug: String, file: ArchiveFile)] = []
+    /// What is said on the first page.
+    package var front: ArchiveFile?
 
     /// What the settings say that the paper is written in.
     package private(set) var paperLanguage = PaperLanguage.simplifiedChinese
@@ -91,8 +94,9 @@ package struct ArchiveTree: Sendable {
             case (1, "calendar.yml"): tree.calendar = file
             case (1, "README.md"), (1, ArchiveTree.accepted), (_, "static"), (_, "Themes"): break
             case (2, "decisions") where name.hasSuffix(".tsv"): tree.decisions.append(file)
-            case (2, "pages") where name.hasSuffix(".md"):
-                tree.freePages.append((String(name.dropLast(3)), file))
+            case (2, "pages") where name == "front.md": tree.front = file
+            case (2..., "pages") where name.hasSuffix(".md"):
+                tree.freePages.append((String(file.path.dropFirst("pages/".count).dropLast(3)), file))
             case (3, "issues"):
                 switch folders[parts[1], default: folder(parts[1])]?.take(
                     file, named: name, readers)

@@ -10,7 +10,7 @@ package enum SettingsReader {
             document.value,
             keys: [
                 "format", "title", "language", "base_url", "paper", "theme", "edition", "unreviewed",
-                "withheld", "offline", "mistakes",
+                "withheld", "offline", "mistakes", "menu",
             ], in: source)
         let title = fields.requiredString("title") ?? ""
         var settings = ArchiveSettings(title: title, paperName: title)
@@ -69,6 +69,9 @@ package enum SettingsReader {
         if let theme = fields.string("theme") { settings.theme = theme }
         if let withheld = fields.string("withheld") { settings.withheld = withheld }
         if let offline = fields.bool("offline") { settings.offline = offline }
+        settings.menu = fields.sequence("menu").compactMap { item in
+            fields.text(of: item, expected: "a page as essays").map { .init($0, at: item.location) }
+        }
     }
 }
 

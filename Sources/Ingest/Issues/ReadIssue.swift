@@ -50,7 +50,10 @@ extension Issue {
     /// The same without what editors noted beside its texts.
     fileprivate var withoutNotes: Issue {
         var issue = self
-        for index in issue.articles.indices { issue.articles[index].annotations = [] }
+        for index in issue.articles.indices {
+            issue.articles[index].annotations = []
+            issue.articles[index].topics = []
+        }
         for index in issue.pages.indices { issue.pages[index].annotations = [] }
         return issue
     }

@@ -44,7 +44,9 @@ extension Withholder {
             $1.masked($0)
         }
         result.isUnlisted = mine.contains { $0.action == .unlist }
+        result.topics = masked(result.topics)
         for index in result.annotations.indices {
+            result.annotations[index].topics = masked(result.annotations[index].topics)
             result.annotations[index].body = unlinked(result.annotations[index].body)
         }
         return result
@@ -57,6 +59,7 @@ extension Withholder {
         result.label = masked(page.label)
         result.annotations = page.annotations.map { note in
             var note = masks.reduce(note) { $1.masked($0) }
+            note.topics = masked(note.topics)
             note.body = unlinked(note.body)
             return note
         }

@@ -20,6 +20,7 @@ extension Withholder {
             for index in entity.roles.indices {
                 if let of = entity.roles[index].of, gone[of] != nil { entity.roles[index].of = nil }
             }
+            entity.topics = masked(entity.topics)
             entity.body = unlinked(entity.body)
             return entity
         }

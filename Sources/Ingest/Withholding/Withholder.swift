@@ -34,6 +34,10 @@ struct Withholder: Sendable {
         archive.entities = records
         archive.issues = issues
         archive.freePages = draft.archive.freePages.map(page)
+        if let front = draft.archive.front {
+            archive.front?.body = words(front.body)
+            archive.front?.author = masked(front.author)
+        }
         archive.redirects = redirects(of: draft, published: records)
         archive.calendar.notPublished = draft.archive.calendar.notPublished.map(span)
         archive.calendar.notHeld = draft.archive.calendar.notHeld.map(span)
@@ -79,6 +83,12 @@ struct Withholder: Sendable {
     private func page(_ page: FreePage) -> FreePage {
         var page = page
         page.title = masked(page.title)
+        page.author = masked(page.author)
+        page.summary = masked(page.summary)
+        page.topics = masked(page.topics)
+        if let versus = page.versus {
+            page.versus = .init(masked(versus.one), masked(versus.other), unit: masked(versus.unit))
+        }
         page.body = words(page.body)
         return page
     }
@@ -97,6 +107,8 @@ struct Withholder: Sendable {
     func masked(_ text: String) -> String { masks.reduce(text) { $1.masked($0) } }
 
     func masked(_ text: String?) -> String? { text.map { masked($0) } }
+
+    func masked(_ topics: [Topic]) -> [Topic] { topics.map { Topic(masked($0.name), at: $0.location) } }
 
     /// `[[people/x|words]]` and `[[people/x]]` of records that are not published as plain words.
     func unlinked(_ source: MarkdownSource) -> MarkdownSource {

@@ -21,6 +21,8 @@ struct LinkTags {
 /// What a person should know of a text.
 enum MarkdownFinding {
     case foreignPicture(String)
+    /// One of the site's own without words that say what it shows; the line is counted from 0.
+    case pictureWithoutWords(String, line: Int)
     /// By another scheme than the three that are known.
     case refusedLink(String)
     /// Words that the library would have left out.
@@ -68,6 +70,9 @@ struct MarkdownDialect {
         for node in found.addressed { try restoreAddress(of: node) }
         for (node, line) in found.own {
             let address = node.address
+            if node.type == CMARK_NODE_IMAGE, node.firstChild == nil {
+                answers.tell(.pictureWithoutWords(address, line: line))
+            }
             let placed = answers.address(address, line)
             if placed != address { try node.set(address: placed) }
         }

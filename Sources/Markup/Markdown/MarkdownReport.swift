@@ -33,6 +33,8 @@ final class MarkdownReport {
     func tell(_ finding: MarkdownFinding) {
         switch finding {
         case .foreignPicture(let address): add(.foreignPicture(address, start))
+        case .pictureWithoutWords(let address, let line):
+            add(.pictureWithoutWords(address, self.line(line)))
         case .refusedLink(let address): add(.refusedLink(address, start))
         case .tooDeep:
             if !isTooDeep { add(.tooManyMarks(.depth, start)) }
@@ -101,6 +103,14 @@ extension Diagnostic {
             .foreignPicture,
             "The picture '\(address)' is of another host, which no page asks for anything; its words are shown instead",
             at: location, fixes: ["keep the picture in static/ and name it from the site's root"])
+    }
+
+    fileprivate static func pictureWithoutWords(_ address: String, _ location: SourceLocation)
+        -> Diagnostic
+    {
+        Diagnostic(
+            .pictureWithoutWords, "The picture '\(address)' has no words for those who do not see it",
+            at: location, fixes: ["write what it shows: ![Seven beams on the pavement](\(address))"])
     }
 
     fileprivate static func refusedLink(_ address: String, _ location: SourceLocation) -> Diagnostic {

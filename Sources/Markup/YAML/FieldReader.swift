@@ -123,6 +123,20 @@ package struct FieldReader {
         }
     }
 
+    /// The names under `topics`, a list or a single one, each once.
+    package mutating func topics(_ key: String = "topics") -> [Topic] {
+        guard let value = value(key) else { return [] }
+        var items = [value]
+        if case .sequence(let listed) = value.content { items = listed }
+        var topics: [Topic] = []
+        for item in items {
+            guard let name = text(of: item, expected: "a list: [one, two]"), !name.isEmpty else { continue }
+            let topic = Topic(name, at: item.location)
+            if !topics.contains(where: { $0.key == topic.key }) { topics.append(topic) }
+        }
+        return topics
+    }
+
     /// The text of a list item or a field's value; a list or a group of keys is an error.
     package mutating func text(of value: YAMLValue, expected: String) -> String? {
         guard case .scalar(let text, _) = value.content else {

@@ -55,7 +55,7 @@ private struct RecordFields {
         if value == nil, !diagnostics.isEmpty { return nil }
         let keys = [
             "name", "qualifier", "reading", "aliases", "type", "within", "coordinates", "roles", "stages",
-            "former_ids", "same_as",
+            "former_ids", "same_as", "topics",
         ]
         var reader = FieldReader(value, keys: keys, in: source)
         let name = reader.requiredString("name")
@@ -87,6 +87,7 @@ private struct RecordFields {
                 reader.report(.badID(text, "an address that begins with https://", item.location))
             }
         }
+        entity.topics = reader.topics()
         diagnostics += reader.diagnostics
         guard let name, !name.isEmpty else { return nil }
         return Record(entity: entity, references: references)

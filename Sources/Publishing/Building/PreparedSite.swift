@@ -79,9 +79,10 @@ package final class PreparedSite: Sendable {
 
     /// Of the files that the site would hold, with the place in the archive that each has its name from.
     private var unportableNames: [Diagnostic] {
-        let copies = folder.staticFiles.map { String($0.path.dropFirst("static/".count)) }
+        let copies = folder.staticFiles.map(\.path)
         var places: [String: String]?
-        return PortableNames.check(site.outputs.map(\.path) + copies) { path in
+        let names = site.outputs.map(\.path) + copies.map(ArchiveFolder.published)
+        return PortableNames.check(names) { path in
             let known = places ?? self.places(of: copies)
             places = known
             return known[path]
@@ -96,8 +97,8 @@ package final class PreparedSite: Sendable {
             places[String(name.hasPrefix("pages/") ? name.dropFirst("pages/".count) : name)] = source
         }
         for copy in copies {
-            var part = copy[...]
-            while !part.isEmpty, places.updateValue("static/\(copy)", forKey: String(part)) == nil {
+            var part = ArchiveFolder.published(copy)[...]
+            while !part.isEmpty, places.updateValue(copy, forKey: String(part)) == nil {
                 part = part[..<(part.utf8.lastIndex(of: UInt8(ascii: "/")) ?? part.startIndex)]
             }
         }
@@ -155,7 +156,7 @@ package final class PreparedSite: Sendable {
     }
 
     private func copy(_ file: FileTree.File) -> Rendition {
-        Rendition(String(file.path.dropFirst("static/".count))) { () throws(FileError) in
+        Rendition(ArchiveFolder.published(file.path)) { () throws(FileError) in
             Diagnosed(try Disk.read(Path.join(self.folder.root, file.path)))
         }
     }

@@ -47,7 +47,9 @@ package struct ReadArchive: Sendable {
         diagnostics += read.diagnostics.map { $0.located(in: content) }
         let value = read.value.archive.map { archive in
             var archive = archive
-            archive.files = folder.staticFiles.map { String($0.path.dropFirst("static/".count)) }
+            archive.files = folder.staticFiles.map { ArchiveFolder.published($0.path) }
+            archive.pictures = folder.staticFiles.map(\.path).filter { $0.hasPrefix("pages/") }
+                .map(ArchiveFolder.published)
             return ReadArchive(
                 folder: folder, archive: archive, withheld: read.value.withheld,
                 withholdings: read.value.withholdings, keys: read.value.keys)

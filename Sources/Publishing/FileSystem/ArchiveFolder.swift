@@ -12,7 +12,7 @@ package struct ArchiveFolder: Sendable {
     package var root: String
     /// In order of path; a file that is not of a kind the archive reads is named, without its bytes.
     package var sources: [ArchiveFile]
-    /// Paths below `static/`, each relative to `root`.
+    /// Files that are copied, each relative to `root`: those below `static/` and the pictures beside free-standing pages.
     package var staticFiles: [FileTree.File]
 
     /// A file as it looks from outside: when all of this is as before, nobody changed it or put another in its place.
@@ -50,7 +50,7 @@ package struct ArchiveFolder: Sendable {
             var folder = ArchiveFolder(name: name, root: scan.value.root, sources: [], staticFiles: [])
             diagnostics += scan.diagnostics
             for file in scan.value.files {
-                if file.path.hasPrefix("static/") {
+                if Self.isCopied(file.path) {
                     folder.staticFiles.append(file)
                 } else if let source = folder.source(file, at: now, bytes).unwrap(into: &diagnostics) {
                     folder.sources.append(source)
@@ -79,6 +79,22 @@ package struct ArchiveFolder: Sendable {
             $0.located(in: name)
         }
     }
+
+    /// Where a file that is copied stands in the site: below `static/` and `pages/` as it does there.
+    package static func published(_ path: String) -> String {
+        path.firstIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    /// Whether a file is copied to the site as it is.
+    private static func isCopied(_ path: String) -> Bool {
+        guard path.hasPrefix("pages/") else { return path.hasPrefix("static/") }
+        let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...].lowercased() }
+        return ending.map(besidePages.contains) ?? false
+    }
+
+    private static let besidePages: Set<String> = [
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".pdf",
+    ]
 
     private static func isSkipped(_ path: String) -> Bool {
         let name = Path.name(of: path)

@@ -1,8 +1,8 @@
 import ArchiveModel
 import Markup
 
-/// The address of a file of the site, as an editor writes it in Markdown: of `static/`, from the site's root, or from the
-/// page on which it stands.
+/// The address of a file of the site, as an editor writes it in Markdown: of `static/`, from the site's root, from the
+/// page on which it stands, or on a free-standing page of what lies beside its file.
 struct EditorsAddress {
     /// As the editor wrote it.
     let text: String
@@ -11,15 +11,37 @@ struct EditorsAddress {
     let path: String?
     /// The address that leads there from the page.
     let written: String
+    /// The folder below `pages/` in which it is written; `nil` for what is no free-standing page.
+    let folder: String?
+
+    /// What lies beside the files of free-standing pages.
+    struct Beside {
+        /// Below `pages/`: that of the file.
+        var folder: String
+        /// The path in the site of a file below `pages/`.
+        var files: [String: String]
+    }
 
     /// `nil` for what names no file: a place on the page itself.
-    init?(_ text: String, on page: String, at location: SourceLocation) {
+    init?(_ text: String, on page: String, at location: SourceLocation, beside: Beside? = nil) {
         let name = text.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         guard !name.isEmpty else { return nil }
         self.text = text
         self.location = location
+        folder = beside?.folder
         let file = String(Substring(name))
-        if let rest = Self.fromRoot(file) {
+        let near = beside.flatMap { beside in
+            Self.resolved(
+                PercentEncoding.read(file), in: beside.folder.split(separator: "/").map(String.init)
+            )
+            .flatMap { beside.files[$0] }
+        }
+        if let near {
+            path = near
+            written =
+                PercentEncoding.encoded(near, keepsSlash: true, behind: Address.root(from: page))
+                + text.utf8[name.endIndex...].text
+        } else if let rest = Self.fromRoot(file) {
             let target = rest.isEmpty || rest.hasSuffix("/") ? rest + "index.html" : rest
             path = Self.resolved(PercentEncoding.read(target), in: [])
             written = Address.root(from: page) + target + text.utf8[name.endIndex...].text

@@ -5,15 +5,18 @@ extension SiteContext {
     /// The HTML of an editor's Markdown, its `[[links]]` leading from `path`.
     ///
     /// `own` is what a link calls the page that the text stands on: `[[#p2]]` leads to a place there. `found` is told of
-    /// each file of the site that the text names.
+    /// each file of the site that the text names. `folder` is that of a free-standing page below `pages/`.
     func html(
         _ source: MarkdownSource, from path: String, on own: String? = nil, idPrefix: String = "",
-        headingOffset: Int = 0, found: (EditorsAddress) -> Void = { _ in }
+        headingOffset: Int = 0, folder: String? = nil, found: (EditorsAddress) -> Void = { _ in }
     ) -> Diagnosed<String> {
-        Markdown(headingOffset: headingOffset, idPrefix: idPrefix).html(
+        let beside = folder.map { EditorsAddress.Beside(folder: $0, files: besidePages) }
+        return Markdown(headingOffset: headingOffset, idPrefix: idPrefix).html(
             source,
             file: { address, place in
-                guard let address = EditorsAddress(address, on: path, at: place) else { return address }
+                guard let address = EditorsAddress(address, on: path, at: place, beside: beside) else {
+                    return address
+                }
                 found(address)
                 return address.written
             }, link: { target in wikiLink(target, from: path, on: own) })
@@ -44,7 +47,12 @@ extension SiteContext {
             guard let article = article(id) else { break }
             return LinkedPage(path: Address.path(of: id), words: article.shownTitle, holds: .article(article))
         case .some: break
-        case nil: return pageOfIssue(named: target)
+        case nil:
+            if let page = pageOfIssue(named: target) { return page }
+            return freePages[target].map { number in
+                let page = archive.freePages[number]
+                return LinkedPage(path: Address.path(ofFreePage: page.slug), words: page.title)
+            }
         }
         return Redirect.Source(link: target).map { LinkedPage(path: $0.path, words: target) }
     }

@@ -19,6 +19,17 @@ extension Locale {
     }
 }
 
+extension Archive {
+    /// Of what an editor wrote among words of the interface: nothing where its letters do not tell its language.
+    func attributes(ofEditors text: String, within interface: PaperLanguage) -> TemplateValue {
+        let paper = settings.paperLanguage
+        guard paper != interface, PaperLanguage.ofWords(text, paper, or: interface) == paper else {
+            return .html("")
+        }
+        return .html(paper.attributes(within: interface))
+    }
+}
+
 extension SiteContext {
     /// Of words in `language` among words of the interface: nothing when they are in the same.
     func attributes(of language: PaperLanguage) -> TemplateValue {
@@ -27,11 +38,7 @@ extension SiteContext {
 
     /// Of what an editor wrote among words of the interface: nothing where its letters do not tell its language.
     func attributes(ofEditors text: String) -> TemplateValue {
-        let paper = archive.settings.paperLanguage
-        guard paper != interface, PaperLanguage.ofWords(text, paper, or: interface) == paper else {
-            return .html("")
-        }
-        return attributes(of: paper)
+        archive.attributes(ofEditors: text, within: interface)
     }
 
     /// Of what an editor wrote among words of the paper in `language`, which says where it is not known.

@@ -23,12 +23,18 @@ package final class SiteContext: Sendable {
     /// Without them every file is made each time.
     let keys: SiteKeys?
     let navigation: Navigation
+    let topics: TopicIndex
+    let days: DaysOfYear
+    /// By slug.
+    let freePages: [String: Int]
+    /// Below `pages/`: where a page or a picture stands in the site.
+    let besidePages: [String: String]
 
     /// `archive` with the indexes over it, all of which were made of the same archive.
     init(
         _ archive: Archive, theme: Theme, locale: Locale, index: ArchiveIndex, names: FoundNames,
-        nameIndex: NameIndex, paging: Paging = Paging(), search: LazyFiles, checksums: Checksums,
-        keys: SiteKeys?
+        nameIndex: NameIndex, topics: TopicIndex, paging: Paging = Paging(), search: LazyFiles,
+        checksums: Checksums, keys: SiteKeys?
     ) {
         self.archive = archive
         self.theme = theme
@@ -42,7 +48,19 @@ package final class SiteContext: Sendable {
         self.checksums = checksums
         self.keys = keys
         backlinks = Backlinks(archive, index)
-        navigation = Navigation(archive, index, nameIndex, locale, rules: theme.hasRules)
+        self.topics = topics
+        days = DaysOfYear(archive.issues)
+        navigation = Navigation(
+            archive, index, nameIndex, locale, rules: theme.hasRules, topics: !topics.all.isEmpty)
+        freePages = Dictionary(
+            archive.freePages.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        var beside = Dictionary(archive.pictures.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+        for page in archive.freePages {
+            let path = Address.path(ofFreePage: page.slug)
+            beside[page.slug + ".md"] = path
+            if page.isFolder { beside[page.slug + "/index.md"] = path }
+        }
+        besidePages = beside
     }
 
     func article(_ id: ArticleID) -> Article? {

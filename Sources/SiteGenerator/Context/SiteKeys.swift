@@ -4,7 +4,7 @@ import Memo
 /// What the keys of outputs are made of: computed once, when a site is planned.
 struct SiteKeys: Sendable {
     let sources: ArchiveKeys
-    /// Of what every page shows: settings, theme, free-standing pages, the menu.
+    /// Of what every page shows: settings, theme, the names of free-standing pages, the menu.
     let page: KeyedHash
     /// Of what every file that no template makes shows: settings and the theme's words.
     let file: KeyedHash
@@ -20,8 +20,7 @@ struct SiteKeys: Sendable {
     /// `sources` are the keys of `archive` and of the theme, whose languages are `locales`; every key begins with `start`.
     init(
         _ sources: ArchiveKeys, of archive: Archive, _ index: ArchiveIndex, _ names: NameIndex,
-        paging: Paging,
-        locales: LocaleSet, start: KeyedHash
+        paging: Paging, locales: LocaleSet, hasTopics: Bool, start: KeyedHash
     ) {
         self.sources = sources
         let begin = { (name: String) -> KeyedHash in
@@ -30,10 +29,17 @@ struct SiteKeys: Sendable {
             return key
         }
         var page = begin("page")
-        for key in [sources.settings, sources.theme, sources.freePages] { page.add(key) }
+        for key in [sources.settings, sources.theme] { page.add(key) }
+        for free in archive.freePages {
+            page.add(free.slug)
+            page.add(free.title)
+            page.add(free.isInMenu ? 1 : 0)
+            page.add(free.order ?? .max)
+        }
         page.add(index.indicators.isEmpty ? 0 : 1)
         for kind in names.held { page.add(kind.folder) }
         paging.add(to: &page)
+        page.add(hasTopics ? 1 : 0)
         self.page = page
         var file = begin("file")
         file.add(sources.settings)

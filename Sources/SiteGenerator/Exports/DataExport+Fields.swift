@@ -12,6 +12,7 @@ extension DataExport {
             .init("source_lines", "Page and lines of the source, divided by ;"),
             .init("reviewed", "boolean", "Whether an editor read the issue"),
             .init("address", "The page of the article"),
+            .init("topics", "What editors say that it is about, divided by \(style.tableSeparator)"),
         ]
     }
 
@@ -43,6 +44,7 @@ extension DataExport {
             .init("longitude", "number", "Degrees east"), .init("datum", "Of the coordinates"),
             .init("same_as", "Addresses elsewhere, divided by blanks"),
             .init("articles", "integer", "How many articles name it"),
+            .init("topics", "What editors say that it is about, divided by \(style.tableSeparator)"),
         ]
     }
 

@@ -12,6 +12,7 @@ extension DataExport {
                     entity.type, entity.within?.description, entity.coordinates.map { "\($0.latitude)" },
                     entity.coordinates.map { "\($0.longitude)" }, entity.coordinates?.datum,
                     entity.sameAs.joined(separator: " "), "\(site.index.count(of: entity.id))",
+                    entity.topics.map(\.name).joined(separator: style.tableSeparator),
                 ]
             })
     }

@@ -71,6 +71,7 @@ struct DataExport {
                     article.parts.map { "\($0.page):\($0.lines.lowerBound)-\($0.lines.upperBound)" }
                         .joined(separator: ";"),
                     "\(issue.isReviewed)", address(Address.path(of: article.id)),
+                    article.topics.map(\.name).joined(separator: style.tableSeparator),
                 ]
             })
     }
@@ -92,7 +93,12 @@ struct DataExport {
                     paragraph.emendations.map { correction($0, index) }
                 }),
             "address": .string(address(Address.path(of: article.id))),
+            "topics": topics(article.topics),
         ])
+    }
+
+    private func topics(_ topics: [Topic]) -> JSON? {
+        topics.isEmpty ? nil : .strings(topics.map(\.name))
     }
 
     /// Where the article goes on on other pages; `nil` where it stands on one.
@@ -164,7 +170,7 @@ struct DataExport {
             "source": note.isMachineMade ? note.correction?.printed.map { .string($0) } : nil,
             "reason": note.correction?.reason.map { .string($0.rawValue) },
             "author": note.author.map { .string($0) }, "date": note.date.map { .string($0.description) },
-            "markdown": .string(note.body.text),
+            "markdown": .string(note.body.text), "topics": topics(note.topics),
         ])
     }
 

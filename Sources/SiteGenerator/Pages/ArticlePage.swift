@@ -32,6 +32,7 @@ struct ArticlePage {
             "whole_notes": .list(notes.values(whole, marks: [:])), "has_unplaced": .flag(!unplaced.isEmpty),
             "unplaced": .list(notes.values(unplaced, marks: [:])),
         ]
+        values.merge(site.values(of: text.topics, from: path))
         values.merge(surroundings(held, text))
         values.merge(BacklinkValues(site: site, path: path).values(of: .article(text.id)))
         values.merge(

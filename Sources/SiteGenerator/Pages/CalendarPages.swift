@@ -65,8 +65,39 @@ struct CalendarPages {
             "title": .text(site.locale.date(ofYear: year)),
             "summary": .text(summary(issues.count, months.flatMap(\.states))),
             "years": .list(years), "calendar_href": .text(Address.link(from: path, to: "issues/index.html")),
-            "months": .list(months.map(\.value)),
+            "shelves": .list(shelves(months)),
         ]
+    }
+
+    private typealias Month = (value: TemplateValue, states: [DayState])
+
+    /// The months in order, those that follow each other without an issue folded into one line.
+    private func shelves(_ months: [Month]) -> [TemplateValue] {
+        var shelves: [TemplateValue] = []
+        var start = 0
+        while start < months.count {
+            let isHeld = Self.isHeld(months[start])
+            let end = months[start...].firstIndex { Self.isHeld($0) != isHeld } ?? months.count
+            let names = [start, end - 1].map { site.locale.month($0 + 1) }
+            let lost = months[start..<end].reduce(0) { $0 + $1.states.count { $0 == .lost } }
+            let words = [
+                end - start == 1 ? names[0] : site.locale.range(names[0], names[1]),
+                site.locale.text("months_empty"),
+                lost == 0 ? nil : site.locale.text("year_lost", site.locale.count("days", lost)),
+            ].compactMap(\.self)
+            shelves.append(
+                .object([
+                    "is_folded": .flag(!isHeld),
+                    "label": .text(words.joined(separator: site.locale.text("clause_separator"))),
+                    "months": .list(months[start..<end].map(\.value)),
+                ]))
+            start = end
+        }
+        return shelves
+    }
+
+    private static func isHeld(_ month: Month) -> Bool {
+        month.states.contains { $0 == .read || $0 == .kept }
     }
 
     /// How many issues are held, and of the other days what the calendar says: that none is missing only of a year of
@@ -87,9 +118,7 @@ struct CalendarPages {
             .joined(separator: site.locale.text("clause_separator"))
     }
 
-    private func month(_ year: Int, _ month: Int, _ issues: [Issue]) -> (
-        value: TemplateValue, states: [DayState]
-    ) {
+    private func month(_ year: Int, _ month: Int, _ issues: [Issue]) -> Month {
         var cells: [TemplateValue] = []
         var states: [DayState] = []
         for day in 1...CalendarDate.days(inMonth: month, of: year) {

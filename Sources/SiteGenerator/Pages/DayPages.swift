@@ -29,7 +29,9 @@ struct DayPages {
                     "label": .text(site.locale.count("issues", count ?? 0)),
                 ])
             }
-            return .object(["title": .text(site.locale.month(month)), "days": .list(days)])
+            return .object([
+                "anchor": .text("m\(month)"), "title": .text(site.locale.month(month)), "days": .list(days),
+            ])
         }
         let title = site.locale.text("days")
         return [

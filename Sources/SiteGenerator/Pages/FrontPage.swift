@@ -1,24 +1,29 @@
 import ArchiveModel
 import Markup
 
-/// What the archive is, how much it holds, the latest issue, who and what is named most.
+/// What the archive is in the words of its editors, and the ways into it. A part that has nothing is not there.
 struct FrontPage {
     let site: SiteContext
     let path: String
 
     var values: TemplateObject {
-        let (leaders, summary) = (leaders, summary)
+        let summary = summary
+        let leaders = EntityKind.allCases.filter(\.row.isOnFrontPage).compactMap { kind -> Specimen? in
+            Specimen(site: site, path: path, kind: kind)
+        }
         return [
-            "summary": .text(summary), "description": .text(summary), "latest": latest,
-            "has_recent": .flag(site.archive.issues.count > 1), "recent": .list(recent),
-            "days": .text(days.joined(separator: " ")),
-            "days_href": .text(Address.link(from: path, to: "days/index.html")),
-            "has_holdings": .flag(!site.archive.issues.isEmpty),
-            "months": .list((1...12).map { .number($0) }), "years": .list(years),
-            "has_leaders": .flag(!leaders.isEmpty), "leaders": .list(leaders),
+            "summary": .text(summary), "description": .text(summary), "opening": opening,
+            "other_years": site.archive.issues.count > 1
+                ? OtherYears(site: site, path: path).index : .missing,
+            "start": start, "latest": NewestIssue(site: site, path: path).value,
+            "has_leaders": .flag(!leaders.isEmpty), "leaders": .list(leaders.map(\.value)),
+            "has_found": .flag(leaders.contains(where: \.hasFound)),
+            "has_records": .flag(leaders.contains(where: \.hasRecords)),
+            "spines": Spines(site: site, path: path).value,
         ]
     }
 
+    /// How much is held, and how much of it an editor has read.
     private var summary: String {
         let issues = site.archive.issues
         guard let first = issues.first?.id.date.year, let last = issues.last?.id.date.year else {
@@ -37,76 +42,40 @@ struct FrontPage {
                 : locale.text("front_reviewed", locale.count("issues", reviewed)))
     }
 
-    private var latest: TemplateValue {
-        guard let issue = site.archive.issues.last else { return .missing }
-        let articles = issue.listedArticles.filter { $0.headline != nil }
-        let shown = articles.isEmpty ? issue.listedArticles : articles
+    /// What the editors say, and who says it.
+    private var opening: TemplateValue {
+        guard let front = site.archive.front, !front.body.text.allSatisfy(\.isWhitespace) else {
+            return .missing
+        }
         return .object([
-            "date": .text(issue.id.date.description), "date_text": .text(site.locale.date(of: issue)),
-            "weekday": .text(site.locale.weekday(of: issue)),
-            "pages": .text(site.locale.count("pages", issue.pages.count)),
-            "count": .text(site.locale.count("articles", issue.articles.count)),
-            "stories": Stories(site: site, path: path, articles: Array(shown.prefix(1))).values,
-            "others": .list(
-                shown.dropFirst().prefix(5).map {
-                    .object([
-                        "href": .text(Address.link(from: path, to: Address.path(of: $0.id))),
-                        "pauses": site.pauses(of: $0),
-                    ])
-                }),
-            "href": .text(Address.link(from: path, to: Address.path(of: issue.id))),
-            "reviewed": site.reviewed(issue), "text_lang": site.attributes(of: issue.language),
+            "html": .html(site.html(front.body, from: path, folder: "").value),
+            "lang": site.attributes(ofEditors: front.body.text),
+            "by": TemplateValue(front.author.map { site.locale.text("front_by", $0) }),
         ])
     }
 
-    private var recent: [TemplateValue] {
-        site.archive.issues.dropLast().suffix(6).reversed().map { site.line($0, from: path) }
-    }
-
-    /// The days of the year that have issues, for the script that finds today's: `01-05`.
-    private var days: [String] {
-        Set(site.archive.issues.map { String($0.id.date.description.suffix(5)) }).sorted()
-    }
-
-    private var years: [TemplateValue] {
-        let byYear = Dictionary(grouping: site.archive.issues, by: \.id.date.year)
-        return byYear.keys.sorted().map { year in
-            let issues = byYear[year, default: []]
-            let href = TemplateValue.text(Address.link(from: path, to: Address.path(ofYear: year)))
-            let cells = (1...12).map { month -> TemplateValue in
-                let count = issues.count { $0.id.date.month == month }
-                return .object([
-                    "count": count == 0 ? .missing : .number(count), "href": href,
-                    "gap": .flag(hasGap(year, month)),
-                ])
-            }
-            return .object([
-                "year": .number(year), "href": href, "cells": .list(cells), "total": .number(issues.count),
-            ])
+    /// The page with which the editors would have a reader begin.
+    private var start: TemplateValue {
+        guard let number = (site.archive.front?.start).flatMap({ site.freePages[$0.name] }) else {
+            return .missing
         }
+        let page = site.archive.freePages[number]
+        let steps = DossierSteps(site: site, path: path, page: page)
+        return .object([
+            "href": .text(Address.link(from: path, to: Address.path(ofFreePage: page.slug))),
+            "title": .text(page.title), "summary": TemplateValue(page.summary),
+            "lang": site.attributes(ofEditors: page.title + " " + (page.summary ?? "")),
+            "versus": page.versusValue, "has_steps": .flag(steps.isShown), "steps": steps.values,
+            "extent": TemplateValue(steps.extent),
+        ])
     }
+}
 
-    /// Whether a paper of that month is known to be missing.
-    private func hasGap(_ year: Int, _ month: Int) -> Bool {
-        let last = CalendarDate.days(inMonth: month, of: year)
-        guard let first = CalendarDate(year: year, month: month, day: 1),
-            let end = CalendarDate(year: year, month: month, day: last)
-        else { return false }
-        return site.archive.calendar.notHeld.contains { $0.dates.overlaps(first...end) }
-    }
-
-    private var leaders: [TemplateValue] {
-        EntityKind.allCases.filter(\.row.isOnFrontPage).compactMap { kind in
-            let ids = site.archive.entities.map(\.id).filter { $0.kind == kind }
-            guard !ids.isEmpty else { return nil }
-            let most = site.index.mostNamed(ids, 5)
-            let name = site.locale.name(of: kind)
-            return .object([
-                "title": .text(name),
-                "items": .list(most.map { site.leader($0, count: site.index.count(of: $0), from: path) }),
-                "all_href": .text(Address.link(from: path, to: "\(kind.folder)/index.html")),
-                "all_text": .text(site.locale.text("all_of", name)),
-            ])
-        }
+extension FreePage {
+    /// Two values that stand against each other; missing where there are none.
+    var versusValue: TemplateValue {
+        versus.map {
+            .object(["one": .text($0.one), "other": .text($0.other), "unit": TemplateValue($0.unit)])
+        } ?? .missing
     }
 }

@@ -84,8 +84,14 @@ extension TemplateValue {
     /// Words of a heading: those that the paper printed in capitals throughout stay so, and a style sheet may set them
     /// smaller and wider.
     static func heading(_ words: String) -> TemplateValue {
-        let letters = words.unicodeScalars.filter(\.properties.isAlphabetic)
-        guard letters.count > 3, letters.allSatisfy(\.properties.isUppercase) else { return .text(words) }
-        return .html("<span class=\"caps\">\(HTML.escape(words))</span>")
+        words.isCapitals ? .html("<span class=\"caps\">\(HTML.escape(words))</span>") : .text(words)
+    }
+}
+
+extension String {
+    /// Whether it has letters and all of them are capitals.
+    var isCapitals: Bool {
+        let letters = unicodeScalars.filter(\.properties.isAlphabetic)
+        return letters.count > 3 && letters.allSatisfy(\.properties.isUppercase)
     }
 }

@@ -20,7 +20,9 @@ struct NoteValues {
                     note.body, from: path, on: owner, idPrefix: "\(Address.anchor(of: note.id))-",
                     headingOffset: 1
                 ).value
+            let topics = site.values(of: note.topics, from: path)
             return .object([
+                "has_topics": topics["has_topics"] ?? .flag(false), "topics": topics["topics"] ?? .list([]),
                 "id": .text(Address.anchor(of: note.id)),
                 "mark": .text(marks[note.id] ?? site.locale.text("note")),
                 "lemma": TemplateValue(Self.lemma(of: note, in: .of(language))),

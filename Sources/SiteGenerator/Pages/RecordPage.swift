@@ -26,6 +26,7 @@ struct RecordPage {
             "record_id": .text(entity.id.description),
             "has_elsewhere": .flag(!entity.sameAs.isEmpty), "elsewhere": .list(entity.sameAs.map(elsewhere)),
         ]
+        values.merge(site.values(of: entity.topics, from: path))
         values.merge(appearances.values)
         values.merge(RecordRoles(site: site, path: path, entity: entity).values)
         values.merge(ProjectStory(site: site, path: path, entity: entity).values)

@@ -56,6 +56,7 @@ struct StructuredData {
             "pagination": .string(issue.labels(of: article)),
             "url": url(Address.path(of: article.id)), "isPartOf": self.issue(issue),
             "mentions": about.isEmpty ? nil : .array(about),
+            "keywords": article.topics.isEmpty ? nil : .strings(article.topics.map(\.name)),
         ])
     }
 

@@ -2,7 +2,7 @@
 enum OutputFamilies {
     static let all: [any OutputFamily.Type] = [
         FixedPages.self, FeedOutputs.self, RulesPages.self, DataPages.self, DataOutputs.self, Assets.self,
-        FreePages.self,
+        FreePages.self, TopicOutputs.self, OtherYearsOutputs.self,
         SearchOutputs.self, IssueOutputs.self, KindOutputs.self, RecordOutputs.self, FoundNameOutputs.self,
         IndicatorOutputs.self, RedirectOutputs.self, Sitemaps.self, ChecksumOutputs.self,
     ]

@@ -28,17 +28,19 @@ struct SiteStages: Sendable {
                 issues: archive.issues.map(SearchIssue.init), sayings: locale.sayings,
                 options: SearchOptions(hasScriptTwins: archive.settings.offline))
         }
+        let topics =
+            theme.hasTopics ? TopicIndex(archive, sorting: locale.rules.sorting) : TopicIndex()
         var siteKeys: SiteKeys?
         if let keys, !forPreview {
             var made = SiteKeys(
                 keys, of: archive, index, nameIndex, paging: paging, locales: theme.locales,
-                start: memo.key(of: "output"))
+                hasTopics: !topics.all.isEmpty, start: memo.key(of: "output"))
             made.search = searchKey(made, locale, names)
             siteKeys = made
         }
         return SiteContext(
             archive, theme: theme, locale: locale, index: index, names: names,
-            nameIndex: nameIndex, paging: paging,
+            nameIndex: nameIndex, topics: topics, paging: paging,
             search: LazyFiles(paths: forPreview ? [] : paths(of: search, siteKeys), set: search),
             checksums: Checksums { [memo] source, make in
                 var key = memo.key(of: "checksum")

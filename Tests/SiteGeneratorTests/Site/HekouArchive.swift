@@ -61,7 +61,35 @@ enum HekouArchive {
         archive.issues.insert(special, at: 1)
         for number in 1...12 { archive.entities.append(entity(.person, "p\(number)", "王\(number)", "")) }
         archive.entities.sort { $0.id < $1.id }
+        try write(into: &archive)
         return archive
+    }
+
+    /// What editors write beside records: topics, pages in a folder, the front page.
+    static func write(into archive: inout Archive) throws {
+        let place = SourceLocation("test.md", line: 1)
+        archive.issues[0].articles[0].topics = [Topic("桥", at: place), Topic("Ice house", at: place)]
+        archive.issues[0].articles[0].annotations[0].topics = [Topic("桥", at: place)]
+        for index in archive.entities.indices where archive.entities[index].id.kind == .project {
+            archive.entities[index].topics = [Topic("桥", at: place)]
+        }
+        var dossier = FreePage(
+            slug: "dossiers/lengths", title: "两个长度",
+            body: MarkdownSource("> 全长30公里", at: SourceLocation("pages/dossiers/lengths.md", line: 1)))
+        (dossier.author, dossier.summary, dossier.date) = ("孙编", "一句话。", PartialDate("2024-04"))
+        dossier.topics = [Topic("桥", at: place)]
+        dossier.versus = .init("30", "3", unit: "公里")
+        dossier.quotations = [
+            CheckedQuotation(try id("2024-01-09-p1-a1"), isFound: false),
+            CheckedQuotation(try id("2021-03-02-p1-a1"), isFound: true),
+        ]
+        var other = FreePage(slug: "dossiers/more", title: "又一篇", body: markdown("一句话。"))
+        other.order = 1
+        var folder = FreePage(slug: "dossiers", title: "对账", body: markdown(""))
+        (folder.isFolder, folder.isInMenu) = (true, true)
+        archive.freePages += [folder, dossier, other]
+        archive.front = FrontText(
+            body: markdown("河口的报纸，都在这里。"), author: "孙编", start: .init("dossiers/lengths", at: place))
     }
 
     /// A length that both issues give, twice in one.
