@@ -29,7 +29,9 @@ package struct FigureSubject: Hashable, Sendable {
     func heading(_ name: String) -> String {
         var heading = name
         if let word = Likeness.words.word(for: change), !heading.contains(word) { heading += word }
-        if case .name(_, let owner) = owner, !heading.contains(owner) { heading += "（\(owner)）" }
+        if case .name(_, let owner) = owner, !heading.contains(owner) {
+            heading += QuantityWords.bracketed(owner)
+        }
         return heading
     }
 }

@@ -264,7 +264,11 @@ struct MoodJudge: Sendable {
     /// Whether nothing tells a clause that begins with its verb from one of a plan: 疏浚沟渠420公里. Signs of the past, a
     /// clause before it that says who did it, and an article that tells of nothing else do.
     private func mayBePlanned(_ place: Place, _ surroundings: Surroundings) -> Bool {
-        guard !surroundings.isReport, text.opening(at: place.range.lowerBound) == .verb else { return false }
+        // 完成全年目标的57%
+        let isShare = text.attributes.contains(place.range.lowerBound)
+        guard !surroundings.isReport, !isShare, text.opening(at: place.range.lowerBound) == .verb else {
+            return false
+        }
         let said: FactSigns = [.done, .compared]
         if text.signs(in: place.sentence).contains(where: { !$0.signs.isDisjoint(with: said) }) {
             return false
