@@ -5,16 +5,16 @@ import Markup
 struct YearPages {
     /// A page of one year.
     struct Page: Sendable, Hashable {
-        private let number: Int32
-        private let place: Int32
+        private let number: Int16
+        private let place: Int16
 
         var year: Int { Int(number) }
         /// Counted from 0.
         var part: Int { Int(place) }
 
         init(year: Int, part: Int) {
-            number = Int32(year)
-            place = Int32(part)
+            number = Int16(clamping: year)
+            place = Int16(clamping: part)
         }
     }
 

@@ -121,6 +121,7 @@ struct OutputPlanTests {
         #expect(MemoryLayout<RecordOutput>.size <= room)
         #expect(MemoryLayout<RecordYearOutput>.size <= room)
         #expect(MemoryLayout<FoundNameOutput>.size <= room)
+        #expect(MemoryLayout<FoundNameYearOutput>.size <= room)
         #expect(MemoryLayout<RedirectOutput>.size <= room)
         #expect(MemoryLayout<FeedOutput>.size <= room)
         #expect(MemoryLayout<SearchOutput>.size <= room)

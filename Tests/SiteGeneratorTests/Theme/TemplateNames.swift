@@ -9,7 +9,7 @@ enum TemplateNames {
     static func all() throws -> [String: Set<String>] {
         var names: [String: Set<String>] = [:]
         let archives = [
-            try HekouArchive.wide(), try HekouArchive.long(70), try HekouArchive.nested(), crowded,
+            try HekouArchive.wide(), try HekouArchive.long(90), try HekouArchive.nested(), try crowded(),
         ]
         for archive in archives {
             guard let theme = try ReadingRoom.load().value else { continue }
@@ -30,11 +30,24 @@ enum TemplateNames {
         }
     }
 
-    /// Records of one letter, more than one page holds.
-    private static var crowded: Archive {
-        var archive = Archive(settings: ArchiveSettings(title: "河口", paperName: "河口报"))
-        archive.entities = (0...Paging().namesOfOneLetter).map {
+    /// People of one letter, more than one page holds, and two whom the machine found, one of them in doubt.
+    private static func crowded() throws -> Archive {
+        var archive = try HekouArchive.make()
+        archive.entities += (0...Paging().namesOfOneLetter).map {
             HekouArchive.entity(.person, "p\($0 + 10_000)", "王", "")
+        }
+        archive.entities.sort { $0.id < $1.id }
+        for issue in archive.issues.indices {
+            let found = [("李文", 0.95), ("李武", 0.6)].prefix(2 - issue).enumerated().map { place, person in
+                var mention = Mention(
+                    kind: .person, name: person.0, surface: person.0,
+                    position: TextPosition(block: 0, offset: 17 + place, length: 1), resolution: .unreviewed)
+                mention.score = person.1
+                mention.evidence = ["a title stands before it"]
+                return mention
+            }
+            let mentions = Array(archive.issues[issue].articles[0].mentions) + found
+            archive.issues[issue].articles[0].mentions = MentionList(mentions)
         }
         return archive
     }
