@@ -12,7 +12,7 @@ struct Rhythm {
         weekdays = Set(issues.map(\.id.date.weekday))
         let days = Set(issues.map(\.id.date.dayNumber)).sorted()
         let gaps = zip(days.dropFirst(), days).map { $0 - $1 }.sorted()
-        isSparse = gaps.isEmpty || gaps[gaps.count / 2] >= 5
+        isSparse = gaps.isEmpty || gaps[(gaps.count - 1) / 2] >= 5
         isWeekly = isSparse && gaps.count > 1 && weekdays.count <= 2
     }
 

@@ -54,7 +54,9 @@ struct FreePageValues {
     /// The folder, and the pages before and behind it there.
     private func surroundings(_ page: FreePage) -> TemplateObject {
         guard !page.folder.isEmpty else {
-            return ["parent": .missing, "previous": .missing, "next": .missing]
+            return [
+                "parent": .missing, "previous": .missing, "next": .missing, "has_neighbours": .flag(false),
+            ]
         }
         let parent = site.freePages[page.folder].map { site.archive.freePages[$0] }
         let siblings = Self.children(of: page.folder, in: site)
@@ -64,7 +66,8 @@ struct FreePageValues {
             return site.link(to: Address.path(ofFreePage: page.slug), page.title, from: path)
         }
         return [
-            "parent": link(parent), "previous": link(place.flatMap { siblings[safe: $0 - 1] }),
+            "has_neighbours": .flag(siblings.count > 1), "parent": link(parent),
+            "previous": link(place.flatMap { siblings[safe: $0 - 1] }),
             "next": link(place.flatMap { siblings[safe: $0 + 1] }),
         ]
     }

@@ -20,7 +20,7 @@ struct NewestIssue {
         let shown = Set(beside.map(\.id) + [lead.id])
         let inside = pages(of: issue, listed.filter { !shown.contains($0.id) })
         var values = folio(of: issue)
-        values["lead"] = story(lead, limit: 170)
+        values["lead"] = story(lead, limit: 220)
         values["has_stories"] = .flag(!beside.isEmpty)
         values["stories"] = .list(beside.map { story($0, limit: 44) })
         values["has_inside"] = .flag(!inside.isEmpty)
@@ -86,7 +86,7 @@ struct NewestIssue {
     private func pages(of issue: Issue, _ articles: [Article]) -> [TemplateValue] {
         let byPage = Dictionary(grouping: articles, by: \.id.page)
         return issue.pages.prefix(Self.pagesShown).compactMap { page in
-            let here = byPage[page.id, default: []].filter { $0.kind != .advertisement }
+            let here = byPage[page.id, default: []].filter { $0.kind != .advertisement && $0.kind != .photo }
             guard !here.isEmpty else { return nil }
             return .object([
                 "label": .text(site.locale.text("page_label", issue.label(of: page.id))),

@@ -12,6 +12,7 @@ struct Specimen {
 
     private struct Name {
         var text: String
+        var qualifier: String?
         var href: String
         var count: Int
         var isFound: Bool
@@ -23,7 +24,7 @@ struct Specimen {
         let known = site.index.mostNamed(ids, Self.shown).filter { site.index.count(of: $0) > 0 }
             .map { id in
                 Name(
-                    text: site.entity(id)?.name ?? id.description,
+                    text: site.entity(id)?.name ?? id.description, qualifier: site.entity(id)?.qualifier,
                     href: Address.link(from: path, to: Address.path(of: id)), count: site.index.count(of: id),
                     isFound: false)
             }
@@ -39,6 +40,7 @@ struct Specimen {
         guard !names.isEmpty else { return nil }
         (hasRecords, hasFound) = (!known.isEmpty, !found.isEmpty)
         let most = names.map(\.count).max() ?? 1
+        let bearers = Dictionary(names.map { ($0.text, 1) }, uniquingKeysWith: +)
         let title = site.locale.name(of: kind)
         value = .object([
             "title": .text(title),
@@ -46,6 +48,8 @@ struct Specimen {
                 names.map { name in
                     .object([
                         "href": .text(name.href), "name": .text(name.text),
+                        "qualifier": TemplateValue(
+                            bearers[name.text, default: 0] > 1 ? name.qualifier : nil),
                         "size": .text(Self.size(of: name.count, most: most)), "found": .flag(name.isFound),
                         "count": .number(name.count),
                         "count_text": .text(site.locale.count("articles", name.count)),

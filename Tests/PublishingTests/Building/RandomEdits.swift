@@ -129,6 +129,20 @@ struct RandomEdits {
             paths: ["pages/about.md", "pages/help.md"], texts: ["---\ntitle: 帮助\n---\n怎样用。"],
             additions: ["又见[[周远]]。"]),
         Choice(
+            paths: ["pages/front.md"], texts: ["---\nauthor: 王敏\nstart: essays/one\n---\n一句话，见[[周远]]。"],
+            additions: ["又一句。"]),
+        Choice(
+            paths: ["pages/essays/index.md", "pages/essays/one.md", "pages/essays/two.md"],
+            texts: [
+                "---\ntitle: 桥\nmenu: true\norder: 2\ntopics: [桥]\n---\n> 河湾大桥\n> ——[[2021-03-02-p1-a1]]",
+                "---\ntitle: 水\nauthor: 王敏\ntopics: 水\n---\n![桥](one.svg)，见[[essays/one]]。",
+            ], additions: ["> 周远\n> ——[[2021-03-04-p1-a1]]"]),
+        Choice(paths: ["pages/essays/one.svg"], texts: ["<svg/>"], additions: ["<!-- -->"]),
+        Choice(
+            paths: ["issues/2021-03-02/2.notes.md", "issues/2022-03-02/1.notes.md"],
+            texts: ["---\ntopics: [桥, 水]\n---\n", "---\ntopics: {p1-a1: [桥]}\n---\n整版的话。\n\ntopics: 水"],
+            additions: ["整版的话。\n\ntopics: 桥"]),
+        Choice(
             paths: ["issues/2021-03-02/issue.md"], texts: ["---\nnumber: 88\n---\n这一期,见[[周远]]。"],
             additions: ["再说一句。"]),
         Choice(paths: ["static/CNAME", "static/a/b.txt"], texts: ["example.net"], additions: ["more"]),

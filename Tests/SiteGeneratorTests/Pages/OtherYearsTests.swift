@@ -11,6 +11,9 @@ struct OtherYearsTests {
         archive.issues = try dates.map { text in
             var issue = issue
             issue.id = try #require(IssueID(text))
+            let page = PageID(issue.id, 1)
+            for index in issue.articles.indices { issue.articles[index].id = ArticleID(page, index + 1) }
+            issue.pages = [HekouArchive.page(page, issue.articles.map(\.id))]
             return issue
         }
         return archive

@@ -20,7 +20,8 @@ private struct Colophon: Output, OutputFamily {
     func content(in site: SiteContext) -> OutputContent {
         let text = "\(site.archive.issues.count) issues of \(site.archive.settings.paperName)"
         return isGeneral
-            ? .page(WebPage("free", ["body": .text(text), "body_lang": .html("")])) : .bytes(Array(text.utf8))
+            ? .page(WebPage("rules", ["title": .text(text), "summary": .text(text), "sections": .list([])]))
+            : .bytes(Array(text.utf8))
     }
 }
 

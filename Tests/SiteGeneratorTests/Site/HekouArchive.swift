@@ -62,6 +62,10 @@ enum HekouArchive {
         for number in 1...12 { archive.entities.append(entity(.person, "p\(number)", "王\(number)", "")) }
         archive.entities.sort { $0.id < $1.id }
         try write(into: &archive)
+        let inside = PageID(archive.issues[2].id, 2)
+        let stories = (1...9).map { article(ArticleID(inside, $0), "内页\($0)", ["一句话。"]) }
+        archive.issues[2].pages.append(page(inside, stories.map(\.id)))
+        archive.issues[2].articles += stories
         return archive
     }
 
@@ -69,7 +73,10 @@ enum HekouArchive {
     static func write(into archive: inout Archive) throws {
         let place = SourceLocation("test.md", line: 1)
         archive.issues[0].articles[0].topics = [Topic("桥", at: place), Topic("Ice house", at: place)]
-        archive.issues[0].articles[0].annotations[0].topics = [Topic("桥", at: place)]
+        for index in archive.issues[0].articles[0].annotations.indices {
+            archive.issues[0].articles[0].annotations[index].topics = [Topic("桥", at: place)]
+        }
+        archive.issues[0].pages[0].annotations[0].topics = [Topic("桥", at: place)]
         for index in archive.entities.indices where archive.entities[index].id.kind == .project {
             archive.entities[index].topics = [Topic("桥", at: place)]
         }
