@@ -268,8 +268,29 @@ test("a date leads to its issue, to its page where that is held, and a number an
   assert.equal(lunar, "");
   assert.equal((await led("庚子年十二月十五")).length, 1);
   assert.deepEqual(await led("1901-01-01"), []);
+  assert.equal(await issuesOf("造林 河道", index), null);
   assert.equal(hrefOf(["2021-01-27", "", [1, 3]], 3), "2021-01-27/p3/index.html");
   assert.equal(hrefOf(["2021-01-27", "evening", [1, 3]], 2), "2021-01-27-evening/index.html");
+});
+
+test("a date without an issue leads to the issues next to it, and loosens no further than what is written", async () => {
+  const { index } = engine();
+  await index.start();
+  const rows = await index.issues();
+  const days = rows.map(([date]) => date).sort();
+  for (const [asked, typed] of [["1901-01-01", "1901-01-01"], ["2019-03-04", "2019年3月4日"], ["2020-06-17", "17 June 2020"], ["2999-12-31", "31 December 2999"]]) {
+    if (days.includes(asked)) continue;
+    const expected = [days.filter((day) => day < asked).at(-1), days.find((day) => day > asked)].filter((day) => day !== undefined);
+    const { issues, near } = await issuesOf(typed, index);
+    assert.deepEqual([issues, near.map(([date]) => date)], [[], expected], typed);
+    const climbed = await climb(engine(), { q: typed });
+    assert.ok(["exact", "joined", "unheld"].includes(climbed.step), `${typed} ${climbed.step}`);
+    assert.deepEqual(climbed.near.map((href) => href.slice(0, 10)), expected);
+    assert.equal((await ask(load, typed)).issues.length, 0);
+  }
+  const numbers = rows.map((row) => row[3]).filter((number) => number > 0).sort((a, b) => a - b);
+  const { near } = await issuesOf(`总第${numbers.at(-1) + 5}期`, index);
+  assert.deepEqual(near.map((row) => row[3]), [numbers.at(-1)]);
 });
 
 test("a headline that is the query comes first, then one that ends with it, begins with it, holds it", async () => {

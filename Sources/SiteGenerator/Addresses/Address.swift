@@ -56,6 +56,18 @@ package enum Address {
         return encoded(target, behind: root(from: path)) + (anchor.map { "#" + $0 } ?? "")
     }
 
+    /// The same, to the words that stand at the anchor of an article: its page marks them there.
+    static func link(from path: String, to target: String, finding words: String, anchor: String?) -> String {
+        guard !words.isEmpty, words.utf8.count <= longestWords, path != target else {
+            return link(from: path, to: target, anchor: anchor)
+        }
+        let query = "?find=" + PercentEncoding.encoded(words, keepsSlash: false)
+        return encoded(target, behind: root(from: path)) + query + (anchor.map { "#" + $0 } ?? "")
+    }
+
+    /// In bytes; longer words are found by their paragraph alone.
+    private static let longestWords = 90
+
     /// `../` for each folder that `path` is in.
     package static func root(from path: String) -> String {
         String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })

@@ -14,7 +14,7 @@ extension SiteContext {
         return .object([
             "href": .text(
                 Address.link(
-                    from: path, to: Address.path(of: article.id),
+                    from: path, to: Address.path(of: article.id), finding: sentence.surface,
                     anchor: position.block < 0 ? nil : "p\(position.block + 1)")),
             "date": .text(issue.id.date.description),
             "date_text": .text(locale.date(issue.id.date)),

@@ -55,11 +55,29 @@ struct ArticleBody {
         return blocks + subheads(before: article.paragraphs.count)
     }
 
-    private func subheads(before index: Int) -> [TemplateValue] {
-        article.subheads.filter { $0.before == index }.filter {
-            index > 0 || !article.style.isDeck($0.text)
+    /// What leads to the side-heads of a long article; nothing where there are few.
+    var sections: [TemplateValue] {
+        let heads = shownSubheads
+        guard heads.count >= 3 else { return [] }
+        return heads.map { number, subhead in
+            .object([
+                "href": .text("#s\(number + 1)"), "title": .heading(article.style.set(subhead.text)),
+            ])
         }
-        .map { block(["subhead": .heading(article.style.set($0.text))]) }
+    }
+
+    /// The side-heads that stand in the text, numbered.
+    private var shownSubheads: [(number: Int, subhead: Subhead)] {
+        article.subheads.filter { $0.before > 0 || !article.style.isDeck($0.text) }
+            .enumerated().map { ($0, $1) }
+    }
+
+    private func subheads(before index: Int) -> [TemplateValue] {
+        shownSubheads.filter { $0.subhead.before == index }.map { number, subhead in
+            block([
+                "subhead": .heading(article.style.set(subhead.text)), "id": .text("s\(number + 1)"),
+            ])
+        }
     }
 
     private func blocks(of paragraph: Paragraph, _ index: Int, _ links: [AnnotatedText.Span])
@@ -77,6 +95,7 @@ struct ArticleBody {
             "id": .text("p\(index + 1)"), "number": .number(index + 1),
             "address": .text(site.locale.text("paragraph_address", index + 1)),
             "has_notes": .flag(!notes.isEmpty), "notes": .list(notes),
+            "notes_count": .text(site.locale.text("notes_count", notes.count)),
             "is_signature": .flag(isSignature(paragraph, index)),
         ]
         let seam = paragraph.seam.map { block(["seam": value(of: $0)]) }
@@ -105,7 +124,8 @@ struct ArticleBody {
 
     private static let empty: TemplateObject = [
         "subhead": .missing, "seam": .missing, "html": .missing, "id": .missing, "runs_on": .missing,
-        "has_notes": .missing, "notes": .missing, "is_signature": .missing, "number": .missing,
+        "has_notes": .missing, "notes": .missing, "notes_count": .missing, "is_signature": .missing,
+        "number": .missing,
         "address": .missing,
     ]
 

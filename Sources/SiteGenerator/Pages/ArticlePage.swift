@@ -28,7 +28,8 @@ struct ArticlePage {
             "reviewed": site.reviewed(held),
             "text_lang": site.attributes(of: text.language), "style": style(text.style),
             "noindex": .flag(text.isUnlisted), "provisional": .flag(!text.isRecorded),
-            "blocks": .list(body.blocks), "has_whole_notes": .flag(!whole.isEmpty),
+            "blocks": .list(body.blocks), "sections": .list(body.sections),
+            "has_sections": .flag(!body.sections.isEmpty), "has_whole_notes": .flag(!whole.isEmpty),
             "whole_notes": .list(notes.values(whole, marks: [:])), "has_unplaced": .flag(!unplaced.isEmpty),
             "unplaced": .list(notes.values(unplaced, marks: [:])),
         ]

@@ -16,6 +16,8 @@ struct IndexManifest {
     let bits: [(name: StaticString, value: Int)]
     /// Files that are not there though a hash may name them, by folder.
     let missing: [(name: StaticString, files: [Int])]
+    /// The letters of all grams that texts hold only without their diacritics; `nil` where these are many.
+    let plainLetters: [UInt32]?
     /// What the search says when it loosens, by the name of the step.
     let sayings: [(step: String, words: String)]
 
@@ -54,7 +56,12 @@ struct IndexManifest {
             output.raw("\":")
             output.list(folder.files) { $0.number($1) }
         }
-        output.raw("},\"says\":{")
+        output.raw("}")
+        if let plainLetters {
+            output.raw(",\"plain\":")
+            output.string(String(String.UnicodeScalarView(plainLetters.compactMap(Unicode.Scalar.init))))
+        }
+        output.raw(",\"says\":{")
         for (index, saying) in sayings.enumerated() {
             if index > 0 { output.raw(",") }
             output.string(saying.step)

@@ -27,6 +27,17 @@ struct PlainGrams {
     /// What is left of the first scalar of a gram without its mark.
     static func letter(_ first: UInt32) -> UInt32 { first & (bigram - 1) }
 
+    /// The letters of those lists that are of such grams, rising; `nil` when there are more than a manifest should tell.
+    static func letters(of lists: GramLists) -> [UInt32]? {
+        var letters: Set<UInt32> = []
+        for list in lists.lists where list.first & (bigram | single) != 0 {
+            letters.insert(letter(list.first))
+            if list.second != 0 { letters.insert(list.second) }
+            if letters.count > 400 { return nil }
+        }
+        return letters.sorted()
+    }
+
     private(set) var occurrences: [Occurrence] = []
     /// The last letter of the text before, where what follows may join it.
     private var open: JoinedGrams.Place?

@@ -97,7 +97,7 @@ package struct SearchIndex: Sendable {
                     ("entities", entities.missing), ("names", names.missing),
                     ("issues", issues.isEmpty ? [0] : []),
                     ("readings", readings.isEmpty ? [0] : []),
-                ], sayings: sayings
+                ], plainLetters: PlainGrams.letters(of: builder.documents), sayings: sayings
             ).json
     }
 

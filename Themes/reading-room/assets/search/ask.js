@@ -4,7 +4,7 @@ import { climb } from "./ladder.js";
 
 const HOW = {
   exact: "exact", joined: "without-pauses", spelled: "variant", sound: "nearest", apart: "nearest", nearest: "nearest",
-  issue: "issue", nothing: "nothing",
+  issue: "issue", unheld: "nothing", nothing: "nothing",
 };
 
 // { articles, issues, how, words }: addresses of articles, best first, and of issues or pages that the query leads to; how

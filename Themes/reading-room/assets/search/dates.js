@@ -43,17 +43,33 @@ const [numbers, pages] = [numbered("numbers"), numbered("pages")];
 const fronts = of("front").map((words) => expression(words, {}));
 const filler = of("filler").map((word) => inDigits(plain(word))).sort((one, other) => other.length - one.length);
 
-// { issues: [[date, edition, …]…], page }: what a query leads to that is a date, a number or a traditional day and
-// nothing else; null when it is none.
+// { issues: [[date, edition, …]…], near, page }: what a query leads to that is a date, a number or a traditional day and
+// nothing else; where no issue is of that date or number, those that come next to it; null when it is none.
 export async function issuesOf(text, index) {
   const asked = read(text);
   const days = textOf(squeezed(fold(text)));
   if (asked === null && !(days.length >= 4 && days.length <= 20)) return null;
   const rows = await index.issues();
   const issues = asked === null ? [] : rows.filter((row) => matches(row, asked));
-  if (issues.length > 0) return { issues, page: asked.page };
+  if (issues.length > 0) return { issues, near: [], page: asked.page };
   const traditional = rows.filter((row) => row[4] !== "" && textOf(squeezed(fold(row[4]))).includes(days) && !/^\d+$/.test(days));
-  return traditional.length > 0 ? { issues: traditional, page: null } : null;
+  if (traditional.length > 0) return { issues: traditional, near: [], page: null };
+  return asked === null ? null : { issues: [], near: nearest(rows, asked), page: null };
+}
+
+// The last issue before what is asked for and the first behind it: by days, or by numbers.
+function nearest(rows, { readings, number }) {
+  const [place, here] = number === null
+    ? [([date]) => date, ({ y, m, d }) => [y, m, d ?? 1].map((part) => String(part).padStart(2, "0")).join("-")]
+    : [(row) => row[3], (asked) => asked];
+  const placed = rows.filter((row) => number === null || row[3] > 0);
+  const wanted = number === null ? readings.filter(({ y }) => y >= 100) : [number];
+  const found = wanted.map(here).flatMap((at) => {
+    const before = placed.filter((row) => place(row) < at).reduce((one, row) => (one === null || place(row) > place(one) ? row : one), null);
+    const behind = placed.filter((row) => place(row) > at).reduce((one, row) => (one === null || place(row) < place(one) ? row : one), null);
+    return [before, behind];
+  });
+  return [...new Set(found.filter((row) => row !== null))];
 }
 
 // { readings: [{ y, m, d }…], number, page } of a query; null when something else stands in it, or nothing of these.

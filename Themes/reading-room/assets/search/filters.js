@@ -29,14 +29,15 @@ export class Filters {
   }
 
   clear() {
-    this.form.hidden = true;
+    for (const key of Object.values(FACETS)) {
+      const set = this.page.getElementById(`facet-${key}`);
+      set.replaceChildren(set.firstElementChild);
+    }
     this.chips.replaceChildren();
   }
 
-  // `counts` are those of the answer, `records` what `state.about` names; `named()` resolves to the records that the
-  // results name, counted.
-  fill(state, counts, records, named) {
-    this.form.hidden = false;
+  // `counts` are those of the answer; `named()` resolves to the records that the results name, counted.
+  fill(state, counts, named) {
     this.state = state;
     this.find = named;
     this.count();
@@ -51,6 +52,10 @@ export class Filters {
       set.replaceChildren(set.firstElementChild, ...boxes);
       if (focused?.startsWith(`${name}-`)) this.page.getElementById(focused)?.focus();
     }
+  }
+
+  // The records that the state narrows to.
+  narrowed(state, records) {
     this.chips.replaceChildren(...records.map((record) => this.chip(state, record)));
   }
 

@@ -2,13 +2,14 @@
 import { element } from "./elements.js";
 import { fold } from "./fold.js";
 import { findsOf, folded } from "./snippet.js";
+import { nextHit } from "./trail.js";
 
 // What holds printed words, and what in it is not printed.
 const BLOCKS = ".heads > .kicker, .heads > h1, .heads > .deck, .heads dd, .text > h2, .text p";
 const ADDED = ".pn, .ref, .seam";
 
 export class Hits {
-  // `words` holds the wording: label, place, previous, next, back and the root of the site.
+  // `words` holds the wording: label, place, previous, next, article, back and the root of the site.
   constructor(page, words) {
     this.page = page;
     this.words = words;
@@ -49,13 +50,20 @@ export class Hits {
       return made;
     };
     this.place = element(this.page, "p", { role: "status", class: "n" });
-    const back = element(this.page, "a", { href: `${this.words.root}search/index.html${hash}` }, [this.words.back]);
-    back.addEventListener("click", (event) => this.back(event));
+    const ways = hash === "" ? [] : this.ways(hash);
     const steps = [button(this.words.previous, -1, "previous"), button(this.words.next, 1, "next")];
     const bar = element(this.page, "aside", { class: "hitbar", "aria-label": this.words.label }, [
-      this.place, ...(this.hits.length > 1 ? steps : []), back,
+      this.place, ...(this.hits.length > 1 ? steps : []), ...ways,
     ]);
     this.page.getElementById("main").prepend(bar);
+  }
+
+  // To the article that the search found next, and back to all of them.
+  ways(hash) {
+    const next = nextHit(this.page, hash);
+    const back = element(this.page, "a", { href: `${this.words.root}search/index.html${hash}`, class: "back" }, [this.words.back]);
+    back.addEventListener("click", (event) => this.back(event));
+    return next === null ? [back] : [element(this.page, "a", { href: next, class: "article" }, [this.words.article]), back];
   }
 
   go(step) {

@@ -8,8 +8,9 @@ import { STEPS } from "./steps.js";
 
 const SHOWN = 3;
 
-// { step, words, answer, issues, tried }: the name of the step that found something ("exact", "joined", … , "issue" for a
-// date, "nothing"), what it says, the answer of the engine, the addresses of issues and what was tried before in vain.
+// { step, words, answer, issues, near, tried }: the name of the step that found something ("exact", "joined", … , "issue" for
+// a date, "unheld" for one without an issue, "nothing"), what it says, the answer of the engine, the addresses of issues or of
+// those that come nearest to the date, and what was tried before in vain.
 // `request` is that of the engine; with `step` it begins there. Unless `isChecked` nobody has asked whether all of it came
 // from one index.
 export async function climb(engine, request, isChecked = true) {
@@ -20,6 +21,7 @@ async function climbed(engine, request) {
   const { index } = engine;
   const led = await issuesOf(request.q ?? "", index);
   const issues = (led?.issues ?? []).map((row) => hrefOf(row, led.page));
+  const near = (led?.near ?? []).map((row) => hrefOf(row, null));
   const query = parseQuery(request.q ?? "");
   const tried = [];
   const says = async (step, answer) => {
@@ -36,11 +38,13 @@ async function climbed(engine, request) {
     last ??= answer;
     if (answer.numbers.length > 0 || !isAsking || issues.length > 0) {
       const step = issues.length > 0 ? "issue" : name;
-      return { step, words: await says(step, answer), answer, issues, tried };
+      return { step, words: await says(near.length > 0 ? "unheld" : step, answer), answer, issues, near, tried };
     }
     tried.push(name);
+    // What looser steps find of the letters of a date has nothing to do with it.
+    if (near.length > 0 && name === "joined") return { step: "unheld", words: await says("unheld", last), answer: last, issues, near, tried: [] };
   }
-  return { step: "nothing", words: await says("nothing", last), answer: last, issues, tried };
+  return { step: "nothing", words: await says("nothing", last), answer: last, issues, near, tried };
 }
 
 // What the best find holds in place of what was typed: of each choice the longest.

@@ -10,7 +10,10 @@ export class PlainIndex {
   }
 
   // Whether some text holds one of the grams only without its diacritics.
-  async holdsMore(grams) {
+  async holdsMore(all) {
+    const { plain } = this.index.manifest;
+    const letters = plain === undefined ? null : new Set(Array.from(plain, (letter) => letter.codePointAt(0)));
+    const grams = letters === null ? all : all.filter((gram) => gram.every((letter) => letters.has(letter)));
     const heads = await Promise.all(grams.map((gram) => this.index.head(gram, PLAIN)));
     return heads.some(({ total }) => total > 0);
   }

@@ -5,6 +5,7 @@ import { counted, element, filled, marked } from "./elements.js";
 import { fold } from "./fold.js";
 import { textOf } from "./grams.js";
 import { isPattern } from "./query.js";
+import { keepHits } from "./trail.js";
 import { highlight, snippets } from "./snippet.js";
 
 export const PAGE_SIZE = 20;
@@ -53,7 +54,7 @@ export class Results {
     const { step, answer } = climbed;
     const { query, queries, numbers } = answer;
     const last = Math.max(1, Math.ceil(numbers.length / PAGE_SIZE));
-    const isExact = step === "exact" || step === "issue";
+    const isExact = ["exact", "issue", "unheld"].includes(step);
     this.said.replaceChildren(...this.ladder(state, climbed));
     this.status.replaceChildren(...this.tally(isExact ? query : { include: [], exclude: [] }, numbers.length));
     this.sorts.replaceChildren(...(numbers.length > 1 ? this.sortLinks(state, query) : []));
@@ -67,6 +68,7 @@ export class Results {
   // Further ones of the same page.
   more(documents) {
     this.hits.append(...documents.map((document) => this.hit(document, this.asked)));
+    keepHits(this.page, this.asked.hash, Array.from(this.hits.querySelectorAll("h2 a"), (link) => link.href));
   }
 
   // For a search that found nothing: searches that find something, or advice.
@@ -83,13 +85,14 @@ export class Results {
 
   // What the search says of how it loosened, the issues that a date leads to, and the readings: those tried in vain, the one in force,
   // and looser ones to go to.
-  ladder(state, { step, words, issues, tried }) {
+  ladder(state, { step, words, issues, near, tried }) {
     const said = words === "" ? [] : [element(this.page, "p", { class: "say" }, [words])];
-    if (issues.length > 0) {
-      const links = issues.map((href) => element(this.page, "a", { href: this.words.root + href }, [this.issue(href)]));
+    const led = [...issues, ...near];
+    if (led.length > 0) {
+      const links = led.map((href) => element(this.page, "a", { href: this.words.root + href }, [this.issue(href)]));
       said.push(element(this.page, "p", { class: "turn issues" }, links));
     }
-    if (step === "exact" || step === "issue" || tried.length === 0) return said;
+    if (["exact", "issue", "unheld"].includes(step) || tried.length === 0) return said;
     const looser = STEPS.slice(STEPS.indexOf(step) + 1);
     const rung = (name) => {
       const label = this.words[`step${name[0].toUpperCase()}${name.slice(1)}`];

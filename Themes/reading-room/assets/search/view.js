@@ -109,9 +109,11 @@ export class View {
     const shown = answer.numbers.slice(begin, begin + PAGE_SIZE);
     const read = (numbers) => Promise.all(numbers.map((number) => this.engine.document(number)));
     const first = await read(shown.slice(0, FIRST));
-    const isVain = answer.numbers.length === 0 && climbed.issues.length === 0;
+    const records = await Promise.all(state.about.map((id) => this.engine.record(id)));
+    const isVain = answer.numbers.length === 0 && climbed.issues.length === 0 && climbed.near.length === 0;
     const alone = isVain ? await this.alone(parseQuery(state.q)) : [];
     if (!isWanted()) return;
+    this.filters.narrowed(state, records);
     this.results.fill(state, climbed, first);
     const others = await read(shown.slice(FIRST));
     if (!isWanted()) return;
@@ -121,16 +123,15 @@ export class View {
     if (history.state?.scrollY !== undefined) this.page.defaultView.scrollTo(0, history.state.scrollY);
     const { facets, numbers } = await this.engine.search({ ...state, queries: answer.queries, sort: "oldest" });
     if (isWanted() && this.engine.index.manifest.stamp !== stamp) return this.show();
-    const records = await Promise.all(state.about.map((id) => this.engine.record(id)));
     const named = () => this.engine.named(numbers, state.about);
-    if (isWanted()) this.filters.fill(state, facets, records, named);
+    if (isWanted()) this.filters.fill(state, facets, named);
   }
 
   // What is found exactly; looser steps, and issues that dates lead to, come from a script that is loaded for them.
   async found(state) {
     const answer = state.step === "" && !DATED.test(state.q) ? await this.engine.search({ ...state, isRead: true }, false, false) : null;
     if (answer !== null && (answer.numbers.length > 0 || answer.query.include.length === 0)) {
-      return { step: "exact", words: "", answer, issues: [], tried: [] };
+      return { step: "exact", words: "", answer, issues: [], near: [], tried: [] };
     }
     return this.climb(state, false);
   }
