@@ -41,6 +41,8 @@ package enum Ingest {
         let calendar = tree.readCalendar().unwrap(into: &diagnostics)
         let records = await memo.run(ReadRecord(), onEach: tree.records).unwrapPresent(into: &diagnostics)
         let freePages = tree.readFreePages().unwrap(into: &diagnostics)
+        let editions = tree.readEditions().unwrap(into: &diagnostics)
+        diagnostics += editions.unrecorded(settings)
         let withholder = Withholder(withholdings, of: records.map(\.value.entity))
         let drafts = await memo.run(ReadIssue(withholder: withholder), onEach: tree.issues)
             .unwrap(into: &diagnostics)
@@ -68,6 +70,11 @@ package enum Ingest {
         let decided = decided(named, entities, memo)
 
         published.archive.issues = decided.map(\.issue)
+        published.archive.editions = editions.map { edition in
+            var edition = edition
+            edition.id = withholder.masked(edition.id)
+            return edition
+        }
         let keys = ArchiveKeys(
             of: published, from: tree, records, decided, key: memo.key(of: "archive"), withholder)
         let reading = Reading(

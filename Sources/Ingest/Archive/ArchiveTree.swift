@@ -23,6 +23,7 @@ package struct ArchiveTree: Sendable {
     package var records: [RecordFile] = []
     package var decisions: [ArchiveFile] = []
     package var freePages: [(slug: String, file: ArchiveFile)] = []
+    package var editions: [(number: Int, file: ArchiveFile)] = []
 
     /// What the settings say that the paper is written in.
     package private(set) var paperLanguage = PaperLanguage.simplifiedChinese
@@ -91,6 +92,8 @@ package struct ArchiveTree: Sendable {
             case (1, "calendar.yml"): tree.calendar = file
             case (1, "README.md"), (1, ArchiveTree.accepted), (_, "static"), (_, "Themes"): break
             case (2, "decisions") where name.hasSuffix(".tsv"): tree.decisions.append(file)
+            case (2, EditionFile.folder) where EditionFile.number(name) != nil:
+                tree.editions.append((EditionFile.number(name) ?? 0, file))
             case (2, "pages") where name.hasSuffix(".md"):
                 tree.freePages.append((String(name.dropLast(3)), file))
             case (3, "issues"):
@@ -186,7 +189,7 @@ extension Diagnostic {
             [
                 "archive.yml", "calendar.yml", "accepted.tsv", "articles.tsv", "checked.tsv", "encodings.tsv",
                 "issue.md", ArchiveTree.mets, SourceManifest.name, PagePieces.name, "issues", "decisions",
-                "pages", "static",
+                "pages", "static", EditionFile.folder,
             ] + EntityKind.allCases.map(\.folder)
         return Diagnostic(
             .unexpectedFile, "This file has no meaning here and is left out",

@@ -9,8 +9,10 @@ struct Navigation: Sendable {
     /// the folders of most pages.
     private var made: [String: [String: TemplateObject]] = [:]
 
-    /// `rules`: whether there is a page of them.
-    init(_ archive: Archive, _ index: ArchiveIndex, _ locale: Locale, rules: Bool) {
+    /// `rules`, `editions`: whether there are pages of them.
+    init(
+        _ archive: Archive, _ index: ArchiveIndex, _ locale: Locale, rules: Bool, editions: Bool
+    ) {
         var items = [("index.html", "home"), ("issues/index.html", "calendar")]
         items += EntityKind.allCases.map { ("\($0.folder)/index.html", $0.folder) }
         if !index.indicators.isEmpty { items.append(("indicators/index.html", "indicators")) }
@@ -22,6 +24,7 @@ struct Navigation: Sendable {
         foot =
             archive.freePages.map { (Address.encoded(Address.path(ofFreePage: $0.slug)), $0.title) }
             + (rules ? [("about/rules/index.html", locale.text("rules"))] : [])
+            + (editions ? [(Address.editions, locale.text("editions"))] : [])
             + [("data/index.html", locale.text("data"))]
         for base in ["../", "../../", "../../../"] {
             for section in menu.map(\.path) + [""] {

@@ -20,6 +20,10 @@ package final class SiteContext: Sendable {
     /// Without them every file is made each time.
     let keys: SiteKeys?
     let navigation: Navigation
+    /// What each edition brought that the archive wrote down.
+    let editions: Lazy<[EditionChanges]>
+    /// Whether there are pages of them.
+    let hasEditions: Bool
 
     /// `archive` with the indexes over it, all of which were made of the same archive.
     init(
@@ -36,7 +40,10 @@ package final class SiteContext: Sendable {
         self.checksums = checksums
         self.keys = keys
         backlinks = Backlinks(archive, index)
-        navigation = Navigation(archive, index, locale, rules: theme.hasRules)
+        editions = Lazy { EditionChanges.all(of: archive, index) }
+        hasEditions = !archive.editions.isEmpty && theme.hasEditions
+        navigation = Navigation(
+            archive, index, locale, rules: theme.hasRules, editions: hasEditions)
     }
 
     func article(_ id: ArticleID) -> Article? {

@@ -54,6 +54,9 @@ package struct Theme: Sendable {
     /// Whether it has a page of the rules by which the machine reads.
     var hasRules: Bool { templates.names.contains("rules") }
 
+    /// Whether it has pages of what editions bring.
+    var hasEditions: Bool { templates.names.contains("edition") && templates.names.contains("editions") }
+
     /// One without a template, a string or a picture.
     static var bare: Theme {
         Theme(templates: TemplateSet.compile([]).value, assets: [:], locales: LocaleSet.make(of: []).value)
