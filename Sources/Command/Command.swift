@@ -20,7 +20,8 @@ package struct Broadsheet: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, ImportCommand.self, DivideCommand.self, BuildCommand.self, ServeCommand.self,
+            InitCommand.self, ImportCommand.self, DivideCommand.self, EditionCommand.self, BuildCommand.self,
+            ServeCommand.self,
             CheckCommand.self, ReviewCommand.self, AuditCommand.self, ExtractCommand.self,
         ])
 

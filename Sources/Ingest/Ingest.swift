@@ -42,6 +42,8 @@ package enum Ingest {
         let records = await memo.run(ReadRecord(), onEach: tree.records).unwrapPresent(into: &diagnostics)
         let freePages = tree.readFreePages().unwrap(into: &diagnostics)
         let front = tree.readFront().unwrap(into: &diagnostics)
+        let editions = tree.readEditions().unwrap(into: &diagnostics)
+        diagnostics += editions.unrecorded(settings)
         let withholder = Withholder(withholdings, of: records.map(\.value.entity))
         let drafts = await memo.run(ReadIssue(withholder: withholder), onEach: tree.issues)
             .unwrap(into: &diagnostics)
@@ -70,6 +72,11 @@ package enum Ingest {
 
         published.archive.issues = decided.map(\.issue)
         diagnostics += published.archive.checkQuotations()
+        published.archive.editions = editions.map { edition in
+            var edition = edition
+            edition.id = withholder.masked(edition.id)
+            return edition
+        }
         let keys = ArchiveKeys(
             of: published, from: tree, records, decided, key: memo.key(of: "archive"), withholder)
         let reading = Reading(

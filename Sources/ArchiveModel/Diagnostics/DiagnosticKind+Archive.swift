@@ -4,7 +4,7 @@ extension DiagnosticArea {
         [
             .noArchive, .noSettings, .unknownFormat, .unknownLanguage, .badLanguageTag, .badURL, .noEdition,
             .noBaseURL, .badMistakes,
-            .issueFolderName, .unexpectedFile,
+            .issueFolderName, .unexpectedFile, .badEdition, .unrecordedEdition,
         ])
 
     static let files = DiagnosticArea(
@@ -51,6 +51,14 @@ extension DiagnosticKind {
     package static let noEdition = warning(
         "no-edition", .other, "`archive.yml` names no edition, so every page calls itself a draft.",
         do: "Add `edition` with an `id` and a `date` before others are to cite the site.")
+    package static let badEdition = error(
+        "bad-edition",
+        "A file of `editions/` is not what `broadsheet edition` writes, or one of them is missing.",
+        do: "Bring the file back as it was; each edition builds on those before it.")
+    package static let unrecordedEdition = warning(
+        "unrecorded-edition", .other,
+        "The archive writes down what its editions bring, and not yet that of the edition which `archive.yml` names.",
+        do: "Run `broadsheet edition`, and keep the file that it writes with the archive.")
     package static let noBaseURL = warning(
         "no-base-url", .other,
         "`archive.yml` does not say where the site will stand, so it gets no canonical links and no sitemap.",

@@ -12,6 +12,8 @@ package struct Archive: Sendable {
     package var calendar: PublicationCalendar
     /// Old addresses of records and articles, each with the address that took its place or the reason it went.
     package var redirects: [Redirect]
+    /// What each edition brought, in their order; none where nothing was written down.
+    package var editions: [EditionRecord] = []
     /// Files that are copied to the site as they are: their paths there.
     package var files: [String] = []
     /// Of those, the ones that lie beside free-standing pages.

@@ -26,6 +26,7 @@ package struct ArchiveTree: Sendable {
     package var freePages: [(slug: String, file: ArchiveFile)] = []
     /// What is said on the first page.
     package var front: ArchiveFile?
+    package var editions: [(number: Int, file: ArchiveFile)] = []
 
     /// What the settings say that the paper is written in.
     package private(set) var paperLanguage = PaperLanguage.simplifiedChinese
@@ -94,6 +95,8 @@ package struct ArchiveTree: Sendable {
             case (1, "calendar.yml"): tree.calendar = file
             case (1, "README.md"), (1, ArchiveTree.accepted), (_, "static"), (_, "Themes"): break
             case (2, "decisions") where name.hasSuffix(".tsv"): tree.decisions.append(file)
+            case (2, EditionFile.folder) where EditionFile.number(name) != nil:
+                tree.editions.append((EditionFile.number(name) ?? 0, file))
             case (2, "pages") where name == "front.md": tree.front = file
             case (2..., "pages") where name.hasSuffix(".md"):
                 tree.freePages.append((String(file.path.dropFirst("pages/".count).dropLast(3)), file))
@@ -190,7 +193,7 @@ extension Diagnostic {
             [
                 "archive.yml", "calendar.yml", "accepted.tsv", "articles.tsv", "checked.tsv", "encodings.tsv",
                 "issue.md", ArchiveTree.mets, SourceManifest.name, PagePieces.name, "issues", "decisions",
-                "pages", "static",
+                "pages", "static", EditionFile.folder,
             ] + EntityKind.allCases.map(\.folder)
         return Diagnostic(
             .unexpectedFile, "This file has no meaning here and is left out",

@@ -38,6 +38,9 @@ package enum Address {
         return part == 0 ? "\(folder)/index.html" : "\(folder)/\(part + 1)/index.html"
     }
     package static func path(ofYear year: Int) -> String { "issues/\(year)/index.html" }
+    /// Of the list of editions.
+    static let editions = "editions/index.html"
+    static func path(ofEdition number: Int) -> String { "editions/\(number)/index.html" }
     package static func path(ofDay day: Int, month: Int) -> String {
         "days/\(two(month))-\(two(day))/index.html"
     }

@@ -12,10 +12,10 @@ struct Navigation: Sendable {
     /// the folders of most pages.
     private var made: [String: [String: TemplateObject]] = [:]
 
-    /// `rules` and `topics`: whether there are pages of them.
+    /// `rules`, `topics`, `editions`: whether there are pages of them.
     init(
         _ archive: Archive, _ index: ArchiveIndex, _ names: NameIndex, _ locale: Locale, rules: Bool,
-        topics: Bool
+        topics: Bool, editions: Bool
     ) {
         var items = [("index.html", "home"), ("issues/index.html", "calendar")]
         items += names.held.map { ("\($0.folder)/index.html", $0.folder) }
@@ -40,6 +40,7 @@ struct Navigation: Sendable {
         foot =
             archive.freePages.filter(\.folder.isEmpty).map(link)
             + (rules ? [("about/rules/index.html", locale.text("rules"), .html(""))] : [])
+            + (editions ? [(Address.editions, locale.text("editions"), .html(""))] : [])
             + [("data/index.html", locale.text("data"), .html(""))]
         for base in ["../", "../../", "../../../"] {
             for section in menu.map(\.path) + [""] {

@@ -29,6 +29,10 @@ package final class SiteContext: Sendable {
     let freePages: [String: Int]
     /// Below `pages/`: where a page or a picture stands in the site.
     let besidePages: [String: String]
+    /// What each edition brought that the archive wrote down.
+    let editions: Lazy<[EditionChanges]>
+    /// Whether there are pages of them.
+    let hasEditions: Bool
 
     /// `archive` with the indexes over it, all of which were made of the same archive.
     init(
@@ -50,8 +54,11 @@ package final class SiteContext: Sendable {
         backlinks = Backlinks(archive, index)
         self.topics = topics
         days = DaysOfYear(archive.issues)
+        editions = Lazy { EditionChanges.all(of: archive, index) }
+        hasEditions = !archive.editions.isEmpty && theme.hasEditions
         navigation = Navigation(
-            archive, index, nameIndex, locale, rules: theme.hasRules, topics: !topics.all.isEmpty)
+            archive, index, nameIndex, locale, rules: theme.hasRules, topics: !topics.all.isEmpty,
+            editions: hasEditions)
         freePages = Dictionary(
             archive.freePages.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
         var beside = Dictionary(archive.pictures.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })

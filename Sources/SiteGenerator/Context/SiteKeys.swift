@@ -40,6 +40,7 @@ struct SiteKeys: Sendable {
         for kind in names.held { page.add(kind.folder) }
         paging.add(to: &page)
         page.add(hasTopics ? 1 : 0)
+        page.add(archive.editions.isEmpty ? 0 : 1)
         self.page = page
         var file = begin("file")
         file.add(sources.settings)

@@ -27,7 +27,11 @@ struct CalendarPages {
         }
         return [
             "page_title": .text(site.locale.text("calendar")), "years": .list(years),
-            "summary": .text(site.locale.count("issues", site.archive.issues.count)),
+            "description": .text(
+                [
+                    site.locale.text("calendar"), site.archive.settings.title,
+                    site.locale.count("issues", site.archive.issues.count),
+                ].joined(separator: site.locale.text("clause_separator"))),
             "days_href": .text(Address.link(from: path, to: "days/index.html")),
         ]
     }

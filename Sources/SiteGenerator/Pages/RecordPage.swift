@@ -39,7 +39,9 @@ struct RecordPage {
 
     private func description(_ appearances: RecordAppearances) -> String {
         let entity = entity
-        let words = [entity.name, entity.qualifier, appearances.summary].compactMap { $0 }
+        let isShared = site.index.names[entity.name] == .some(nil)
+        let telling = entity.qualifier ?? (isShared ? entity.id.description : nil)
+        let words = [entity.name, telling, appearances.summary].compactMap { $0 }
         return words.joined(separator: site.locale.text("clause_separator"))
     }
 

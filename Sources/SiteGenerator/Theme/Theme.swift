@@ -57,6 +57,9 @@ package struct Theme: Sendable {
     /// Whether it has pages of topics.
     var hasTopics: Bool { templates.names.contains("topic") && templates.names.contains("topics") }
 
+    /// Whether it has pages of what editions bring.
+    var hasEditions: Bool { templates.names.contains("edition") && templates.names.contains("editions") }
+
     /// One without a template, a string or a picture.
     static var bare: Theme {
         Theme(templates: TemplateSet.compile([]).value, assets: [:], locales: LocaleSet.make(of: []).value)

@@ -126,7 +126,7 @@ struct ExportTests {
 }
 
 /// Whether tags are nested and ampersands belong to entities.
-private enum XMLDocumentCheck {
+enum XMLDocumentCheck {
     static func isWellFormed(_ text: String) -> Bool {
         var open: [Substring] = []
         for piece in text.split(separator: "<", omittingEmptySubsequences: true) {

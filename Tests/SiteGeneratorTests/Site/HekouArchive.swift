@@ -61,6 +61,7 @@ enum HekouArchive {
         archive.issues.insert(special, at: 1)
         for number in 1...12 { archive.entities.append(entity(.person, "p\(number)", "王\(number)", "")) }
         archive.entities.sort { $0.id < $1.id }
+        archive.editions = try editions(of: archive)
         try write(into: &archive)
         let inside = PageID(archive.issues[2].id, 2)
         let stories = (1...9).map { article(ArticleID(inside, $0), "内页\($0)", ["一句话。"]) }
@@ -97,6 +98,32 @@ enum HekouArchive {
         archive.freePages += [folder, dossier, other]
         archive.front = FrontText(
             body: markdown("河口的报纸，都在这里。"), author: "孙编", start: .init("dossiers/lengths", at: place))
+    }
+
+    /// The first brought the first issue; the second a correction, the second issue, and took an article away.
+    static func editions(of archive: Archive) throws -> [EditionRecord] {
+        let articles = archive.issues.flatMap(\.articles)
+        var report = articles[0]
+        let state = EditionRecord.ArticleState(of: report)
+        report.paragraphs[0].emendations = []
+        let (gone, first) = (try id("2021-03-02-p1-a9"), EditionRecord.ArticleState(of: report))
+        guard let day = CalendarDate("2023-01-01"), let next = CalendarDate("2024-05-01") else {
+            throw NoSuchID()
+        }
+        let later = articles.suffix(2).map {
+            EditionRecord.Change(.added, $0.id, .init(of: $0))
+        }
+        return [
+            EditionRecord(
+                number: 1, id: "1", date: day,
+                changes: [
+                    .init(.added, report.id, first), .init(.added, articles[1].id, .init(of: articles[1])),
+                    .init(.added, gone, first),
+                ]),
+            EditionRecord(
+                number: 2, id: "2", date: next,
+                changes: [.init(.corrected, report.id, state), .init(.withdrawn, gone, nil)] + later),
+        ]
     }
 
     /// A length that both issues give, twice in one.
