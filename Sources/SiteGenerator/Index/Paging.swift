@@ -21,10 +21,10 @@ struct Paging: Sendable {
     var quantitiesOnOnePage = 300
 
     /// Rows of the table of one quantity.
-    var rowsOfOneTable = 100
+    var rowsOfOneTable = 60
 
     /// How many of each year the page shows that leads to the pages of the years.
-    func shown(ofYears years: Int) -> Int { max(1, min(3, appearancesOnOnePage / max(1, years))) }
+    func shown(ofYears years: Int) -> Int { max(1, min(3, 2 * appearancesOnOnePage / 3 / max(1, years))) }
 
     /// Parts of one size, each of at most `limit`.
     static func parts(of count: Int, limit: Int) -> [Range<Int>] {

@@ -24,7 +24,7 @@ struct DisagreementValues {
     }
 
     /// Of one disagreement, and on one page.
-    private static let (figuresOfOne, figuresShown) = (10, 60)
+    private static let (figuresOfOne, figuresShown) = (10, 24)
 
     func list(of numbers: some Sequence<Int>) -> [TemplateValue] {
         numbers.map { value(of: site.index.figures.all[$0]) }

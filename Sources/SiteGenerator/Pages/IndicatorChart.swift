@@ -6,7 +6,7 @@ import Names
 /// between. What is only compared with, denied, or of which it is not known how it is meant, is not drawn.
 struct IndicatorChart {
     /// Of the newest values; more would hide one another.
-    private static let limit = 60
+    private static let limit = 36
     private static let (width, height, edge) = (720, 220, 40)
 
     private struct Key: Hashable {

@@ -35,7 +35,7 @@ struct IndicatorIndex {
             letters.append((letter, same))
             rest = rest.dropFirst(same.count)
         }
-        return letters
+        return letters.filter { $0.0 != SortingRule.others } + letters.filter { $0.0 == SortingRule.others }
     }
 
     private var links: LetterLinks {

@@ -39,7 +39,7 @@ struct IndicatorTable {
     }
 
     /// More of one time and measure are those of many things; and so many values a page bears.
-    private static let (valuesInCell, valuesShown) = (12, 600)
+    private static let (valuesInCell, valuesShown) = (12, 300)
 
     private static let columns: Set<Measure> = [.target, .forecast, .actual, .unsaid]
 

@@ -40,7 +40,8 @@ struct LetterLinks {
         return .list(
             parts.indices.map { number in
                 .object([
-                    "text": .text(words(letter, number)), "count": .number(parts[number].range.count),
+                    "text": .text(words(letter, number, isAlone: false)),
+                    "count": .number(parts[number].range.count),
                     "current": .flag(number == current),
                     "href": .text(
                         Address.link(
@@ -91,10 +92,12 @@ struct LetterLinks {
         return values.merging(contents)
     }
 
-    /// `雷…李`; the letter itself where nothing needs telling apart.
-    private func words(_ letter: String, _ part: Int) -> String {
+    /// `雷…李`; the letter itself where it stands alone and has one page.
+    private func words(_ letter: String, _ part: Int, isAlone: Bool = true) -> String {
         let parts = parts(of: letter)
-        guard parts.count > 1, let part = parts[safe: part], !part.first.isEmpty else { return letter }
+        guard parts.count > 1 || !isAlone, let part = parts[safe: part], !part.first.isEmpty else {
+            return letter
+        }
         return part.first == part.last ? part.first : site.locale.text("part_range", part.first, part.last)
     }
 

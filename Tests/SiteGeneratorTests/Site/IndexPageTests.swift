@@ -88,7 +88,7 @@ struct IndexPageTests {
         }
         #expect(parts.count == 4)
         #expect(links == (1...30).reversed().map { "01-\($0 < 10 ? "0" : "")\($0)" })
-        #expect(site.page("places/hekou/2022/2").contains(">1月22日…1月16日 <small>7</small></span>"))
+        #expect(site.page("places/hekou/2022/2").contains(">1月23日…1月16日 <small>8</small></span>"))
     }
 
     @Test func `a kind with nothing in it is in no menu and on no map, and its page says so`() throws {
