@@ -29,7 +29,7 @@ struct Feed {
         output += "<author><name>".utf8
         HTML.append(site.archive.settings.paperName, to: &output)
         output += "</name></author>\n".utf8
-        for article in articles { entry(article, to: &output) }
+        for article in articles { entry(article, at: place(in: article), to: &output) }
         return output + "</feed>\n".utf8
     }
 
@@ -53,14 +53,28 @@ struct Feed {
 
     private func time(_ date: CalendarDate?) -> String { (date?.description ?? "1970-01-01") + "T00:00:00Z" }
 
-    private func entry(_ article: Article, to output: inout [UInt8]) {
+    /// Where in an article the record is named first, as its address has it.
+    private func place(in article: Article) -> String {
+        guard let record else { return "" }
+        let id = site.archive.entities[record].id
+        guard
+            let mention = article.mentions.first(where: {
+                $0.resolution == .record(id) && article.paragraphs.indices.contains($0.position.block)
+            })
+        else { return "" }
+        return Address.place(
+            finding: article.sentence(of: mention).surface, anchor: "p\(mention.position.block + 1)")
+    }
+
+    /// `place` follows the address of the article where the entry leads; its id never changes.
+    private func entry(_ article: Article, at place: String, to output: inout [UInt8]) {
         let address = site.url(of: Address.path(of: article.id)) ?? ""
         let isForeign = article.language != site.interface
         output += (isForeign ? "<entry xml:lang=\"\(article.language.tag)\">\n" : "<entry>\n").utf8
         element("title", article.shownTitle, to: &output)
         element("id", address, to: &output)
         output +=
-            "<link rel=\"alternate\" type=\"text/html\" hreflang=\"\(article.language.tag)\" href=\"\(address)\"/>\n"
+            "<link rel=\"alternate\" type=\"text/html\" hreflang=\"\(article.language.tag)\" href=\"\(address)\(place)\"/>\n"
             .utf8
         let date = time(article.id.page.issue.date)
         element("published", date, to: &output)
