@@ -133,9 +133,9 @@ export class Finder {
     const byTotal = (one, other) => one.total - other.total;
     await narrow((await load(first)).filter(({ list }) => list !== undefined).sort(byTotal));
     if (isFew() && all.length > 1) return { numbers, isSure: false };
-    const heads = await load(grams);
+    const heads = await load(all);
     await narrow(heads.filter(({ list }) => list !== undefined).sort(byTotal));
-    const rest = heads.filter(({ list }) => list === undefined).sort(byTotal);
+    const rest = heads.slice(0, grams.length).filter(({ list }) => list === undefined).sort(byTotal);
     while (rest.length > 0) {
       if (isFew()) return { numbers, isSure: false };
       await narrow(rest.splice(0, numbers === null ? 1 : NEXT));
@@ -192,11 +192,14 @@ export class Finder {
     };
     const whole = grams.filter(({ positions }) => positions.bytes !== undefined);
     await narrow(whole);
-    const rest = grams.filter((gram) => !whole.includes(gram));
-    const count = found.numbers.length;
-    const files = rest.reduce((sum, { positions }) => sum + Math.min(count, positions.parts?.length ?? READ), 0);
-    if (count <= Math.min(files, READ) && !isPattern(term)) return this.reading(term, found.numbers, index);
-    await narrow(rest);
+    const partsOf = ({ positions }) => positions.parts?.length ?? READ;
+    const rest = grams.filter((gram) => !whole.includes(gram)).sort((one, other) => partsOf(one) - partsOf(other));
+    while (rest.length > 0 && found.numbers.length > 0) {
+      const count = found.numbers.length;
+      const files = rest.reduce((sum, gram) => sum + Math.min(count, partsOf(gram)), 0);
+      if (count <= Math.min(files, READ) && !isPattern(term)) return this.reading(term, found.numbers, index);
+      await narrow(rest.splice(0, NEXT));
+    }
     return found.numbers;
   }
 }
