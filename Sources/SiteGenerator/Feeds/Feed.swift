@@ -63,7 +63,7 @@ struct Feed {
             })
         else { return "" }
         return Address.place(
-            finding: article.sentence(of: mention).surface, anchor: "p\(mention.position.block + 1)")
+            finding: mention.surface, anchor: "p\(mention.position.block + 1)")
     }
 
     /// `place` follows the address of the article where the entry leads; its id never changes.
