@@ -103,7 +103,7 @@ def usual(site):
     source = random.Random(3)
     titles = [re.search(r"<title>(.*?) · ", path.read_text(encoding="utf-8")) for path in source.sample(sorted(site.glob("[12]*-*-*/p*/a*/index.html")), 5)]
     title = lambda path: re.search(r"<title>(.*?) · ", path.read_text(encoding="utf-8"))
-    names = [title(path)[1] for path in sorted(site.glob("names/*/index.html"))[:400] if title(path)]
+    names = [title(path)[1] for path in sorted(site.glob("names/*/index.html"))[:400] if path.stat().st_size > 1500 and title(path)]
     headlines = [title[1].split(" · ")[0] for title in titles if title]
     return headlines + source.sample(names, min(5, len(names)))
 

@@ -61,11 +61,14 @@ package enum Address {
 
     /// The same, to the words that stand at the anchor of an article: its page marks them there.
     static func link(from path: String, to target: String, finding words: String, anchor: String?) -> String {
-        guard !words.isEmpty, words.utf8.count <= longestWords, path != target else {
-            return link(from: path, to: target, anchor: anchor)
-        }
-        let query = "?find=" + PercentEncoding.encoded(words, keepsSlash: false)
-        return encoded(target, behind: root(from: path)) + query + (anchor.map { "#" + $0 } ?? "")
+        guard path != target else { return link(from: path, to: target, anchor: anchor) }
+        return encoded(target, behind: root(from: path)) + place(finding: words, anchor: anchor)
+    }
+
+    /// What follows the address of an article: `?find=%E5%AD%99%E5%BC%98#p3`.
+    static func place(finding words: String, anchor: String?) -> String {
+        let isFindable = !words.isEmpty && words.utf8.count <= longestWords
+        return (isFindable ? "?find=" + PercentEncoding.encoded(words) : "") + (anchor.map { "#" + $0 } ?? "")
     }
 
     /// In bytes; longer words are found by their paragraph alone.

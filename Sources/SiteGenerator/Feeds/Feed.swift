@@ -17,8 +17,9 @@ struct Feed {
             page: entity.map { Address.path(of: $0.id) } ?? "index.html", updated: updated(articles), in: site
         )
         for article in articles {
+            let address = site.url(of: Address.path(of: article.id)) ?? ""
             atom.entry(
-                article.shownTitle, at: site.url(of: Address.path(of: article.id)) ?? "",
+                article.shownTitle, at: address + place(in: article), id: address,
                 in: article.language, amid: site.interface, on: article.id.page.issue.date,
                 by: article.byline.map(\.name),
                 summary: Opening(of: article.shownBody, in: article.style, limit: 200).text)
@@ -43,5 +44,18 @@ struct Feed {
     /// The date of the edition, or of the newest article.
     private func updated(_ articles: [Article]) -> CalendarDate? {
         [site.archive.settings.edition?.date, articles.first?.id.page.issue.date].compactMap { $0 }.max()
+    }
+
+    /// Where in an article the record is named first, as its address has it.
+    private func place(in article: Article) -> String {
+        guard let record else { return "" }
+        let id = site.archive.entities[record].id
+        guard
+            let mention = article.mentions.first(where: {
+                $0.resolution == .record(id) && article.paragraphs.indices.contains($0.position.block)
+            })
+        else { return "" }
+        return Address.place(
+            finding: mention.surface, anchor: "p\(mention.position.block + 1)")
     }
 }

@@ -95,7 +95,7 @@ struct ArticleBody {
             "id": .text("p\(index + 1)"), "number": .number(index + 1),
             "address": .text(site.locale.text("paragraph_address", index + 1)),
             "has_notes": .flag(!notes.isEmpty), "notes": .list(notes),
-            "notes_count": .text(site.locale.text("notes_count", notes.count)),
+            "notes_count": .text(site.locale.count("notes", notes.count)),
             "is_signature": .flag(isSignature(paragraph, index)),
         ]
         let seam = paragraph.seam.map { block(["seam": value(of: $0)]) }

@@ -22,6 +22,17 @@ struct AddressTests {
         #expect(Address.link(from: "a/index.html", to: "a/index.html", anchor: "p2") == "#p2")
     }
 
+    @Test func `a link to words names them before the paragraph, as long as they are few`() {
+        let link = { (words: String) in
+            Address.link(
+                from: "names/x/index.html", to: "2021-01-27/p1/a7/index.html", finding: words, anchor: "p3")
+        }
+        #expect(link("孙 弘&") == "../../2021-01-27/p1/a7/index.html?find=%E5%AD%99%20%E5%BC%98%26#p3")
+        #expect(link("") == "../../2021-01-27/p1/a7/index.html#p3")
+        #expect(link(String(repeating: "弘", count: 31)) == "../../2021-01-27/p1/a7/index.html#p3")
+        #expect(Address.place(finding: "a", anchor: nil) == "?find=a")
+    }
+
     @Test func `a slug in any script makes a valid link`() {
         #expect(
             Address.link(from: "index.html", to: "people/王 \"茵\"/index.html")

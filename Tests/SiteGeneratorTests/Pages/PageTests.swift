@@ -41,6 +41,24 @@ struct PageTests {
         }
     }
 
+    @Test func `an article of three side-heads and more begins with links to them, a deck is none of them`()
+        throws
+    {
+        #expect(try !page("2021-03-02/p1/a1").contains("class=\"sections\""))
+        var archive = try HekouArchive.make()
+        archive.issues[0].articles[0].subheads += [Subhead("桥头", before: 1), Subhead("城里", before: 2)]
+        let long = try RenderedSite(archive).page("2021-03-02/p1/a1")
+        for (number, title) in ["北头", "桥头", "城里"].enumerated() {
+            #expect(long.contains("<a href=\"#s\(number + 1)\">\(title)</a>"))
+            #expect(long.contains("<h2 id=\"s\(number + 1)\">\(title)</h2>"))
+        }
+        #expect(!long.contains("#s4"))
+    }
+
+    @Test func `a sentence on the page of a record leads to the words that stand in it`() throws {
+        #expect(try page("people/zhao").contains("2021-03-02/p1/a1/index.html?find=%E8%B5%B5%E6%98%8E#p1\""))
+    }
+
     @Test func `a citation follows GB T 7714 and names every page that the article stands on`() throws {
         #expect(try words("2021-03-02/p1/a1").contains("钱川, 赵明. 修路一年 通了两头[N]. 河口日报, 2021-03-02(1, 3)."))
     }

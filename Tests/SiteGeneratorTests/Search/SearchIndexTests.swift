@@ -135,6 +135,16 @@ struct SearchIndexTests {
         }
     }
 
+    @Test func `the manifest tells the letters of all grams that are held without diacritics only`() throws {
+        let plain = { (texts: [String]) in
+            (try ReadIndex([.sample(0, texts)]).json("search/data/manifest.json") as? [String: Any])?["plain"]
+                as? String
+        }
+        #expect(try plain(["甲乙", "Muller 8.5%"]) == "")
+        #expect(try plain(["Müller"]) == "lmu")
+        #expect(try plain((0..<500).map { "é" + String(UnicodeScalar(0x4E00 + $0) ?? "一") }) == nil)
+    }
+
     @Test func `an archive without articles has an index that finds nothing`() throws {
         let index = ReadIndex([])
         #expect(index.index.paths == ["search/data/manifest.json"])

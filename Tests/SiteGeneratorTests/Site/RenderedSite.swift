@@ -66,9 +66,8 @@ struct RenderedSite {
 
     private func leadsSomewhere(_ link: String, from path: String, _ ids: [String: Set<String>]) -> Bool {
         if link.hasPrefix("https://") { return true }
-        // What a search is asked is no part of the address of its page.
-        let asked = link.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-        let halves = asked.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        var halves = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        halves[0] = halves[0].prefix { $0 != "?" }
         let target: String
         if link.hasPrefix("/") {
             target = String(halves[0].dropFirst("/hekou/".count))

@@ -11,11 +11,11 @@ import { difference, indicesOf, intersection, lowerBound } from "./sets.js";
 
 // No more documents than these are read in place of positions.
 const READ = 40;
-// A few documents are read sooner than further lists and positions: what is found is read anyway, to be shown. A long term is
-// looked for by all of its pairs, those over the ends of words with them, which are rare; few then hold them all by chance.
+// A few documents are read sooner than further lists and positions: what is found is read anyway, to be shown. A term of more
+// than two letters is looked for by all of its pairs, those over the ends of words with them, which are rare; few hold them
+// all by chance, so that a page of finds is read.
 export const FEW = 4;
-const LONG = 3;
-const FEW_OF_LONG = 10;
+const PAGE = 20;
 // So many lists are asked for at first, and so many long ones at a time.
 const FIRST = 9;
 const NEXT = 2;
@@ -129,13 +129,13 @@ export class Finder {
       const lists = await Promise.all(some.map((head) => index.documents(head, numbers)));
       for (const list of lists) numbers = numbers === null ? list.numbers : intersection(list.numbers, numbers);
     };
-    const isFew = () => numbers !== null && numbers.length <= FEW;
+    const isFew = () => numbers !== null && numbers.length <= fewOf(terms);
     const byTotal = (one, other) => one.total - other.total;
     await narrow((await load(first)).filter(({ list }) => list !== undefined).sort(byTotal));
     if (isFew() && all.length > 1) return { numbers, isSure: false };
-    const heads = await load(grams);
+    const heads = await load(all);
     await narrow(heads.filter(({ list }) => list !== undefined).sort(byTotal));
-    const rest = heads.filter(({ list }) => list === undefined).sort(byTotal);
+    const rest = heads.slice(0, grams.length).filter(({ list }) => list === undefined).sort(byTotal);
     while (rest.length > 0) {
       if (isFew()) return { numbers, isSure: false };
       await narrow(rest.splice(0, numbers === null ? 1 : NEXT));
@@ -170,8 +170,7 @@ export class Finder {
   async holdingTerm(term, numbers, index) {
     const pairs = pairsOf(term);
     if (term.length <= 2 || numbers.length === 0 || pairs.length === 0) return numbers;
-    const few = isLong(term) ? FEW_OF_LONG : FEW;
-    if (numbers.length <= few) return isPattern(term) ? numbers : this.reading(term, numbers, index);
+    if (numbers.length <= fewOf([term])) return isPattern(term) ? numbers : this.reading(term, numbers, index);
     const places = placesOf(term);
     const grams = await Promise.all(
       pairs.map(async ({ offset, scalars }) => ({
@@ -193,11 +192,14 @@ export class Finder {
     };
     const whole = grams.filter(({ positions }) => positions.bytes !== undefined);
     await narrow(whole);
-    const rest = grams.filter((gram) => !whole.includes(gram));
-    const count = found.numbers.length;
-    const files = rest.reduce((sum, { positions }) => sum + Math.min(count, positions.parts?.length ?? READ), 0);
-    if (count <= Math.min(files, READ) && !isPattern(term)) return this.reading(term, found.numbers, index);
-    await narrow(rest);
+    const partsOf = ({ positions }) => positions.parts?.length ?? READ;
+    const rest = grams.filter((gram) => !whole.includes(gram)).sort((one, other) => partsOf(one) - partsOf(other));
+    while (rest.length > 0 && found.numbers.length > 0) {
+      const count = found.numbers.length;
+      const files = rest.reduce((sum, gram) => sum + Math.min(count, partsOf(gram)), 0);
+      if (count <= Math.min(files, READ) && !isPattern(term)) return this.reading(term, found.numbers, index);
+      await narrow(rest.splice(0, NEXT));
+    }
     return found.numbers;
   }
 }
@@ -242,9 +244,10 @@ function spread(list, count) {
   return list.length <= count ? list : Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)]);
 }
 
-const isLong = (term) => term.length > LONG && !isPattern(term);
+const isLong = (term) => term.length > 2 && !isPattern(term);
+const fewOf = (terms) => (terms.every(isLong) ? PAGE : FEW);
 
-// The pairs of long terms between those that cover them.
+// The pairs of terms between those that cover them.
 function gramsBetween(terms) {
   return terms.filter(isLong).flatMap((term) => pairsOf(term.slice(1)).map(({ scalars }) => scalars));
 }

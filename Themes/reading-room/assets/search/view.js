@@ -8,9 +8,9 @@ import { suggestions } from "./suggestions.js";
 import { TypeAhead } from "./typeahead.js";
 
 // So many results are shown as soon as they are read, the others behind them.
-const FIRST = 5;
+const FIRST = 3;
 // What may be a date or the number of an issue, however it is written.
-const DATED = /(?:\p{Nd}.*){3}/u;
+const DATED = /\p{Nd}{4}|\p{Nd}{1,2}[^\p{Nd}.,%]{1,12}\p{Nd}{1,2}|^[^\p{Nd}]{0,8}\p{Nd}{1,3}[^\p{Nd}]{0,2}$/u;
 
 export class View {
   // `root` is the element #results; its data attributes hold the address of the site's root and all wording.
