@@ -60,8 +60,7 @@ package enum IssueReader {
             }
         }
         let joined = JumpJoiner(composer: composer, pages: texts, paper: paper).join(articles)
-        reading.articles = PageCredits.added(
-            to: joined.value.articles.sorted { $0.id < $1.id }, of: texts, reading.furniture)
+        reading.articles = joined.value.articles.sorted { $0.id < $1.id }
         for (id, other) in joined.value.continuations {
             let continued = reading.reasons.removeValue(forKey: other) ?? []
             reading.reasons[id]? += continued

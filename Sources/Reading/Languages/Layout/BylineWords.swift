@@ -39,16 +39,6 @@ struct BylineWords: Sendable {
 struct PictureWords: Sendable {
     /// What a credit of the page begins with, and what it does beside an address.
     let pageCredits: Words
-    /// Of these, what names who took the photographs, and what such a credit ends with.
-    let pictureCredits: Words
-    let photography: Words
-    /// What that is called where the credit names the pictures.
-    let photographer: String
-    /// What others did for a page: 版式, 校对.
-    let pageMakers: Words
-    /// 由, before who took a picture, and what who it is can be: 记者.
-    let byWhom: Marks
-    let bearers: Words
     let desks: Words
     let contactMarks: Marks
     let captions: Words
