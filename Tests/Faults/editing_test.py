@@ -95,10 +95,10 @@ class Trial:
         desk.make(state)
         if "{missing}" in self.command:
             listed = desk.run("check Paper --format tools")
-            found = [word.split("]")[0] for word in (listed.stdout + listed.stderr).split("[") if word.startswith("missing-issues-")]
+            found = [word.split("]")[0] for word in (listed.stdout + listed.stderr).split("[") if word.startswith("missing-pages-")]
             if not found:
                 listed = desk.run("check Paper --all --format people")
-                found = [word.split("]")[0] for word in (listed.stdout + listed.stderr).split("[") if word.startswith("missing-issues-")]
+                found = [word.split("]")[0] for word in (listed.stdout + listed.stderr).split("[") if word.startswith("missing-pages-")]
             self.command = self.command.replace("{missing}", found[0])
         self.kept = desk.folder / "Kept"
         if desk.paper.exists():

@@ -6,6 +6,8 @@ struct GapCheck {
     private let archive: Archive
     private let issues: [Issue]
     private let publishes: (CalendarDate) -> Bool
+    /// Whether the days on which the paper came out can be told from those that are held.
+    private var isRegular: Bool { issues.count >= Self.run }
 
     init(_ archive: Archive) {
         self.archive = archive
@@ -29,8 +31,9 @@ struct GapCheck {
                     return matter(first, last, other - one - 1, numbers: one + 1...other - 1)
                 }
             }
-            // A gap to another year is a part of the run that the archive does not collect.
-            guard before.id.date.year == after.id.date.year else { return nil }
+            // How often the paper came out is known from a long run only. A gap to another year is a part of the run that
+            // the archive does not collect.
+            guard isRegular, before.id.date.year == after.id.date.year else { return nil }
             return matter(first, last, missing.count, numbers: nil)
         }
     }
@@ -47,10 +50,13 @@ struct GapCheck {
             facts: ["\(first)", "\(last)", "\(count)"], weight: 100 / Double(count + 99))
     }
 
+    /// So many issues are a long run.
+    private static let run = 30
+
     /// The days of the week on which the paper comes out: those that a long run of issues knows.
     private static func weekdays(of issues: [Issue]) -> Set<Int> {
         let counts = Dictionary(issues.map { ($0.id.date.weekday, 1) }, uniquingKeysWith: +)
-        guard issues.count >= 30, let most = counts.values.max() else { return Set(1...7) }
+        guard issues.count >= run, let most = counts.values.max() else { return Set(1...7) }
         return Set(counts.filter { $0.value * 10 >= most }.keys)
     }
 }
