@@ -10,10 +10,9 @@ struct FoundName: Hashable, Sendable {
     fileprivate(set) var path = ""
     /// Newest first.
     fileprivate(set) var appearances: [Appearance] = []
-    /// As stated, in the order in which they were first seen.
-    fileprivate(set) var roles: [String] = []
-    /// The same with what is said of them: that they were taken or left, and when.
+    /// The offices stated, in the order in which they were first seen: that they were taken or left, and when.
     fileprivate(set) var stated: [StatedRole] = []
+    var roles: [String] { stated.titles }
     /// The records that bear it, when nothing decides which of them is meant.
     fileprivate(set) var candidates: [EntityID] = []
     /// Whether more records may bear it than are given.
@@ -208,7 +207,6 @@ private struct DecidedNames {
 extension FoundName {
     fileprivate mutating func add(_ mention: Mention, at appearance: Appearance) {
         if let ids = mention.candidates, !ids.isEmpty { candidates = ids }
-        for role in mention.roles.titles where !roles.contains(role) { roles.append(role) }
         for role in mention.roles { stated.state(role) }
         isSure = isSure || FoundNames.isSure(mention)
         guard appearances.last?.isInSameArticle(as: appearance) != true else { return }

@@ -46,7 +46,9 @@ struct FoundNamePage {
             "has_groups": .flag(!found.groups.isEmpty), "groups": .list(found.groups.map(group)),
         ]
         let open = site.index.figures.of(found)
-        return values.merging(DisagreementValues(site: site, path: path).values(of: open))
+        let stages = FoundStages(site: site, path: path, found: found).values
+        return values.merging(stages)
+            .merging(DisagreementValues(site: site, path: path).values(of: open))
             .merging(NamesInside(site: site).values(of: found.appearances, from: path))
     }
 
@@ -54,10 +56,12 @@ struct FoundNamePage {
         .object(["list": .list(appearances.map { site.value(of: $0, calledFirst: found.name, from: path) })])
     }
 
-    /// One of those whom the roles tell apart.
+    /// One of those whom the roles tell apart, with what is said of these: that an office was taken or left.
     private func group(_ group: FoundName.Group) -> TemplateValue {
-        .object([
-            "roles": TemplateValue(site.archive.settings.paperStyle.list(group.roles)),
+        let stated = found.stated.filter { group.roles.contains($0.title) }
+        return .object([
+            "roles": TemplateValue(
+                site.archive.settings.paperStyle.list(stated.map { site.text(of: $0) })),
             "seen": .text(site.locale.count("articles", group.appearances.count)),
             "items": items(group.appearances.prefix(Self.articlesShown)),
         ])

@@ -24,8 +24,7 @@ struct IndicatorChart {
         }
         let common = groups.sorted { ($1.value.count, $0.value[0]) < ($0.value.count, $1.value[0]) }
         return common.compactMap { key, numbers in
-            let name = key.series?.area.map { " " + $0 } ?? ""
-            return chart(unit: key.unit, name, numbers.map { drawn[$0] }, site, path)
+            chart(unit: key.unit, numbers.map { drawn[$0] }, site, path)
         }.prefix(3).map { $0 }
     }
 
@@ -44,7 +43,7 @@ struct IndicatorChart {
     }
 
     private static func chart(
-        unit: String, _ name: String, _ reports: [Indicator.Report], _ site: SiteContext, _ path: String
+        unit: String, _ reports: [Indicator.Report], _ site: SiteContext, _ path: String
     ) -> TemplateValue? {
         let points = reports.compactMap { report -> (report: Indicator.Report, day: Int, value: Double)? in
             let issue = site.archive.issues[report.issue]
@@ -83,7 +82,7 @@ struct IndicatorChart {
             ])
         }
         return .object([
-            "unit": .text(unit + name), "width": .number(width), "height": .number(height),
+            "unit": .text(unit), "width": .number(width), "height": .number(height),
             "left": .number(edge), "right": .number(width - edge), "zero": .number(y(0)),
             "foot": .number(height - edge / 4),
             "dots": .list(dots),
