@@ -37,6 +37,15 @@ struct OfficeTests {
         }
     }
 
+    @Test func `what has happened since a meeting has not the day of the notice`() throws {
+        let found = try Self.stated(
+            ["第二十次会议以来，霜桥县补选了2名市人大代表（郗云岫、索怀砚）。", "会议决定：任命臧怀瑾为市教育局局长。"],
+            headline: "公告", deck: "（2021年2月26日）")
+        #expect(found.count == 3)
+        #expect(found.prefix(2).allSatisfy { !$0.contains("2021-02-26") }, "\(found)")
+        #expect(found.last?.contains("2021-02-26") == true, "\(found)")
+    }
+
     @Test func `an entry carries the head that stands a paragraph before, and the next head takes its place`()
         throws
     {

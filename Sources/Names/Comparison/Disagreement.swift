@@ -12,6 +12,8 @@ package struct Disagreement: Hashable, Sendable {
 
     /// What is measured, in the words of an article.
     package let name: String
+    /// The same with what sets it apart from others of the name.
+    package let heading: String
     package let owner: FigureOwner
     package let period: String
     package let measure: Measure

@@ -74,8 +74,10 @@ package struct FigureComparison {
         }
         let figures = zip(answers, isOpen).filter(\.1).map(\.0)
         guard let best = figures.min(by: { $0.rank.lexicographicallyPrecedes($1.rank) }) else { return nil }
+        let name = name(of: best)
         return Disagreement(
-            name: name(of: best), owner: question.subject.owner, period: question.period,
+            name: name, heading: question.subject.heading(name), owner: question.subject.owner,
+            period: question.period,
             measure: question.measure,
             figures: figures.map(\.place), all: clear.map(\.place))
     }

@@ -24,6 +24,8 @@ struct FigureOwners {
 
     /// Names that may be the subject of a sentence, in order, by their block.
     private let names: [Int: [Mention]]
+    /// The names of bodies.
+    private let bodies: Set<String>
 
     init(_ article: Article, _ own: OwnPlace) {
         self.article = article
@@ -36,6 +38,7 @@ struct FigureOwners {
         }
         let names = Dictionary(grouping: subjects, by: \.position.block)
         self.names = names
+        bodies = Set(article.mentions.lazy.filter { $0.kind == .organisation }.map(\.name))
         let opening = article.mentions.prefix { $0.position.block < 2 }.filter { $0.kind == .place }
         let regions = opening.filter { PlaceWords.level(of: $0.name) != nil || own.isOwn(Self.letters($0)) }
         let others = Set(regions.map { OwnPlace.stem(of: Self.letters($0)) }).filter { !own.isOwn($0) }
@@ -105,6 +108,7 @@ struct FigureOwners {
             return owner(ofWhole: units)
         }
         if own.isOwn(units) { return .paper }
+        if bodies.contains(word) { return .name(.organisation, word) }
         return PlaceWords.level(of: word) == nil ? nil : .name(.place, String(OwnPlace.stem(of: units)))
     }
 

@@ -23,6 +23,24 @@ package struct FigureSubject: Hashable, Sendable {
     }
 
     package var series: Series { Series(self) }
+
+    /// `name` with what sets its figures apart from others of that name: how it has changed, 固定资产投资增长, and of whom
+    /// it is, where that is not the paper's own area; a project only where the name says nothing without it, 总投资.
+    func heading(_ name: String, isTelling: Bool = true) -> String {
+        var heading = name
+        if case .name(.place, let owner) = owner, name.hasPrefix(owner), name.count > owner.count + 2 {
+            // 青榆县|固定资产投资
+            heading.removeFirst(owner.count)
+            if let unit = heading.unicodeScalars.first, VariantWords.levels.contains(Unit(of: unit)) {
+                heading.removeFirst()
+            }
+        }
+        if let word = Likeness.words.word(for: change), !heading.contains(word) { heading += word }
+        if case .name(let kind, let owner) = owner, !heading.contains(owner), kind != .project || !isTelling {
+            heading += QuantityWords.bracketed(owner)
+        }
+        return heading
+    }
 }
 
 /// Reads what the figures of articles are of.
@@ -35,6 +53,16 @@ package struct FigureReader: Sendable {
     struct Found {
         let subject: FigureSubject
         let wording: MeasureWording
+        let isLatin: Bool
+
+        /// Whether it is told of whom it is, and its words say something of which thing: not 总投资.
+        var hasHeading: Bool { subject.owner != .unclear && wording.telling > 0 || isClear }
+
+        /// Whether it is told of whom it is, and its words say enough of which thing.
+        var isClear: Bool {
+            subject.owner != .unclear
+                && (wording.isTelling || subject.owner.isProject && !wording.thing.isEmpty)
+        }
     }
 
     /// What each figure of `article` is of, by its place among the mentions.
@@ -44,8 +72,42 @@ package struct FigureReader: Sendable {
         return subjects
     }
 
+    /// Under what each figure of `article` is told with others, by its place among the mentions. Where it cannot be told of
+    /// whom it is there is none, nor for ranks, which are no amounts.
+    package func headings(of article: Article) -> [Int: String] {
+        var headings: [Int: String] = [:]
+        read(article) { index, quantity, found in
+            let name = article.mentions[index].name
+            if found.isLatin {
+                headings[index] = name
+            } else if found.hasHeading, found.subject.dimension != Self.rank {
+                headings[index] = found.subject.heading(
+                    Self.qualified(name, by: quantity.scope), isTelling: found.wording.telling > 0)
+            }
+        }
+        return headings
+    }
+
+    private static let rank = "rank"
+
+    /// 新增, 其中: words that say of which part of a thing a figure is, before the name of the thing.
+    private static func qualified(_ name: String, by scope: [String]) -> String {
+        scope.filter { word in
+            let units = NameForm.letters(of: word)
+            return units.first.map { !StatementWords.isWhole($0) } ?? false
+                && StatementWords.parts.length(in: units, at: 0) == units.count && !name.contains(word)
+        }.joined() + name
+    }
+
     /// Gives `body` each figure of `article` for which it can be told what it is of.
     func visit(
+        _ article: Article, where counts: (Mention.Quantity) -> Bool = { _ in true },
+        _ body: (Int, Mention.Quantity, Found) -> Void
+    ) {
+        read(article, where: counts) { if $2.isClear { body($0, $1, $2) } }
+    }
+
+    private func read(
         _ article: Article, where counts: (Mention.Quantity) -> Bool = { _ in true },
         _ body: (Int, Mention.Quantity, Found) -> Void
     ) {
@@ -63,13 +125,11 @@ package struct FigureReader: Sendable {
             }
             let phrase = FigurePhrase(mention, in: text)
             let (owner, name) = teller.owner(of: phrase, in: block, quantity)
-            guard owner != .unclear else { continue }
             let wording = Self.wording(of: phrase, without: name, quantity)
-            guard wording.isTelling || owner.isProject && !wording.thing.isEmpty else { continue }
             let subject = FigureSubject(
                 thing: wording.thing, parts: wording.parts, change: wording.change,
                 dimension: amount.dimension, owner: owner)
-            body(index, quantity, Found(subject: subject, wording: wording))
+            body(index, quantity, Found(subject: subject, wording: wording, isLatin: phrase.isLatin))
         }
     }
 

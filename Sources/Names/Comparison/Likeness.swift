@@ -24,6 +24,19 @@ struct Likeness: Sendable {
         }
     }
 
+    /// The word for a change.
+    func word(for change: MeasureWording.Change) -> String? {
+        let sense: LikenessWords.Sense? =
+            switch change {
+            case .none: nil
+            case .rise: .rise
+            case .fall: .fall
+            }
+        return sense.flatMap { sense in
+            rows.first { $0.sense == sense && $0.words[0].allSatisfy { UnitShape.of($0) == .han } }
+        }.map { String($0.words[0]) }
+    }
+
     /// What stands for all the words of a row.
     func name(ofRow row: Int) -> [Unit] { rows[row].words[0] }
 

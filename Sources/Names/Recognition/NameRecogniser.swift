@@ -59,7 +59,7 @@ package struct NameRecogniser: Sendable {
         let mentions = blocks.indices.flatMap { index in
             MentionBuilder(names: blocks[index], facts: facts.block(index), valuesOnly: valuesOnly).mentions()
         }.markingMakers(of: article).meaningHeadlines()
-        return StatedOffices.stated(in: article, mentions)
+        return FigureGovernors.scoped(StatedOffices.stated(in: article, mentions), in: article)
     }
 
     func mentions(in text: NameText, valuesOnly: Bool = false) -> [Mention] {

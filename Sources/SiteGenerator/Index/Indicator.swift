@@ -34,10 +34,8 @@ struct Indicator: Hashable, Sendable {
         var found: [String: [Appearance]] = [:]
         for (number, issue) in archive.issues.enumerated() {
             for (place, article) in issue.articles.enumerated() where !article.isUnlisted {
-                for index in article.mentions.indices where article.mentions[index].kind == .indicator {
-                    let mention = article.mentions[index]
-                    guard mention.quantity != nil, !mention.name.isEmpty else { continue }
-                    found[mention.name, default: []].append(
+                for (index, name) in headings(of: article, figures.reader) where !name.isEmpty {
+                    found[name, default: []].append(
                         Appearance(issue: number, article: place, mention: index))
                 }
             }
@@ -47,9 +45,9 @@ struct Indicator: Hashable, Sendable {
             let places = disagreement.all.map {
                 Appearance(issue: $0.issue, article: $0.article, mention: $0.mention)
             }
-            let known = found[disagreement.name, default: []]
-            found[disagreement.name] = Set(known + places).sorted()
-            open[disagreement.name, default: []].append(number)
+            let known = found[disagreement.heading, default: []]
+            found[disagreement.heading] = Set(known + places).sorted()
+            open[disagreement.heading, default: []].append(number)
         }
         let shown = found.filter { name, appearances in
             open[name] != nil
@@ -68,6 +66,19 @@ struct Indicator: Hashable, Sendable {
             return Indicator(
                 name: name, slug: number == 1 ? slug : "\(slug)-\(number)",
                 appearances: appearances.reversed(), disagreements: open[name, default: []])
+        }
+    }
+
+    /// Under what each figure is told, in order: figures of other areas and classes, and growth, not under the name of the
+    /// whole or of the amount.
+    private static func headings(
+        of article: Article, _ reader: FigureReader?
+    ) -> [(mention: Int, name: String)] {
+        let headings = reader?.headings(of: article)
+        return article.mentions.indices.compactMap { index in
+            let mention = article.mentions[index]
+            guard mention.kind == .indicator, mention.quantity != nil else { return nil }
+            return (headings == nil ? mention.name : headings?[index]).map { (index, $0) }
         }
     }
 

@@ -55,6 +55,20 @@ struct DisagreementTests {
     @Test("Figures of other years, areas, parts, works, or that may both be true, do not", arguments: alike)
     func agree(pair: Pair) { #expect(pair.disagreements == []) }
 
+    @Test("Growth, ranks, other areas and parts stand not under the name of the amount")
+    func headings() {
+        let text =
+            "2020年，全市固定资产投资完成46亿元。全市固定资产投资增长9%。全市固定资产投资居全省第一位。青榆县固定资产投资完成8亿元。全市新增市级示范村6个。全市总投资9亿元。"
+        let archive = PaperOfHekou.archive(["2021-01-06": text])
+        let article = archive.issues[0].articles[0]
+        let headings = FigureReader(archive).headings(of: article)
+        let found = Set(headings.values)
+        #expect(found.isSuperset(of: ["固定资产投资", "固定资产投资增长", "固定资产投资（青榆）"]), "\(found)")
+        #expect(!found.contains("总投资") && !found.contains("示范村"), "\(found)")
+        let ranks = article.mentions.indices.filter { article.mentions[$0].quantity?.unit == "位" }
+        #expect(ranks.allSatisfy { headings[$0] == nil })
+    }
+
     static let furtherFirm = [
         Pair("2021年，全市新增城镇就业1.6万人。", "2021年，我市城镇新增就业1.43万人。"),
         Pair("2021年，实施湖心路拓宽等市政工程27项。", "2021年，我市实施24项市政工程。"),

@@ -39,7 +39,7 @@ struct MoodTests {
 
     @Test(
         arguments: [
-            ("二、今后五年的奋斗目标", "target"), ("一、2019年工作回顾", "actual"), ("三、下一步工作打算", "target"), ("基本情况", "actual"),
+            ("二、今后五年的奋斗目标", "target"), ("一、2019年工作回顾", "actual"), ("三、下一步工作打算", "target"), ("基本情况", "unsaid"),
         ])
     func `where nothing else does, the part of the article decides`(head: String, mood: String) {
         #expect(Self.moods([head, "新增城镇就业1万人，改造危房200户。"]) == [mood, mood])
@@ -65,6 +65,25 @@ struct MoodTests {
         let article = Article.holding(["县里今年的打算还没有公布。"], headline: "新增就业1万人")
         #expect(
             NameRecogniser().mentions(in: article).compactMap(\.quantity?.measure) == [.unsaid])
+    }
+
+    @Test(
+        arguments: [
+            ("会议部署了水利建设。疏浚沟渠42公里，新建泵站6座，铺设管网7公里。", ["unsaid", "unsaid", "unsaid"]),
+            ("方案明确，打造商业街5条，举办促销活动60场。", ["target", "target"]),
+            ("会议确定四季度任务：\n清淤河道11公里；", ["target"]),
+            ("昨天疏浚沟渠42公里。", ["actual"]), ("全县疏浚沟渠42公里，新建泵站6座。", ["actual", "actual"]),
+            ("已疏浚沟渠42公里，新建泵站6座。", ["actual", "actual"]), ("茶叶产量1.3万吨。", ["actual"]),
+        ])
+    func `a clause that begins with its verb tells as well as it plans`(text: String, moods: [String]) {
+        #expect(Self.moods(text.split(separator: "\n").map(String.init)) == moods)
+    }
+
+    @Test func `the words of an aim are shown in its paragraph alone`() {
+        let paragraphs = ["主要预期目标是：地区生产总值增长7%。失业率控制在4%以内。", "治理河道61公里。"]
+        let figures = NameRecogniser().mentions(in: .holding(paragraphs)).filter { $0.kind == .indicator }
+        #expect(figures.map(\.quantity?.measure) == [.target, .target, .target])
+        #expect(figures.map { $0.head != nil } == [false, true, false])
     }
 
     @Test func `traditional characters say the same`() {

@@ -11,6 +11,9 @@ enum DayWords {
             || unit == Unit(of: "于") || unit == NamePunctuation.space
     }
 
+    /// Behind a time or a meeting: what is told has happened between then and now.
+    static let since = WordSet("以来 以后 之后")
+
     /// Days told from the one on which the article appears.
     static let relative: [(word: StaticUnits, distance: Int)] = [
         ("今日", 0), ("今天", 0), ("今晨", 0), ("今早", 0), ("昨日", -1), ("昨天", -1), ("昨晚", -1), ("昨夜", -1),

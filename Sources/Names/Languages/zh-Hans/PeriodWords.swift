@@ -23,7 +23,7 @@ enum PeriodWords {
     static let now = WordSet("目前 截至目前 如今 眼下 现在 现已 至今")
 
     /// The whole of a year, or its end.
-    static let wholeYear = WordSet("全年 年末 岁末 年终")
+    static let wholeYear = WordSet("全年 年末 岁末 年终 年内")
 
     /// Stretches of a year's length, told at the turn of a year from the one in which the article appears.
     static let spans: [(word: StaticUnits, outlook: Outlook, distance: Int)] = [
@@ -81,6 +81,8 @@ enum PeriodWords {
     static let reached = WordSet("截至 截止 截止到 截至到")
     /// 以来, behind the time since when something is counted.
     static let since = WordSet("以来")
+    /// Behind a time from which on something holds.
+    static let from = WordSet("起 以后 之后 之日起")
 
     /// Behind a time by which something is to be done.
     static let deadline = WordSet("前 底前 末前 之前 以前 年底前 中旬前 上旬前 下旬前")

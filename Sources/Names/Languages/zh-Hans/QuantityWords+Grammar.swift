@@ -40,6 +40,10 @@ extension QuantityWords {
     /// 次, which numbers the meetings of an assembly.
     static var occasion: Unit { Unit(of: "次") }
     /// What the name of an assembly ends with, before the number of a meeting: 人大四次会议.
+    /// Behind the name of a measure, of whom its figures are.
+    static func bracketed(_ owner: String) -> String { "（\(owner)）" }
+    /// Behind a verb, what makes of it something that is measured: 出口额.
+    static let sums = UnitSet("额量率值数比价")
     static let assemblies = UnitSet("届大会委协")
     static let meetings = WordSet("会议 全会 全体会议 大会 代表大会 常委会会议 常务会议")
 

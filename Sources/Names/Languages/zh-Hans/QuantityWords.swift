@@ -32,6 +32,8 @@ package enum QuantityWords {
     /// What there may be none of: 无新增确诊病例.
     static let cases = WordSet(words["cases"])
     static let ranking = WordSet(words["ranking"])
+    /// Before the name of a measure: what it is only a part of without them.
+    static let qualifiers = WordSet(words["qualifiers"])
     /// Words between a name and its value that say nothing about either.
     static let fillers = WordSet(words["fillers"])
 }

@@ -56,6 +56,9 @@ enum StandingWords {
     /// Between a title and who takes it: 县长由|张三|当选.
     static let givers = WordSet(words["givers"])
 
+    /// Titles of those who lead a firm, a school, a hospital: 董事长.
+    static let houses = WordSet(words["houses"])
+
     /// Before an act, what says that it was none: 未, 拒绝.
     static let negating = WordSet(words["negating"])
 

@@ -40,7 +40,11 @@ enum StatementWords {
     /// 全, 我: what a word for the whole of a place begins with.
     static func isWhole(_ unit: Unit) -> Bool { unit == Unit(of: "全") || unit == Unit(of: "我") }
 
+    /// 说, 介绍: before what somebody says.
+    static let saying = WordSet(words["saying"])
     static let fulfilled = WordSet(words["fulfilled"])
+    /// Verbs of what is being done, or has an end.
+    static let deeds = WordSet(words["reached"] + words["proceeds"])
 
     /// Marks around words that are named, not said.
     static func isQuote(_ unit: Unit) -> Bool {

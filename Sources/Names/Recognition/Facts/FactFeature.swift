@@ -11,6 +11,8 @@ package enum FactFeature: String, CaseIterable, Sendable {
     case compared, reached, told, holds
     // Of when.
     case timeInClause, timeInSentence, timeInParagraph, timeOfSection, timeOfArticle
+    // Of whom.
+    case governed
 
     /// What is shown of it.
     package var reason: String {
@@ -41,6 +43,7 @@ package enum FactFeature: String, CaseIterable, Sendable {
         case .timeInParagraph: "its paragraph names the time"
         case .timeOfSection: "the part in which it stands is of that time"
         case .timeOfArticle: "the article is of that time"
+        case .governed: "who speaks, or what is spoken of before it, says of whom it is"
         }
     }
 }

@@ -26,7 +26,9 @@ extension FactText {
         sentences = ends.sentences
         clauses = ends.clauses
         signs = SignFinder(sentence: sentence).signs()
-        times = TimeFinder(units: units, standpoint: standpoint).times()
+        let times = TimeFinder(units: units, standpoint: standpoint).times()
+        self.times = times
+        openings = ends.clauses.map { ClauseReader(sentence: sentence, times: times).opening(of: $0) }
         brackets = units.indices.filter { units[$0] == NamePunctuation.closing }.map { $0 + 1 }
         announced = Set(units.indices.filter { units[$0] == NamePunctuation.colon }.map { $0 + 1 })
         attributes = Set(units.indices.filter { units[$0] == Particle.of }.map { $0 + 1 })

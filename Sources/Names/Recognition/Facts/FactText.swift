@@ -11,6 +11,8 @@ struct FactText: Sendable {
     let count: Int
     let sentences: [Range<Int>]
     let clauses: [Range<Int>]
+    /// What each clause begins with.
+    let openings: [ClauseOpening]
     /// In order, not overlapping.
     let signs: [FactSign]
     let times: [TimeSign]
@@ -27,6 +29,11 @@ struct FactText: Sendable {
 
     func clause(at place: Int) -> Range<Int> {
         clauses.isEmpty ? 0..<count : clauses[Self.index(of: place, in: clauses)]
+    }
+
+    /// What the clause that holds `place` begins with.
+    func opening(at place: Int) -> ClauseOpening {
+        openings.isEmpty ? .nothing : openings[Self.index(of: place, in: clauses)]
     }
 
     func wholeSentence(at place: Int) -> Range<Int> {

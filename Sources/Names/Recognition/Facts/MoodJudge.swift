@@ -255,8 +255,37 @@ struct MoodJudge: Sendable {
         if signs.contains(.compared) { return Decision(.actual, .compared) }
         // 概算投资3亿元: what it is to cost, not what it has.
         if signs.contains(.sizing) || surroundings.plans && !surroundings.isTold { return nil }
+        if mayBePlanned(place, surroundings) { return nil }
         if signs.contains(.reached) { return Decision(.actual, .reached) }
         if signs.contains(.holding) { return Decision(.actual, .holds) }
         return Decision(.actual, .told)
+    }
+
+    /// Whether nothing tells a clause that begins with its verb from one of a plan: 疏浚沟渠420公里. Signs of the past, a
+    /// clause before it that says who did it, and an article that tells of nothing else do.
+    private func mayBePlanned(_ place: Place, _ surroundings: Surroundings) -> Bool {
+        // 完成全年目标的57%
+        let isShare = text.attributes.contains(place.range.lowerBound)
+        guard !surroundings.isReport, !isShare, text.opening(at: place.range.lowerBound) == .verb else {
+            return false
+        }
+        let said: FactSigns = [.done, .compared]
+        if text.signs(in: place.sentence).contains(where: { !$0.signs.isDisjoint(with: said) }) {
+            return false
+        }
+        if text.times(in: place.sentence).contains(where: { !$0.isBase && outlook(of: $0) == .past }) {
+            return false
+        }
+        let period = surroundings.paragraph.period ?? surroundings.section.period
+        if let standpoint, let period, standpoint.outlook(of: period) == .past { return false }
+        let reported: FactSigns = [.saying, .requiring, .announcing, .coming, .wanted, .aim]
+        for clause in text.clauses(before: place.range.lowerBound, in: place.sentence) {
+            switch text.opening(at: clause.lowerBound) {
+            case .subject:
+                return text.signs(in: clause).contains { !$0.signs.isDisjoint(with: reported) }
+            case .verb, .nothing: continue
+            }
+        }
+        return true
     }
 }

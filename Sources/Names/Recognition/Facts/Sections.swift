@@ -6,6 +6,8 @@ struct Sections: Sendable {
     private let standpoint: Standpoint?
     /// By rank: the headline, heads by their numbering, openings.
     private var open: [(rank: Int, setting: Setting)] = []
+    /// Whether the words of the last opening are those of its paragraph alone: 主要预期目标是.
+    private var isOfParagraph = false
     private var paragraph = Setting()
 
     /// The headline is 0, heads are 1 and below, an opening sentence is `opening`.
@@ -22,6 +24,8 @@ struct Sections: Sendable {
             if section.outlook == nil, let outlook = setting.outlook {
                 section.outlook = outlook
                 section.head = setting.head
+            } else if section.head == nil, setting.outlook == section.outlook {
+                section.head = setting.head
             }
             if section.period == nil,
                 section.outlook == nil || setting.outlook == nil
@@ -33,7 +37,12 @@ struct Sections: Sendable {
         return Surroundings(section: section, paragraph: paragraph)
     }
 
-    mutating func beginParagraph() { paragraph = Setting() }
+    mutating func beginParagraph() {
+        paragraph = Setting()
+        guard isOfParagraph, open.last?.rank == Self.opening else { return }
+        open[open.count - 1].setting.head = nil
+        isOfParagraph = false
+    }
 
     /// A head of the article, or of a part of it: words without a sentence.
     mutating func enterHead(_ text: FactText, rank: Int, isBlock: Bool) {
@@ -70,6 +79,7 @@ struct Sections: Sendable {
             if setting.outlook == nil { setting.outlook = section.outlook }
             closeOpening()
             open.append((Self.opening, setting))
+            isOfParagraph = opening.isAim
             paragraph = Setting()
         } else {
             // What was reached before, told among plans, says nothing of the plans behind it.
@@ -113,6 +123,8 @@ struct HeadReader: Sendable {
         var isDone = false
         /// 抓好四项重点工作, 主要预期目标是: others follow.
         var announces = false
+        /// 主要预期目标是: what is aimed at is told in the paragraph, and what is done for it behind it.
+        var isAim = false
     }
 
     /// 2022年工作展望, 二、2020年工作回顾.
@@ -123,7 +135,15 @@ struct HeadReader: Sendable {
         let times = text.times(in: head).filter { !$0.isBase }
         let outlooks = Set(times.compactMap(outlook))
         if outlooks.count == 1 { setting.outlook = outlooks.first }
-        if times.count == 1 { setting.period = times.first?.period }
+        // 会议确定四季度任务：
+        let opens = text.announced.contains(head.upperBound) && signs.isDisjoint(with: [.done, .past])
+        if opens, !signs.isDisjoint(with: [.wanted, .aim]) { setting.outlook = .coming }
+        if times.count == 1, let time = times.first {
+            let part = opens ? time.part : nil
+            setting.period =
+                time.period
+                ?? part.flatMap { standpoint?.period(of: $0, isPast: setting.outlook != .coming) }
+        }
         let said: FactSigns = signs.intersection([.coming, .past])
         if said == .coming { setting.outlook = .coming }
         if said == .past { setting.outlook = .past }
@@ -160,6 +180,7 @@ struct HeadReader: Sendable {
         }
         guard !setting.isEmpty else { return opening }
         opening.setting = setting
+        opening.isAim = wanted?.signs.contains(.aim) == true
         opening.announces = announces(wanted, signs, before: end, in: sentence, isTimed: time != nil)
         return opening
     }

@@ -33,7 +33,12 @@ struct TimeFinder: Sendable {
 
     private func now(at index: Int) -> Found? {
         let whole = PeriodWords.wholeYear.length(in: units, at: index)
-        if whole > 0 { return (TimeSign(range: index..<index, isWholeYear: true), index + whole) }
+        // Not 三|年内.
+        if whole > 0,
+            index == 0 || !ChineseNumber.isDigit(units[index - 1]) && UnitShape.of(units[index - 1]) != .digit
+        {
+            return (TimeSign(range: index..<index, isWholeYear: true), index + whole)
+        }
         let length = PeriodWords.now.length(in: units, at: index)
         return length > 0 ? (TimeSign(range: index..<index, isNow: true), index + length) : nil
     }
@@ -50,9 +55,11 @@ struct TimeFinder: Sendable {
         sign.isAttributive = units.has(Particle.of, at: range.upperBound)
         sign.isDeadline = PeriodWords.deadline.length(in: units, at: range.upperBound) > 0
         // 自2020年以来, 截至11月底
-        sign.isReached =
-            PeriodWords.reached.length(in: units, endingAt: start) > 0
-            || PeriodWords.since.length(in: units, at: range.upperBound) > 0
+        let isSince = isSince(range)
+        sign.isReached = isSince || PeriodWords.reached.length(in: units, endingAt: start) > 0
+        if isSince || PeriodWords.from.length(in: units, at: range.upperBound) > 0 {
+            lengthen(&sign, isSince: isSince)
+        }
         sign.isBase = isCompared && !sign.isReached
         if PeriodWords.justPast.length(in: units, endingAt: start) > 0,
             sign.period?.first == sign.period?.last
@@ -61,6 +68,33 @@ struct TimeFinder: Sendable {
             sign.outlook = .past
         }
         return sign
+    }
+
+    /// 2014年3月|奠基以来
+    private func isSince(_ range: Range<Int>) -> Bool {
+        let rest = units[range.upperBound...].prefix(Self.nearSince).prefix {
+            !NamePunctuation.endsClause($0)
+        }
+        return rest.indices.contains { PeriodWords.since.length(in: units, at: $0) > 0 }
+    }
+
+    /// In units.
+    private static let nearSince = 8
+
+    /// What has gone on since a time goes on up to the day of the article; from when something holds says nothing of when
+    /// it was counted.
+    private func lengthen(_ sign: inout TimeSign, isSince: Bool) {
+        guard let standpoint, sign.outlook == nil else { return }
+        let period = sign.period ?? sign.part.map { standpoint.period(of: $0, isPast: true) }
+        guard let first = period?.first, first.year <= standpoint.year else { return }
+        sign.part = nil
+        if isSince {
+            let month = first.month == nil ? nil : standpoint.month
+            sign.period = Period(first, Period.Edge(year: standpoint.year, month: month))
+        } else {
+            sign.period = nil
+            sign.outlook = first.year < standpoint.year ? .past : nil
+        }
     }
 
     /// 由2016年的24亿元, 是2016年的1.4倍: that from which the figure has come, or by which it is measured.

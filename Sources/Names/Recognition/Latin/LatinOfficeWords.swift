@@ -26,11 +26,13 @@ struct LatinOfficeWords: Sendable {
         static let passive = Classes(rawValue: 1 << 14)
         /// Before a title whatever it is: as.
         static let lead = Classes(rawValue: 1 << 15)
+        /// Before a day: not when, but from when on.
+        static let since = Classes(rawValue: 1 << 16)
 
         static let names = [
             "appointed", "elected", "left", "sought", "succeeding", "former", "aux", "bridge", "coming",
             "not",
-            "link", "stop", "joining", "month", "passive", "lead",
+            "link", "stop", "joining", "month", "passive", "lead", "since",
         ]
         static let acts: Classes = [.appointed, .elected, .left, .sought]
     }

@@ -12,7 +12,9 @@ extension LatinOffices {
     }
 
     private func date(at index: Int, _ issue: CalendarDate?) -> String? {
-        guard tokens[index].isCapital, let month = words.month(tokens[index].hash) else { return nil }
+        guard tokens[index].isCapital, let month = words.month(tokens[index].hash),
+            index == 0 || !words[tokens[index - 1].hash].contains(.since)
+        else { return nil }
         let day = number(index + 1).flatMap { (1...31).contains($0) ? $0 : nil }
         let behind = index + (day == nil ? 1 : 2)
         let year = number(behind) ?? number(behind + 1)

@@ -93,6 +93,12 @@ struct OfficeBlock: Sendable {
         return nil
     }
 
+    /// Whether what is told at `position` has happened since some time before, 上次会议以来, and not on the day of a decision.
+    func isSince(before position: Int) -> Bool {
+        let start = days.days.last { $0.isWhole && $0.range.upperBound <= position }?.range.upperBound ?? 0
+        return (start..<max(start, position)).contains { DayWords.since.length(in: units, at: $0) > 0 }
+    }
+
     // MARK: People
 
     /// Runs of people named one after another, 张三、李四和王五, as indices into `people`.

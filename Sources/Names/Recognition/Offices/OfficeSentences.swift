@@ -225,7 +225,9 @@ struct OfficeSentences {
         let said = sentence.lowerBound..<max(sentence.lowerBound, act.lowerBound)
         let day =
             standing == .attested
-            ? nil : block.days.last(in: said, near: block.clauseStart(act.lowerBound)) ?? dayOfArticle
+            ? nil
+            : block.days.last(in: said, near: block.clauseStart(act.lowerBound))
+                ?? (block.isSince(before: act.lowerBound) ? nil : dayOfArticle)
         return Found(
             people: group, standing: standing, roles: titles.map { StatedRole($0, standing, date: day) },
             date: day, head: head, isCarried: governor?.isHead == true)

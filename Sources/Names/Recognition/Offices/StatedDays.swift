@@ -18,7 +18,9 @@ struct StatedDays: Sendable {
         var index = 0
         while index < units.count {
             if let day = Self.day(in: units, at: index, issue) {
-                days.append(day)
+                // 2020年6月以来: not when, but since when.
+                let isSince = DayWords.since.length(in: units, at: day.range.upperBound) > 0
+                if !isSince { days.append(day) }
                 index = day.range.upperBound
             } else {
                 index += 1

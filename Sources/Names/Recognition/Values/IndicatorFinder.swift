@@ -37,7 +37,8 @@ struct IndicatorFinder: Sendable {
         for index in sentence.tokens.indices where sentence.tokens[index].range.lowerBound >= end {
             guard let quantity = reader.measurement(at: index) else { continue }
             if isPartOfProject(quantity) { continue }
-            guard let (feature, name) = naming(of: quantity, after: found.last) else { continue }
+            guard let (feature, bare) = naming(of: quantity, after: found.last) else { continue }
+            let name = qualified(bare, of: quantity, after: found.last)
             end = quantity.range.upperBound
             if isPersonal(name) { continue }
             let range =
@@ -52,6 +53,35 @@ struct IndicatorFinder: Sendable {
                     scope: bounds.scope(of: quantity)))
         }
         return found
+    }
+
+    /// With what qualifies it, which no name of a measure can do without: 限上|社零额, 省级“3A”|示范村.
+    private func qualified(_ name: Range<Int>, of figure: Measurement, after last: Indicator?) -> Range<Int> {
+        if name == last?.name { return name }
+        let isBehind = name.lowerBound >= figure.range.upperBound
+        let edge = isBehind ? figure.range.upperBound : last?.range.upperBound ?? 0
+        var start = name.lowerBound
+        while start > edge {
+            let length = QuantityWords.qualifiers.length(in: units, endingAt: start)
+            if length > 0, start - length >= edge {
+                start -= length
+            } else if units[start - 1] == NamePunctuation.closingQuote, let open = quote(before: start, edge)
+            {
+                start = open
+            } else {
+                break
+            }
+        }
+        return start..<name.upperBound
+    }
+
+    /// Where a few words in quotation marks begin that end before `end`.
+    private func quote(before end: Int, _ edge: Int) -> Int? {
+        let words = units[max(edge, end - 14)..<(end - 1)]
+        guard let open = words.lastIndex(of: NamePunctuation.openingQuote),
+            !words[open...].contains(where: NamePunctuation.endsClause)
+        else { return nil }
+        return open
     }
 
     /// Of a project's name; but 15个 of 辽河流域15个生态修复项目 counts projects.
