@@ -18,18 +18,25 @@ package struct FigureSubject: Hashable, Sendable {
 
         init(_ subject: FigureSubject) {
             (parts, change) = (subject.parts, subject.change)
-            if case .name(_, let name) = subject.owner { area = name } else { area = nil }
+            if case .name(.place, let name) = subject.owner { area = name } else { area = nil }
         }
     }
 
     package var series: Series { Series(self) }
 
     /// `name` with what sets its figures apart from others of that name: how it has changed, 固定资产投资增长, and of whom
-    /// it is, where that is not the paper's own area.
-    func heading(_ name: String) -> String {
+    /// it is, where that is not the paper's own area; a project only where the name says nothing without it, 总投资.
+    func heading(_ name: String, isTelling: Bool = true) -> String {
         var heading = name
+        if case .name(.place, let owner) = owner, name.hasPrefix(owner), name.count > owner.count + 2 {
+            // 青榆县|固定资产投资
+            heading.removeFirst(owner.count)
+            if let unit = heading.unicodeScalars.first, VariantWords.levels.contains(Unit(of: unit)) {
+                heading.removeFirst()
+            }
+        }
         if let word = Likeness.words.word(for: change), !heading.contains(word) { heading += word }
-        if case .name(_, let owner) = owner, !heading.contains(owner) {
+        if case .name(let kind, let owner) = owner, !heading.contains(owner), kind != .project || !isTelling {
             heading += QuantityWords.bracketed(owner)
         }
         return heading
@@ -47,6 +54,9 @@ package struct FigureReader: Sendable {
         let subject: FigureSubject
         let wording: MeasureWording
         let isLatin: Bool
+
+        /// Whether it is told of whom it is, and its words say something of which thing: not 总投资.
+        var hasHeading: Bool { subject.owner != .unclear && wording.telling > 0 || isClear }
 
         /// Whether it is told of whom it is, and its words say enough of which thing.
         var isClear: Bool {
@@ -70,8 +80,9 @@ package struct FigureReader: Sendable {
             let name = article.mentions[index].name
             if found.isLatin {
                 headings[index] = name
-            } else if found.isClear, found.subject.dimension != Self.rank {
-                headings[index] = found.subject.heading(Self.qualified(name, by: quantity.scope))
+            } else if found.hasHeading, found.subject.dimension != Self.rank {
+                headings[index] = found.subject.heading(
+                    Self.qualified(name, by: quantity.scope), isTelling: found.wording.telling > 0)
             }
         }
         return headings

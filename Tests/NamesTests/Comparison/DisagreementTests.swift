@@ -58,7 +58,7 @@ struct DisagreementTests {
     @Test("Growth, ranks, other areas and parts stand not under the name of the amount")
     func headings() {
         let text =
-            "2020年，固定资产投资完成46亿元。固定资产投资增长9%。固定资产投资居全省第一位。青榆县固定资产投资完成8亿元。新增市级示范村6个。总投资9亿元。"
+            "2020年，全市固定资产投资完成46亿元。全市固定资产投资增长9%。全市固定资产投资居全省第一位。青榆县固定资产投资完成8亿元。全市新增市级示范村6个。全市总投资9亿元。"
         let archive = PaperOfHekou.archive(["2021-01-06": text])
         let article = archive.issues[0].articles[0]
         let headings = FigureReader(archive).headings(of: article)

@@ -72,7 +72,7 @@ struct MoodTests {
             ("会议部署了水利建设。疏浚沟渠42公里，新建泵站6座，铺设管网7公里。", ["unsaid", "unsaid", "unsaid"]),
             ("方案明确，打造商业街5条，举办促销活动60场。", ["target", "target"]),
             ("会议确定四季度任务：\n清淤河道11公里；", ["target"]),
-            ("昨天疏浚沟渠42公里。", ["actual"]), ("施工队疏浚沟渠42公里，新建泵站6座。", ["actual", "actual"]),
+            ("昨天疏浚沟渠42公里。", ["actual"]), ("全县疏浚沟渠42公里，新建泵站6座。", ["actual", "actual"]),
             ("已疏浚沟渠42公里，新建泵站6座。", ["actual", "actual"]), ("茶叶产量1.3万吨。", ["actual"]),
         ])
     func `a clause that begins with its verb tells as well as it plans`(text: String, moods: [String]) {

@@ -127,7 +127,7 @@ struct FigureGovernors {
         let areas = Set(mentions.lazy.filter { $0.kind == .place }.map(\.name))
         let bodies = Set(mentions.lazy.filter { $0.kind == .organisation && isHouse($0.name) }.map(\.name))
         var seats: [String: String] = [:]
-        for (index, mention) in mentions.enumerated() where mention.kind == .person {
+        for mention in mentions where mention.kind == .person {
             for role in mention.roles where role.standing != .left && seats[mention.name] == nil {
                 let inside = { (names: Set<String>) in
                     names.filter { role.title.hasPrefix($0) && $0 != role.title }
@@ -139,7 +139,9 @@ struct FigureGovernors {
                     StandingWords.houses.length(in: title, endingAt: title.count) > 0
                 else { continue }
                 // 公司董事长: of the one that was named last.
-                seats[mention.name] = mentions[..<index].last { bodies.contains($0.name) }?.name
+                seats[mention.name] =
+                    mentions.filter { bodies.contains($0.name) && $0.position < mention.position }
+                    .max { $0.position < $1.position }?.name
             }
         }
         return seats
