@@ -86,7 +86,10 @@ private struct QuotedLine {
         }
         words += rest
         isSource = target != nil && words.unicodeScalars.first.map(Self.isDash) == true
-        let marks = Set("*_`\\".unicodeScalars)
+        // A row of a table has bars between its cells, and one of them only lines.
+        let isRow = words.hasPrefix("|")
+        if isRow, words.unicodeScalars.allSatisfy({ "|-: ".unicodeScalars.contains($0) }) { words = "" }
+        let marks = Set((isRow ? "*_`\\|" : "*_`\\").unicodeScalars)
         words = words.unicodeScalars.filter { !marks.contains($0) }.string
         if target != nil { words = Self.withoutRemains(words) }
     }

@@ -86,9 +86,21 @@ struct QuotationCheck {
         }
         // Of several pieces the first that is not there.
         let piece = quote.pieces.first { Self.find([$0], in: text) == nil } ?? quote.pieces[0]
-        let near = QuotationSearch(Quotation(pieces: [.context(piece)])).near(in: text, &effort).first
+        let search = QuotationSearch(Quotation(pieces: [.context(piece)]))
+        let near = search.near(in: text, &effort).first.map {
+            Self.difference(search.words, $0.whole, text)
+        }
         return .notQuoted(
-            quote, piece, id, near.map { (text.place(of: $0.whole), text.words(around: $0.whole)) })
+            quote, piece, id, near.map { (text.place(of: $0), text.words(around: $0)) })
+    }
+
+    /// Of a long stretch of the text that is nearly as quoted, the words around the first letter that differs.
+    private static func difference(
+        _ quoted: [Unicode.Scalar], _ stretch: Range<Int>, _ text: ArticleText
+    ) -> Range<Int> {
+        let same = zip(quoted, text.dense[stretch]).prefix { $0 == $1 }.count
+        let place = min(stretch.lowerBound + same, stretch.upperBound - 1)
+        return max(stretch.lowerBound, place - 12)..<min(stretch.upperBound, place + 16)
     }
 }
 

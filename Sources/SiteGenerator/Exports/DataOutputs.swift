@@ -26,8 +26,10 @@ struct DataOutput: Output {
         if file == .package { return nil }
         return fileKey(in: site) { key in
             switch file {
-            case .articles(let year), .texts(let year), .mentions(let year):
+            case .articles(let year), .texts(let year):
                 key.add(key.keys.sources.texts, of: year)
+                key.add(topicsOf: year)
+            case .mentions(let year): key.add(key.keys.sources.texts, of: year)
             case .notes(let year), .checksums(let year): key.add(key.keys.sources.issues, of: year)
             case .entities, .roles, .stages, .recordChecksums: key.add(key.keys.records)
             case .package: break
@@ -56,6 +58,16 @@ extension OutputKey {
     fileprivate mutating func add(_ sources: [ContentHash], of year: Int) {
         for (issue, source) in zip(site.archive.issues, sources) where issue.id.date.year == year {
             add(source)
+        }
+    }
+
+    /// Adds what editors say that articles of `year` are about: it is no part of their texts.
+    fileprivate mutating func add(topicsOf year: Int) {
+        for issue in site.archive.issues where issue.id.date.year == year {
+            for article in issue.articles where !article.topics.isEmpty {
+                add(article.id.description)
+                for topic in article.topics { add(topic.name) }
+            }
         }
     }
 }

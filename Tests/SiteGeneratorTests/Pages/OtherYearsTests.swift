@@ -81,6 +81,6 @@ struct YearShelfTests {
         #expect(year.contains("<summary>1月—2月，没有藏报</summary>") || year.contains("<summary>1月"))
         #expect(year.contains("没有藏报，缺 2 天</summary>"))
         #expect(year.split(separator: "<details class=\"folded\">").count == 3)
-        #expect(site.page("issues").contains("<a href=\"2021/index.html#m3\">3月 <small>1 期</small></a>"))
+        #expect(site.page("issues").contains("issues/2021/index.html#m3\">3月 <small>1 期</small></a>"))
     }
 }
