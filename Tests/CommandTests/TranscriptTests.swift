@@ -4,7 +4,10 @@ import Testing
 @Suite(.enabled(if: BuiltTool.found != nil, "the tool is not built")) struct TranscriptTests {
     @Test(
         "help says what a command does, with examples",
-        arguments: ["", "init", "import", "divide", "build", "serve", "check", "review", "audit", "extract"])
+        arguments: [
+            "", "init", "import", "divide", "edition", "build", "serve", "check", "review", "audit",
+            "extract",
+        ])
     func help(command: String) throws {
         var transcript = Transcript(try #require(BuiltTool.found), in: try TemporaryFolder())
         try transcript.type("broadsheet \(command) --help")
