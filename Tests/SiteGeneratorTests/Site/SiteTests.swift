@@ -116,7 +116,8 @@ struct SiteTests {
             (0x4E00...0x9FFF).contains($0.value)
         }
         #expect(
-            String(String.UnicodeScalarView(chinese)).allSatisfy { "河口日报数字档案示例李同赵明时在市里关于政府长也去了".contains($0) })
+            String(String.UnicodeScalarView(chinese)).allSatisfy { "河口日报数字档案示例李同赵明时在市里关于政府长也去了".contains($0) }
+        )
     }
 
     @Test func `the same archive gives the same bytes`() throws {
