@@ -93,7 +93,7 @@ struct KindPage {
         return [
             "title": .text(site.locale.name(of: kind)), "kind": .text(kind.folder),
             "noindex": .flag(names.isEmpty), "is_empty": .flag(names.isEmpty),
-            "summary": .text(summary), "has_bar": .flag(headings.count > 2),
+            "summary": .text(summary), "has_bar": .flag(headings.count > 1),
             "told_doubts": TemplateValue(
                 names.doubts > 0 && names.count > 0 && !names.isSplit
                     ? site.locale.text("and_doubted", site.locale.count("names_told", names.doubts)) : nil),
