@@ -32,7 +32,8 @@ struct SiteAddress {
         }
         let (rest, anchor) = Self.cut(address, at: "#")
         let (path, query) = Self.cut(rest, at: "?")
-        if query != nil { return .query }
+        // What an article is to mark is for its own script; the file is the same without it.
+        if let query, !query.hasPrefix("find=") { return .query }
         return .inside(
             path: file(PercentEncoding.read(path), from: page),
             anchor: anchor.map { PercentEncoding.read($0) })
