@@ -28,12 +28,12 @@ package struct FigureSubject: Hashable, Sendable {
     /// it is, where that is not the paper's own area; a project only where the name says nothing without it, 总投资.
     func heading(_ name: String, isTelling: Bool = true) -> String {
         var heading = name
-        if case .name(.place, let owner) = owner, name.hasPrefix(owner), name.count > owner.count + 2 {
-            // 青榆县|固定资产投资
-            heading.removeFirst(owner.count)
-            if let unit = heading.unicodeScalars.first, VariantWords.levels.contains(Unit(of: unit)) {
-                heading.removeFirst()
-            }
+        // 青榆县|固定资产投资
+        if case .name(.place, let owner) = owner, name.hasPrefix(owner), name.count > owner.count + 2,
+            let unit = name.dropFirst(owner.count).unicodeScalars.first,
+            VariantWords.levels.contains(Unit(of: unit))
+        {
+            heading.removeFirst(owner.count + 1)
         }
         if let word = Likeness.words.word(for: change), !heading.contains(word) { heading += word }
         if case .name(let kind, let owner) = owner, !heading.contains(owner), kind != .project || !isTelling {
