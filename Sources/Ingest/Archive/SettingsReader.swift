@@ -10,7 +10,7 @@ package enum SettingsReader {
             document.value,
             keys: [
                 "format", "title", "language", "base_url", "paper", "theme", "edition", "unreviewed",
-                "withheld", "offline", "mistakes",
+                "withheld", "offline", "mistakes", "cards",
             ], in: source)
         let title = fields.requiredString("title") ?? ""
         var settings = ArchiveSettings(title: title, paperName: title)
@@ -69,6 +69,7 @@ package enum SettingsReader {
         if let theme = fields.string("theme") { settings.theme = theme }
         if let withheld = fields.string("withheld") { settings.withheld = withheld }
         if let offline = fields.bool("offline") { settings.offline = offline }
+        if let cards = fields.bool("cards") { settings.cards = cards }
     }
 }
 

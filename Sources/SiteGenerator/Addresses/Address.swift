@@ -32,6 +32,8 @@ package enum Address {
         "\(entity)/\(year)/index.html"
     }
     package static func path(ofYear year: Int) -> String { "issues/\(year)/index.html" }
+    /// Of the picture that stands for a page.
+    static func card(of path: String) -> String { path.dropLast("index.html".count) + "card.png" }
     /// Of the list of editions.
     static let editions = "editions/index.html"
     static func path(ofEdition number: Int) -> String { "editions/\(number)/index.html" }

@@ -32,6 +32,7 @@ struct SiteKeys: Sendable {
         for key in [sources.settings, sources.theme, sources.freePages] { page.add(key) }
         page.add(index.indicators.isEmpty ? 0 : 1)
         page.add(archive.editions.isEmpty ? 0 : 1)
+        page.add(archive.drawer == nil ? 0 : 1)
         self.page = page
         var file = begin("file")
         file.add(sources.settings)

@@ -5,6 +5,6 @@ enum OutputFamilies {
         DataPages.self, DataOutputs.self, Assets.self,
         FreePages.self,
         SearchOutputs.self, IssueOutputs.self, RecordOutputs.self, FoundNameOutputs.self,
-        IndicatorOutputs.self, RedirectOutputs.self, Sitemaps.self, ChecksumOutputs.self,
+        IndicatorOutputs.self, CardOutputs.self, RedirectOutputs.self, Sitemaps.self, ChecksumOutputs.self,
     ]
 }
