@@ -216,7 +216,7 @@ python: .build-check/stamp
 
 # Ubuntu has no package of the browser; there Playwright brings one.
 .build-check/stamp: .ci/requirements.txt
-	@.ci/packages fonts-noto-cjk git jing nginx-light rsync
+	@.ci/packages fonts-noto-cjk git jing librsvg2-bin nginx-light rsync
 	@command -v java >/dev/null || .ci/packages default-jre-headless
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || .ci/packages python3 python3-venv
 	rm -rf .build-check

@@ -12,7 +12,7 @@ extension DiagnosticArea {
         [
             .outputOverlapsArchive, .outputBusy, .foreignOutput, .unknownOutput, .editedOutput,
             .addressCollision, .addressTaken, .badAddress, .unportableName, .mergedNames, .namesNotLinked,
-            .twoStepSwap, .stateServed, .stateOpen,
+            .twoStepSwap, .stateServed, .stateOpen, .noCardDrawer, .cardNotDrawn,
         ])
 
     static let audit = DiagnosticArea(
@@ -24,6 +24,15 @@ extension DiagnosticArea {
 }
 
 extension DiagnosticKind {
+    package static let noCardDrawer = warning(
+        "no-card-drawer", .other,
+        "`archive.yml` asks for cards, and the program that draws them is not installed; the site is published without.",
+        do:
+            "Install librsvg (`apt-get install librsvg2-bin`) and faces for the paper's script, or take `cards` out of `archive.yml`."
+    )
+    package static let cardNotDrawn = error(
+        "card-not-drawn", "The program that draws cards is installed and made no picture of one.",
+        do: "See whether `rsvg-convert` works at all, or write `cards: false` until it does.")
     package static let noWithheldFolder = error(
         "no-withheld-folder",
         "The folder of withholdings that `archive.yml` names cannot be read; without it everything withheld would be published.",

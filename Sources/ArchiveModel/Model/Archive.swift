@@ -12,6 +12,8 @@ package struct Archive: Sendable {
     package var calendar: PublicationCalendar
     /// Old addresses of records and articles, each with the address that took its place or the reason it went.
     package var redirects: [Redirect]
+    /// What draws its cards; `nil`: it has none.
+    package var drawer: String?
     /// What each edition brought, in their order; none where nothing was written down.
     package var editions: [EditionRecord] = []
     /// Files that are copied to the site as they are: their paths there.
@@ -58,6 +60,8 @@ package struct ArchiveSettings: Hashable, Sendable {
     package var offline = false
     /// Free-standing pages that stand in the menu, in this order, before those that say so themselves.
     package var menu: [Named] = []
+    /// Draw a card for each issue, article and record.
+    package var cards = false
 
     package init(title: String, paperName: String) {
         self.title = title

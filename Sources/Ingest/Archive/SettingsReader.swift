@@ -10,7 +10,7 @@ package enum SettingsReader {
             document.value,
             keys: [
                 "format", "title", "language", "base_url", "paper", "theme", "edition", "unreviewed",
-                "withheld", "offline", "mistakes", "menu",
+                "withheld", "offline", "mistakes", "menu", "cards",
             ], in: source)
         let title = fields.requiredString("title") ?? ""
         var settings = ArchiveSettings(title: title, paperName: title)
@@ -72,6 +72,7 @@ package enum SettingsReader {
         settings.menu = fields.sequence("menu").compactMap { item in
             fields.text(of: item, expected: "a page as essays").map { .init($0, at: item.location) }
         }
+        if let cards = fields.bool("cards") { settings.cards = cards }
     }
 }
 

@@ -43,13 +43,16 @@ package final class PreparedSite: Sendable {
         }
         let read = whole.withoutPageTexts()
         let site = plan(
-            read, themeFolder: themeFolder, memo: memo, forPreview: forPreview, progress: progress)
+            read, themeFolder: themeFolder, memo: memo, forPreview: forPreview, draws: !forPreview,
+            progress: progress)
         return Diagnosed(site.value, read.folder.open(diagnostics + site.diagnostics))
     }
 
-    /// Plans the site of an archive that was read; `nil` when its theme cannot be used.
+    /// Plans the site of an archive that was read; `nil` when its theme cannot be used. `draws`: whether it has cards, if
+    /// the archive wants them.
     package static func plan(
         _ read: ReadArchive, themeFolder: String? = nil, memo: Memo = Memo(), forPreview: Bool = false,
+        draws: Bool = false,
         progress: (BuildProgress) -> Void = { _ in }
     ) -> Diagnosed<PreparedSite?> {
         var diagnostics: [Diagnostic] = []
@@ -67,6 +70,13 @@ package final class PreparedSite: Sendable {
             archive.settings.language = theme.language(nearestTo: archive.settings.paperLanguage)
         } else if let missing = read.missingLanguage(in: theme, at: files.path) {
             return Diagnosed(nil, diagnostics + [missing])
+        }
+        if draws, archive.settings.cards {
+            archive.drawer = CardDrawer.version()
+            if archive.drawer == nil {
+                let (place, line) = Ingest.place(ofSetting: "cards", in: read.folder.sources)
+                diagnostics.append(.noCardDrawer(place, line).located(in: content))
+            }
         }
         var keys = read.keys
         keys?.theme = loaded.key
@@ -152,7 +162,22 @@ package final class PreparedSite: Sendable {
     }
 
     private func rendition(_ output: any Output) -> Rendition {
-        Rendition(output.path, key: self.site.key(of: output)) { () throws(FileError) in self.render(output) }
+        if output.isDrawn { return card(output) }
+        return Rendition(output.path, key: self.site.key(of: output)) { () throws(FileError) in
+            self.render(output)
+        }
+    }
+
+    /// A picture: of its drawing it is told whether it holds what is withheld.
+    private func card(_ output: any Output) -> Rendition {
+        Rendition(output.path, key: self.site.key(of: output)) { () throws(FileError) in
+            var drawing = self.render(output)
+            if !self.scan.isEmpty {
+                drawing.diagnostics += self.scan.leaks(in: drawing.value, path: output.path)
+            }
+            let picture = CardDrawer.png(of: drawing.value, at: output.path)
+            return Diagnosed(picture.value, drawing.diagnostics + picture.diagnostics)
+        }
     }
 
     private func copy(_ file: FileTree.File) -> Rendition {

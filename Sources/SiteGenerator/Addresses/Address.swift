@@ -38,6 +38,8 @@ package enum Address {
         return part == 0 ? "\(folder)/index.html" : "\(folder)/\(part + 1)/index.html"
     }
     package static func path(ofYear year: Int) -> String { "issues/\(year)/index.html" }
+    /// Of the picture that stands for a page.
+    static func card(of path: String) -> String { path.dropLast("index.html".count) + "card.png" }
     /// Of the list of editions.
     static let editions = "editions/index.html"
     static func path(ofEdition number: Int) -> String { "editions/\(number)/index.html" }

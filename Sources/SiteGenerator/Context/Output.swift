@@ -12,6 +12,8 @@ package protocol Output: Sendable {
     var path: String { get }
     /// Whether it is a page that is neither of an issue nor of a record, for the map of such pages.
     var isGeneral: Bool { get }
+    /// Whether its bytes are a drawing, of which a picture is to be made.
+    var isDrawn: Bool { get }
     /// What the bytes are made from, told without making them: two outputs with one key have the same. `nil` when they
     /// are quickly made, or the context has no keys.
     func key(in site: SiteContext) -> ContentHash?
@@ -21,6 +23,7 @@ package protocol Output: Sendable {
 
 extension Output {
     package var isGeneral: Bool { false }
+    package var isDrawn: Bool { false }
     package func key(in site: SiteContext) -> ContentHash? { nil }
 }
 

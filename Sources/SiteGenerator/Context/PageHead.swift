@@ -18,6 +18,8 @@ struct PageHead: Sendable {
     var subject: MistakeLink.Subject?
     /// Whether the page is the one that stands at its address: a notice of where another went is not.
     var isCanonical = true
+    /// Whether it has a card of its own; others show that of the site.
+    var hasCard = false
     /// Whether it is shown at any address that has no page.
     var isAnywhere = false
 }
@@ -36,6 +38,8 @@ extension SiteContext {
             "canonical": TemplateValue(head.isCanonical && !head.isAnywhere ? url(of: path) : nil),
             "root": .text(base), "json_ld": head.data.map { .html($0.text) } ?? .missing,
             "trail_ld": trail.data(page.title, path, in: self).map { .html($0.text) } ?? .missing,
+            "card": TemplateValue(
+                hasCards ? url(of: Address.card(of: head.hasCard ? path : "index.html")) : nil),
             "og_type": .text(head.type), "published": TemplateValue(head.published?.description),
             "citation_meta": .list(
                 head.citation.map { .object(["name": .text($0.name), "content": .text($0.content)]) }),

@@ -74,6 +74,9 @@ package final class SiteContext: Sendable {
         index.articles[id].map { archive.issues[$0.issue].articles[$0.article] }
     }
 
+    /// Whether pages have cards: something draws them, and they have an address.
+    var hasCards: Bool { archive.drawer != nil && archive.settings.baseURL != nil }
+
     func entity(_ id: EntityID) -> Entity? { index.entities[id].map { archive.entities[$0] } }
 
     /// The absolute address of a file of the site; `nil` without `base_url`.

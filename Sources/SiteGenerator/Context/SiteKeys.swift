@@ -41,6 +41,7 @@ struct SiteKeys: Sendable {
         paging.add(to: &page)
         page.add(hasTopics ? 1 : 0)
         page.add(archive.editions.isEmpty ? 0 : 1)
+        page.add(archive.drawer == nil ? 0 : 1)
         self.page = page
         var file = begin("file")
         file.add(sources.settings)

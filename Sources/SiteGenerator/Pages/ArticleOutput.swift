@@ -51,6 +51,7 @@ struct ArticleOutput: Output {
         let text = held.articles[Int(article)]
         var head = PageHead.ofIssues
         head.type = "article"
+        head.hasCard = true
         head.published = held.id.date
         head.subject = .init(name: text.id.description, words: text.shownTitle)
         head.citation = Citation(site: site, issue: held, article: text).metadata

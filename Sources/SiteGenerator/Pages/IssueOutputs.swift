@@ -40,6 +40,7 @@ struct IssueOutput: Output {
     func content(in site: SiteContext) -> OutputContent {
         var head = PageHead.ofIssues
         head.data = StructuredData(site: site).page(of: site.archive.issues[issue])
+        head.hasCard = true
         return .page(
             WebPage("issue", IssuePage(site: site, path: path, issue: issue).values, head: head))
     }

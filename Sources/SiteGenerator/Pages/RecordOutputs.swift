@@ -40,6 +40,7 @@ struct RecordOutput: Output {
         let entity = site.archive.entities[record]
         var head = PageHead()
         head.data = StructuredData(site: site).page(of: entity)
+        head.hasCard = true
         head.type = entity.id.kind == .person ? "profile" : "website"
         head.subject = .init(name: entity.id.description, words: entity.name)
         head.feed = site.index.count(of: entity.id) > 0 ? entity.id : nil

@@ -4,7 +4,7 @@ enum OutputFamilies {
         FixedPages.self, FeedOutputs.self, ChangesFeedOutputs.self, EditionOutputs.self, RulesPages.self,
         DataPages.self, DataOutputs.self, Assets.self, FreePages.self, TopicOutputs.self,
         OtherYearsOutputs.self, SearchOutputs.self, IssueOutputs.self, KindOutputs.self, RecordOutputs.self,
-        FoundNameOutputs.self,
-        IndicatorOutputs.self, RedirectOutputs.self, Sitemaps.self, ChecksumOutputs.self,
+        FoundNameOutputs.self, IndicatorOutputs.self, CardOutputs.self, RedirectOutputs.self, Sitemaps.self,
+        ChecksumOutputs.self,
     ]
 }
