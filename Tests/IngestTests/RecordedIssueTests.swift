@@ -40,10 +40,10 @@ import Testing
     /// Each type with the number of properties that its `record(in:)` passes on.
     private static let types: [(blank: any Sendable, properties: Int)] = [
         (ArchiveModel.Issue.blank, 10), (Masthead.blank, 10), (Page.blank, 8), (Furniture.blank, 3),
-        (Article.blank, 21), (ArticlePart.blank, 3), (Subhead.blank, 2), (Credit.blank, 2),
+        (Article.blank, 22), (ArticlePart.blank, 3), (Subhead.blank, 2), (Credit.blank, 2),
         (Paragraph.blank, 5),
         (Seam.blank, 5), (Mention.blank, 10), (Mention.Quantity.blank, 7), (StatedRole.blank, 3),
-        (StatedStage.blank, 3), (Annotation.blank, 7),
+        (StatedStage.blank, 3), (Annotation.blank, 8),
         (TextAnchor.blank, 7), (TextPosition.blank, 3), (Correction.blank, 4), (Emendation.blank, 7),
         (Omission.blank, 3), (Omission.Run.blank, 2), (MarkdownSource.blank, 2), (SourceLocation.blank, 4),
         (Diagnostic.blank, 6), (Redirect.blank, 2),

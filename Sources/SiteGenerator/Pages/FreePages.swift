@@ -37,7 +37,7 @@ struct FreePageValues {
         var values: TemplateObject = [
             "page_title": .text(page.title), "body": body.isEmpty ? .missing : .html(body),
             "body_lang": site.attributes(ofEditors: page.title + " " + page.body.text),
-            "description": TemplateValue(page.summary), "summary": TemplateValue(page.summary),
+            "summary": TemplateValue(page.summary),
             "author": TemplateValue(page.author),
             "date": TemplateValue(page.date?.description),
             "date_text": TemplateValue(page.date.map { site.locale.date($0) }),
@@ -46,6 +46,7 @@ struct FreePageValues {
             "extent": TemplateValue(steps.extent), "checked": TemplateValue(steps.checked),
             "has_pages": .flag(!children.isEmpty), "pages": .list(children.map(entry)),
         ]
+        if let summary = page.summary { values["description"] = .text(summary) }
         values.merge(site.values(of: page.topics, from: path))
         values.merge(surroundings(page))
         return values

@@ -58,19 +58,20 @@ extension SiteContext {
         guard !named.isEmpty else { return [] }
         let known = Set(outputs).union(archive.files)
         return named.filter { $0.path.map { !known.contains($0) } ?? true }
-            .map { .missingAttachment($0, archive.files) }
+            .map { .missingAttachment($0, archive) }
     }
 }
 
 extension Diagnostic {
-    fileprivate static func missingAttachment(_ address: EditorsAddress, _ files: [String]) -> Diagnostic {
+    fileprivate static func missingAttachment(_ address: EditorsAddress, _ archive: Archive) -> Diagnostic {
+        let files = archive.files
         let beside = address.folder.map { $0.isEmpty ? address.text : "\($0)/\(address.text)" }
         let near =
             beside.flatMap { nearMiss(for: $0, among: files) }
             ?? nearMiss(for: address.path ?? address.text, among: files)
             ?? files.first { $0.hasSuffix("/" + address.text) }
         let name = near.map { near in
-            guard let folder = address.folder, beside != nil,
+            guard let folder = address.folder, archive.pictures.contains(near),
                 near.hasPrefix(folder.isEmpty ? "" : folder + "/")
             else { return "static/\(near)" }
             return String(near.dropFirst(folder.isEmpty ? 0 : folder.count + 1))

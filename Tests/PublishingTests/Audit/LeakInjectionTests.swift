@@ -136,7 +136,8 @@ struct LeakInjectionTests {
             "FixedPage", "FreePageOutput", "YearOutput", "DayOutput", "IssueOutput", "NewspaperPageOutput",
             "ArticleOutput", "KindOutput", "LetterOutput", "RecordOutput", "RecordYearOutput",
             "FoundNameOutput", "IndicatorOutput", "RedirectOutput", "DataOutput", "FeedOutput", "Asset",
-            "SearchOutput", "RobotsOutput", "SitemapIndexOutput", "SitemapOutput",
+            "SearchOutput", "FoundNameYearOutput", "OtherYearsOutput", "RobotsOutput", "SitemapIndexOutput",
+            "SitemapOutput",
         ]
         #expect(labels == all)
         for kind in ["FixedPage indicators/index.html", "IndicatorOutput whole", "IndicatorOutput year"] {

@@ -53,13 +53,15 @@ struct ReimportTests {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// Each line without the corrections, which are in the texts then, and with its makers in order of name: those of a
+    /// Each line without the corrections, which are in the texts then, without the topics, which an import says that it
+    /// leaves, and with its makers in order of name: those of a
     /// page's credit stand behind the others where the page is read.
     private func lines(_ bytes: [UInt8]) throws -> [String] {
         try bytes.split(separator: 0x0A).map { line in
             let value = try JSONSerialization.jsonObject(with: Data(line))
             var members = try #require(value as? [String: Any])
             members["corrections"] = nil
+            members["topics"] = nil
             let makers = members["byline"] as? [[String: String]]
             members["byline"] = makers?.sorted { $0["name", default: ""] < $1["name", default: ""] }
             let sorted = try JSONSerialization.data(withJSONObject: members, options: [.sortedKeys])

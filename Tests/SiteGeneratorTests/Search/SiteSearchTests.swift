@@ -90,9 +90,13 @@ struct SiteSearchTests {
         #expect(found.map(\.keys).contains(["李同", "litong", "lt"]))
     }
 
-    @Test func `the search page asks for no script but the one that the theme joins`() throws {
+    @Test func `the search page asks for the script of every page and for those that the theme joins`() throws
+    {
         let page = try RenderedSite(HekouArchive.make()).page("search")
-        #expect(RenderedSite.attributes("src", in: page) == ["../assets/search.js"])
+        #expect(
+            RenderedSite.attributes("src", in: page) == [
+                "../assets/ways.js", "../assets/early.js", "../assets/search.js",
+            ])
         #expect(!page.contains("<script>") && !page.contains(" style="))
     }
 }

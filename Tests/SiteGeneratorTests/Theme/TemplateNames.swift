@@ -30,7 +30,8 @@ enum TemplateNames {
         }
     }
 
-    /// People of one letter, more than one page holds, and two whom the machine found, one of them in doubt.
+    /// People of one letter, more than one page holds, and what the machine found: two people, one of
+    /// them in doubt, and a project.
     private static func crowded() throws -> Archive {
         var archive = try HekouArchive.make()
         archive.entities += (0...Paging().namesOfOneLetter).map {
@@ -46,7 +47,11 @@ enum TemplateNames {
                 mention.evidence = ["a title stands before it"]
                 return mention
             }
-            let mentions = Array(archive.issues[issue].articles[0].mentions) + found
+            var project = HekouArchive.mention(
+                "南岭水厂", .project, EntityID(.project, "nanling"), block: 0, offset: 0)
+            (project.resolution, project.score) = (.unreviewed, 1)
+            project.stage = StatedStage(.begun, "开工", period: "2022")
+            let mentions = Array(archive.issues[issue].articles[0].mentions) + found + [project]
             archive.issues[issue].articles[0].mentions = MentionList(mentions)
         }
         return archive
