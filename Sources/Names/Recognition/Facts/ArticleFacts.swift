@@ -119,36 +119,14 @@ struct ArticleFacts: Sendable {
     /// Whether a sentence stands where things are told as done, and whether the article sets out plans.
     private mutating func weigh() {
         let plans = surroundings.contains { $0.contains { $0.section.outlook == .coming } }
-        let isReport = isReport
         for (index, text) in texts.enumerated() {
             let isWanted = text.signs.contains { !$0.signs.isDisjoint(with: [.wanted, .aim, .striving]) }
             let isDone = text.signs.contains { $0.signs.contains(.done) }
             for number in surroundings[index].indices {
                 surroundings[index][number].plans = plans
-                surroundings[index][number].isReport = isReport
                 surroundings[index][number].isTold = isDone && !isWanted
             }
         }
-    }
-}
-
-extension ArticleFacts {
-    /// Whether signs of the past are many and those of plans are few.
-    private var isReport: Bool {
-        var (past, coming) = (0, 0)
-        for text in texts {
-            for sign in text.signs where !sign.signs.contains(.attributive) {
-                if !sign.signs.isDisjoint(with: [.done, .compared]) { past += 1 }
-                if !sign.signs.isDisjoint(with: [.wanted, .striving, .aim, .coming, .requiring]) {
-                    coming += 1
-                }
-            }
-            past += text.times.count { time in
-                !time.isBase
-                    && (time.outlook ?? time.period.flatMap { standpoint?.outlook(of: $0) }) == .past
-            }
-        }
-        return past > 3 && past > 4 * coming
     }
 }
 

@@ -23,10 +23,12 @@ struct ClauseReader: Sendable {
             let token = sentence.tokens[index]
             if let time = times.last(where: { $0.range.contains(place) }) {
                 place = time.range.upperBound
-            } else if namesSomebody(at: place, token) {
+            } else if token.isPerson || sentence.places.contains(where: { $0.range.contains(place) }) {
                 return .subject
             } else if !token.classes.isDisjoint(with: [.verb, .action]) || isDone(at: place) {
                 return isCompound(token) ? .subject : .verb
+            } else if namesBody(at: place) {
+                return .subject
             } else if token.classes.contains(.number) {
                 // 一是
                 guard units.has(Particle.be, at: token.range.upperBound) else { return .subject }
@@ -40,9 +42,8 @@ struct ClauseReader: Sendable {
         return .nothing
     }
 
-    private func namesSomebody(at place: Int, _ token: Token) -> Bool {
-        token.isPerson || sentence.places.contains { $0.range.contains(place) }
-            || sentence.organisations.contains { $0.range.contains(place) }
+    private func namesBody(at place: Int) -> Bool {
+        sentence.organisations.contains { $0.range.contains(place) }
             || StatementWords.isWhole(units[place])
                 && StatementWords.parts.length(in: units, at: place) > 0
     }

@@ -25,6 +25,4 @@ struct Surroundings: Sendable {
     var isTold = false
     /// Whether a part of the article is about what is to come.
     var plans = false
-    /// Whether the article tells of what has been, and hardly of anything that is wanted.
-    var isReport = false
 }
