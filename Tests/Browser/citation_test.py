@@ -69,7 +69,8 @@ def test_extruct_reads_every_article_as_people_do(sample):
     folder, wanted = sample
     for path, one in wanted.items():
         text = (folder / path).read_text(encoding="utf-8")
-        [data] = extruct.extract(text, base_url="https://example.org/", syntaxes=["json-ld"], errors="strict")["json-ld"]
+        [data, trail] = extruct.extract(text, base_url="https://example.org/", syntaxes=["json-ld"], errors="strict")["json-ld"]
+        assert trail["@type"] == "BreadcrumbList"
         assert data["inLanguage"] == one["language"], path
         assert data["datePublished"] == one["date"] and data["pagination"] == ", ".join(map(str, one["pages"])), path
         assert [folded(author["name"]) for author in data.get("author", [])] == [folded(name) for name in one["authors"]], path

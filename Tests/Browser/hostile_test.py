@@ -30,7 +30,7 @@ LOOK = """() => {
     }
     const isData = element.localName === 'script' && element.type === 'application/ld+json';
     if (isData) JSON.parse(element.textContent);
-    else if (element.localName === 'script' && !/assets\\//.test(element.src)) wrong.push('script ' + element.textContent);
+    else if (element.localName === 'script' && !/\\/(assets|days)\\//.test(element.src)) wrong.push('script ' + element.textContent);
     else if (/^(iframe|object|embed|base|style|template|frameset|applet|portal|math|foreignobject)$/.test(element.localName))
       wrong.push(element.localName);
     else if (element.localName === 'meta' && /refresh/i.test(element.httpEquiv)) wrong.push('refresh');

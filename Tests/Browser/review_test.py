@@ -106,7 +106,7 @@ def test_the_round_trip_holds_when_it_is_made_again(paper, tmp_path):
 
 def test_the_provisional_address_leads_to_the_record(paper, tmp_path):
     build(paper, tmp_path / "before")
-    pages = [path for path in (tmp_path / "before/names").rglob("index.html") if "<h1>钟立言</h1>" in path.read_text("utf-8")]
+    pages = [path for path in (tmp_path / "before/names").rglob("index.html") if ">钟立言</span></h1>" in path.read_text("utf-8")]
     assert len(pages) == 1
     assert 'name="robots" content="noindex' in pages[0].read_text("utf-8")
     review(paper, "--accept", "钟立言", "--as", "people/zhong-liyan", "--by", "甲")
@@ -183,7 +183,7 @@ def issues(paper, tmp_path):
 
 
 def page_of(site, name):
-    found = [path for path in (site / "names").rglob("index.html") if f"<h1>{name}</h1>" in path.read_text("utf-8")]
+    found = [path for path in (site / "names").rglob("index.html") if f">{name}</span></h1>" in path.read_text("utf-8")]
     assert len(found) == 1, name
     return found[0]
 

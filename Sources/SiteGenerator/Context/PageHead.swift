@@ -47,7 +47,7 @@ extension SiteContext {
             "mistake": mistake(head.subject, at: path),
             "has_own_feed": .flag(archive.settings.baseURL != nil && head.feed != nil),
         ]
-        values.merge(trail.values(from: path))
+        values.merge(trail.values(from: path, to: page.title, in: self))
         values.merge(navigation.values(of: path, base: base, section: head.section))
         return values
     }

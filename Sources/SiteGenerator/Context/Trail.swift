@@ -85,15 +85,16 @@ extension [FreePage] {
 }
 
 extension Trail {
-    /// As links from the page at `path`.
-    func values(from path: String) -> TemplateObject {
+    /// As links from the page at `path`, which is called `title`.
+    func values(from path: String, to title: String, in site: SiteContext) -> TemplateObject {
         [
             "trail": .list(
                 steps.map {
                     .object([
                         "href": .text(Address.link(from: path, to: $0.path)), "text": .text($0.text),
+                        "lang": site.attributes(ofEditors: $0.text),
                     ])
-                }), "has_trail": .flag(steps.count > 1),
+                }), "has_trail": .flag(steps.count > 1), "trail_lang": site.attributes(ofEditors: title),
         ]
     }
 

@@ -156,7 +156,7 @@ struct KindPage {
                     let doubted = site.names.doubted[number]
                     return .object([
                         "name": .text(doubted.name),
-                        "href": .text(search + "?q=" + PercentEncoding.encoded(doubted.name)),
+                        "href": .text(search + "#q=" + PercentEncoding.encoded(doubted.name)),
                         "count": .text(site.locale.count("articles", doubted.articles)),
                     ])
                 }),

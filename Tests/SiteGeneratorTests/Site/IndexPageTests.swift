@@ -112,7 +112,7 @@ struct IndexPageTests {
         let page = site.page("people")
         #expect(page.contains("机器从报上认出 1 个名字"))
         #expect(
-            page.contains("<a href=\"../search/index.html?q=%E6%9D%8E%E5%90%8C\" rel=\"nofollow\">李同</a>"))
+            page.contains("<a href=\"../search/index.html#q=%E6%9D%8E%E5%90%8C\" rel=\"nofollow\">李同</a>"))
         #expect(page.contains("href=\"#doubts\">另有 1 个名字拿不准。</a>"))
     }
 
