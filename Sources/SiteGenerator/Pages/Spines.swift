@@ -46,8 +46,8 @@ struct Spines {
             for day in 1...CalendarDate.days(inMonth: month, of: year) {
                 guard let date = CalendarDate(year: year, month: month, day: day) else { continue }
                 var state = DayState(of: date, held[date], in: site.archive.calendar)
-                if state == .lost { lost += 1 }
                 if state == .lost, !rhythm.appears(on: date) { state = .open }
+                if state == .lost { lost += 1 }
                 days.append(state)
             }
         }
