@@ -42,7 +42,10 @@
   window.broadsheetDay = (data) => {
     const [side, body] = section.children;
     side.querySelector("p").textContent = data.title;
-    if (away(nearest) > 0) side.append(element("p", {}, section.dataset.nearest));
+    if (away(nearest) > 0) {
+      side.querySelector("h2").textContent = section.dataset.near;
+      side.append(element("p", {}, section.dataset.nearest));
+    }
     side.append(element("p", { className: "turn" }, link("days/index.html", section.dataset.all)));
     body.replaceChildren(element("ol", { className: "otheryears" }, ...data.years.map(entry)));
     if (data.rest.length) body.append(element("p", { className: "label rest" }, data.rest.join(" ")));

@@ -64,7 +64,9 @@
     if (listed !== undefined) {
       const entry = listed.closest("li");
       const state = entry.closest("div")?.querySelector("h3")?.textContent ?? "";
-      return { name: listed.textContent, words: entry.querySelector("small")?.textContent ?? "", state, lang: listed.lang };
+      // Of a name that several may bear all are told.
+      const words = [...entry.querySelectorAll("small")].map((one) => one.textContent).join(" / ");
+      return { name: listed.textContent, words, state, lang: listed.lang };
     }
     const path = decodeURIComponent(link.href.slice(root.length).split(/[?#]/)[0]);
     if (!link.href.startsWith(root) || !path.endsWith("/index.html")) return null;
