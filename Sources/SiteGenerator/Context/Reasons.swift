@@ -25,6 +25,14 @@ extension SiteContext {
     /// Of anything else.
     func why(_ reason: String, _ address: String) -> TemplateValue { why([Reason(before: reason)], address) }
 
+    /// Of what words of the paper say: those in the place of `{0}` of the theme's.
+    func why(_ key: String, naming words: String, _ address: String) -> TemplateValue {
+        let phrase = locale.optional(key) ?? key
+        let halves = phrase.split(separator: "{0}", maxSplits: 1, omittingEmptySubsequences: false)
+        guard halves.count == 2 else { return why(phrase, address) }
+        return why([Reason(before: String(halves[0]), name: words, after: String(halves[1]))], address)
+    }
+
     private func why(_ reasons: [Reason], _ address: String) -> TemplateValue {
         let separator = locale.text("reason_separator")
         return .object([

@@ -46,7 +46,7 @@ struct FoundStages {
             "when": TemplateValue(stage.period.map(site.locale.period)),
             "sentence": article.sentence(at: mention.position, with: [stage.words]).value(on: site),
             "why": site.why(
-                site.locale.text("found_stage_\(stage.kind)", stage.words),
+                "found_stage_\(stage.kind)", naming: stage.words,
                 "decisions/\(found.name).tsv \(page)"),
         ])
     }

@@ -64,7 +64,7 @@ enum HekouArchive {
         archive.editions = try editions(of: archive)
         try write(into: &archive)
         let inside = PageID(archive.issues[2].id, 2)
-        let stories = (1...9).map { article(ArticleID(inside, $0), "内页\($0)", ["一句话。"]) }
+        let stories = (1...9).map { article(ArticleID(inside, $0), "内页\($0)", ["内页\($0)的一句话。"]) }
         archive.issues[2].pages.append(page(inside, stories.map(\.id)))
         archive.issues[2].articles += stories
         return archive
@@ -91,7 +91,7 @@ enum HekouArchive {
             CheckedQuotation(try id("2024-01-09-p1-a1"), isFound: false),
             CheckedQuotation(try id("2021-03-02-p1-a1"), isFound: true),
         ]
-        var other = FreePage(slug: "dossiers/more", title: "又一篇", body: markdown("一句话。"))
+        var other = FreePage(slug: "dossiers/more", title: "又一篇", body: markdown("另一句话。"))
         other.order = 1
         var folder = FreePage(slug: "dossiers", title: "对账", body: markdown(""))
         (folder.isFolder, folder.isInMenu) = (true, true)
