@@ -1,3 +1,4 @@
+import ArchiveModel
 import Testing
 
 @testable import Publishing
