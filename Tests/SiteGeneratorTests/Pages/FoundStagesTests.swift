@@ -28,7 +28,7 @@ struct FoundStagesTests {
         let path = FoundName.paths(of: [("南岭水厂", .project)])[0]
         let page = try RenderedSite(archive).page(path)
         #expect(page.split(separator: "<span class=\"lane ").count - 1 == 2)
-        #expect(RenderedSite.words(page).contains("有词语表明已开工：开工"))
-        #expect(RenderedSite.words(page).contains("有词语表明要建、拟建或在前期：建成"))
+        #expect(RenderedSite.words(page).contains("有词语表明已开工： 开工"))
+        #expect(RenderedSite.words(page).contains("有词语表明要建、拟建或在前期： 建成"))
     }
 }
