@@ -86,24 +86,13 @@ struct FrontPageTests {
 
 @Suite("The spines of the holdings")
 struct SpinesTests {
-    private func archive(_ dates: [String]) throws -> Archive {
-        var archive = try HekouArchive.make()
-        let issue = archive.issues[1]
-        archive.issues = try dates.map { text in
-            var issue = issue
-            issue.id = try #require(IssueID(text))
-            (issue.pages, issue.articles) = ([], [])
-            return issue
-        }
-        return archive
-    }
-
     private func paths(_ archive: Archive) throws -> [String] {
         RenderedSite.attributes("d", in: try RenderedSite(archive).page("index.html"))
     }
 
     @Test func `have a stroke for each day that is held, missing or read, by halves of a year`() throws {
-        var archive = try archive(["2021-01-01", "2021-01-02", "2021-06-30", "2021-07-01"])
+        var archive = try HekouArchive.dated(
+            ["2021-01-01", "2021-01-02", "2021-06-30", "2021-07-01"], isWhole: false)
         archive.issues[1].isReviewed = true
         archive.calendar.notHeld = try [
             .init(#require(CalendarDate("2021-01-04"))...#require(CalendarDate("2021-01-05")))
@@ -113,14 +102,15 @@ struct SpinesTests {
     }
 
     @Test func `stand in one row a year for a paper of one day of the week`() throws {
-        let archive = try archive(["2021-01-07", "2021-01-14", "2021-01-21", "2022-01-06"])
+        let archive = try HekouArchive.dated(
+            ["2021-01-07", "2021-01-14", "2021-01-21", "2022-01-06"], isWhole: false)
         let page = try RenderedSite(archive).page("index.html")
         #expect(page.contains("spines weekly"))
         #expect(RenderedSite.attributes("viewBox", in: page).prefix(2) == ["0 0 365 22", "0 0 365 22"])
     }
 
     @Test func `miss only the days on which a weekly comes out`() throws {
-        var archive = try archive(["2021-01-07", "2021-01-14", "2021-02-04"])
+        var archive = try HekouArchive.dated(["2021-01-07", "2021-01-14", "2021-02-04"], isWhole: false)
         archive.calendar.notHeld = try [
             .init(#require(CalendarDate("2021-01-15"))...#require(CalendarDate("2021-02-03")))
         ]

@@ -5,27 +5,13 @@ import Testing
 
 @Suite("This day in other years")
 struct OtherYearsTests {
-    private func archive(_ dates: [String]) throws -> Archive {
-        var archive = try HekouArchive.make()
-        let issue = archive.issues[1]
-        archive.issues = try dates.map { text in
-            var issue = issue
-            issue.id = try #require(IssueID(text))
-            let page = PageID(issue.id, 1)
-            for index in issue.articles.indices { issue.articles[index].id = ArticleID(page, index + 1) }
-            issue.pages = [HekouArchive.page(page, issue.articles.map(\.id))]
-            return issue
-        }
-        return archive
-    }
-
     private func file(_ site: RenderedSite, _ day: String) -> String {
         site.files["days/\(day)/years.js"] ?? ""
     }
 
     @Test func `has the issues of that day alone where a paper comes out daily`() throws {
         let site = try RenderedSite(
-            try archive(["2021-03-01", "2021-03-02", "2021-03-03", "2022-03-02", "2023-03-04"]))
+            try HekouArchive.dated(["2021-03-01", "2021-03-02", "2021-03-03", "2022-03-02", "2023-03-04"]))
         #expect(site.paths.filter { $0.hasSuffix("years.js") }.count == 4)
         let day = file(site, "03-02")
         #expect(day.hasPrefix("broadsheetDay({") && day.hasSuffix("});\n"))
@@ -35,7 +21,7 @@ struct OtherYearsTests {
     }
 
     @Test func `has those of the week around it where issues lie a week apart`() throws {
-        let site = try RenderedSite(try archive(["2020-12-31", "2021-01-07", "2022-01-06"]))
+        let site = try RenderedSite(try HekouArchive.dated(["2020-12-31", "2021-01-07", "2022-01-06"]))
         #expect(file(site, "01-04").contains("2021-01-07") && file(site, "01-04").contains("2022-01-06"))
         #expect(file(site, "01-02").contains("2020-12-31"), "the week goes over the end of the year")
         #expect(file(site, "01-11").isEmpty)
@@ -43,7 +29,7 @@ struct OtherYearsTests {
     }
 
     @Test func `tells of years without an issue only what the calendar knows`() throws {
-        var archive = try archive([
+        var archive = try HekouArchive.dated([
             "2019-01-01", "2019-01-02", "2019-01-03", "2020-03-02", "2024-03-02", "2024-03-03",
         ])
         archive.calendar.notPublished = try [
@@ -57,14 +43,15 @@ struct OtherYearsTests {
     }
 
     @Test func `is listed by days, and by months where they are many`() throws {
-        let few = try RenderedSite(try archive(["2021-03-01", "2021-03-02", "2022-05-04"])).page("index.html")
+        let few = try RenderedSite(try HekouArchive.dated(["2021-03-01", "2021-03-02", "2022-05-04"])).page(
+            "index.html")
         #expect(few.contains("href=\"days/03-02/index.html\"") && few.contains("days/index.html#m5"))
         let many = try RenderedSite(try HekouArchive.long(70)).page("index.html")
         #expect(many.contains("days/index.html#m2") && !many.contains("href=\"days/02-03/index.html\""))
     }
 
     @Test func `is no part of an archive of one issue`() throws {
-        let site = try RenderedSite(try archive(["2021-03-01"]))
+        let site = try RenderedSite(try HekouArchive.dated(["2021-03-01"]))
         #expect(!site.page("index.html").contains("h-today"))
         #expect(!site.paths.contains { $0.hasSuffix("years.js") })
     }

@@ -5,13 +5,6 @@ import Testing
 
 @Suite("A topic")
 struct TopicPagesTests {
-    private func site(_ change: (inout Archive) -> Void = { _ in }) throws -> RenderedSite {
-        var archive = try HekouArchive.make()
-        try HekouArchive.write(into: &archive)
-        change(&archive)
-        return try RenderedSite(archive)
-    }
-
     private func page(of name: String, _ site: RenderedSite) throws -> (path: String, html: String) {
         let index = site.page("topics")
         let link = try #require(
@@ -22,7 +15,7 @@ struct TopicPagesTests {
     }
 
     @Test func `has a page with its articles, notes, records and pages`() throws {
-        let site = try site()
+        let site = try HekouArchive.written()
         #expect(site.brokenLinks == [])
         let words = RenderedSite.words(try page(of: "桥", site).html)
         for part in ["修路一年", "另见", "河口大桥", "两个长度"] { #expect(words.contains(part), "\(part)") }
@@ -31,7 +24,7 @@ struct TopicPagesTests {
     }
 
     @Test func `stands at an address made of its name`() throws {
-        let site = try site()
+        let site = try HekouArchive.written()
         #expect(try page(of: "Ice house", site).path == "topics/ice-house/index.html")
         let path = try page(of: "桥", site).path
         #expect(
@@ -40,7 +33,7 @@ struct TopicPagesTests {
 
     @Test func `is one, however it is spelt, and is called as most spell it`() throws {
         let place = SourceLocation("x")
-        let site = try site { archive in
+        let site = try HekouArchive.written { archive in
             archive.issues[1].articles[0].topics = [Topic("ICE HOUSE", at: place)]
             archive.issues[1].articles[1].topics = [Topic("ICE HOUSE", at: place)]
         }
@@ -52,7 +45,8 @@ struct TopicPagesTests {
         let none = try RenderedSite(try HekouArchive.make())
         #expect(!none.paths.contains { $0.hasPrefix("topics") })
         #expect(!none.page("index.html").contains("topics/"))
-        #expect(try site().page("index.html").contains("<a href=\"topics/index.html\">主题</a>"))
+        #expect(
+            try HekouArchive.written().page("index.html").contains("<a href=\"topics/index.html\">主题</a>"))
     }
 
     @Test func `of many articles has several pages`() throws {
@@ -68,15 +62,8 @@ struct TopicPagesTests {
 
 @Suite("A page of the archive's own")
 struct FreePagesTests {
-    private func site(_ change: (inout Archive) -> Void = { _ in }) throws -> RenderedSite {
-        var archive = try HekouArchive.make()
-        try HekouArchive.write(into: &archive)
-        change(&archive)
-        return try RenderedSite(archive)
-    }
-
     @Test func `stands in its folder, in order, and leads to its neighbours`() throws {
-        let site = try site()
+        let site = try HekouArchive.written()
         let links = RenderedSite.attributes("href", in: site.page("dossiers"))
             .filter { $0.hasPrefix("../dossiers/") && $0 != "../dossiers/index.html" }
         #expect(links == ["../dossiers/more/index.html", "../dossiers/lengths/index.html"])
@@ -87,25 +74,26 @@ struct FreePagesTests {
     }
 
     @Test func `stands in the menu where the settings put it`() throws {
-        let page = try site { $0.settings.menu = [.init("dossiers/more", at: .nowhere)] }.page("index.html")
+        let page = try HekouArchive.written { $0.settings.menu = [.init("dossiers/more", at: .nowhere)] }
+            .page("index.html")
         let more = try #require(page.firstRange(of: "dossiers/more/index.html\">又一篇"))
         let folder = try #require(page.firstRange(of: "dossiers/index.html\">对账"))
         #expect(more.lowerBound < folder.lowerBound)
-        let told = try site {
+        let told = try HekouArchive.written {
             $0.settings.menu = [.init("dossiers/mores", at: SourceLocation("archive.yml", line: 3))]
         }
         #expect(told.diagnostics.map(\.id) == ["missing-page"])
     }
 
     @Test func `says how many of its quotations are printed`() throws {
-        let words = RenderedSite.words(try site().page("dossiers/lengths"))
+        let words = RenderedSite.words(try HekouArchive.written().page("dossiers/lengths"))
         #expect(words.contains("2 处引文，其中1 处引文在所注的文章里没有找到。"))
         #expect(words.contains("30 ≠ 不同于 3 公里"))
     }
 
     @Test func `shows pictures that lie beside it, and leads to pages that do`() throws {
         let body = "![一座桥](bridge.jpg)\n\n[又一篇](more.md)，[对账](index.md#x)，[[dossiers/more]]，![另一座](bridg.jpg)"
-        let site = try site { archive in
+        let site = try HekouArchive.written { archive in
             archive.pictures = ["dossiers/bridge.jpg"]
             archive.files = archive.pictures
             archive.freePages[2].body.text = body

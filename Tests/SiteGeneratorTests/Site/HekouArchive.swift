@@ -52,82 +52,8 @@ enum HekouArchive {
         return archive
     }
 
-    /// The archive with a second edition of a day and records enough for a list of those most named.
-    static func wide() throws -> Archive {
-        var archive = try make()
-        var special = archive.issues[0]
-        special.id = IssueID(special.id.date, edition: "special")
-        (special.pages, special.articles) = ([], [])
-        archive.issues.insert(special, at: 1)
-        for number in 1...12 { archive.entities.append(entity(.person, "p\(number)", "王\(number)", "")) }
-        archive.entities.sort { $0.id < $1.id }
-        archive.editions = try editions(of: archive)
-        try write(into: &archive)
-        let inside = PageID(archive.issues[2].id, 2)
-        let stories = (1...9).map { article(ArticleID(inside, $0), "内页\($0)", ["内页\($0)的一句话。"]) }
-        archive.issues[2].pages.append(page(inside, stories.map(\.id)))
-        archive.issues[2].articles += stories
-        return archive
-    }
-
-    /// What editors write beside records: topics, pages in a folder, the front page.
-    static func write(into archive: inout Archive) throws {
-        let place = SourceLocation("test.md", line: 1)
-        archive.issues[0].articles[0].topics = [Topic("桥", at: place), Topic("Ice house", at: place)]
-        for index in archive.issues[0].articles[0].annotations.indices {
-            archive.issues[0].articles[0].annotations[index].topics = [Topic("桥", at: place)]
-        }
-        archive.issues[0].pages[0].annotations[0].topics = [Topic("桥", at: place)]
-        for index in archive.entities.indices where archive.entities[index].id.kind == .project {
-            archive.entities[index].topics = [Topic("桥", at: place)]
-        }
-        var dossier = FreePage(
-            slug: "dossiers/lengths", title: "两个长度",
-            body: MarkdownSource("> 全长30公里", at: SourceLocation("pages/dossiers/lengths.md", line: 1)))
-        (dossier.author, dossier.summary, dossier.date) = ("孙编", "一句话。", PartialDate("2024-04"))
-        dossier.topics = [Topic("桥", at: place)]
-        dossier.versus = .init("30", "3", unit: "公里")
-        dossier.quotations = [
-            CheckedQuotation(try id("2024-01-09-p1-a1"), isFound: false),
-            CheckedQuotation(try id("2021-03-02-p1-a1"), isFound: true),
-        ]
-        var other = FreePage(slug: "dossiers/more", title: "又一篇", body: markdown("另一句话。"))
-        other.order = 1
-        var folder = FreePage(slug: "dossiers", title: "对账", body: markdown(""))
-        (folder.isFolder, folder.isInMenu) = (true, true)
-        archive.freePages += [folder, dossier, other]
-        archive.front = FrontText(
-            body: markdown("河口的报纸，都在这里。"), author: "孙编", start: .init("dossiers/lengths", at: place))
-    }
-
-    /// The first brought the first issue; the second a correction, the second issue, and took an article away.
-    static func editions(of archive: Archive) throws -> [EditionRecord] {
-        let articles = archive.issues.flatMap(\.articles)
-        var report = articles[0]
-        let state = EditionRecord.ArticleState(of: report)
-        report.paragraphs[0].emendations = []
-        let (gone, first) = (try id("2021-03-02-p1-a9"), EditionRecord.ArticleState(of: report))
-        guard let day = CalendarDate("2023-01-01"), let next = CalendarDate("2024-05-01") else {
-            throw NoSuchID()
-        }
-        let later = articles.suffix(2).map {
-            EditionRecord.Change(.added, $0.id, .init(of: $0))
-        }
-        return [
-            EditionRecord(
-                number: 1, id: "1", date: day,
-                changes: [
-                    .init(.added, report.id, first), .init(.added, articles[1].id, .init(of: articles[1])),
-                    .init(.added, gone, first),
-                ]),
-            EditionRecord(
-                number: 2, id: "2", date: next,
-                changes: [.init(.corrected, report.id, state), .init(.withdrawn, gone, nil)] + later),
-        ]
-    }
-
     /// A length that both issues give, twice in one.
-    private static func length(_ value: String, _ offset: Int, _ measure: Measure = .actual) -> Mention {
+    static func length(_ value: String, _ offset: Int, _ measure: Measure = .actual) -> Mention {
         var mention = Mention(
             kind: .indicator, name: "桥长度", surface: "全长\(value)公里",
             position: TextPosition(block: 0, offset: offset, length: 4 + value.unicodeScalars.count),
@@ -272,7 +198,7 @@ enum HekouArchive {
         return mention
     }
 
-    private static func note(
+    static func note(
         _ id: String, on quote: String?, _ position: TextPosition?, _ body: String,
         _ state: Correction.State? = nil
     ) -> Annotation {
@@ -285,18 +211,18 @@ enum HekouArchive {
             date: CalendarDate("2024-04-01"), body: markdown(body), location: SourceLocation("1.notes.md"))
     }
 
-    private static func markdown(_ text: String) -> MarkdownSource {
+    static func markdown(_ text: String) -> MarkdownSource {
         MarkdownSource(text, at: SourceLocation("test.md", line: 1))
     }
 
     struct NoSuchID: Error {}
 
-    private static func id(_ text: String) throws -> ArticleID {
+    static func id(_ text: String) throws -> ArticleID {
         guard let id = ArticleID(text) else { throw NoSuchID() }
         return id
     }
 
-    private static func issueID(_ text: String) throws -> IssueID {
+    static func issueID(_ text: String) throws -> IssueID {
         guard let id = IssueID(text) else { throw NoSuchID() }
         return id
     }
