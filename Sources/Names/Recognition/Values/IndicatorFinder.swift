@@ -38,7 +38,7 @@ struct IndicatorFinder: Sendable {
             guard let quantity = reader.measurement(at: index) else { continue }
             if isPartOfProject(quantity) { continue }
             guard let (feature, bare) = naming(of: quantity, after: found.last) else { continue }
-            let name = qualified(bare, of: quantity, after: found.last)
+            let name = qualified(withoutVerb(bare), of: quantity, after: found.last)
             end = quantity.range.upperBound
             if isPersonal(name) { continue }
             let range =
@@ -73,6 +73,13 @@ struct IndicatorFinder: Sendable {
             }
         }
         return start..<name.upperBound
+    }
+
+    /// 裸露山体|治了209处: without a verb of one letter before the sign that it was done, which names no measure.
+    private func withoutVerb(_ name: Range<Int>) -> Range<Int> {
+        guard name.count > 2, units.has(Particle.done, at: name.upperBound) else { return name }
+        let last = sentence.tokens[sentence.tokenIndex(at: name.upperBound - 1)].range
+        return last.count == 1 ? name.lowerBound..<last.lowerBound : name
     }
 
     /// Where a few words in quotation marks begin that end before `end`.
