@@ -13,13 +13,18 @@ enum TopicOutputs: OutputFamily {
         }
         return [index]
             + site.topics.all.indices.flatMap { number -> [TopicOutput] in
-                let parts = max(1, (site.topics.all[number].articles.count - 1) / articlesOnOnePage + 1)
-                return (0..<parts).map { TopicOutput(number: number, part: $0, in: site) }
+                (0..<parts(of: site.topics.all[number])).map {
+                    TopicOutput(number: number, part: $0, in: site)
+                }
             }
     }
 
     static func sources(in site: SiteContext) -> [String] {
         site.topics.all.flatMap { [$0.path, "\($0.articles.count)"] }
+    }
+
+    static func parts(of entry: TopicIndex.Entry) -> Int {
+        max(1, (entry.articles.count - 1) / articlesOnOnePage + 1)
     }
 
     static func path(_ entry: TopicIndex.Entry, part: Int) -> String {
@@ -76,7 +81,7 @@ struct TopicPages {
     func values(of entry: TopicIndex.Entry, part: Int) -> TemplateObject {
         let count = TopicOutputs.articlesOnOnePage
         let shown = entry.articles.dropFirst(part * count).prefix(count)
-        let parts = max(1, (entry.articles.count - 1) / count + 1)
+        let parts = TopicOutputs.parts(of: entry)
         let rest = part == 0
         let notes = rest ? entry.notes.map(note) : []
         let records =

@@ -56,8 +56,8 @@ export class Results {
     const last = Math.max(1, Math.ceil(numbers.length / PAGE_SIZE));
     const isExact = ["exact", "issue", "unheld"].includes(step);
     this.said.replaceChildren(...this.ladder(state, climbed));
-    const isUnheld = step === "unheld" && numbers.length === 0;
-    this.status.replaceChildren(...(isUnheld ? [] : this.tally(isExact ? query : { include: [], exclude: [] }, numbers.length)));
+    const isOfIssue = ["issue", "unheld"].includes(step) && numbers.length === 0;
+    this.status.replaceChildren(...(isOfIssue ? [] : this.tally(isExact ? query : { include: [], exclude: [] }, numbers.length)));
     this.sorts.replaceChildren(...(numbers.length > 1 ? this.sortLinks(state, query) : []));
     this.asked = { terms: soughtIn(queries), isJoined: query.way === "joined", hash: writeAddress(state) };
     this.hits.replaceChildren();
