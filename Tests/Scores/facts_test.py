@@ -1,6 +1,6 @@
 """Holds what is read of figures, stages and offices to floors, on stories of our own with answers.
 
-The stories stand in Tests/Scores/facts, marked as Tools/Facts/score.py says; BROADSHEET_FACTS names a folder with real pages,
+The stories stand in Tests/Scores/facts, and in facts-unseen those of somebody who did not know the rules, marked as Tools/Facts/score.py says; BROADSHEET_FACTS names a folder with real pages,
 which are other people's and not part of the repository.
 """
 import os
@@ -45,6 +45,16 @@ def test_few_years_are_wrong_and_few_plans_are_shown_as_done(own):
     assert own["zh"]["year wrong"] / own["zh"]["with year"] <= 0.13
     assert own["zh"]["plans as done"] / own["zh"]["rival plans"] <= 0.08
     assert own["zh"]["promise as delivery"] <= 1
+
+
+def test_stories_of_somebody_else_are_read_as_well_as_stated():
+    """docs/facts.md gives the figures, and those of the rivals."""
+    unseen = tally(HERE / "facts-unseen")
+    for language, found, said, plans in [("zh", 0.96, 0.84, 0.15), ("en", 0.90, 0.78, 0.15)]:
+        one = unseen[language]
+        assert one["figures"] > 100 and one["found"] / one["figures"] >= found
+        assert one["said right"] / one["said"] >= said
+        assert one["plans as done"] / one["rival plans"] <= plans
 
 
 def test_the_scorer_finds_what_is_wrong(tmp_path):
